@@ -1,0 +1,54 @@
+import type { Span } from '../text/span';
+import type { Bound } from './lexicon/bounds';
+import type { Measure } from './lexicon/measures';
+import type { Stage } from './lexicon/stages';
+
+/** 量纲: what kind of thing a unit counts. */
+export type Kind = 'money' | 'share' | 'count' | 'area' | 'power' | 'energy' | 'mass' | 'volume' | 'length';
+
+/** A quantity (数量): number, unit and bound, not yet understood. Offsets are UTF-16 units of the text it was found in. */
+export interface Quantity extends Span {
+  /** The exact words, bound included: `约25亿元`. */
+  quote: string;
+  kind: Kind;
+  /** Canonical unit: an ISO 4217 code, `%`, `pp`, `m2`, `mu`, `W`, `Wh`, `t`, `m3`, `m`, or the measure word as written. */
+  unit: string;
+  bound: Bound;
+  /** In the canonical unit. `atLeast`: max null. `atMost`: min null. */
+  min: number | null;
+  max: number | null;
+}
+
+/** The time (统计期) that a figure covers: ISO days, both ends included; a state at a time has no start. */
+export interface Period {
+  text: string;
+  start: string | null;
+  end: string | null;
+}
+
+/** Why the parser decided as it did, one line a field; `words` are the article's own, `start` their offset in its text. */
+export interface Reason {
+  field: 'value' | 'bound' | 'measure' | 'subject' | 'stage' | 'planned' | 'period' | 'basis';
+  rule: string;
+  words: string;
+  start: number | null;
+}
+
+/** 基期: what a growth is counted against. */
+export type Basis = 'yearOnYear' | 'monthOnMonth' | 'sinceYearStart' | 'overLastYear';
+
+/** A figure (数字指标): a quantity with what it measures. The contract of the parser and of every export. */
+export interface Figure extends Omit<Quantity, 'kind'> {
+  measure: Measure;
+  subject: string;
+  stage: Stage | null;
+  planned: boolean;
+  period: Period | null;
+  /** 基期 of a growth, null where there is none. */
+  basis: Basis | null;
+  /** Every place that states it, the first first. */
+  mentions: Span[];
+  reasons: Reason[];
+  /** 0..1: how sure the parser is of measure and value together. */
+  confidence: number;
+}
