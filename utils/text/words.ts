@@ -1,0 +1,124 @@
+/** A word table (词表): a trie in typed arrays. A word's id is its index in the list the table was compiled from. */
+export interface WordTable {
+  /** First character → node, 0 for none: most characters of a text begin no word and cost one look. */
+  roots: Uint16Array;
+  /** Open addressing: the slot of (node, character) holds both and the node that follows. */
+  slotNode: Uint16Array;
+  slotCode: Uint16Array;
+  slotNext: Uint16Array;
+  /** Node → id of the word that ends there, plus one; 0 for none. */
+  wordAt: Uint16Array;
+}
+
+/** The words found in a text, in reading order, none overlapping another. Only the first `count` places are filled. */
+export interface FoundWords {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  id: Uint16Array;
+}
+
+/** Builds the table of a list of distinct, non-empty words: fewer than 65,536 characters in all. */
+export function compileWords(words: readonly string[]): WordTable {
+  const edges = new Map<number, number>();
+  const wordAt = [0];
+  words.forEach((word, id) => {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const edge = node * 0x10000 + word.charCodeAt(i);
+      let next = edges.get(edge);
+      if (next === undefined) {
+        next = wordAt.length;
+        wordAt.push(0);
+        edges.set(edge, next);
+      }
+      node = next;
+    }
+    wordAt[node] = id + 1;
+  });
+  let size = 16;
+  while (size < edges.size * 3) size *= 2;
+  const table: WordTable = {
+    roots: new Uint16Array(0x10000),
+    slotNode: new Uint16Array(size),
+    slotCode: new Uint16Array(size),
+    slotNext: new Uint16Array(size),
+    wordAt: Uint16Array.from(wordAt),
+  };
+  for (const [edge, next] of edges) {
+    const node = Math.floor(edge / 0x10000);
+    const code = edge % 0x10000;
+    if (node === 0) {
+      table.roots[code] = next;
+      continue;
+    }
+    let slot = slotOf(node, code, size);
+    while (table.slotNext[slot] !== 0) slot = (slot + 1) & (size - 1);
+    table.slotNode[slot] = node;
+    table.slotCode[slot] = code;
+    table.slotNext[slot] = next;
+  }
+  return table;
+}
+
+/** Finds the words of a text in one pass: at each place the longest word, then on from its end. */
+export function findWords(text: string, table: WordTable): FoundWords {
+  const { roots, wordAt } = table;
+  let capacity = 64 + (text.length >> 2);
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let id = new Uint16Array(capacity);
+  let count = 0;
+  for (let i = 0; i < text.length; ) {
+    let node = roots[text.charCodeAt(i)] as number;
+    if (node === 0) {
+      i++;
+      continue;
+    }
+    let found = wordAt[node] as number;
+    let foundEnd = i + 1;
+    for (let at = i + 1; at < text.length; ) {
+      node = follow(table, node, text.charCodeAt(at));
+      if (node === 0) break;
+      at++;
+      if (wordAt[node] !== 0) {
+        found = wordAt[node] as number;
+        foundEnd = at;
+      }
+    }
+    if (found === 0) {
+      i++;
+      continue;
+    }
+    if (count === capacity) {
+      capacity *= 2;
+      start = grown(start, new Int32Array(capacity));
+      end = grown(end, new Int32Array(capacity));
+      id = grown(id, new Uint16Array(capacity));
+    }
+    start[count] = i;
+    end[count] = foundEnd;
+    id[count] = found - 1;
+    count++;
+    i = foundEnd;
+  }
+  return { count, start, end, id };
+}
+
+function follow(table: WordTable, node: number, code: number): number {
+  const { slotNode, slotCode, slotNext } = table;
+  const size = slotNext.length;
+  for (let slot = slotOf(node, code, size); ; slot = (slot + 1) & (size - 1)) {
+    const next = slotNext[slot] as number;
+    if (next === 0 || (slotNode[slot] === node && slotCode[slot] === code)) return next;
+  }
+}
+
+function slotOf(node: number, code: number, size: number): number {
+  return ((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & (size - 1);
+}
+
+function grown<Numbers extends Int32Array | Uint16Array>(from: Numbers, into: Numbers): Numbers {
+  into.set(from as never);
+  return into;
+}
