@@ -1,0 +1,83 @@
+import { DOMParser } from 'linkedom';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/**
+ * A saved page's text from its bytes: a byte order mark decides, then whether the bytes are valid UTF-8 (many pages were re-encoded but
+ * still declare gb2312), then the charset the page declares, then the likelier of GB18030 and Big5.
+ * Never throws; undecodable bytes become U+FFFD.
+ */
+export function decodePage(bytes: Uint8Array): string {
+  const marked = byteOrderMark(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes);
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8 !== null) return utf8;
+  const declared = declaredCharset(bytes);
+  if (declared !== null) return new TextDecoder(declared).decode(bytes);
+  const candidates = ['utf-8', 'gb18030', 'big5'].map((charset) => new TextDecoder(charset).decode(bytes));
+  return candidates.reduce((best, text) => (strangeness(text) < strangeness(best) ? text : best));
+}
+
+/**
+ * A page's document outside a browser (batch command, tests): the tree of the HTML standard as parse5 builds it, which is Chromium's,
+ * as linkedom nodes. Scripts do not run and nothing is loaded.
+ */
+export function parsePage(html: string): Document {
+  const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
+  const root = document.documentElement;
+  root.remove();
+  for (const child of parse(html).childNodes) append(document, document, child);
+  return document;
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function strictly(charset: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Chinese pages that declare gb2312 or gbk hold characters of GB18030, its superset. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const name = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  if (!name || /^utf-?8$/.test(name)) return null;
+  if (/^(gb|x-gbk|cp936)/.test(name)) return 'gb18030';
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** How little a text looks like Chinese: characters that did not decode weigh most, then rare ones; common ones and punctuation count for it. */
+function strangeness(text: string): number {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return 10 * count(/[\ufffd\ue000-\uf8ff]/g) - count(/[的一是在不了有和人这中大为上个国我以要他年月日這為個國來]/g);
+}
+
+type TreeNode = DefaultTreeAdapterTypes.ChildNode;
+
+/** A template's content is no part of the page, but a declared shadow root is: its content stands in its host, before the host's own. */
+function append(document: Document, parent: Node, source: TreeNode): void {
+  if (source.nodeName === '#text') {
+    parent.appendChild(document.createTextNode((source as DefaultTreeAdapterTypes.TextNode).value));
+  } else if ('tagName' in source) {
+    const isTemplate = 'content' in source;
+    if (isTemplate && source.attrs.some(({ name }) => name === 'shadowrootmode')) {
+      for (const child of source.content.childNodes) append(document, parent, child);
+      return;
+    }
+    const element = document.createElementNS(source.namespaceURI, source.tagName);
+    for (const { name, value } of source.attrs) element.setAttribute(name, value);
+    parent.appendChild(element);
+    if (!isTemplate) for (const child of source.childNodes) append(document, element, child);
+  }
+}
