@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { extname, parse } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Article } from '../utils/article/article';
+import type { Reading } from '../utils/reading/reading';
+import { failure, type Outcome, success } from '../utils/text/outcome';
+
+/**
+ * The batch command: reads saved pages and texts by the code that runs in the browser and prints one reading a line.
+ * Exit status 1 when a file could not be read (its line holds the problem), 2 when the command itself was wrong.
+ */
+const usage = `npm run -s clip -- [--url URL] [--facts FACTS.jsonl] FILE…
+
+Prints one reading (JSON) a line, in the order of the files: a .html or .htm file is a saved page, a .txt file the text of an article.
+  --url URL            the address of the pages
+  --facts FACTS.jsonl  lines {"id", "url", "title", "published"}: what the pages told besides their text`;
+
+/** What a page told besides its text, as `--facts` gives it. */
+type Facts = Partial<Pick<Article, 'url' | 'title' | 'source' | 'author' | 'published'>>;
+
+type Problem = { code: 'missingFile' | 'unknownFileType' | 'noArticle'; path: string; why?: string };
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { url: { type: 'string' }, facts: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help || positionals.length === 0) {
+    (values.help ? process.stdout : process.stderr).write(`${usage}\n`);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const facts = values.facts ? await readFacts(values.facts) : new Map<string, Facts>();
+  for (const path of positionals) {
+    const id = parse(path).name;
+    const outcome = await readPath(path, { url: values.url ?? null, ...facts.get(id) });
+    if (!outcome.ok) process.exitCode = 1;
+    process.stdout.write(`${JSON.stringify({ id, ...(outcome.ok ? outcome.value : { problem: outcome.problem }) })}\n`);
+  }
+}
+
+async function readPath(path: string, facts: Facts): Promise<Outcome<Reading, Problem>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return failure({ code: 'missingFile', path, why: String(error) });
+  }
+  switch (extname(path).toLowerCase()) {
+    case '.txt':
+      return success(await read(articleOfText(bytes, facts)));
+    default:
+      return failure({ code: 'unknownFileType', path });
+  }
+}
+
+/** The text is the file, byte for byte: a byte order mark stays, so that offsets hold. */
+function articleOfText(bytes: Uint8Array, facts: Facts): Article {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { url: null, title: null, source: null, author: null, published: null, place: null, ...facts, text };
+}
+
+async function readFacts(path: string): Promise<Map<string, Facts>> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim());
+  return new Map(
+    lines.map((line) => {
+      const { id, url = null, title = null, published = null } = JSON.parse(line) as Facts & { id: string };
+      return [id, { url, title, published }];
+    }),
+  );
+}
+
+// Until utils/reading/read lands, a reading holds what the parser that is there finds.
+async function read(article: Article): Promise<Reading> {
+  for (const [path, name] of [
+    ['../utils/reading/read', 'read'],
+    ['../utils/figures/parse', 'parseFigures'],
+    ['../utils/figures/parse-figures', 'parseFigures'],
+  ] as const) {
+    const module = await import(path).catch(() => null);
+    if (module?.[name])
+      return name === 'read'
+        ? module.read(article)
+        : { article, figures: module[name](article.text, article.published), projects: [] };
+  }
+  return { article, figures: [], projects: [] };
+}
+
+await main();
