@@ -1,0 +1,49 @@
+/** SHA-256 of a text, hexadecimal: the same text under two addresses has the same. */
+export async function textHash(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Hashes of a text's longest sentences, at most `count`: two prints of one release (转载) share most of them, whatever stands around
+ * them. They only propose; `likeness` decides.
+ */
+export function sentenceMarks(text: string, count = 6): number[] {
+  const sentences = text
+    .split(/[。!?!?;;\n]/)
+    .map(bare)
+    .filter((sentence) => sentence.length >= 12)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set(sentences.slice(0, count).map(fnv1a))];
+}
+
+/**
+ * How much of the shorter text the longer one holds, 0..1, by overlapping runs of five letters. From `REPRINT` on, one is a reprint
+ * of the other. An empty text is like nothing.
+ */
+export function likeness(a: string, b: string): number {
+  const [shorter, longer] = [shingles(a), shingles(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+  if (shorter.size === 0) return 0;
+  let shared = 0;
+  for (const shingle of shorter) if (longer.has(shingle)) shared++;
+  return shared / shorter.size;
+}
+
+export const REPRINT = 0.8;
+
+function shingles(text: string): Set<string> {
+  const letters = bare(text);
+  const found = new Set<string>();
+  for (let i = 0; i + 5 <= letters.length; i++) found.add(letters.slice(i, i + 5));
+  return found;
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,77 @@
+import type { Measure } from '../figures/lexicon/measures';
+import type { Stage } from '../figures/lexicon/stages';
+import { type Clipping, currentClipping, isDoubtful, type Shelf, type State } from './clipping';
+import { sentenceMarks } from './likeness';
+
+/** A light row (目录行): what a list shows and sorts by, computed from the clipping whenever it changes. */
+export interface Row {
+  id: string;
+  shelf: Shelf;
+  shelvedAt: number;
+  url: string | null;
+  urlKey: string;
+  host: string;
+  textHash: string;
+  /** Hashes of the longest sentences, by which reprints are found. */
+  marks: number[];
+  title: string;
+  source: string;
+  /** ISO date or local date and time; '' where the page does not tell, so that the row is in the index all the same. */
+  published: string;
+  place: string;
+  capturedAt: string;
+  characters: number;
+  /** The first words of the text. */
+  lead: string;
+  state: State;
+  tags: string[];
+  figures: number;
+  unreviewed: number;
+  doubtful: number;
+  projects: number;
+  measures: Measure[];
+  stages: Stage[];
+}
+
+/**
+ * The row of a clipping. A rejected figure is not counted, and its measure and stage are not listed. `before` is the row it had,
+ * which saves hashing a text that never changes.
+ */
+export function rowOf(clipping: Clipping, before?: Row): Row {
+  const { capture } = clipping;
+  const current = currentClipping(clipping);
+  const figures = current.figures.filter((figure) => figure.review !== 'rejected');
+  return {
+    id: clipping.id,
+    shelf: current.shelf,
+    shelvedAt: current.shelvedAt,
+    url: capture.article.url,
+    urlKey: capture.urlKey,
+    host: hostOf(capture.article.url),
+    textHash: capture.textHash,
+    marks: before?.textHash === capture.textHash ? before.marks : sentenceMarks(capture.article.text),
+    title: current.title ?? '',
+    source: current.source ?? '',
+    published: current.published ?? '',
+    place: current.place?.text ?? '',
+    capturedAt: capture.capturedAt,
+    characters: capture.article.text.length,
+    lead: capture.article.text.slice(0, 80),
+    state: current.state,
+    tags: current.tags,
+    figures: figures.length,
+    unreviewed: figures.filter((figure) => figure.review === 'unreviewed').length,
+    doubtful: figures.filter(isDoubtful).length,
+    projects: capture.projects.length,
+    measures: [...new Set(figures.map((figure) => figure.measure))],
+    stages: [...new Set(figures.flatMap((figure) => figure.stage ?? []))],
+  };
+}
+
+function hostOf(url: string | null): string {
+  try {
+    return url ? new URL(url).host : '';
+  } catch {
+    return '';
+  }
+}

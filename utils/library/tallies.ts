@@ -1,0 +1,61 @@
+import type { Library } from './database';
+import type { Row } from './row';
+
+/** Properties that the library counts and filters by (筛选项). */
+export const facets = [
+  { name: 'state', zh: '核对' },
+  { name: 'month', zh: '月份' },
+  { name: 'place', zh: '地区' },
+  { name: 'measure', zh: '指标' },
+  { name: 'stage', zh: '阶段' },
+  { name: 'source', zh: '来源' },
+  { name: 'tag', zh: '标签' },
+] as const;
+export type Facet = (typeof facets)[number]['name'];
+
+/** The values that a row has for a facet; none where the page did not tell. */
+export function facetValues(row: Row, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'state':
+      return [row.state];
+    case 'month':
+      return row.published ? [row.published.slice(0, 7)] : [];
+    case 'place':
+      return row.place ? [row.place] : [];
+    case 'measure':
+      return row.measures;
+    case 'stage':
+      return row.stages;
+    case 'source':
+      return row.source ? [row.source] : [];
+    case 'tag':
+      return row.tags;
+  }
+}
+
+/** Moves the kept counts from the rows before to the rows after, within the caller's transaction. */
+export async function countChanges(library: Library, before: readonly Row[], after: readonly Row[]): Promise<void> {
+  const changes = new Map<string, number>();
+  const count = (row: Row, by: number) => {
+    for (const key of tallyKeys(row)) changes.set(key, (changes.get(key) ?? 0) + by);
+  };
+  for (const row of before) count(row, -1);
+  for (const row of after) count(row, 1);
+  const keys = [...changes].filter(([, by]) => by !== 0).map(([key]) => key);
+  if (keys.length === 0) return;
+  const counted = await library.tallies.bulkGet(keys);
+  const moved = keys.map((key, i) => ({ key, count: (counted[i]?.count ?? 0) + (changes.get(key) as number) }));
+  await library.tallies.bulkPut(moved.filter(({ count }) => count > 0));
+  await library.tallies.bulkDelete(moved.filter(({ count }) => count <= 0).map(({ key }) => key));
+}
+
+/** Every count: clippings by shelf (`shelf/kept`), and saved clippings by facet (`measure/gdp`). */
+export async function tallies(library: Library): Promise<Map<string, number>> {
+  return new Map((await library.tallies.toArray()).map(({ key, count }) => [key, count]));
+}
+
+function tallyKeys(row: Row): string[] {
+  const shelf = `shelf/${row.shelf}`;
+  if (row.shelf !== 'kept') return [shelf];
+  return [shelf, ...facets.flatMap(({ name }) => facetValues(row, name).map((value) => `${name}/${value}`))];
+}
