@@ -149,7 +149,9 @@ export function currentClipping({ id, capture, edits }: Clipping): CurrentClippi
 export function currentFigures(figures: readonly Figure[], edits: Edits): ReviewedFigure[] {
   const fields = fieldsByFigure(edits);
   const keys = figureKeys(figures);
-  const parsed = figures.map((figure, i) => reviewed(keys[i] as string, figure, 'parser', fields.get(keys[i] as string)));
+  const parsed = figures.map((figure, i) =>
+    reviewed(keys[i] as string, figure, 'parser', fields.get(keys[i] as string)),
+  );
   const known = new Set(keys);
   const added: ReviewedFigure[] = [];
   for (const [key, values] of fields) {
@@ -189,7 +191,13 @@ function reviewed(
       changed[field] = values[field];
   const isChanged = Object.keys(changed).length > 0;
   const review: Review =
-    values.review === 'rejected' ? 'rejected' : isChanged ? 'corrected' : values.review === 'confirmed' ? 'confirmed' : 'unreviewed';
+    values.review === 'rejected'
+      ? 'rejected'
+      : isChanged
+        ? 'corrected'
+        : values.review === 'confirmed'
+          ? 'confirmed'
+          : 'unreviewed';
   return {
     ...figure,
     ...(changed as Partial<Figure>),

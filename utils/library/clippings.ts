@@ -1,6 +1,12 @@
-import Dexie from 'dexie';
 import type { Reading } from '../reading/reading';
-import { type Capture, type Clipping, type CurrentClipping, currentClipping, type FieldPath, type Shelf } from './clipping';
+import {
+  type Capture,
+  type Clipping,
+  type CurrentClipping,
+  currentClipping,
+  type FieldPath,
+  type Shelf,
+} from './clipping';
 import { copyName, type Library, MissingClippingError, newId } from './database';
 import { type Json, nameOf, withUndo, withWrite } from './edits';
 import { likeness, REPRINT, sentenceMarks, textHash } from './likeness';
@@ -27,7 +33,11 @@ export interface Written {
  * with the same text gives the clipping that is there already, saved or draft, with its edits. A draft that nobody
  * edited is read anew with what the parser says today. Never replaces an edited draft: a page whose text changed gets a second one.
  */
-export async function keepDraft(library: Library, reading: Reading, options: { now: Date; tool: string }): Promise<Clipping> {
+export async function keepDraft(
+  library: Library,
+  reading: Reading,
+  options: { now: Date; tool: string },
+): Promise<Clipping> {
   const capture = await captureOf(reading, options);
   return library.transaction('rw', library.tables, async () => {
     const twins = (await library.rows.where({ textHash: capture.textHash }).toArray()).filter(
@@ -60,7 +70,13 @@ export async function keepClipping(library: Library, id: string, now = Date.now(
  * The one way to edit: one write to one field, beside the untouched capture. Resolves, when the transaction is complete, with what
  * `undoWrite` needs. To say that a figure is unreviewed again, take its review back with `clearField`.
  */
-export async function write(library: Library, id: string, path: FieldPath, value: Json, now = Date.now()): Promise<Written> {
+export async function write(
+  library: Library,
+  id: string,
+  path: FieldPath,
+  value: Json,
+  now = Date.now(),
+): Promise<Written> {
   return library.transaction('rw', library.tables, async () => {
     const clipping = await wholeClipping(library, id);
     const edits = withWrite(clipping.edits, path, value, now, await copyName(library));
@@ -125,7 +141,12 @@ export async function erase(library: Library, ids: readonly string[]): Promise<v
  * Keeps a draft as the newer version of a saved clipping of the same page. The reviews move along where the newer text has the same
  * quote with the same measure; the older version stays on the shelf `earlier` with everything said of it.
  */
-export async function keepAsNewVersion(library: Library, draftId: string, olderId: string, now = Date.now()): Promise<CurrentClipping> {
+export async function keepAsNewVersion(
+  library: Library,
+  draftId: string,
+  olderId: string,
+  now = Date.now(),
+): Promise<CurrentClipping> {
   return library.transaction('rw', library.tables, async () => {
     const [older, draft] = [await wholeClipping(library, olderId), await wholeClipping(library, draftId)];
     const carried = carriedEdits(older, draft);
@@ -167,11 +188,21 @@ export function listRows(
   options: { shelf?: Shelf; sort?: 'shelvedAt' | 'published'; ascending?: boolean; after?: Row; limit?: number } = {},
 ): Promise<Row[]> {
   const { shelf = 'kept', sort = 'shelvedAt', ascending = false, after, limit = 50 } = options;
-  const from = after ? [shelf, after[sort], after.id] : [shelf, ascending ? Dexie.minKey : Dexie.maxKey, Dexie.minKey];
   const index = library.rows.where(`[shelf+${sort}+id]`);
+  // A key of fewer parts sorts before those it begins, and a list after every number and word.
+  const first = [shelf];
+  const last = [shelf, []];
+  const here = after && [shelf, after[sort], after.id];
   return ascending
-    ? index.between(from, [shelf, Dexie.maxKey, Dexie.maxKey], !after, true).limit(limit).toArray()
-    : index.between([shelf, Dexie.minKey, Dexie.minKey], from, true, !after).reverse().limit(limit).toArray();
+    ? index
+        .between(here ?? first, last, !here, true)
+        .limit(limit)
+        .toArray()
+    : index
+        .between(first, here ?? last, true, !here)
+        .reverse()
+        .limit(limit)
+        .toArray();
 }
 
 /**
@@ -208,7 +239,11 @@ export async function findReprints(library: Library, text: string): Promise<Row[
 /** Writes whole clippings with their rows and counts, within the caller's transaction over all stores. */
 export async function putClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
   await library.texts.bulkPut(
-    clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({ id, schema, ...captured })),
+    clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
+      id,
+      schema,
+      ...captured,
+    })),
   );
   await library.figures.bulkPut(clippings.map(({ id, capture: { figures, projects } }) => ({ id, figures, projects })));
   await putEdits(library, clippings);

@@ -73,7 +73,14 @@ export function libraryProblem(error: unknown): LibraryProblem {
   return { code: 'storageFailed', detail };
 }
 
-const blocked = new Set(['BlockedError', 'InvalidStateError', 'SecurityError', 'MissingAPIError', 'DatabaseClosedError', 'OpenFailedError']);
+const blocked = new Set([
+  'BlockedError',
+  'InvalidStateError',
+  'SecurityError',
+  'MissingAPIError',
+  'DatabaseClosedError',
+  'OpenFailedError',
+]);
 
 /** Asked for a clipping that is not in the library: erased for good, or never there. */
 export class MissingClippingError extends Error {

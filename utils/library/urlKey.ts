@@ -17,7 +17,10 @@ export function urlKey(url: string | null): string {
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return url;
   if (!/^#[!/]/.test(address.hash)) address.hash = '';
   // Cut out of the written query rather than set anew: writing parameters back would re-encode those that stay.
-  const kept = address.search.slice(1).split('&').filter((pair) => !trackers.test(pair.split('=')[0] as string));
+  const kept = address.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !trackers.test(pair.split('=')[0] as string));
   address.search = kept.join('&');
   return address.href;
 }

@@ -1,0 +1,3 @@
+import { describeClippings } from './clippings.contract';
+
+describeClippings('the IndexedDB of Chromium');
