@@ -1,0 +1,36 @@
+import { failure, type Outcome, success } from '../text/outcome';
+import type { Span } from '../text/span';
+import { locate } from './locate';
+import { pageText } from './page-text';
+
+/** The name of the one highlight that stands on a page, and how it looks. */
+export const MARK = 'yijian-figure';
+export const markStyle = `::highlight(${MARK}) { background-color: #ffd84d; color: #1a1a1a; text-decoration: underline 2px #b45309; }`;
+
+/**
+ * Scrolls a page to the words at `span` of its article's text and marks them with the CSS Custom Highlight API, which changes
+ * nothing in the page's DOM. Where the browser has no highlights, the words are selected instead.
+ */
+export function markFigure(document: Document, text: string, span: Span): Outcome<null, { code: 'notLocated' | 'pageChanged' }> {
+  unmark();
+  const page = pageText(document);
+  const place = locate(text, span, page);
+  if (!place) return failure({ code: 'notLocated' });
+  const range = page.rangeOf(place);
+  if (!range) return failure({ code: 'pageChanged' });
+  scrollTo(range);
+  if (typeof Highlight === 'function') CSS.highlights.set(MARK, new Highlight(range));
+  else getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  return success(null);
+}
+
+function unmark(): void {
+  if (typeof Highlight === 'function') CSS.highlights.delete(MARK);
+}
+
+/** First the scrolling boxes around the words, then the window: the element that holds them may be taller than it. */
+function scrollTo(range: Range): void {
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+}
