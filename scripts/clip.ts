@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, parse } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Article } from '../utils/article/article';
+import type { Article, ArticleProblem } from '../utils/article/article';
+import { readArticle } from '../utils/article/read-article';
+import { decodePage, parsePage } from '../utils/article/saved-page';
+import { read } from '../utils/reading/read';
 import type { Reading } from '../utils/reading/reading';
 import { failure, type Outcome, success } from '../utils/text/outcome';
 
@@ -18,7 +21,7 @@ Prints one reading (JSON) a line, in the order of the files: a .html or .htm fil
 /** What a page told besides its text, as `--facts` gives it. */
 type Facts = Partial<Pick<Article, 'url' | 'title' | 'source' | 'author' | 'published'>>;
 
-type Problem = { code: 'missingFile' | 'unknownFileType' | 'noArticle'; path: string; why?: string };
+type Problem = ArticleProblem | { code: 'unreadableFile' | 'unknownFileType'; path: string; reason: string };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -44,14 +47,24 @@ async function readPath(path: string, facts: Facts): Promise<Outcome<Reading, Pr
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return failure({ code: 'missingFile', path, why: String(error) });
+    return failure({ code: 'unreadableFile', path, reason: error instanceof Error ? error.message : String(error) });
   }
   switch (extname(path).toLowerCase()) {
+    case '.html':
+    case '.htm':
+    case '.xhtml':
+    case '.shtml':
+      return readSavedPage(bytes, facts);
     case '.txt':
-      return success(await read(articleOfText(bytes, facts)));
+      return success(read(articleOfText(bytes, facts)));
     default:
-      return failure({ code: 'unknownFileType', path });
+      return failure({ code: 'unknownFileType', path, reason: 'neither a saved page (.html, .htm) nor a text (.txt)' });
   }
+}
+
+function readSavedPage(bytes: Uint8Array, { url = null, ...facts }: Facts): Outcome<Reading, Problem> {
+  const article = readArticle(parsePage(decodePage(bytes)), { url });
+  return article.ok ? success(read({ ...article.value, ...told(facts) })) : article;
 }
 
 /** The text is the file, byte for byte: a byte order mark stays, so that offsets hold. */
@@ -60,30 +73,19 @@ function articleOfText(bytes: Uint8Array, facts: Facts): Article {
   return { url: null, title: null, source: null, author: null, published: null, place: null, ...facts, text };
 }
 
+/** The facts that are known: an unknown one does not hide what the page itself says. */
+function told(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null));
+}
+
 async function readFacts(path: string): Promise<Map<string, Facts>> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim());
   return new Map(
     lines.map((line) => {
-      const { id, url = null, title = null, published = null } = JSON.parse(line) as Facts & { id: string };
-      return [id, { url, title, published }];
+      const { id, url, title, published } = JSON.parse(line) as Facts & { id: string };
+      return [id, told({ url, title, published })];
     }),
   );
-}
-
-// Until utils/reading/read lands, a reading holds what the parser that is there finds.
-async function read(article: Article): Promise<Reading> {
-  for (const [path, name] of [
-    ['../utils/reading/read', 'read'],
-    ['../utils/figures/parse', 'parseFigures'],
-    ['../utils/figures/parse-figures', 'parseFigures'],
-  ] as const) {
-    const module = await import(path).catch(() => null);
-    if (module?.[name])
-      return name === 'read'
-        ? module.read(article)
-        : { article, figures: module[name](article.text, article.published), projects: [] };
-  }
-  return { article, figures: [], projects: [] };
 }
 
 await main();

@@ -7,7 +7,7 @@ import { failure, type Outcome } from '../../utils/text/outcome';
 export async function readTab(tabId: number): Promise<Outcome<Article, PageProblem>> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] });
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js' as never] });
     const outcome = injected?.result as Outcome<Article, PageProblem> | null | undefined;
     return outcome ?? failure({ code: 'readingFailed', reason: 'the page gave no answer' });
   } catch (refusal) {
@@ -17,15 +17,22 @@ export async function readTab(tabId: number): Promise<Outcome<Article, PageProbl
 
 /** Which pages no extension may read, by their address where the browser tells it, else by the browser's own words. */
 export function refusedProblem(url: string, refusal: string): PageProblem {
-  if (/^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/.test(url))
+  if (
+    /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/.test(
+      url,
+    )
+  )
     return { code: 'storePage' };
   if (/extensions gallery/.test(refusal)) return { code: 'storePage' };
   if (/^file:|url "file:/.test(url) || /url "file:/.test(refusal)) return { code: 'fileAccess' };
   if (/error page|is showing error/i.test(refusal)) return { code: 'errorPage' };
   if (/\.pdf($|[?#])/i.test(url)) return { code: 'pdf' };
-  if (/^(chrome|edge|about|view-source|devtools|chrome-extension|moz-extension|extension|data|blob|resource):/.test(url))
+  if (
+    /^(chrome|edge|about|view-source|devtools|chrome-extension|moz-extension|extension|data|blob|resource):/.test(url)
+  )
     return { code: 'browserPage' };
   if (/chrome:\/\/|chrome-extension:\/\/|edge:\/\/|about:/.test(refusal)) return { code: 'browserPage' };
-  if (/cannot access contents|missing host permission/i.test(refusal)) return { code: url ? 'notGranted' : 'browserPage' };
+  if (/cannot access contents|missing host permission/i.test(refusal))
+    return { code: url ? 'notGranted' : 'browserPage' };
   return { code: 'readingFailed', reason: refusal };
 }

@@ -23,7 +23,8 @@ export function locate(article: string, span: Span, page: Plain): Span | null {
     });
   const furthest = Math.max(...places.map(({ agreement }) => agreement));
   const best = places.filter(({ agreement }) => agreement === furthest);
-  const place = best.length === 1 ? best[0] : sameTurn(best, occurrences(from, quote).length, occurrences(rest, quote).length);
+  const place =
+    best.length === 1 ? best[0] : sameTurn(best, occurrences(from, quote).length, occurrences(rest, quote).length);
   if (!place || (places.length > 1 && place.agreement < Math.min(ENOUGH, from.length + rest.length))) return null;
   const first = page.at[place.start];
   const last = page.at[place.start + quote.length - 1];
@@ -95,7 +96,11 @@ function sameBeginning(page: string, start: number, rest: string): number {
 }
 
 /** Equal places: the nth of them is meant when the article has as many, the first when all its surroundings are the same anyway. */
-function sameTurn<Place extends { agreement: number }>(places: Place[], before: number, after: number): Place | undefined {
+function sameTurn<Place extends { agreement: number }>(
+  places: Place[],
+  before: number,
+  after: number,
+): Place | undefined {
   if (places.length === before + 1 + after) return places[before];
   return (places[0]?.agreement ?? 0) >= CONTEXT ? places[0] : undefined;
 }

@@ -5,13 +5,17 @@ import { pageText } from './page-text';
 
 /** The name of the one highlight that stands on a page, and how it looks. */
 export const MARK = 'yijian-figure';
-export const markStyle = `::highlight(${MARK}) { background-color: #ffd84d; color: #1a1a1a; text-decoration: underline 2px #b45309; }`;
+export const MARK_STYLE = `::highlight(${MARK}) { background-color: #ffd84d; color: #1a1a1a; text-decoration: underline 2px #b45309; }`;
 
 /**
  * Scrolls a page to the words at `span` of its article's text and marks them with the CSS Custom Highlight API, which changes
  * nothing in the page's DOM. Where the browser has no highlights, the words are selected instead.
  */
-export function markFigure(document: Document, text: string, span: Span): Outcome<null, { code: 'notLocated' | 'pageChanged' }> {
+export function markFigure(
+  document: Document,
+  text: string,
+  span: Span,
+): Outcome<null, { code: 'notLocated' | 'pageChanged' }> {
   unmark();
   const page = pageText(document);
   const place = locate(text, span, page);

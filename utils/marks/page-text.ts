@@ -52,7 +52,19 @@ export function pageText(document: Document): PageText {
   };
 }
 
-const leftOut = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'TITLE', 'HEAD', 'IFRAME', 'OBJECT', 'SVG']);
+const leftOut = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'SELECT',
+  'TITLE',
+  'HEAD',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+]);
 
 function isLeftOut(element: Element): boolean {
   return leftOut.has(element.tagName.toUpperCase()) || !isRendered(element);
