@@ -105,6 +105,18 @@ export function findWords(text: string, table: WordTable): FoundWords {
   return { count, start, end, id };
 }
 
+/** The id of the longest word that starts at `at`, -1 for none. */
+export function longestWordAt(text: string, at: number, table: WordTable): number {
+  let node = table.roots[text.charCodeAt(at)] ?? 0;
+  let found = 0;
+  while (node !== 0) {
+    found = table.wordAt[node] || found;
+    if (++at >= text.length) break;
+    node = follow(table, node, text.charCodeAt(at));
+  }
+  return found - 1;
+}
+
 function follow(table: WordTable, node: number, code: number): number {
   const { slotNode, slotCode, slotNext } = table;
   const size = slotNext.length;

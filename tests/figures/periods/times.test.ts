@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { timeEndings, timeLeads, times } from '../../../utils/figures/lexicon/times';
+import { findTimes, type Time, type TimeWords, timeWords } from '../../../utils/figures/periods/times';
+
+const published = '2024-05-20';
+
+describe('every row of the time tables is needed', () => {
+  for (const [list, rows] of Object.entries({ times, endings: timeEndings, leads: timeLeads })) {
+    for (const row of rows) {
+      test(`${list} ${row.zh}`, () => {
+        const without = { ...timeWords, [list]: rows.filter((other) => other !== row) };
+        for (const [marked, from, to] of row.examples) {
+          const expected = reading(marked);
+          expect(found(expected.text, timeWords)).toContainEqual({ ...expected.span, from, to });
+          expect(found(expected.text, without)).not.toContainEqual({ ...expected.span, from, to });
+        }
+        for (const word of row.words)
+          expect(row.examples.some(([text]) => reading(text).text.includes(word))).toBe(true);
+      });
+    }
+  }
+});
+
+describe('times are counted from the publication date', () => {
+  test.each([
+    ['截至12月底在建项目', '截至12月底', null, '2023-12-31'],
+    ['力争12月底前竣工', '12月底前', null, '2024-12-31'],
+    ['12月28日签约', '12月28日', '2023-12-28', '2023-12-28'],
+    ['1—4月完成投资', '1—4月', '2024-01-01', '2024-04-30'],
+    ['1—10月完成投资', '1—10月', '2023-01-01', '2023-10-31'],
+    ['14日发布', '14日', '2024-05-14', '2024-05-14'],
+    ['25日发布', '25日', '2024-04-25', '2024-04-25'],
+    ['五年来引进', '五年来', '2020-01-01', '2024-12-31'],
+    ['近5个月引进', '近5个月', '2024-01-01', '2024-05-20'],
+    ['三年前动工', '三年前', '2021-01-01', '2021-12-31'],
+  ])('%s', (text, quote, from, to) => {
+    expect(quotes(text)).toEqual([[quote, from, to]]);
+  });
+
+  test('without a date a relative time keeps its words alone', () => {
+    expect(quotes('今年开工', null)).toEqual([['今年', null, null]]);
+    expect(quotes('截至目前到位', null)).toEqual([['截至目前', null, null]]);
+  });
+
+  test('without a date a day takes the year that its sentence names later', () => {
+    expect(quotes('3月23日,2020年度签约仪式举行', null)[0]).toEqual(['3月23日', '2020-03-23', '2020-03-23']);
+    expect(quotes('3月23日举行签约仪式。2020年的项目', null)[0]).toEqual(['3月23日', '--03-23', '--03-23']);
+  });
+
+  test('a month takes the year that stands before it in the sentence', () => {
+    expect(quotes('2021年3月签约,10月动工')[1]).toEqual(['10月', '2021-10-01', '2021-10-31']);
+  });
+});
+
+describe('a written time is one span', () => {
+  test.each([
+    ['二〇二三年一月至十月', '2023-01-01', '2023-10-31'],
+    ['2023—2035年', '2023-01-01', '2035-12-31'],
+    ['2022年第四季度', '2022-10-01', '2022-12-31'],
+    ['第三季度末', '2023-09-01', '2023-09-30'],
+    ['“十四五”期间', '2021-01-01', '2025-12-31'],
+    ['到“十四五”末', null, '2025-12-31'],
+    ['2023年7月28日至8月2日', '2023-07-28', '2023-08-02'],
+    ['3月5日、8日', '2024-03-05', '2024-03-08'],
+    ['2020-05-26', '2020-05-26', '2020-05-26'],
+    ['2020年2月29日', '2020-02-29', '2020-02-29'],
+    ['2019年2月29日', null, null],
+    ['十九世纪七十年代', '1870-01-01', '1879-12-31'],
+  ])('%s', (text, from, to) => {
+    expect(quotes(text)).toEqual([[text, from, to]]);
+  });
+
+  test('listed years are one time each', () => {
+    expect(
+      quotes('2015、2016、2017三年分别投资')
+        .slice(0, 3)
+        .map(([quote]) => quote),
+    ).toEqual(['2015', '2016', '2017']);
+  });
+});
+
+test('what only looks like a time is none', () => {
+  for (const text of [
+    '3号楼',
+    '19-6气田',
+    '2024.08亿元',
+    '十五个项目',
+    '九五折',
+    '改革开放以来',
+    '双十一',
+    '2000万元',
+    '第三期',
+    '202403073',
+    '020-82803159',
+  ])
+    expect(quotes(text)).toEqual([]);
+});
+
+test('a duration dates nothing but is no quantity either', () => {
+  expect(findTimes('建设周期36个月').map(({ kind }) => kind)).toEqual(['duration']);
+});
+
+test('hostile text is read in one go', () => {
+  for (const piece of ['2024年', '1月至', '近', '十四五', '2015、', '—', '1', '到'])
+    expect(findTimes(piece.repeat(20_000), { published }).length).toBeGreaterThanOrEqual(0);
+});
+
+function found(text: string, words: TimeWords) {
+  return findTimes(text, { published }, words).map(({ start, end, from, to }) => ({ start, end, from, to }));
+}
+
+function quotes(text: string, day: string | null = published) {
+  return findTimes(text, { published: day }).map(({ start, end, from, to }: Time) => [
+    text.slice(start, end),
+    from,
+    to,
+  ]);
+}
+
+/** `[今年]开工`: the text without its brackets, and where they stood. */
+function reading(marked: string) {
+  const start = marked.indexOf('[');
+  return { text: marked.replace(/[[\]]/g, ''), span: { start, end: marked.indexOf(']') - 1 } };
+}
