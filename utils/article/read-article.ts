@@ -1,6 +1,11 @@
-import { Readability } from '@mozilla/readability';
 import { failure, type Outcome, success } from '../text/outcome';
 import type { Article, ArticleProblem } from './article';
+import { isProse, mainBox } from './body';
+import { readHead } from './head';
+import { findHeadline } from './headline';
+import { type Box, type Layout, type Line, layOut } from './layout';
+import { isByline } from './published';
+import { bodyLines } from './trim';
 
 /**
  * Reads the article of a page: its body and facts. Works on a clone, so the page is never changed; a page without an article is a
@@ -8,23 +13,32 @@ import type { Article, ArticleProblem } from './article';
  */
 export function readArticle(document: Document, { url }: { url: string | null }): Outcome<Article, ArticleProblem> {
   try {
-    const parsed = new Readability(document.cloneNode(true) as Document, { charThreshold: 100 }).parse();
-    const text = (parsed?.textContent ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .join('\n');
-    if (!parsed || !text) return failure({ code: 'noArticle' });
+    const snapshot = document.cloneNode(true) as Document;
+    const head = readHead(snapshot);
+    const layout = layOut(snapshot.documentElement);
+    const main = mainBox(layout);
+    if (!main) return failure({ code: 'noArticle' });
+    const headline = findHeadline(layout, head, firstText(layout, main));
+    const body = bodyLines(layout, main, headline);
+    if (body.length === 0) return failure({ code: 'noArticle' });
     return success({
       url,
-      title: parsed.title ?? null,
-      source: parsed.siteName ?? null,
-      author: parsed.byline ?? null,
-      published: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?/.exec(parsed.publishedTime ?? '')?.[0] ?? null,
+      title: headline.title,
+      source: null,
+      author: null,
+      published: null,
       place: null,
-      text,
+      text: body.map((i) => layout.lines[i]?.text).join('\n'),
     });
   } catch (bug) {
     return failure({ code: 'unreadablePage', reason: String(bug) });
   }
+}
+
+/** The first line of the main box that is surely text: a headline with a comma reads like a sentence too. */
+function firstText({ lines }: Layout, main: Box): number {
+  const prose = lines
+    .slice(main.from, main.to)
+    .flatMap((line, i) => (isProse(line) && !isByline(line) ? [main.from + i] : []));
+  return prose.find((i) => (lines[i] as Line).chars > 60) ?? prose[0] ?? main.from;
 }

@@ -1,0 +1,79 @@
+import type { Box, Layout, Line } from './layout';
+import { asideHint } from './lexicon/hints';
+
+/**
+ * The box that holds the article: the one whose lines speak most for prose (long, with stops) after what speaks against it (lists of
+ * links) is taken off. The innermost of equals; null where the page has no prose at all.
+ */
+export function mainBox({ lines, boxes }: Layout): Box | null {
+  const gains = lines.map(gainOf);
+  const total = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0);
+  const sums = prefixSums(gains.map((gain) => Math.max(0, gain)));
+  for (const box of boxes) {
+    const share = sumOf(sums, box) / total;
+    if (isAside(box) && share < 0.4) {
+      for (let i = box.from; i < box.to; i++) gains[i] = Math.min(gains[i] as number, -3);
+    } else if (box.tag === 'li' && share > 0 && share < 0.5 && isTeaser(lines, box)) {
+      for (let i = box.from; i < box.to; i++) gains[i] = Math.min(gains[i] as number, -3);
+    }
+  }
+  const worth = prefixSums(gains);
+  let best: Box | null = null;
+  let most = 0;
+  for (const box of boxes) {
+    const sum = sumOf(worth, box);
+    if (sum > 0 && sum >= most) {
+      most = sum;
+      best = box;
+    }
+  }
+  return best;
+}
+
+/** An item of a list that shows another article: its title is a link, its first words follow. */
+function isTeaser(lines: readonly Line[], box: Box): boolean {
+  for (let i = box.from; i < box.to; i++) {
+    const line = lines[i] as Line;
+    if (line.chars > 5 && line.linkChars * 10 > line.chars * 8) return true;
+  }
+  return false;
+}
+
+export function isAside(box: Box): boolean {
+  return /^(?:nav|footer|aside|menu)$/.test(box.tag) || (box.hint !== '' && asideHint.test(box.hint));
+}
+
+/** Whether a box or one around it, up to `limit`, is named as no part of the article. */
+export function isAsideWithin(box: Box | null, limit: Box | null): boolean {
+  for (; box && box !== limit; box = box.parent) if (isAside(box)) return true;
+  return false;
+}
+
+/** Whether a line reads like part of a text: sentences, not a label, a link or a heading. */
+export function isProse(line: Line): boolean {
+  const plain = line.chars - line.linkChars;
+  if (plain < 12 || line.linkChars * 2 > line.chars) return false;
+  return plain >= 50 || STOPS.test(line.text) || (plain >= 20 && COMMAS.test(line.text));
+}
+
+/** How much a line speaks for (above 0) or against an article. */
+export function gainOf(line: Line): number {
+  const plain = line.chars - line.linkChars;
+  if (line.cells) return line.linkChars * 3 > line.chars ? -10 : Math.min(plain, 60) / 2;
+  if (isProse(line)) return plain;
+  if (line.linkChars * 2 > line.chars) return -12 - Math.min(line.linkChars, 30) / 2;
+  return -2;
+}
+
+const STOPS = /[。！？；]|[!?;](?:\s|$)/;
+const COMMAS = /[，、：,]/;
+
+function prefixSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number);
+  return sums;
+}
+
+function sumOf(sums: Float64Array, box: Box): number {
+  return (sums[box.to] as number) - (sums[box.from] as number);
+}

@@ -1,0 +1,213 @@
+/** An element of the page (盒): its name, class and id in lower case, and the lines it holds, `to` exclusive. */
+export interface Box {
+  tag: string;
+  hint: string;
+  parent: Box | null;
+  from: number;
+  to: number;
+  /** The address of a link; empty elsewhere. */
+  href: string;
+}
+
+/** A run of text of one element. */
+export interface Piece {
+  text: string;
+  box: Box;
+}
+
+/** A line as a reader sees it (行): a paragraph, a heading, a row of a table, a part between line breaks. */
+export interface Line {
+  text: string;
+  /** The nearest element that starts lines of its own. */
+  box: Box;
+  pieces: Piece[];
+  /** Links that begin in it, and how many of its characters are links; spaces do not count. */
+  links: number;
+  linkChars: number;
+  chars: number;
+  /** The cells of a table's row. */
+  cells: string[] | null;
+}
+
+/** A page as its lines and boxes, both in reading order. */
+export interface Layout {
+  lines: Line[];
+  boxes: Box[];
+}
+
+/**
+ * Lays a document out as lines, as a browser would show it without style sheets. Hidden parts, form fields and pictures give no lines;
+ * the rows of a table of data become one line each, cells parted by tabs. `lineOf` receives the line of every text node.
+ */
+export function layOut(root: Element, lineOf?: Map<Node, number>): Layout {
+  const lines: Line[] = [];
+  const boxes: Box[] = [];
+  let pieces: Piece[] = [];
+  let links = 0;
+  let linkChars = 0;
+  let cellStarts: number[] | null = null;
+
+  const endLine = (box: Box) => {
+    if (cellStarts) {
+      pieces.push({ text: ' ', box });
+      return;
+    }
+    if (pieces.length > 0) {
+      for (const text of textsOf(pieces, box)) addLine(text, box, null);
+      startLine();
+    }
+  };
+  const endRow = (box: Box, starts: number[]) => {
+    const cells = starts.map((start, cell) => tidy(joined(pieces.slice(start, starts[cell + 1]))));
+    if (cells.some(Boolean)) addLine(cells.join('\t').trim(), box, cells);
+    startLine();
+  };
+  const addLine = (text: string, box: Box, cells: string[] | null) => {
+    lines.push({ text, box, pieces, links, linkChars, chars: charsIn(text), cells });
+  };
+  const startLine = () => {
+    pieces = [];
+    links = 0;
+    linkChars = 0;
+  };
+
+  const walk = (element: Element, parent: Box | null, home: Box | null, inLink: boolean, depth: number) => {
+    const tag = element.localName;
+    if (unread.has(tag) || depth > DEEPEST || isHidden(element)) return;
+    const startsLines = blocks.has(tag) || home === null || BLOCK_STYLE.test(element.getAttribute('style') ?? '');
+    if (startsLines && home) endLine(home);
+    const box: Box = { tag, hint: hintOf(element), parent, from: lines.length, to: lines.length, href: '' };
+    boxes.push(box);
+    if (tag === 'a') {
+      box.href = element.getAttribute('href') ?? '';
+      inLink = true;
+      links++;
+    }
+    const isRow = tag === 'tr' && !cellStarts && isRowOfData(element);
+    if (isRow) cellStarts = [];
+    if (cellStarts && (tag === 'td' || tag === 'th')) cellStarts.push(pieces.length);
+    const ownHome = startsLines ? box : (home as Box);
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === TEXT) {
+        const text = (child as Text).data;
+        if (inLink) linkChars += charsIn(text);
+        pieces.push({ text, box });
+        lineOf?.set(child, lines.length);
+      } else if (child.nodeType === ELEMENT) {
+        if ((child as Element).localName === 'br') endLine(ownHome);
+        else walk(child as Element, box, ownHome, inLink, depth + 1);
+      }
+    }
+    if (isRow) {
+      const starts = cellStarts as unknown as number[];
+      cellStarts = null;
+      endRow(box, starts);
+    } else if (startsLines) {
+      endLine(box);
+    }
+    box.to = lines.length;
+  };
+
+  walk(root, null, null, false, 0);
+  return { lines, boxes };
+}
+
+/** The characters of a text that are not white space. */
+export function charsIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0x3000 && code !== 0xa0) count++;
+  }
+  return count;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const DEEPEST = 1500;
+
+const unread = new Set(
+  'script style noscript template head title select option input textarea button svg math canvas video audio object embed iframe map rp rt'.split(
+    ' ',
+  ),
+);
+
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp'.split(
+    ' ',
+  ),
+);
+
+const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i;
+const HIDDEN_STYLE =
+  /display\s*:\s*none|(?:left|top|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && HIDDEN_STYLE.test(style);
+}
+
+function hintOf(element: Element): string {
+  const className = element.getAttribute('class');
+  const id = element.getAttribute('id');
+  return className || id ? `${className ?? ''} ${id ?? ''}`.toLowerCase() : '';
+}
+
+/** In preformatted text every line break is one; elsewhere white space is collapsed as a browser does it. */
+function textsOf(pieces: readonly Piece[], box: Box): string[] {
+  const text = joined(pieces);
+  const texts = preserves(box) ? text.split(/\r\n?|\n/).map((line) => line.replace(EDGE_SPACE, '')) : [tidy(text)];
+  return texts.filter(Boolean);
+}
+
+function preserves(box: Box | null): boolean {
+  for (; box; box = box.parent) if (/^(pre|xmp|listing|plaintext)$/.test(box.tag)) return true;
+  return false;
+}
+
+function joined(pieces: readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) text += piece.text;
+  return text;
+}
+
+/** A line break of the source between two Chinese characters is no space (CSS Text, segment break transformation). */
+function tidy(text: string): string {
+  return text
+    .replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, (_, at: number, whole: string) => '\n')
+    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u30ff])\n(?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u30ff])/g, '')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(EDGE_SPACE, '');
+}
+
+const EDGE_SPACE = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
+
+/** A row of data, not of layout: its table holds no other table, has rows of several cells, and no cell is an article. */
+function isRowOfData(row: Element): boolean {
+  const table = row.closest('table');
+  if (!table) return false;
+  const known = dataTables.get(table);
+  if (known !== undefined) return known;
+  const answer = isDataTable(table);
+  dataTables.set(table, answer);
+  return answer;
+}
+
+const dataTables = new WeakMap<Element, boolean>();
+
+function isDataTable(table: Element): boolean {
+  if (table.querySelector('table, form, h1')) return false;
+  const rows = table.querySelectorAll('tr');
+  let wideRows = 0;
+  for (const row of rows) {
+    let filled = 0;
+    for (const cell of row.children) {
+      const chars = charsIn(cell.textContent ?? '');
+      if (chars > 0) filled++;
+      if (chars > 400) return false;
+    }
+    if (filled > 1) wideRows++;
+  }
+  return wideRows > 1 && wideRows * 2 > rows.length;
+}

@@ -1,0 +1,124 @@
+import type { Head } from './head';
+import type { Line } from './layout';
+
+/**
+ * A moment as a page states it: `2024-03-16`, `2024-03-16T23:09` or `2024-03-16T23:09:23`, Beijing time; null where the text names no day
+ * with its year. Years of the Republic (民國) count from 1912. A time of midnight sharp is a placeholder and is left out.
+ */
+export function momentIn(text: string): string | null {
+  return momentsIn(text)[0]?.moment ?? null;
+}
+
+export interface StatedMoment {
+  moment: string;
+  start: number;
+  end: number;
+}
+
+export function momentsIn(text: string): StatedMoment[] {
+  const found: StatedMoment[] = [];
+  for (const match of text.matchAll(MOMENT)) {
+    const [whole, era, years, month, day, half, hours, minutes, seconds, zone] = match;
+    const year = Number(years) + (era ? 1911 : 0);
+    const moment = asMoment(
+      [year, Number(month), Number(day)],
+      clockTime(half, hours, minutes),
+      minutes,
+      seconds,
+      zone,
+    );
+    if (moment) found.push({ moment, start: match.index, end: match.index + whole.length });
+  }
+  return found;
+}
+
+const MOMENT = new RegExp(
+  [
+    '(?:(中華民國|民國|民国)\\s*)?(?<![\\d.])((?:19|20)\\d\\d|(?<=民[國国]\\s*)\\d{2,3})\\s*[-–/.年]\\s*(\\d{1,2})\\s*[-–/.月]\\s*(\\d{1,2})(?!\\d)\\s*[日号號]?',
+    '(?:[\\s,，(（]*(?:星期|周|週|礼拜)[一二三四五六日天][)）]?)?',
+    '(?:[T\\s,，　|:：-]{0,6}(上午|下午|中午|晚上|凌晨|AM|PM)?\\s*([01]?\\d|2[0-4])\\s*(?:[:：时時])\\s*([0-5]\\d)\\s*分?(?:\\s*[:：]\\s*([0-5]\\d))?(?:\\.\\d+)?\\s*(Z|[+-]\\d\\d:?\\d\\d)?)?',
+  ].join(''),
+  'gi',
+);
+
+function clockTime(half: string | undefined, hours: string | undefined, minutes: string | undefined): number | null {
+  if (hours === undefined || minutes === undefined) return null;
+  const hour = Number(hours);
+  return /下午|晚上|PM/i.test(half ?? '') && hour < 12 ? hour + 12 : hour % 24;
+}
+
+function asMoment(
+  [year, month, day]: [number, number, number],
+  hour: number | null,
+  minutes: string | undefined,
+  seconds: string | undefined,
+  zone: string | undefined,
+): string | null {
+  if (year < 1980 || year > 2100 || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (hour === null) return date;
+  const time = `${two(hour)}:${minutes}${seconds ? `:${seconds}` : ''}`;
+  if (zone) return inBeijing(`${date}T${time}${seconds ? '' : ':00'}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
+  return /^00:00(:00)?$/.test(time) ? date : `${date}T${time}`;
+}
+
+/** An instant with its zone, as local time in Beijing (UTC+8, no daylight saving time since 1992). */
+function inBeijing(instant: string): string | null {
+  const milliseconds = Date.parse(instant);
+  if (Number.isNaN(milliseconds)) return null;
+  const local = new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 19);
+  return local.endsWith('T00:00:00') ? local.slice(0, 10) : local;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** The publication moment in the fields of the page's head, the most telling first. */
+export function publishedInHead(head: Head): string | null {
+  for (const field of PUBLISHED_FIELDS) {
+    const moment = momentIn(head.meta.get(field) ?? '');
+    if (moment) return moment;
+  }
+  for (const article of head.articles) {
+    for (const value of [article.datePublished, article.pubDate, article.dateCreated]) {
+      const moment = typeof value === 'string' ? momentIn(value) : null;
+      if (moment) return moment;
+    }
+  }
+  return null;
+}
+
+const PUBLISHED_FIELDS = [
+  'article:published_time',
+  'og:published_time',
+  'pubdate',
+  'publishdate',
+  'publish_time',
+  'firstpublishedtime',
+  'datepublished',
+  'article:published',
+  'weibo: article:create_at',
+  'bytedance:published_time',
+  'og:release_date',
+  'apub:time',
+  'dc.date.issued',
+  'dc.date',
+  'date',
+  'createdate',
+  'created',
+];
+
+/** A line that tells date, source or author and little else. */
+export function isByline(line: Line): boolean {
+  if (line.chars > 160 || /[。！]/.test(line.text)) return false;
+  const moments = momentsIn(line.text);
+  if (moments.length === 0) return false;
+  let rest = line.text;
+  for (const { start, end } of [...moments].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  rest = rest
+    .replace(/https?:\S+|www\.\S+/g, '')
+    .replace(/[\u4e00-\u9fff]{1,6}\s*[：:]\s*[^\s：:|]{0,16}/g, '')
+    .replace(/[\s\d|()（）【】[\],，、:：.·\-_/]+/g, '');
+  return rest.length <= 24;
+}

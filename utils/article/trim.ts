@@ -1,0 +1,84 @@
+import { gainOf, isAsideWithin, isProse } from './body';
+import type { Headline } from './headline';
+import type { Box, Layout, Line } from './layout';
+import { type Wording, wordingOf } from './lexicon/wording';
+import { isByline } from './published';
+
+/**
+ * The lines of the body (正文), as indexes in reading order: those of the main box without the headline and what stands above the text,
+ * without what follows it, and without what was put in between.
+ */
+export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
+  const inside = range(main.from, main.to).filter((i) => !isInsertion(lines[i] as Line, main));
+  const prose = inside.filter((i) => (i >= headline.to || headline.to > main.to) && isBody(lines[i] as Line));
+  const first = prose[0];
+  if (first === undefined) return [];
+  const start = startOf(lines, inside, first, headline, main);
+  const end = endOf(
+    lines,
+    inside.filter((i) => i >= start),
+  );
+  return inside.filter((i) => i >= start && i <= end);
+}
+
+function isBody(line: Line): boolean {
+  return (line.cells !== null || isProse(line)) && !wordingOf(line.text) && !isByline(line);
+}
+
+/** What templates put between paragraphs: blocks named as such, links on a line of their own, buttons. */
+function isInsertion(line: Line, main: Box): boolean {
+  if (line.cells) return false;
+  if (line.chars > 3 && line.linkChars * 10 > line.chars * 8) return true;
+  if (isAsideWithin(line.box, main) && !isProse(line)) return true;
+  const wording = wordingOf(line.text);
+  return wording !== null && /tools|pager|promotion/.test(wording.name) && line.chars < 60;
+}
+
+/** Above the first sentence, a line belongs to the text where it stands beside it and is no byline. */
+function startOf(
+  lines: readonly Line[],
+  inside: readonly number[],
+  first: number,
+  headline: Headline,
+  main: Box,
+): number {
+  const headlineInside = headline.to > main.from && headline.from < main.to && headline.to <= first;
+  const firstBox = (lines[first] as Line).box;
+  let start = first;
+  for (let at = inside.indexOf(first) - 1; at >= 0; at--) {
+    const i = inside[at] as number;
+    const line = lines[i] as Line;
+    if (headlineInside && i < headline.to) break;
+    if (wordingOf(line.text) || isByline(line) || line.linkChars * 2 > line.chars) break;
+    if (headlineInside && line.box !== firstBox && line.box.parent !== firstBox.parent) break;
+    start = i;
+  }
+  return start;
+}
+
+/** Below the last sentence, signature and date stay; what is worded as no part of the article goes, with all that follows it. */
+function endOf(lines: readonly Line[], inside: readonly number[]): number {
+  const gains = inside.map((i) => Math.max(0, gainOf(lines[i] as Line)));
+  const total = gains.reduce((sum, gain) => sum + gain, 0);
+  let rest = total;
+  let end = inside.length - 1;
+  for (let at = 0; at < inside.length; at++) {
+    const wording = wordingOf((lines[inside[at] as number] as Line).text);
+    if (wording?.takes === 'rest' && at > 0 && rest < total * 0.35) {
+      end = at - 1;
+      break;
+    }
+    rest -= gains[at] as number;
+  }
+  while (end > 0 && isTail(lines[inside[end] as number] as Line)) end--;
+  return inside[end] as number;
+}
+
+function isTail(line: Line): boolean {
+  const wording: Wording | null = wordingOf(line.text);
+  return wording !== null || line.linkChars * 2 > line.chars;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
