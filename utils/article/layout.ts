@@ -175,7 +175,7 @@ function joined(pieces: readonly Piece[]): string {
 /** A line break of the source between two Chinese characters is no space (CSS Text, segment break transformation). */
 function tidy(text: string): string {
   return text
-    .replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, (_, at: number, whole: string) => '\n')
+    .replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, '\n')
     .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u30ff])\n(?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u30ff])/g, '')
     .replace(/[ \t\r\n\f]+/g, ' ')
     .replace(EDGE_SPACE, '');
