@@ -145,7 +145,10 @@ export function currentClipping({ id, capture, edits }: Clipping): CurrentClippi
   };
 }
 
-/** The figures of a capture with the edits applied and those that a person added, in the order of the text. */
+/**
+ * The figures of a capture with the edits applied, in the parser's order, which the projects count by; then those that a person
+ * added.
+ */
 export function currentFigures(figures: readonly Figure[], edits: Edits): ReviewedFigure[] {
   const fields = fieldsByFigure(edits);
   const keys = figureKeys(figures);
@@ -158,7 +161,7 @@ export function currentFigures(figures: readonly Figure[], edits: Edits): Review
     const figure = values.added as Figure | undefined;
     if (figure && !known.has(key)) added.push(reviewed(key, figure, 'person', values));
   }
-  return added.length === 0 ? parsed : [...parsed, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...parsed, ...added.sort((a, b) => a.start - b.start || a.end - b.end)];
 }
 
 /** The key of each figure within its clipping: its place in the text; `~2` and so on where several share one. */

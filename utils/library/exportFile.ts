@@ -1,0 +1,126 @@
+import type { Figure } from '../figures/figure';
+import { bounds } from '../figures/lexicon/bounds';
+import { measures } from '../figures/lexicon/measures';
+import { stages } from '../figures/lexicon/stages';
+import {
+  type Capture,
+  type Clipping,
+  type CurrentClipping,
+  currentClipping,
+  reviews,
+  shelves,
+  states,
+} from './clipping';
+import type { Edits } from './edits';
+
+/** One clipping in a file: what it says now, in front; what was captured and every edit, so that nothing is lost on the way back. */
+export interface ExportedClipping
+  extends Omit<CurrentClipping, 'shelvedAt' | 'supersededBy'>,
+    Omit<Capture, 'figures'> {
+  schema: Clipping['schema'];
+  edits: Edits;
+}
+
+/** The head of a file. A reader needs nothing but the file: the terms are explained in it. */
+export interface ExportHead {
+  format: 'yijian';
+  /** Counts changes of this shape; a program reads files of its own schema and all earlier ones. */
+  schema: 1;
+  exportedAt: string;
+  tool: string;
+  /** What was asked for where the file is not the whole library. */
+  filter: string | null;
+  definitions: Record<
+    'measures' | 'stages' | 'bounds' | 'reviews' | 'states' | 'shelves' | 'units' | 'fields',
+    Record<string, string>
+  >;
+}
+
+export interface ExportFile extends ExportHead {
+  clippings: ExportedClipping[];
+}
+
+/** The complete file (JSON): equal to itself after export, import and export again. */
+export function toExportFile(
+  clippings: readonly Clipping[],
+  about: { now: Date; tool: string; filter?: string },
+): ExportFile {
+  return { ...exportHead(about), clippings: clippings.map(toExported) };
+}
+
+/** The head alone: the first line of an NDJSON file, whose other lines are clippings. */
+export function exportHead({ now, tool, filter }: { now: Date; tool: string; filter?: string }): ExportHead {
+  return {
+    format: 'yijian',
+    schema: 1,
+    exportedAt: now.toISOString(),
+    tool,
+    filter: filter ?? null,
+    definitions: {
+      measures: named(measures),
+      stages: named(stages),
+      bounds: named(bounds),
+      reviews: named(reviews),
+      states: named(states),
+      shelves: named(shelves),
+      units: {
+        CNY: '元(人民币);其他货币用 ISO 4217 代码',
+        '%': '百分数',
+        pp: '百分点',
+        m2: '平方米',
+        mu: '亩',
+        W: '瓦',
+        Wh: '瓦时',
+        t: '吨',
+        m3: '立方米',
+        m: '米',
+      },
+      fields: {
+        article: '抓取时的文章,不随修改变化;text 为正文,figures 的 start、end 是其中的 UTF-16 位置,end 不含',
+        figures: '数据,一处一条,为现在的值;min、max 为基本单位的下限与上限,parsed 为修改前程序识别的值',
+        projects: '项目;figures 是本条 figures 的序号,从 0 起',
+        review: '核对:unreviewed 未核,confirmed 确认,corrected 改过,rejected 弃用',
+        planned: 'true 为计划、预计、目标数,false 为已发生',
+        edits: '每个字段的每次修改:值、时间(毫秒)、哪一份资料库;undoes 为撤回的修改',
+        textHash: '正文的 SHA-256',
+        urlKey: '去掉锚点和跟踪参数的网址',
+      },
+    },
+  };
+}
+
+/** One clipping for a file. */
+export function toExported(clipping: Clipping): ExportedClipping {
+  const { id, schema, capture, edits } = clipping;
+  const { figures: _, ...captured } = capture;
+  const { shelvedAt: __, supersededBy: ___, ...current } = currentClipping(clipping);
+  return { ...captured, ...current, id, schema, edits };
+}
+
+/** The clipping that a file's entry came from. The reverse of `toExported`: values of now are computed, so only captured ones are read. */
+export function fromExported(exported: ExportedClipping): Clipping {
+  const {
+    id,
+    schema,
+    edits,
+    figures: now,
+    shelf,
+    state,
+    note,
+    tags,
+    title,
+    source,
+    author,
+    published,
+    place,
+    ...captured
+  } = exported;
+  const figures = now
+    .filter(({ origin }) => origin === 'parser')
+    .map(({ key: _, origin: __, review: ___, note: ____, parsed, ...figure }): Figure => parsed ?? figure);
+  return { id, schema, capture: { ...captured, figures }, edits };
+}
+
+function named(rows: readonly { name: string; zh: string }[]): Record<string, string> {
+  return Object.fromEntries(rows.map(({ name, zh }) => [name, zh]));
+}
