@@ -9,6 +9,7 @@ import {
 } from './clipping';
 import { copyName, type Library, MissingClippingError, newId } from './database';
 import { type Json, nameOf, withUndo, withWrite } from './edits';
+import { blockOf } from './index/columns';
 import { likeness, REPRINT, sentenceMarks, textHash } from './likeness';
 import { type Row, rowOf } from './row';
 import { countChanges } from './tallies';
@@ -134,6 +135,7 @@ export async function erase(library: Library, ids: readonly string[]): Promise<v
     const rows = (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);
     await countChanges(library, rows, []);
     for (const store of [library.rows, library.texts, library.figures, library.edits]) await store.bulkDelete([...ids]);
+    await library.changes.bulkAdd(ids.map((id) => ({ id })));
   });
 }
 
@@ -259,6 +261,13 @@ export async function putEdits(library: Library, clippings: readonly Clipping[])
   );
   const known = before.filter((row) => row !== undefined);
   await countChanges(library, known, rows);
+  await logChanges(library, clippings, rows);
+}
+
+/** Tells the index: many clippings at once as a block of columns, which need not be read again; a few by their names. */
+async function logChanges(library: Library, clippings: readonly Clipping[], rows: readonly Row[]): Promise<void> {
+  if (clippings.length < 200) await library.changes.bulkAdd(clippings.map(({ id }) => ({ id })));
+  else await library.changes.add({ block: await library.blocks.add({ columns: blockOf(clippings, rows) }) });
 }
 
 async function captureOf(reading: Reading, { now, tool }: { now: Date; tool: string }): Promise<Capture> {

@@ -4,6 +4,8 @@ import type { Figure } from '../figures/figure';
 import type { Project } from '../projects/project';
 import type { Capture, Clipping } from './clipping';
 import type { Edits } from './edits';
+import type { Columns } from './index/columns';
+import type { Change } from './index/library-index';
 import type { Row } from './row';
 
 /** A clipping is kept in four stores of one key, so that a list reads light rows and a search reads texts alone. */
@@ -38,6 +40,9 @@ export class Library extends Dexie {
   figures!: EntityTable<FiguresRecord, 'id'>;
   edits!: EntityTable<EditsRecord, 'id'>;
   tallies!: EntityTable<Tally, 'key'>;
+  /** The columns of clippings that were written together, and the log of every change: what the index is loaded from. */
+  blocks!: Table<{ number?: number; columns: Columns }, number>;
+  changes!: Table<Change, number, { id: string } | { block: number }>;
   /** Small facts of this copy: its name, the time of the last backup. */
   facts!: Table<{ key: string; value: unknown }, string>;
 
@@ -49,6 +54,8 @@ export class Library extends Dexie {
       figures: 'id',
       edits: 'id',
       tallies: 'key',
+      blocks: '++number',
+      changes: '++stamp',
       facts: 'key',
     });
   }

@@ -1,7 +1,9 @@
+import { sentenceAround } from '../reading/citation';
 import type { Clipping, ReviewedFigure, Shelf } from './clipping';
 import { currentClipping } from './clipping';
 import { getClippings, listRows } from './clippings';
 import type { Library } from './database';
+import { folded } from './index/signature';
 import { type Amount, asksFigure, type Query } from './query';
 import type { Row } from './row';
 
@@ -31,7 +33,7 @@ export function answers(clipping: Clipping, query: Query): boolean {
   const { article, projects } = clipping.capture;
   const companies = projects.flatMap((project) => project.company ?? []);
   const has = (text: string | null | undefined, words: readonly string[]) =>
-    words.length === 0 || words.every((word) => plain(text ?? '').includes(plain(word)));
+    words.length === 0 || words.every((word) => folded(text ?? '').includes(folded(word)));
   const everything = [
     current.title ?? '',
     current.source ?? '',
@@ -58,15 +60,41 @@ export function answers(clipping: Clipping, query: Query): boolean {
 }
 
 /** Whether one figure meets all conditions that a query puts on a figure. A rejected figure meets them only where 弃用 is asked for. */
-export function figureAnswers(figure: ReviewedFigure, { figure: asked }: Query): boolean {
-  if (asked.review.length > 0 ? !asked.review.includes(figure.review) : figure.review === 'rejected') return false;
+export function figureAnswers(figure: ReviewedFigure, query: Query): boolean {
+  const asked = query.figure;
+  if (asked.review.length > 0 && !asked.review.includes(figure.review)) return false;
+  if (asked.review.length === 0 && figure.review === 'rejected' && asksFigure(query)) return false;
   return (
     (asked.measure.length === 0 || asked.measure.includes(figure.measure)) &&
     (asked.stage.length === 0 || (figure.stage !== null && asked.stage.includes(figure.stage))) &&
     (asked.planned === null || asked.planned === figure.planned) &&
-    asked.subject.every((word) => plain(figure.subject).includes(plain(word))) &&
+    asked.subject.every((word) => folded(figure.subject).includes(folded(word))) &&
     asked.amounts.every((amount) => isWithin(figure, amount))
   );
+}
+
+/**
+ * Whether a figure of a clipping that answers a query is itself meant: it meets the conditions on figures, and its own words hold those
+ * asked for: subject, sentence, project, or the article's title and source.
+ */
+export function figureFound(
+  { capture: { article, projects } }: Clipping,
+  figure: ReviewedFigure,
+  query: Query,
+): boolean {
+  if (!figureAnswers(figure, query)) return false;
+  if (query.words.length === 0) return true;
+  const { start, end } = sentenceAround(article.text, figure);
+  const own = folded(
+    [
+      figure.subject,
+      article.text.slice(start, end),
+      article.title ?? '',
+      article.source ?? '',
+      ...projects.filter((project) => project.name === figure.subject).map((project) => project.company ?? ''),
+    ].join('\n'),
+  );
+  return query.words.every((word) => own.includes(folded(word)));
 }
 
 /** A figure of unknown upper or lower end is compared by the end it has. */
@@ -76,8 +104,4 @@ function isWithin(figure: ReviewedFigure, { min, max, open, unit }: Amount): boo
   const high = figure.max ?? figure.min;
   if (low === null || high === null) return false;
   return open ? high > min && low < max : high >= min && low <= max;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

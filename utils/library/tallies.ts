@@ -1,37 +1,6 @@
 import type { Library } from './database';
+import { facets, facetValues } from './facets';
 import type { Row } from './row';
-
-/** Properties that the library counts and filters by (筛选项). */
-export const facets = [
-  { name: 'state', zh: '核对' },
-  { name: 'month', zh: '月份' },
-  { name: 'place', zh: '地区' },
-  { name: 'measure', zh: '指标' },
-  { name: 'stage', zh: '阶段' },
-  { name: 'source', zh: '来源' },
-  { name: 'tag', zh: '标签' },
-] as const;
-export type Facet = (typeof facets)[number]['name'];
-
-/** The values that a row has for a facet; none where the page did not tell. */
-export function facetValues(row: Row, facet: Facet): readonly string[] {
-  switch (facet) {
-    case 'state':
-      return [row.state];
-    case 'month':
-      return row.published ? [row.published.slice(0, 7)] : [];
-    case 'place':
-      return row.place ? [row.place] : [];
-    case 'measure':
-      return row.measures;
-    case 'stage':
-      return row.stages;
-    case 'source':
-      return row.source ? [row.source] : [];
-    case 'tag':
-      return row.tags;
-  }
-}
 
 /** Moves the kept counts from the rows before to the rows after, within the caller's transaction. */
 export async function countChanges(library: Library, before: readonly Row[], after: readonly Row[]): Promise<void> {

@@ -1,0 +1,174 @@
+import { currentClipping } from '../clipping';
+import { getClippings } from '../clippings';
+import type { Library } from '../database';
+import type { Query } from '../query';
+import { answers, figureFound } from '../search';
+import { type Columns, ColumnsBuilder } from './columns';
+import type { Found } from './select';
+
+/**
+ * The columns of a library, kept up to date. They are loaded from blocks (块) of a thousand clippings, and every change since is read from the
+ * log of changes; a log that has grown long becomes a block. The stores are the truth: blocks and log may be dropped at any time.
+ */
+export class LibraryIndex {
+  private builder = new ColumnsBuilder();
+  private places = new Map<string, number>();
+  private seen = 0;
+  private viewed: Columns | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(private readonly library: Library) {}
+
+  /** Loads the columns. `onProgress` hears how many of all clippings are there. */
+  static async open(
+    library: Library,
+    onProgress: (done: number, all: number) => void = () => {},
+  ): Promise<LibraryIndex> {
+    const index = new LibraryIndex(library);
+    const { numbers, changes, all } = await library.transaction(
+      'r',
+      [library.blocks, library.changes, library.rows],
+      async () => ({
+        numbers: await library.blocks.toCollection().primaryKeys(),
+        changes: await library.changes.toArray(),
+        all: await library.rows.count(),
+      }),
+    );
+    for (let i = 0; i < numbers.length; i += 8) {
+      for (const block of await library.blocks.bulkGet(numbers.slice(i, i + 8)))
+        if (block) index.appendBlock(block.columns);
+      onProgress(index.builder.length, all);
+    }
+    const inBlocks = new Set(numbers);
+    const missed = changes.filter((change) => 'id' in change || !inBlocks.has(change.block));
+    await index.apply(missed, (done) => onProgress(Math.min(all, index.builder.length - done + done), all));
+    index.seen = changes.at(-1)?.stamp ?? 0;
+    if (changes.length > COMPACT_FROM) await index.compact();
+    return index;
+  }
+
+  /** The columns as of the last refresh. */
+  get columns(): Columns {
+    this.viewed ??= this.builder.view();
+    return this.viewed;
+  }
+
+  /** Reads what changed since; true where something did. */
+  refresh(): Promise<boolean> {
+    const next = this.queue.then(async () => {
+      const changes = await this.library.changes.where('stamp').above(this.seen).toArray();
+      if (changes.length === 0) return false;
+      await this.apply(changes);
+      this.seen = (changes.at(-1) as { stamp: number }).stamp;
+      return true;
+    });
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+
+  /**
+   * Looks into the texts of the clippings named, in their order, for what a query asks beyond the columns. Yields after every batch the
+   * bits of what was found so far, always the same two arrays; first a small batch, so that first hits come at once.
+   */
+  async *look(
+    order: Uint32Array,
+    query: Query,
+    signal?: AbortSignal,
+  ): AsyncGenerator<{ found: Found; looked: number }> {
+    const { ids, clipping, figure } = this.columns;
+    const found: Found = { clippings: new Uint8Array(ids.length), figures: new Uint8Array(figure.clipping.length) };
+    for (
+      let from = 0, size = 50;
+      from < order.length && !signal?.aborted;
+      from += size, size = Math.min(1000, size * 2)
+    ) {
+      const places = order.slice(from, from + size);
+      const clippings = await getClippings(
+        this.library,
+        Array.from(places, (place) => ids[place] as string),
+      );
+      const placeOf = new Map(Array.from(places, (place) => [ids[place] as string, place]));
+      for (const one of clippings) {
+        if (!answers(one, query)) continue;
+        const place = placeOf.get(one.id) as number;
+        found.clippings[place] = 1;
+        currentClipping(one).figures.forEach((each, n) => {
+          if (figureFound(one, each, query)) found.figures[(clipping.first[place] as number) + n] = 1;
+        });
+      }
+      yield { found, looked: Math.min(order.length, from + size) };
+    }
+  }
+
+  private async apply(changes: readonly Change[], onProgress: (done: number) => void = () => {}): Promise<void> {
+    this.viewed = null;
+    for (const change of changes)
+      if ('block' in change) {
+        const block = await this.library.blocks.get(change.block);
+        if (block) this.appendBlock(block.columns);
+      }
+    const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
+    for (let i = 0; i < ids.length; i += 500) {
+      const some = ids.slice(i, i + 500);
+      for (const id of some) this.kill(id);
+      await addTo(this.builder, this.library, some, (id, place) => this.places.set(id, place));
+      onProgress(i);
+    }
+  }
+
+  private appendBlock(columns: Columns): void {
+    const first = this.builder.length;
+    this.builder.append(columns);
+    columns.ids.forEach((id, n) => {
+      this.kill(id);
+      this.places.set(id, first + n);
+    });
+  }
+
+  private kill(id: string): void {
+    const place = this.places.get(id);
+    if (place === undefined) return;
+    this.builder.kill(place);
+    this.places.delete(id);
+  }
+
+  /** Turns the log into blocks: what is logged twice or erased is packed once or not at all. */
+  private async compact(): Promise<void> {
+    const { library } = this;
+    const changes = await library.changes.where('stamp').belowOrEqual(this.seen).toArray();
+    const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
+    for (let i = 0; i < ids.length; i += BLOCK) {
+      const some = ids.slice(i, i + BLOCK);
+      await library.transaction('rw', library.tables, async () => {
+        const block = new ColumnsBuilder();
+        await addTo(block, library, some, () => {});
+        const gone = new Set(some);
+        for (const id of block.view().ids) gone.delete(id);
+        await library.blocks.add({ columns: block.copy() });
+        // An erased clipping may still stand in an older block; its name in the log keeps it dead.
+        const done = changes.filter((change) => 'id' in change && some.includes(change.id) && !gone.has(change.id));
+        await library.changes.bulkDelete(done.map(({ stamp }) => stamp));
+      });
+    }
+    await library.changes.bulkDelete(changes.filter((change) => 'block' in change).map(({ stamp }) => stamp));
+  }
+}
+
+/** A line of the log of changes: a clipping that was written or erased, or a block that was added. */
+export type Change = { stamp: number } & ({ id: string } | { block: number });
+
+const BLOCK = 1000;
+const COMPACT_FROM = 500;
+
+async function addTo(
+  builder: ColumnsBuilder,
+  library: Library,
+  ids: readonly string[],
+  added: (id: string, place: number) => void,
+): Promise<void> {
+  const rows = new Map((await library.rows.bulkGet([...ids])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  for (const clipping of await getClippings(library, ids)) {
+    const row = rows.get(clipping.id);
+    if (row) added(clipping.id, builder.add(clipping, row));
+  }
+}
