@@ -1,5 +1,7 @@
+import type { Surroundings } from './byline';
 import type { Head } from './head';
 import type { Line } from './layout';
+import { dateLabels } from './lexicon/labels';
 
 /**
  * A moment as a page states it: `2024-03-16`, `2024-03-16T23:09` or `2024-03-16T23:09:23`, Beijing time; null where the text names no day
@@ -72,6 +74,57 @@ function inBeijing(instant: string): string | null {
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/**
+ * When an article was published: as its byline states it, then a labelled date over the headline, then the page's head, then the address,
+ * then below the text. Null where nothing tells.
+ */
+export function findPublished({ over, above, below }: Surroundings, head: Head, url: string | null): string | null {
+  return (
+    statedIn(above) ??
+    labelledIn(over) ??
+    splitOver(above) ??
+    publishedInHead(head) ??
+    statedIn(below.slice(0, 3)) ??
+    publishedInAddress(head.canonical || url || '')
+  );
+}
+
+/** The first moment of the lines; one that only follows a link is that other article's. */
+function statedIn(lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    if (!isByline(line) || line.linkChars * 2 > line.chars) continue;
+    return momentIn(line.text);
+  }
+  return null;
+}
+
+function labelledIn(lines: readonly Line[]): string | null {
+  const text = lines.map((line) => line.text).join('\n');
+  const label = new RegExp(`${dateLabels}\\s*[：:]?\\s*`, 'g');
+  for (const match of text.matchAll(label)) {
+    const stated = momentsIn(text.slice(match.index + match[0].length, match.index + match[0].length + 40))[0];
+    if (stated?.start === 0) return stated.moment;
+  }
+  return null;
+}
+
+/** A date set over several lines: 「2019 / 09/07 / 19:02」, 「21 / 2024年02月」. */
+function splitOver(lines: readonly Line[]): string | null {
+  const text = lines.map((line) => line.text).join(' ');
+  const yearFirst = /((?:19|20)\d\d)\s+(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?((?:\s+\d{1,2}\s*:\s*\d\d(?::\d\d)?)?)/.exec(
+    text,
+  );
+  if (yearFirst) return momentIn(`${yearFirst[1]}-${yearFirst[2]}-${yearFirst[3]}${yearFirst[4]}`);
+  const dayFirst = /(?<!\d)(\d{1,2})\s+((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?(?!\d)/.exec(text);
+  return dayFirst ? momentIn(`${dayFirst[2]}-${dayFirst[3]}-${dayFirst[1]}`) : null;
+}
+
+/** Addresses carry the day: `/2024-05/13/`, `/20240513/`, `t20240513_1.html`. */
+function publishedInAddress(address: string): string | null {
+  const match = /(?<!\d)(20\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(address);
+  return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
 }
 
 /** The publication moment in the fields of the page's head, the most telling first. */
