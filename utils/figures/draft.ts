@@ -17,6 +17,7 @@ export interface Passage {
   outline: Outline;
   /** The words of the tables in `lexicon/`; `lexicon.senses[id]` says what a word can mean. */
   words: FoundWords;
+  lexicon: Lexicon;
   facts: Facts;
 }
 

@@ -1,0 +1,141 @@
+import type { Draft, Passage } from './draft';
+import { stageNames } from './lexicon';
+import type { Measure } from './lexicon/measures';
+import { clauseEnd, clauseStart } from './window';
+
+/** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期. */
+export function isAfterwards(text: string, end: number, word: string): boolean {
+  if (word.endsWith('后')) return true;
+  let at = end;
+  const first = text.charAt(at);
+  if (first === '之' || first === '以') at++;
+  return text.charAt(at) === '后' && !'期勤续备台方劲'.includes(text.charAt(at + 1) || '。');
+}
+
+/** Figures that belong to projects and so have a stage (项目阶段). The others are statistics or counts of firms and people. */
+const staged: ReadonlySet<Measure> = new Set([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+  'project_count',
+  'threshold',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'floor_area',
+  'growth',
+  'rate',
+  'other_money',
+  'other_quantity',
+]);
+
+/**
+ * Decides how far the projects of a figure are. A count looks at the words of its own noun phrase (在建项目73个, 22个项目集中签约);
+ * an amount at its clause, then at the figure before it. 建成后 has been decided with the plans and stays.
+ */
+export function decideStages(passage: Passage, drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.measure === null) continue;
+    if (draft.measure === 'company_count' || draft.measure === 'employment') {
+      draft.stage = null;
+      continue;
+    }
+    if (draft.stage !== null || !staged.has(draft.measure)) continue;
+    if (draft.measure === 'project_count') countStage(passage, drafts, i);
+    else if (draft.measure === 'rate' || draft.measure === 'growth') shareStage(passage, drafts, i);
+    else amountStage(passage, drafts, i);
+  }
+  for (let i = 0; i < drafts.length; i++) if ((drafts[i] as Draft).measure === 'threshold') thresholdStage(drafts, i);
+}
+
+function countStage(passage: Passage, drafts: readonly Draft[], i: number): void {
+  const draft = drafts[i] as Draft;
+  const { words, lexicon } = passage;
+  const end = Math.min(clauseEnd(passage, draft), nextCount(drafts, i));
+  const before = drafts[i - 1];
+  const from = Math.max(clauseStart(passage, draft), before !== undefined && before.measure === 'project_count' ? before.quantity.end : 0);
+  let noun = draft.wordAfter;
+  while (noun < words.count && (words.start[noun] as number) < end && (lexicon.counted[words.id[noun] as number] as number) < 0) noun++;
+  if (noun < words.count && (words.start[noun] as number) < end) {
+    const inside = lastStage(passage, draft.wordAfter, noun - 1);
+    if (inside >= 0) return setStage(passage, draft, inside, 'stageInside');
+  }
+  const near = nearestStage(passage, draft.wordBefore, from);
+  if (near >= 0) return setStage(passage, draft, near, 'stageBefore');
+  const after = firstStage(passage, draft.wordAfter, end);
+  if (after >= 0) return setStage(passage, draft, after, 'stageAfter');
+}
+
+function nextCount(drafts: readonly Draft[], i: number): number {
+  for (let k = i + 1; k < drafts.length && k < i + 4; k++) if ((drafts[k] as Draft).measure === 'project_count') return (drafts[k] as Draft).quantity.start;
+  return Number.MAX_SAFE_INTEGER;
+}
+
+function amountStage(passage: Passage, drafts: readonly Draft[], i: number): void {
+  const draft = drafts[i] as Draft;
+  const from = clauseStart(passage, draft);
+  const before = drafts[i - 1];
+  const sameClause = before !== undefined && before.clause === draft.clause;
+  const near = nearestStage(passage, draft.wordBefore, sameClause ? Math.max(from, before.quantity.end) : from);
+  if (near >= 0) return setStage(passage, draft, near, 'stageBefore');
+  const next = drafts[i + 1];
+  const end = clauseEnd(passage, draft);
+  const after = firstStage(passage, draft.wordAfter, next !== undefined && next.measure === 'project_count' ? Math.min(end, next.quantity.start) : end);
+  if (after >= 0) return setStage(passage, draft, after, 'stageAfter');
+  if (before !== undefined && before.sentence === draft.sentence) return carryStage(before, draft);
+}
+
+function shareStage(passage: Passage, drafts: readonly Draft[], i: number): void {
+  const draft = drafts[i] as Draft;
+  const { words, lexicon } = passage;
+  const from = clauseStart(passage, draft);
+  for (let w = draft.wordBefore; w >= 0 && (words.start[w] as number) >= from; w--) {
+    const stage = lexicon.rateStage[words.id[w] as number] as number;
+    if (stage >= 0) return setStage(passage, draft, w, 'rateName', stage);
+  }
+  const before = drafts[i - 1];
+  if (before !== undefined && before.sentence === draft.sentence && (before.measure === 'project_count' || staged.has(before.measure as Measure))) carryStage(before, draft);
+}
+
+function thresholdStage(drafts: readonly Draft[], i: number): void {
+  const draft = drafts[i] as Draft;
+  for (const k of [i + 1, i - 1]) {
+    const count = drafts[k];
+    if (count === undefined || count.clause !== draft.clause || count.measure !== 'project_count') continue;
+    draft.stage = count.stage;
+    draft.planned = count.planned;
+    return;
+  }
+}
+
+function carryStage(from: Draft, draft: Draft): void {
+  if (from.stage === null) return;
+  draft.stage = from.stage;
+  draft.reasons.push({ field: 'stage', rule: 'carried', start: from.quantity.start, end: from.quantity.end });
+}
+
+function setStage(passage: Passage, draft: Draft, w: number, rule: string, stage = passage.lexicon.stage[passage.words.id[w] as number] as number): void {
+  draft.stage = stageNames[stage] ?? null;
+  draft.reasons.push({ field: 'stage', rule, start: passage.words.start[w] as number, end: passage.words.end[w] as number });
+}
+
+function isStage({ words, lexicon }: Passage, w: number): boolean {
+  return (lexicon.stage[words.id[w] as number] as number) >= 0;
+}
+
+function nearestStage(passage: Passage, last: number, from: number): number {
+  for (let w = last, steps = 0; w >= 0 && (passage.words.start[w] as number) >= from && steps < 24; w--, steps++) if (isStage(passage, w)) return w;
+  return -1;
+}
+
+function firstStage(passage: Passage, first: number, end: number): number {
+  for (let w = first, steps = 0; w < passage.words.count && (passage.words.start[w] as number) < end && steps < 24; w++, steps++) if (isStage(passage, w)) return w;
+  return -1;
+}
+
+function lastStage(passage: Passage, first: number, last: number): number {
+  for (let w = last; w >= first; w--) if (isStage(passage, w)) return w;
+  return -1;
+}
