@@ -1,7 +1,7 @@
 import type { Draft, Passage } from './draft';
-import { KINDS, kindIndex } from './lexicon';
 import type { Kind } from './figure';
 import type { Measure } from './lexicon/measures';
+import { KINDS, kindIndex } from './senses';
 
 /** What a step decided on a draft's measure, and the words that made it: offsets of `Passage.text`, -1 where none did. */
 export interface Decision {

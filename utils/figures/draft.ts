@@ -3,6 +3,7 @@ import type { FoundWords } from '../text/words';
 import type { Basis, Period, Quantity, Reason } from './figure';
 import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
+import type { Lexicon } from './senses';
 
 /** What is known of an article besides its text. */
 export interface Facts {

@@ -1,20 +1,43 @@
+import { toPlain } from '../text/plain';
 import { outline } from '../text/sentences';
+import { findWords } from '../text/words';
 import type { Draft, Facts, Passage } from './draft';
 import type { Figure, Quantity } from './figure';
+import { decideMeasures } from './measure';
+import { decidePlans } from './planned';
+import { applyRules } from './rules';
+import { type Lexicon, ownLexicon } from './senses';
+import { decideStages } from './stage';
 
 /**
  * Finds the investment figures (数字指标) of an article's body, in reading order. Offsets are UTF-16 units of `text`, which may be
  * as a page has it: residue, traditional characters and odd spaces included. Without a publication date relative times stay unresolved.
  * A text without figures gives [].
  */
-export function parseFigures(text: string, facts: Facts = { title: null, published: null }): Figure[] {
-  const passage: Passage = { text, outline: outline(text), words: noWords, facts };
-  const drafts = draftFigures(passage, []);
-  // measure → stage and plan → subject → period and basis → confidence; each step fills its fields of the drafts.
+export function parseFigures(
+  text: string,
+  facts: Facts = { title: null, published: null },
+  lexicon = ownLexicon(),
+): Figure[] {
+  const plain = toPlain(text);
+  const passage = readPassage(plain.text, facts, lexicon);
+  const drafts = understand(passage, []);
   return drafts.filter((draft) => draft.measure !== null).map((draft) => toFigure(draft, passage));
 }
 
-const noWords = { count: 0, start: new Int32Array(0), end: new Int32Array(0), id: new Uint16Array(0) };
+export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passage {
+  return { text, outline: outline(text), words: findWords(text, lexicon.table), lexicon, facts };
+}
+
+/** What each quantity of a passage means, step by step; each step fills its fields of the drafts. */
+export function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] {
+  const drafts = draftFigures(passage, quantities);
+  decideMeasures(passage, drafts);
+  decidePlans(passage, drafts);
+  decideStages(passage, drafts);
+  applyRules(passage, drafts);
+  return drafts;
+}
 
 /** Places quantities, in reading order, in the passage's clauses and among its words. */
 export function draftFigures({ outline, words }: Passage, quantities: readonly Quantity[]): Draft[] {

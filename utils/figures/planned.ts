@@ -1,7 +1,7 @@
 import type { Draft, Passage } from './draft';
-import { OFF, ON, ONCE, stageNames } from './lexicon';
-import { isAfterwards } from './stage';
 import { sectionPlans } from './sections';
+import { OFF, ON, ONCE, stageNames } from './senses';
+import { isAfterwards } from './stage';
 
 /**
  * Tells plans (计划数) from facts by scope. A plan word governs to the full stop unless the wording turns to fact (已, 目前);
@@ -30,7 +30,10 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       } else if (plan === OFF) {
         cue = afterwards = -1;
       } else if (plan === ONCE) once = w;
-      if ((lexicon.stage[id] as number) >= 0 && isAfterwards(text, words.end[w] as number, lexicon.words[id] as string)) {
+      if (
+        (lexicon.stage[id] as number) >= 0 &&
+        isAfterwards(text, words.end[w] as number, lexicon.words[id] as string)
+      ) {
         cue = w;
         afterwards = w;
       }
@@ -38,17 +41,32 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     const telling = once >= 0 ? once : cue;
     if (telling >= 0) {
       draft.planned = true;
-      draft.reasons.push({ field: 'planned', rule: afterwards >= 0 ? 'afterwards' : 'planWord', start: words.start[telling] as number, end: words.end[telling] as number });
+      draft.reasons.push({
+        field: 'planned',
+        rule: afterwards >= 0 ? 'afterwards' : 'planWord',
+        start: words.start[telling] as number,
+        end: words.end[telling] as number,
+      });
     } else {
       const heading = sections[draft.paragraph] ?? -1;
       if (heading >= 0) {
         draft.planned = true;
-        draft.reasons.push({ field: 'planned', rule: 'heading', start: words.start[heading] as number, end: words.end[heading] as number });
+        draft.reasons.push({
+          field: 'planned',
+          rule: 'heading',
+          start: words.start[heading] as number,
+          end: words.end[heading] as number,
+        });
       }
     }
     if (afterwards >= 0) {
       draft.stage = stageNames[lexicon.stage[words.id[afterwards] as number] as number] ?? null;
-      draft.reasons.push({ field: 'stage', rule: 'afterwards', start: words.start[afterwards] as number, end: (words.end[afterwards] as number) + 1 });
+      draft.reasons.push({
+        field: 'stage',
+        rule: 'afterwards',
+        start: words.start[afterwards] as number,
+        end: (words.end[afterwards] as number) + 1,
+      });
     }
     once = -1;
   }
@@ -61,4 +79,3 @@ function isPlanHere(text: string, start: number, end: number): boolean {
   if (next >= 0x30 && next <= 0x39) return text.charCodeAt(start) !== 0x5c06;
   return true;
 }
-

@@ -1,5 +1,5 @@
 import type { Passage } from './draft';
-import { HEADING } from './lexicon';
+import { HEADING } from './senses';
 
 /** Per paragraph the index of the word in its section's heading that makes the section a plan (…目标。), -1 for none. */
 export function sectionPlans({ outline, words, lexicon, text }: Passage): Int32Array {
@@ -10,7 +10,8 @@ export function sectionPlans({ outline, words, lexicon, text }: Passage): Int32A
     while (w < words.count && (words.start[w] as number) < start) w++;
     if (isHeading(text, start, end)) {
       cue = -1;
-      for (let k = w; k < words.count && (words.end[k] as number) <= end; k++) if (lexicon.plan[words.id[k] as number] === HEADING) cue = k;
+      for (let k = w; k < words.count && (words.end[k] as number) <= end; k++)
+        if (lexicon.plan[words.id[k] as number] === HEADING) cue = k;
     }
     plans[index] = cue;
   });

@@ -1,6 +1,6 @@
 import type { Draft, Passage } from './draft';
-import { stageNames } from './lexicon';
 import type { Measure } from './lexicon/measures';
+import { stageNames } from './senses';
 import { clauseEnd, clauseStart } from './window';
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期. */
@@ -43,60 +43,75 @@ export function decideStages(passage: Passage, drafts: readonly Draft[]): void {
       continue;
     }
     if (draft.stage !== null || !staged.has(draft.measure)) continue;
-    if (draft.measure === 'project_count') countStage(passage, drafts, i);
-    else if (draft.measure === 'rate' || draft.measure === 'growth') shareStage(passage, drafts, i);
-    else amountStage(passage, drafts, i);
+    const share = draft.measure === 'rate' || draft.measure === 'growth';
+    const decided = draft.measure === 'project_count' ? countStage : share ? shareStage : amountStage;
+    settle(passage, draft, decided(passage, drafts, i));
   }
   for (let i = 0; i < drafts.length; i++) if ((drafts[i] as Draft).measure === 'threshold') thresholdStage(drafts, i);
 }
 
-function countStage(passage: Passage, drafts: readonly Draft[], i: number): void {
+/** Where a stage was found: the word (or the draft it is carried from) and the rule. */
+type Found = { word: number; rule: string; stage: number } | { from: Draft } | null;
+
+function countStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
   const draft = drafts[i] as Draft;
   const { words, lexicon } = passage;
   const end = Math.min(clauseEnd(passage, draft), nextCount(drafts, i));
   const before = drafts[i - 1];
-  const from = Math.max(clauseStart(passage, draft), before !== undefined && before.measure === 'project_count' ? before.quantity.end : 0);
+  const from = Math.max(
+    clauseStart(passage, draft),
+    before !== undefined && before.measure === 'project_count' ? before.quantity.end : 0,
+  );
   let noun = draft.wordAfter;
-  while (noun < words.count && (words.start[noun] as number) < end && (lexicon.counted[words.id[noun] as number] as number) < 0) noun++;
+  while (
+    noun < words.count &&
+    (words.start[noun] as number) < end &&
+    (lexicon.counted[words.id[noun] as number] as number) < 0
+  )
+    noun++;
   if (noun < words.count && (words.start[noun] as number) < end) {
     const inside = lastStage(passage, draft.wordAfter, noun - 1);
-    if (inside >= 0) return setStage(passage, draft, inside, 'stageInside');
+    if (inside >= 0) return found(passage, inside, 'stageInside');
   }
   const near = nearestStage(passage, draft.wordBefore, from);
-  if (near >= 0) return setStage(passage, draft, near, 'stageBefore');
+  if (near >= 0) return found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end);
-  if (after >= 0) return setStage(passage, draft, after, 'stageAfter');
+  return after >= 0 ? found(passage, after, 'stageAfter') : null;
 }
 
 function nextCount(drafts: readonly Draft[], i: number): number {
-  for (let k = i + 1; k < drafts.length && k < i + 4; k++) if ((drafts[k] as Draft).measure === 'project_count') return (drafts[k] as Draft).quantity.start;
+  for (let k = i + 1; k < drafts.length && k < i + 4; k++)
+    if ((drafts[k] as Draft).measure === 'project_count') return (drafts[k] as Draft).quantity.start;
   return Number.MAX_SAFE_INTEGER;
 }
 
-function amountStage(passage: Passage, drafts: readonly Draft[], i: number): void {
+function amountStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
   const draft = drafts[i] as Draft;
   const from = clauseStart(passage, draft);
   const before = drafts[i - 1];
   const sameClause = before !== undefined && before.clause === draft.clause;
   const near = nearestStage(passage, draft.wordBefore, sameClause ? Math.max(from, before.quantity.end) : from);
-  if (near >= 0) return setStage(passage, draft, near, 'stageBefore');
+  if (near >= 0) return found(passage, near, 'stageBefore');
   const next = drafts[i + 1];
   const end = clauseEnd(passage, draft);
-  const after = firstStage(passage, draft.wordAfter, next !== undefined && next.measure === 'project_count' ? Math.min(end, next.quantity.start) : end);
-  if (after >= 0) return setStage(passage, draft, after, 'stageAfter');
-  if (before !== undefined && before.sentence === draft.sentence) return carryStage(before, draft);
+  const counted = next !== undefined && next.measure === 'project_count';
+  const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
+  if (after >= 0) return found(passage, after, 'stageAfter');
+  return before !== undefined && before.sentence === draft.sentence ? { from: before } : null;
 }
 
-function shareStage(passage: Passage, drafts: readonly Draft[], i: number): void {
+function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
   const draft = drafts[i] as Draft;
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
   for (let w = draft.wordBefore; w >= 0 && (words.start[w] as number) >= from; w--) {
     const stage = lexicon.rateStage[words.id[w] as number] as number;
-    if (stage >= 0) return setStage(passage, draft, w, 'rateName', stage);
+    if (stage >= 0) return { word: w, rule: 'rateName', stage };
   }
   const before = drafts[i - 1];
-  if (before !== undefined && before.sentence === draft.sentence && (before.measure === 'project_count' || staged.has(before.measure as Measure))) carryStage(before, draft);
+  return before !== undefined && before.sentence === draft.sentence && staged.has(before.measure as Measure)
+    ? { from: before }
+    : null;
 }
 
 function thresholdStage(drafts: readonly Draft[], i: number): void {
@@ -110,15 +125,30 @@ function thresholdStage(drafts: readonly Draft[], i: number): void {
   }
 }
 
-function carryStage(from: Draft, draft: Draft): void {
-  if (from.stage === null) return;
-  draft.stage = from.stage;
-  draft.reasons.push({ field: 'stage', rule: 'carried', start: from.quantity.start, end: from.quantity.end });
+function settle({ words }: Passage, draft: Draft, found: Found): void {
+  if (found === null) return;
+  if ('from' in found) {
+    if (found.from.stage === null) return;
+    draft.stage = found.from.stage;
+    draft.reasons.push({
+      field: 'stage',
+      rule: 'carried',
+      start: found.from.quantity.start,
+      end: found.from.quantity.end,
+    });
+    return;
+  }
+  draft.stage = stageNames[found.stage] ?? null;
+  draft.reasons.push({
+    field: 'stage',
+    rule: found.rule,
+    start: words.start[found.word] as number,
+    end: words.end[found.word] as number,
+  });
 }
 
-function setStage(passage: Passage, draft: Draft, w: number, rule: string, stage = passage.lexicon.stage[passage.words.id[w] as number] as number): void {
-  draft.stage = stageNames[stage] ?? null;
-  draft.reasons.push({ field: 'stage', rule, start: passage.words.start[w] as number, end: passage.words.end[w] as number });
+function found({ words, lexicon }: Passage, word: number, rule: string): Found {
+  return { word, rule, stage: lexicon.stage[words.id[word] as number] as number };
 }
 
 function isStage({ words, lexicon }: Passage, w: number): boolean {
@@ -126,12 +156,18 @@ function isStage({ words, lexicon }: Passage, w: number): boolean {
 }
 
 function nearestStage(passage: Passage, last: number, from: number): number {
-  for (let w = last, steps = 0; w >= 0 && (passage.words.start[w] as number) >= from && steps < 24; w--, steps++) if (isStage(passage, w)) return w;
+  for (let w = last, steps = 0; w >= 0 && (passage.words.start[w] as number) >= from && steps < 24; w--, steps++)
+    if (isStage(passage, w)) return w;
   return -1;
 }
 
 function firstStage(passage: Passage, first: number, end: number): number {
-  for (let w = first, steps = 0; w < passage.words.count && (passage.words.start[w] as number) < end && steps < 24; w++, steps++) if (isStage(passage, w)) return w;
+  for (
+    let w = first, steps = 0;
+    w < passage.words.count && (passage.words.start[w] as number) < end && steps < 24;
+    w++, steps++
+  )
+    if (isStage(passage, w)) return w;
   return -1;
 }
 

@@ -5,10 +5,8 @@ export interface PlanRow {
    * `heading`: a plan for the section that a heading with it opens.
    */
   scope: 'on' | 'off' | 'once' | 'heading';
-  words: readonly string[  { scope: 'heading', words: ['建设目标', '引资目标', '工作目标', '目标任务', '主要目标', '发展目标', '总体目标', '年度目标', '预期目标', '工作计划', '投资计划'], examples: [] },
-];
-  examples: readonly string[  { scope: 'heading', words: ['建设目标', '引资目标', '工作目标', '目标任务', '主要目标', '发展目标', '总体目标', '年度目标', '预期目标', '工作计划', '投资计划'], examples: [] },
-];
+  words: readonly string[];
+  examples: readonly string[];
 }
 
 export const planWords: readonly PlanRow[] = [

@@ -3,8 +3,8 @@ import type { Kind } from './figure';
 import { type ChangeRow, changeWords } from './lexicon/changes';
 import { type CountedRow, countedWords } from './lexicon/counted';
 import { fillers } from './lexicon/fillers';
-import { type MeasureRow, measureWords } from './lexicon/measureWords';
 import { type Measure, measures } from './lexicon/measures';
+import { type MeasureRow, measureWords } from './lexicon/measureWords';
 import { type PlanRow, planWords } from './lexicon/plans';
 import { type RateRow, rateWords } from './lexicon/rates';
 import { type Stage, stages } from './lexicon/stages';
@@ -45,7 +45,10 @@ export const KINDS: number = kinds.length;
 export const kindIndex = Object.fromEntries(kinds.map((kind, index) => [kind, index])) as Record<Kind, number>;
 
 export const measureNames: readonly Measure[] = measures.map(({ name }) => name);
-export const measureIndex = Object.fromEntries(measureNames.map((name, index) => [name, index])) as Record<Measure, number>;
+export const measureIndex = Object.fromEntries(measureNames.map((name, index) => [name, index])) as Record<
+  Measure,
+  number
+>;
 export const stageNames: readonly Stage[] = stages.map(({ name }) => name);
 const stageIndex = (stage: Stage | null): number => (stage === null ? -1 : stageNames.indexOf(stage));
 
@@ -79,7 +82,10 @@ export function compileLexicon(tables: Tables): Lexicon {
     stage: none(),
     plan: new Int8Array(words.length),
   };
-  const each = <Row extends { words: readonly string[] }>(rows: readonly Row[], set: (id: number, row: Row) => void) => {
+  const each = <Row extends { words: readonly string[] }>(
+    rows: readonly Row[],
+    set: (id: number, row: Row) => void,
+  ) => {
     for (const row of rows) for (const word of row.words) set(ids.get(word) as number, row);
   };
   each(tables.measureWords, (id, row) => {

@@ -1,0 +1,78 @@
+import type { Draft, Passage } from '../draft';
+import type { Rule } from './index';
+
+/**
+ * 规模门槛: an amount that only sets a class. 「亿元以上项目19个」, 「2个过亿元项目」, 「百亿级产业」, 「投资额均超过5000万元」.
+ * An amount before a counted group (总投资超千亿元的30多个项目) is the group's sum.
+ */
+export const threshold: Rule = {
+  name: 'threshold',
+  zh: '规模门槛',
+  apply(passage, drafts) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i] as Draft;
+      if (draft.measure === null || !(draft.quantity.kind === 'money')) continue;
+      const words = classWords(passage, drafts, i);
+      if (words === null) continue;
+      draft.measure = 'threshold';
+      draft.confidence = 0.9;
+      draft.reasons = draft.reasons.filter(({ field }) => field !== 'measure');
+      draft.reasons.push({ field: 'measure', rule: 'threshold', start: words.start, end: words.end });
+    }
+  },
+  changes: [
+    { text: '[亿元以上]项目19个', expect: { measure: 'threshold' } },
+    { text: '引进2个[过亿元]项目', expect: { measure: 'threshold' } },
+    { text: '打造[百亿级]产业', expect: { measure: 'threshold' } },
+    { text: '单个项目投资额均[超过5000万元]', expect: { measure: 'threshold' } },
+    { text: '[50亿元]项目2个', expect: { measure: 'threshold' } },
+    { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
+  ],
+  leaves: [
+    { text: '集聚了总投资[超千亿元]的30多个项目', expect: { measure: 'total_investment' } },
+    { text: '总投资[5亿元]的酒厂项目开工', expect: { measure: 'total_investment' } },
+    { text: '总投资[超5亿元]的海纳酒厂项目开工', expect: { measure: 'total_investment' } },
+  ],
+};
+
+/** The class noun of an amount that sets a class, null where it does not. */
+function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { start: number; end: number } | null {
+  const draft = drafts[i] as Draft;
+  const { start, end, quote, bound } = draft.quantity;
+  if (quote.endsWith('级') || text.charAt(end) === '级') return { start: end - 1, end: end + 1 };
+  const lead = text.slice(Math.max(0, start - 4), start);
+  if (bound !== 'exact' && bound !== 'about' && (lead.includes('均') || lead.endsWith('都')))
+    return { start: start - 4, end };
+  const match = CLASS.exec(text.slice(end, end + 16));
+  if (match === null) return null;
+  const of = match[1] !== '';
+  const modifiers = match[2] as string;
+  const nounEnd = end + match[0].length;
+  const next = drafts[i + 1];
+  const before = drafts[i - 1];
+  const counts = (count: Draft | undefined) => count !== undefined && count.quantity.kind === 'count';
+  if (next !== undefined && next.quantity.start < nounEnd) {
+    return null;
+  }
+  const countNext =
+    counts(next) &&
+    next !== undefined &&
+    next.quantity.start - nounEnd <= 5 &&
+    (next.clause === draft.clause || next.quantity.start - nounEnd <= 1);
+  const countBefore =
+    counts(before) && before !== undefined && start - before.quantity.end <= 4 && before.clause === draft.clause;
+  const named = draft.reasons.some(
+    ({ field, start: from, end: to }) => field === 'measure' && from >= 0 && to <= start && start - to <= 6,
+  );
+  const words = { start: end, end: nounEnd };
+  const suffix = /[上下内]$/.test(quote);
+  if (bound === 'exact' || bound === 'about' || bound === 'nearly') return !named && !of && countNext ? words : null;
+  if (!named)
+    return draft.quantity.min !== null && draft.quantity.min > 2e11 && !countNext && !countBefore ? null : words;
+  if (countNext) return words;
+  if (suffix && modifiers.length <= 6) return words;
+  if (modifiers.length <= 2 && !countBefore) return words;
+  return null;
+}
+
+const CLASS = /^(的?)([^,。;;,:、0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台)/;
