@@ -3,14 +3,16 @@ import { asideHint } from './lexicon/hints';
 
 /**
  * The box that holds the article: the one whose lines speak most for prose (long, with stops) after what speaks against it (lists of
- * links) is taken off. The innermost of equals; null where the page has no prose at all.
+ * links) is taken off. The innermost of equals; null where the page has no prose at all. `headline` is the line where a heading repeats
+ * the page's title, -1 where none does: a brief (简讯) right below it beats the longer previews that follow.
  */
-export function mainBox({ lines, boxes }: Layout): Box | null {
+export function mainBox({ lines, boxes }: Layout, headline = -1): Box | null {
   const gains = lines.map(gainOf);
   const total = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0);
   const sums = prefixSums(gains.map((gain) => Math.max(0, gain)));
   for (const box of boxes) {
     const share = sumOf(sums, box) / total;
+    if (headline >= box.from && headline < box.to) continue;
     if (isAside(box) && share < 0.4) {
       for (let i = box.from; i < box.to; i++) gains[i] = Math.min(gains[i] as number, -3);
     } else if (box.tag === 'li' && share > 0 && share < 0.5 && isTeaser(lines, box)) {
@@ -18,9 +20,19 @@ export function mainBox({ lines, boxes }: Layout): Box | null {
     }
   }
   const worth = prefixSums(gains);
+  const best = bestOf(boxes, worth, headline, lines.length);
+  if (!best || headline < 0 || best.from <= headline) return best;
+  const brief = lines
+    .slice(headline + 1, Math.min(headline + 16, best.from))
+    .some((line) => line.chars >= 60 && isProse(line));
+  return (brief && bestOf(boxes, worth, headline, best.from)) || best;
+}
+
+function bestOf(boxes: readonly Box[], worth: Float64Array, after: number, before: number): Box | null {
   let best: Box | null = null;
   let most = 0;
   for (const box of boxes) {
+    if (box.to <= after + 1 || box.to > before) continue;
     const sum = sumOf(worth, box);
     if (sum > 0 && sum >= most) {
       most = sum;

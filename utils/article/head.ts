@@ -1,10 +1,15 @@
+import { momentIn } from './published';
+
 /** What a page says of itself to machines (页头): title, meta fields, JSON-LD of an article, addresses. Fields are in lower case. */
 export interface Head {
-  title: string;
+  /** The texts of its `title` elements; broken pages have several. */
+  titles: string[];
   meta: Map<string, string>;
   canonical: string;
   /** The JSON-LD objects that describe an article. */
   articles: JsonLd[];
+  /** The publication moment in a script's variables, null where none tells. */
+  scriptMoment: string | null;
 }
 
 export interface JsonLd {
@@ -23,18 +28,35 @@ export function readHead(document: Document): Head {
     if (name && content && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content);
   }
   return {
-    title: tidyTitle(document.querySelector('head title')?.textContent ?? document.querySelector('title')?.textContent),
+    titles: [...document.querySelectorAll('title')]
+      .map((title) => (title.textContent ?? '').replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
     meta,
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? '',
     articles: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
       articlesIn(script.textContent ?? ''),
     ),
+    scriptMoment: momentInScripts(document),
   };
 }
 
-function tidyTitle(text: string | null | undefined): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+/** Variables that hold the publication date: `var pubdata='2017年08月11日'`, `"publishTime":"2024-03-16 09:00"`, WeChat's `var ct = "1581517074"`. */
+function momentInScripts(document: Document): string | null {
+  let seconds: string | null = null;
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = (script.textContent ?? '').slice(0, 400_000);
+    const match = DATE_VARIABLE.exec(text);
+    const moment = match && momentIn(match[1] as string);
+    if (moment) return moment;
+    seconds ??= EPOCH_VARIABLE.exec(text)?.[1] ?? null;
+  }
+  return seconds && momentIn(new Date(Number(seconds) * 1000).toISOString());
 }
+
+const DATE_VARIABLE =
+  /(?:createTime|publish_?time|publish_?date|pub_?(?:time|date|data)|ptime|issue_?date|release_?(?:time|date))["']?\s*[:=]\s*["']\s*((?:19|20)\d\d[^"']{4,24})["']/i;
+const EPOCH_VARIABLE =
+  /(?:\bvar ct|["']?(?:publish_?time|create_?time|ptime|pubtime)["']?)\s*[:=]\s*["']?(1\d{9})(?:\d{3})?["';,\s]/i;
 
 function articlesIn(json: string): JsonLd[] {
   try {

@@ -12,25 +12,62 @@ export interface Headline {
   to: number;
 }
 
+/** The line of the first heading that says just what the page's head calls the article; -1 where none does. */
+export function namedHeading({ lines, boxes }: Layout, head: Head): number {
+  const named = new Set(namesOf(head).filter((name) => name.length > 6));
+  for (const box of boxes) {
+    if (box.to !== box.from + 1 || !(box.tag in headingScores || titleHint.test(box.hint))) continue;
+    const line = lines[box.from] as Line;
+    if (line.linkChars === 0 && line.chars < 120 && named.has(plainForm(line.text))) return box.from;
+  }
+  return -1;
+}
+
 /** The headline of the article whose first sentence stands in line `before`. */
 export function findHeadline({ lines, boxes }: Layout, head: Head, before: number): Headline {
   const named = namesOf(head);
   let best: Headline = { title: null, from: 0, to: 0 };
-  let most = 7;
+  let most = 5;
+  const consider = (box: Box, from: number, to: number) => {
+    const own = lines.slice(from, to);
+    const title = own.map((line) => line.text).join(' ');
+    let score = scoreOf(title, box, own, named) - Math.min(6, Math.max(0, before - to) * 0.25);
+    if (lines.slice(to, to + 2).some(isByline)) score += title.length > 9 ? 7 : 4;
+    if (score > most) {
+      most = score;
+      best = { title, from, to };
+    }
+  };
   for (const box of boxes) {
     if (box.from > before) break;
     const count = box.to - box.from;
-    if (count < 1 || count > 3 || box.to > before + 1) continue;
-    const own = lines.slice(box.from, box.to);
-    const title = own.map((line) => line.text).join(' ');
-    let score = scoreOf(title, box, own, named) - Math.min(6, Math.max(0, before - box.to) * 0.25);
-    if (lines.slice(box.to, box.to + 3).some(isByline)) score += 4;
-    if (score > most) {
-      most = score;
-      best = { title, from: box.from, to: box.to };
+    if (count > 0 && count < 4 && box.to <= before + 1) consider(box, box.from, box.to);
+  }
+  for (let i = Math.max(0, before - 40); i <= before && i < lines.length; i++)
+    consider(innermost(lines[i] as Line), i, i + 1);
+  return spelledOut(lines, named, before) ?? (best.title ? best : { ...best, title: titleFromHead(head) });
+}
+
+/** The element that all text of a line stands in: a `span` of the headline's class, where the line has no box of its own. */
+function innermost(line: Line): Box {
+  const [first, ...others] = line.pieces.filter((piece) => piece.text.trim());
+  return first && others.every((piece) => piece.box === first.box) ? first.box : line.box;
+}
+
+/**
+ * Official papers (公文) set their title over several paragraphs of the text: together they say what the head calls the article. They stay
+ * in the text, so the headline has no lines of its own.
+ */
+function spelledOut(lines: readonly Line[], named: readonly string[], before: number): Headline | null {
+  for (let from = Math.max(0, before - 8); from < before; from++) {
+    let joined = '';
+    for (let to = from; to < Math.min(from + 5, before + 1); to++) {
+      joined += (lines[to] as Line).text;
+      if (to > from + 1 && joined.length > 12 && named.includes(plainForm(joined)))
+        return { title: joined, from: 0, to: 0 };
     }
   }
-  return best.title ? best : { ...best, title: titleFromHead(head) };
+  return null;
 }
 
 function scoreOf(title: string, box: Box, own: readonly Line[], named: readonly string[]): number {
@@ -59,7 +96,9 @@ const headingScores: Record<string, number> = { h1: 6, h2: 4, h3: 3, h4: 2, h5: 
 
 /** The names that the page's head gives to the article, in comparable form. */
 function namesOf(head: Head): string[] {
-  return [...namesInHead(head), head.title].map(plainForm).filter((name) => name.length > 3);
+  return [...namesInHead(head), ...head.titles.map(withoutSite), ...head.titles]
+    .map(plainForm)
+    .filter((name) => name.length > 3);
 }
 
 function namesInHead(head: Head): string[] {
@@ -82,13 +121,16 @@ function titleFromHead(head: Head): string | null {
     head.meta.get('articletitle') ??
     head.articles.map((article) => article.headline).find((name) => typeof name === 'string');
   if (typeof articleTitle === 'string' && articleTitle) return articleTitle;
-  return withoutSite(head.meta.get('og:title') ?? '') || withoutSite(head.title) || null;
+  return withoutSite(head.meta.get('og:title') ?? '') || withoutSite(head.titles[0] ?? '') || null;
 }
+
+const SITE = /(?:网|網|报|報|社|新闻|在线|门户|中心|平台)$/;
 
 /** A document's title without the names of site and channel behind it. */
 function withoutSite(title: string): string {
   const parts = title
     .split(/\s*[_|｜]+\s*|\s+[-–—－»>]+\s*|-{1,3}(?=[^-]{2,20}$)|—{1,2}(?=[^—]{2,12}$)/)
     .filter(Boolean);
-  return parts[0]?.trim() ?? '';
+  const [first = '', second = ''] = parts;
+  return (SITE.test(first) && second.length > first.length && !SITE.test(second) ? second : first).trim();
 }

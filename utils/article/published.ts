@@ -5,7 +5,7 @@ import { dateLabels } from './lexicon/labels';
 
 /**
  * A moment as a page states it: `2024-03-16`, `2024-03-16T23:09` or `2024-03-16T23:09:23`, Beijing time; null where the text names no day
- * with its year. Years of the Republic (民國) count from 1912. A time of midnight sharp is a placeholder and is left out.
+ * with its year. Years of the Republic (民國) count from 1912. Midnight sharp and the day's last second are placeholders and are left out.
  */
 export function momentIn(text: string): string | null {
   return momentsIn(text)[0]?.moment ?? null;
@@ -22,13 +22,9 @@ export function momentsIn(text: string): StatedMoment[] {
   for (const match of text.matchAll(MOMENT)) {
     const [whole, era, years, month, day, half, hours, minutes, seconds, zone] = match;
     const year = Number(years) + (era ? 1911 : 0);
-    const moment = asMoment(
-      [year, Number(month), Number(day)],
-      clockTime(half, hours, minutes),
-      minutes,
-      seconds,
-      zone,
-    );
+    const afternoon = /^pm$/i.test(zone ?? '');
+    const hour = clockTime(afternoon ? 'PM' : half, hours, minutes);
+    const moment = asMoment([year, Number(month), Number(day)], hour, minutes, seconds, afternoon ? undefined : zone);
     if (moment) found.push({ moment, start: match.index, end: match.index + whole.length });
   }
   return found;
@@ -38,7 +34,7 @@ const MOMENT = new RegExp(
   [
     '(?:(中華民國|民國|民国)\\s*)?(?<![\\d.])((?:19|20)\\d\\d|(?<=民[國国]\\s*)\\d{2,3})\\s*[-–/.年]\\s*(\\d{1,2})\\s*[-–/.月]\\s*(\\d{1,2})(?!\\d)\\s*[日号號]?',
     '(?:[\\s,，(（]*(?:星期|周|週|礼拜)[一二三四五六日天][)）]?)?',
-    '(?:[T\\s,，　|:：-]{0,6}(上午|下午|中午|晚上|凌晨|AM|PM)?\\s*([01]?\\d|2[0-4])\\s*(?:[:：时時])\\s*([0-5]\\d)\\s*分?(?:\\s*[:：]\\s*([0-5]\\d))?(?:\\.\\d+)?\\s*(Z|[+-]\\d\\d:?\\d\\d)?)?',
+    '(?:[T\\s,，　|:：-]{0,6}(上午|下午|中午|晚上|凌晨|AM|PM)?\\s*([01]?\\d|2[0-4])\\s*(?:[:：时時])\\s*([0-5]\\d)\\s*分?(?:\\s*[:：]\\s*([0-5]\\d))?(?:\\.\\d+)?\\s*(PM(?![a-z])|Z|[+-]\\d\\d:?\\d\\d)?)?',
   ].join(''),
   'gi',
 );
@@ -61,7 +57,7 @@ function asMoment(
   if (hour === null) return date;
   const time = `${two(hour)}:${minutes}${seconds ? `:${seconds}` : ''}`;
   if (zone) return inBeijing(`${date}T${time}${seconds ? '' : ':00'}${zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')}`);
-  return /^00:00(:00)?$/.test(time) ? date : `${date}T${time}`;
+  return PLACEHOLDER.test(time) ? date : `${date}T${time}`;
 }
 
 /** An instant with its zone, as local time in Beijing (UTC+8, no daylight saving time since 1992). */
@@ -69,8 +65,10 @@ function inBeijing(instant: string): string | null {
   const milliseconds = Date.parse(instant);
   if (Number.isNaN(milliseconds)) return null;
   const local = new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 19);
-  return local.endsWith('T00:00:00') ? local.slice(0, 10) : local;
+  return PLACEHOLDER.test(local.slice(11)) ? local.slice(0, 10) : local;
 }
+
+const PLACEHOLDER = /^00:00(?::00)?$|^23:59:59$/;
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
@@ -86,16 +84,20 @@ export function findPublished({ over, above, below }: Surroundings, head: Head, 
     labelledIn(over) ??
     splitOver(above) ??
     publishedInHead(head) ??
+    head.scriptMoment ??
     statedIn(below.slice(0, 3)) ??
-    publishedInAddress(head.canonical || url || '')
+    publishedInAddress(head.canonical || url || '') ??
+    shortYearIn(above)
   );
 }
 
 /** The first moment of the lines; one that only follows a link is that other article's. */
 function statedIn(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    if (!isByline(line) || line.linkChars * 2 > line.chars) continue;
-    return momentIn(line.text);
+    if (!isByline(line)) continue;
+    const outsideLinks = line.pieces.map((piece) => (piece.box.href ? ' ' : piece.text)).join('');
+    const moment = momentIn(line.linkChars * 2 > line.chars ? outsideLinks : line.text);
+    if (moment && !(line.linkChars > 16 && line.linkChars * 2 > line.chars)) return moment;
   }
   return null;
 }
@@ -119,6 +121,15 @@ function splitOver(lines: readonly Line[]): string | null {
   if (yearFirst) return momentIn(`${yearFirst[1]}-${yearFirst[2]}-${yearFirst[3]}${yearFirst[4]}`);
   const dayFirst = /(?<!\d)(\d{1,2})\s+((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?(?!\d)/.exec(text);
   return dayFirst ? momentIn(`${dayFirst[2]}-${dayFirst[3]}-${dayFirst[1]}`) : null;
+}
+
+/** 「20-08-21」 */
+function shortYearIn(lines: readonly Line[]): string | null {
+  for (const line of lines) {
+    const match = /(?<!\d)([012]\d)-([01]\d)-([0-3]\d)(?!\d)/.exec(line.text);
+    if (match && isByline(line)) return momentIn(`20${match[0]}`);
+  }
+  return null;
 }
 
 /** Addresses carry the day: `/2024-05/13/`, `/20240513/`, `t20240513_1.html`. */
@@ -162,16 +173,22 @@ const PUBLISHED_FIELDS = [
   'created',
 ];
 
-/** A line that tells date, source or author and little else. */
+const YEARLESS = /(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|(?<!\d)[012]\d-[01]\d-[0-3]\d(?!\d)/;
+
+/** A line that tells date, source or author and little else. Some pages leave the year out. */
 export function isByline(line: Line): boolean {
-  if (line.chars > 160 || /[。！]/.test(line.text)) return false;
+  if (line.chars > 160 || line.chars < 6 || /[。！]/.test(line.text)) return false;
   const moments = momentsIn(line.text);
-  if (moments.length === 0) return false;
   let rest = line.text;
   for (const { start, end } of [...moments].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  if (moments.length === 0) {
+    rest = rest.replace(YEARLESS, '');
+    if (rest === line.text) return false;
+  }
+  const isLabelled = /(?:发布|发表|更新|时间|日期|来源|來源|稿源)\s*[：:]/.test(rest);
   rest = rest
     .replace(/https?:\S+|www\.\S+/g, '')
     .replace(/[\u4e00-\u9fff]{1,6}\s*[：:]\s*[^\s：:|]{0,16}/g, '')
     .replace(/[\s\d|()（）【】[\],，、:：.·\-_/]+/g, '');
-  return rest.length <= 24;
+  return rest.length <= (isLabelled ? 60 : 24);
 }

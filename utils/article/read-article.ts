@@ -3,8 +3,7 @@ import type { Article, ArticleProblem } from './article';
 import { isProse, mainBox } from './body';
 import { findCredits, type Surroundings } from './byline';
 import { readHead } from './head';
-import type { Headline } from './headline';
-import { findHeadline } from './headline';
+import { findHeadline, type Headline, namedHeading } from './headline';
 import { type Box, type Layout, type Line, layOut } from './layout';
 import { findPublished, isByline } from './published';
 import { bodyLines } from './trim';
@@ -18,7 +17,7 @@ export function readArticle(document: Document, { url }: { url: string | null })
     const snapshot = document.cloneNode(true) as Document;
     const head = readHead(snapshot);
     const layout = layOut(snapshot.documentElement);
-    const main = mainBox(layout);
+    const main = mainBox(layout, namedHeading(layout, head));
     if (!main) return failure({ code: 'noArticle' });
     const headline = findHeadline(layout, head, firstText(layout, main));
     const body = bodyLines(layout, main, headline);

@@ -9,7 +9,10 @@ import { isByline } from './published';
  * without what follows it, and without what was put in between.
  */
 export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
-  const inside = range(main.from, main.to).filter((i) => !isInsertion(lines[i] as Line, main));
+  const repeated = repeatedLines(lines);
+  const inside = range(main.from, main.to).filter(
+    (i) => !isInsertion(lines[i] as Line, main) && !(repeated.has((lines[i] as Line).text) && i !== main.from),
+  );
   const prose = inside.filter((i) => (i >= headline.to || headline.to > main.to) && isBody(lines[i] as Line));
   const first = prose[0];
   if (first === undefined) return [];
@@ -20,6 +23,20 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
   );
   return inside.filter((i) => i >= start && i <= end);
 }
+
+/** Short lines that stand on the page more than once are its furniture: notes at every player, calls to share. */
+function repeatedLines(lines: readonly Line[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const line of lines) {
+    if (line.chars < 8 || line.chars > 60 || line.cells) continue;
+    if (seen.has(line.text) && STOP.test(line.text)) repeated.add(line.text);
+    seen.add(line.text);
+  }
+  return repeated;
+}
+
+const STOP = /[。！？，]/;
 
 function isBody(line: Line): boolean {
   return (line.cells !== null || isProse(line)) && !wordingOf(line.text) && !isByline(line);
