@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests of the built extension in Debian's Chromium: `npm run build` first. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.e2e.ts',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  outputDir: 'test-results',
+  reporter: process.env.YIJIAN_E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.YIJIAN_E2E_REPORT }]]
+    : [['list']],
+});

@@ -1,0 +1,89 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium } from './chromium';
+
+// Playwright reports the popup of an extension only when it attaches to targets of every type.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+/** A Chromium with the built extension and a profile of its own, which survives `restart`. */
+export class Browser {
+  private constructor(
+    public context: BrowserContext,
+    private readonly profile: string,
+    public extensionId: string,
+  ) {}
+
+  static async start(profile = mkdtempSync(join(tmpdir(), 'yijian-e2e-'))): Promise<Browser> {
+    if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      headless: true,
+      viewport: null,
+      acceptDownloads: true,
+      args: [
+        '--no-sandbox',
+        `--disable-extensions-except=${extensionFolder}`,
+        `--load-extension=${extensionFolder}`,
+        '--lang=zh-CN',
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new Browser(context, profile, new URL(worker.url()).host);
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** A real click on the toolbar icon: it opens the real popup and grants activeTab. */
+  async click(page: Page): Promise<Page> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('The browser is closed.');
+    await page.bringToFront();
+    const session = await browser.newBrowserCDPSession();
+    const filtered = { filter: [{ type: 'tab' }] } as unknown as undefined;
+    const { targetInfos } = await session.send('Target.getTargets', filtered);
+    const tab = targetInfos.find(({ url }) => url === page.url());
+    if (!tab) throw new Error(`No tab shows ${page.url()}`);
+    const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+    const [popup] = await Promise.all([
+      this.context.waitForEvent('page', (opened) => opened.url().endsWith('/popup.html')),
+      send('Extensions.triggerAction', { id: this.extensionId, targetId: tab.targetId }),
+    ]);
+    await session.detach();
+    return popup;
+  }
+
+  openExtensionPage(path: string): Promise<Page> {
+    return this.open(`chrome-extension://${this.extensionId}/${path}`);
+  }
+
+  /** Ends the background worker, as the browser does when it has been idle. */
+  async killWorker(): Promise<void> {
+    const browser = this.context.browser();
+    const session = await browser?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser is closed.');
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(this.extensionId));
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  }
+
+  async restart(): Promise<void> {
+    await this.context.close();
+    const again = await Browser.start(this.profile);
+    this.context = again.context;
+    this.extensionId = again.extensionId;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
+
+const extensionFolder = join(process.cwd(), '.output', 'chrome-mv3');

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A web server on this machine with the pages of the tests. */
+export interface PageServer {
+  /** The address of a page: `site.url('sample')`. */
+  url(name: PageName): string;
+  close(): Promise<void>;
+}
+
+export type PageName = keyof typeof pages;
+
+export async function servePages(): Promise<PageServer> {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const page = pages[name as PageName];
+    if (!page) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { body, type = 'text/html; charset=utf-8' } = page();
+    response.writeHead(200, { 'content-type': type }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (name) => `http://127.0.0.1:${port}/${name}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+interface Served {
+  body: string | Uint8Array;
+  type?: string;
+}
+
+const sample = () => readFileSync('assets/sample.html', 'utf8');
+
+/** The pages, each odd in one way. They are made from the sample article, so that what must be read is known. */
+const pages = {
+  /** Our sample article as it is. */
+  sample: (): Served => ({ body: sample() }),
+  /** A second document begins inside the first, as old newspaper systems write it. */
+  twoDocuments: (): Served => ({
+    body: sample()
+      .replace(
+        '<div class="content">',
+        '<div class="content"></html><html><head><title>云溪日报电子版</title></head><body>',
+      )
+      .concat('</body></html>'),
+  }),
+  /** GBK bytes, declared as gb2312 by the page alone. */
+  gbk: (): Served => ({
+    body: toGbk(
+      sample().replace(
+        '<meta charset="utf-8">',
+        '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
+      ),
+    ),
+    type: 'text/html',
+  }),
+  /** A brief (简讯) of about 150 characters. */
+  brief: (): Served => ({
+    body: page(
+      '云溪港二期码头项目签约',
+      '<p class="meta">2025-04-02 来源:云溪日报</p><div class="content"><p>4月1日,云溪港二期码头项目在云溪市签约。项目由海州港务集团投资建设,总投资33.5亿元,计划新建5万吨级泊位两个,设计年通过能力900万吨。项目预计年内开工,建成后将带动当地就业600人左右,港口年吞吐量有望比现在提高四成,成为云溪连接沿海各港的重要支点。</p></div>',
+    ),
+  }),
+  /** The sample with five megabytes of comments under it. */
+  huge: (): Served => ({ body: sample().replace('<div class="foot">', `${comments(5_000_000)}<div class="foot">`) }),
+  /** A page whose own scripts throw, at once and later. */
+  throwing: (): Served => ({
+    body: sample().replace(
+      '</head>',
+      `<script>window.onerror = null; setInterval(() => { throw new Error('later') }, 5); Promise.reject(new Error('unhandled')); throw new Error('at once');</script></head>`,
+    ),
+  }),
+  /** A page that fights: script in its title, built-ins overwritten, document's methods hidden behind names, a deep DOM. */
+  hostile: (): Served => ({
+    body: sample()
+      .replace(
+        /<title>.*<\/title>/,
+        '<title>&lt;img src=x onerror="document.title=1;window.hacked=1"&gt;云溪市二十七个重大项目春季集中开工</title>',
+      )
+      .replace('<h1>云溪市', '<h1>&lt;script&gt;window.hacked=1&lt;/script&gt;云溪市')
+      .replace(
+        '</head>',
+        `<script>
+          for (const type of [Array, String, RegExp, Map, Promise, Node, Document])
+            for (const name of Object.getOwnPropertyNames(type.prototype))
+              try { if (name !== 'constructor') type.prototype[name] = () => { throw new Error('hostile ' + name) } } catch {}
+          JSON.stringify = JSON.parse = () => { throw new Error('hostile JSON') };
+        </script></head>`,
+      )
+      .replace(
+        '<div class="foot">',
+        `<form name="body"></form><img name="cloneNode"><img name="querySelectorAll"><img name="createTreeWalker"><img name="documentElement"><img name="title">
+        ${'<div>'.repeat(400)}深处${'</div>'.repeat(400)}<div class="foot">`,
+      ),
+  }),
+  /** A page of links without an article. */
+  list: (): Served => ({
+    body: page(
+      '云溪新闻网-经济',
+      `<ul>${Array.from({ length: 60 }, (_, i) => `<li><a href="/sample?id=${i}">云溪市第${i + 1}个重点项目建设有了新进展</a> <span>2025-03-${10 + (i % 20)}</span></li>`).join('')}</ul>`,
+    ),
+  }),
+  /** A page with nothing on it. */
+  empty: (): Served => ({ body: page('', '') }),
+  /** An article without any figure. */
+  noFigures: (): Served => ({
+    body: page(
+      '云溪的春天',
+      `<div class="content">${'<p>春天来了,河边的柳树发了新芽,孩子们在草地上放风筝,老人们坐在长椅上晒太阳,远处的山还带着一点雪。</p>'.repeat(8)}</div>`,
+    ),
+  }),
+  /** A PDF file. */
+  pdf: (): Served => ({ body: PDF, type: 'application/pdf' }),
+} as const;
+
+function page(title: string, body: string): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><div class="nav"><a href="#">首页</a> <a href="#">经济</a></div><div class="main"><h1>${title}</h1>${body}</div></body></html>`;
+}
+
+function comments(bytes: number): string {
+  const one =
+    '<li class="comment"><b>网友</b><span>说得好,支持家乡建设!希望路修得再快一点,希望孩子们能在家门口上班。</span></li>';
+  return `<ul class="comments">${one.repeat(Math.ceil(bytes / Buffer.byteLength(one)))}</ul>`;
+}
+
+/** GBK has no encoder in Node; its decoder, asked for every pair of bytes, is one. */
+function toGbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gbk');
+  const bytesOf = new Map<string, [number, number]>();
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (character.length === 1 && character !== '�') bytesOf.set(character, [lead, trail]);
+    }
+  return Uint8Array.from(
+    Array.from(text).flatMap((character) =>
+      character < '\x80' ? [character.charCodeAt(0)] : (bytesOf.get(character) ?? [0x3f]),
+    ),
+  );
+}
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
