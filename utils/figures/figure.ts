@@ -35,7 +35,7 @@ export interface Reason {
 }
 
 /** 基期: what a growth is counted against. */
-export type Basis = 'yearOnYear' | 'monthOnMonth' | 'sinceYearStart' | 'overLastYear';
+export type Basis = 'yearOnYear' | 'monthOnMonth' | 'sinceYearStart' | 'overLastYear' | 'annualAverage';
 
 /** A figure (数字指标): a quantity with what it measures. The contract of the parser and of every export. */
 export interface Figure extends Omit<Quantity, 'kind'> {

@@ -33,6 +33,9 @@ export const times: readonly TimeRow[] = [
   { zh: '前天', kind: 'day', from: -2, to: -2, words: ['前天'], examples: [['[前天]集中开工', '2024-05-18', '2024-05-18']] },
   { zh: '明天', kind: 'day', from: 1,  to: 1,  words: ['明日', '明天'], examples: [['[明日]开工', '2024-05-21', '2024-05-21'], ['[明天]开工', '2024-05-21', '2024-05-21']] },
 
+  { zh: '元旦', kind: 'newYear', from: 1, to: 1, words: ['元旦'], examples: [['[元旦]开园', '2024-01-01', '2024-01-01']] },
+  { zh: '新年第…天', kind: 'newYear', from: 0, to: 0, words: ['新年', '新的一年'], examples: [['[新年第二天]签约', '2024-01-02', '2024-01-02'], ['[新的一年第五天]签约', '2024-01-05', '2024-01-05']] },
+
   { zh: '上半年', kind: 'months', from: 1,  to: 6,  words: ['上半年', '前半年'], examples: [['[上半年]签约', '2024-01-01', '2024-06-30'], ['[2018年前半年]签约', '2018-01-01', '2018-06-30']] },
   { zh: '下半年', kind: 'months', from: 7,  to: 12, words: ['下半年', '后半年'], examples: [['[去年下半年]签约', '2023-07-01', '2023-12-31'], ['[2018年后半年]签约', '2018-07-01', '2018-12-31']] },
   { zh: '首季', kind: 'months', from: 1,  to: 3,  words: ['首季', '首季度', '首个季度'], examples: [['[首季]实现开门红', '2024-01-01', '2024-03-31'], ['[2022年首季度]投资', '2022-01-01', '2022-03-31'], ['[首个季度]投资', '2024-01-01', '2024-03-31']] },
@@ -70,7 +73,7 @@ export const timeLeads: readonly TimeLead[] = [
 
 export interface TimeRow {
   zh: string;
-  kind: 'century' | 'year' | 'quarter' | 'month' | 'week' | 'day' | 'months' | 'point' | 'days' | 'pointDays' | 'now' | 'vague' | 'none';
+  kind: 'century' | 'newYear' | 'year' | 'quarter' | 'month' | 'week' | 'day' | 'months' | 'point' | 'days' | 'pointDays' | 'now' | 'vague' | 'none';
   from: number;
   to: number;
   words: readonly string[];

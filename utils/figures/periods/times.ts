@@ -86,7 +86,13 @@ export function timeReader(text: string, published: string | null, words: TimeWo
   let yearReadTo = 0;
 
   const at = (i: number) => text.charCodeAt(i);
-  const rowAt = (i: number) => times.rows[longestWordAt(text, i, times.table)];
+  const rowAt = (i: number) => {
+    const found = times.rows[longestWordAt(text, i, times.table)];
+    // 投产后年产值, 亿元以上年产: 后 and 上 end the word before.
+    return found?.row.kind === 'year' && '前后上'.includes(text[i] ?? ' ') && ENDS_BEFORE.includes(text[i - 1] ?? ' ')
+      ? undefined
+      : found;
+  };
   const leadAt = (i: number) => leads.rows[longestWordAt(text, i, leads.table)];
 
   return (start: number, found: Time[]): number => {
@@ -110,6 +116,7 @@ export function timeReader(text: string, published: string | null, words: TimeWo
 
   function leadTime(start: number, { row, width }: { row: TimeLead; width: number }, found: Time[]): number {
     const next = skipSpaces(start + width);
+    if (row.kind === 'until' && '达得不收报直遇领'.includes(text[start - 1] ?? ' ')) return start + width;
     if (row.kind === 'until' || row.kind === 'from') {
       const opening = at(next) === QUOTE ? next + 1 : next;
       if (isNumeral(at(opening))) {
@@ -370,6 +377,7 @@ export function timeReader(text: string, published: string | null, words: TimeWo
     const now = today ?? unknown;
     const y = now.y as number;
     if (kind === 'century') return centuryStamp(end, Math.floor((today?.y ?? 2000) / 100 + from) * 100);
+    if (kind === 'newYear') return dayOfNewYear(end, row);
     if (kind === 'year') {
       const stamp: Stamp = { ...yearStamp(y + from, end), last: { y: y + to, m: 12, d: 31 } };
       return from === to ? afterYear(stamp) : stamp;
@@ -386,6 +394,23 @@ export function timeReader(text: string, published: string | null, words: TimeWo
     const first = today ? addDays(now, kind === 'week' ? 7 * from - weekday(now) : from) : unknown;
     const last = today && kind === 'week' ? addDays(first, 6) : first;
     return { end, first, last, unit: 'days', kind: kind === 'week' ? 'span' : 'day', dated: true };
+  }
+
+  /** 新年第四天. */
+  function dayOfNewYear(p: number, { from }: TimeRow): Stamp | null {
+    const y = today?.y ?? Number.NaN;
+    if (from === 1) return dayStamp(y, 1, 1, p, true);
+    let q = p;
+    while (q < p + 4 && '开始伊局后的'.includes(text[q] ?? ' ')) q++;
+    const numeral = text[q] === '第' ? numeralAt(q + 1) : null;
+    if (
+      !numeral ||
+      numeral.value < 1 ||
+      numeral.value > 31 ||
+      !(text[numeral.end] === '天' || text[numeral.end] === '日')
+    )
+      return null;
+    return dayStamp(y, 1, numeral.value, numeral.end + 1, true);
   }
 
   function afterYear(year: Stamp): Stamp {
@@ -700,6 +725,7 @@ const fiveYearPlans = [
 const PLAN_SPANS = ['期间', '时期', '以来', '末'];
 const DURATION_UNITS = ['年', '多月', '月', '季度', '小时', '分钟', '天', '周', '工作日'];
 const PLAN_WORDS = ['将', '拟', '预计', '力争', '计划', '确保', '目标', '争取', '可望', '有望', '底前'];
+const ENDS_BEFORE = '以之产成达工用营运施效行';
 const NOT_NEAR = '将接附临靠邻';
 
 function yearStamp(y: number, end: number): Stamp {

@@ -1,0 +1,510 @@
+import { type FoundWords, findWords } from '../../text/words';
+import type { Draft, Passage } from '../draft';
+import type { Measure } from '../lexicon/measures';
+import { dayOf, isoOf } from './calendar';
+import { type Cues, cuesOf, cueWords } from './cues';
+import { findTimes, type Time } from './times';
+
+/**
+ * Gives every draft the time that it covers (统计期), or null, and every growth its base (基期). Needs measures and plan or fact decided.
+ * One pass in reading order: a time governs what follows it in its sentence, and what goes on with the same report.
+ */
+export function decidePeriods(
+  drafts: readonly Draft[],
+  passage: Passage,
+  times: readonly Time[] = findTimes(passage.text, passage.facts),
+  cues: Cues = cuesOf(cueWords),
+): void {
+  if (drafts.length > 0) new PeriodReader(drafts, passage, times, cues).read();
+}
+
+/** What a sentence leaves to the next ones of its paragraph. */
+interface Report {
+  time: Time;
+  /** The sentence before had figures of this time. */
+  strong: boolean;
+  event: boolean;
+  planned: boolean;
+}
+
+class PeriodReader {
+  private readonly text: string;
+  private readonly words: FoundWords;
+  private readonly published: string | null;
+  private report: Report | null = null;
+  /** The last signing, start … that has a date, and how many projects it was about. */
+  private event: Time | null = null;
+  private eventCount: number | null = null;
+  private lastDay: Time | null = null;
+
+  constructor(
+    private readonly drafts: readonly Draft[],
+    private readonly passage: Passage,
+    private readonly times: readonly Time[],
+    private readonly cues: Cues,
+  ) {
+    this.text = passage.text;
+    this.words = findWords(passage.text, cues.table);
+    const day = dayOf(passage.facts.published);
+    this.published = day && isoOf(day);
+  }
+
+  read(): void {
+    const { sentences } = this.passage.outline;
+    let [time, cue, draft, paragraph] = [0, 0, 0, -1];
+    for (const sentence of sentences) {
+      if (sentence.paragraph !== paragraph) this.report = null;
+      paragraph = sentence.paragraph;
+      const [firstTime, firstCue, firstDraft] = [time, cue, draft];
+      while (time < this.times.length && (this.times[time] as Time).start < sentence.end) time++;
+      while (cue < this.words.count && (this.words.start[cue] as number) < sentence.end) cue++;
+      while (draft < this.drafts.length && (this.drafts[draft] as Draft).quantity.start < sentence.end) draft++;
+      if (time > firstTime || draft > firstDraft || cue > firstCue)
+        this.readSentence(sentence, [firstTime, time], [firstCue, cue], [firstDraft, draft]);
+      else if (this.report && sentence.end - sentence.start > 2) this.report.strong = false;
+    }
+  }
+
+  private readSentence(
+    sentence: { start: number; end: number },
+    [time, timeEnd]: [number, number],
+    [cue, cueEnd]: [number, number],
+    [draft, draftEnd]: [number, number],
+  ): void {
+    const { words, cues, drafts, times } = this;
+    const s = new Sentence(sentence.start);
+    const firstTime = time;
+    while (draft < draftEnd || time < timeEnd || cue < cueEnd) {
+      const timeAt = time < timeEnd ? (times[time] as Time).start : Number.POSITIVE_INFINITY;
+      const cueAt = cue < cueEnd ? (words.start[cue] as number) : Number.POSITIVE_INFINITY;
+      const draftAt = draft < draftEnd ? (drafts[draft] as Draft).quantity.start : Number.POSITIVE_INFINITY;
+      if (timeAt <= cueAt && timeAt <= draftAt) {
+        this.meetTime(s, time, firstTime, cue, cueEnd, draft, draftEnd, sentence.end);
+        time++;
+      } else if (cueAt <= draftAt) {
+        this.meetCue(
+          s,
+          cues.kinds[words.id[cue] as number] as number,
+          words.start[cue] as number,
+          words.end[cue] as number,
+          cues.basis[words.id[cue] as number] as number,
+        );
+        cue++;
+      } else {
+        const next =
+          cue < cueEnd && (words.start[cue] as number) - (drafts[draft] as Draft).quantity.end < 8
+            ? (cues.kinds[words.id[cue] as number] as number)
+            : 0;
+        this.meetDraft(s, drafts[draft] as Draft, next);
+        draft++;
+      }
+    }
+    this.leave(s);
+  }
+
+  /** Whether a time governs what follows it, and if not, why. */
+  private meetTime(
+    s: Sentence,
+    index: number,
+    firstTime: number,
+    cue: number,
+    cueEnd: number,
+    draft: number,
+    draftEnd: number,
+    end: number,
+  ): void {
+    const time = this.times[index] as Time;
+    s.goTo(this.text, time.start);
+    s.spent = time.end;
+    if (time.kind === 'day') this.lastDay = time;
+    if (time.kind === 'duration') {
+      if (time.years > 1) this.sumOfYears(s, index, firstTime, time);
+      return;
+    }
+    if (time.kind === 'none') {
+      if (this.text.slice(time.start, time.end).includes('年')) s.yearly = time.end;
+      return;
+    }
+    if (time.form === 'plan' || s.inTitle || this.isCompared(time, cue, cueEnd)) return;
+    if (s.named === time.start) return;
+    if (time.kind === 'vague' && this.text[time.end - 1] === '度') {
+      s.annual = time;
+      return;
+    }
+    const scene = this.sceneOf(time, cue, cueEnd, draft, draftEnd, end);
+    if (scene === 'deadline' || scene === 'saying' || (scene === 'name' && s.own && s.time === this.event)) return;
+    if (scene === 'event') {
+      this.event = time;
+      this.eventCount = null;
+    }
+    if (
+      s.group.length > 0 &&
+      s.group[s.group.length - 1] === this.times[index - 1] &&
+      this.isListed(this.times[index - 1] as Time, time)
+    )
+      s.group.push(time);
+    else s.group = [time];
+    s.member = 0;
+    s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true);
+    s.finished = scene === 'finished';
+    s.fromTo = '由从自'.includes(this.text[time.start - 1] ?? ' ') || '从自'.includes(this.text[time.start] as string);
+  }
+
+  /** 2015、2016、2017三年 … 三年共计: the listed years together. */
+  private sumOfYears(s: Sentence, index: number, firstTime: number, time: Time): void {
+    const years: Time[] = [];
+    for (let i = index - 1; i >= firstTime && years.length < time.years; i--) {
+      const earlier = this.times[i] as Time;
+      if (earlier.form === 'listed') years.unshift(earlier);
+    }
+    const first = years[0];
+    const last = years[years.length - 1] as Time;
+    if (!first || years.length !== time.years || time.start === last.end) return;
+    s.group = [];
+    s.govern({ ...time, kind: 'span', from: first.from, to: last.to }, '各年合计', true);
+  }
+
+  private isListed(before: Time, time: Time): boolean {
+    return time.start - before.end <= 1 && '、和与及,,'.includes(this.text[before.end] ?? ' ');
+  }
+
+  private isCompared(time: Time, cue: number, cueEnd: number): boolean {
+    const { text } = this;
+    if (
+      '比较与同于超'.includes(text[time.start - 1] ?? ' ') ||
+      (text[time.start - 1] === '过' && text[time.start - 2] === '超')
+    )
+      return true;
+    if (time.kind === 'since' && '最新首'.includes(text[time.end] ?? ' ')) return true;
+    for (let i = cue; i < cueEnd && (this.words.start[i] as number) < time.end + 6; i++)
+      if ((this.words.start[i] as number) >= time.end && this.is(i, 'versus')) return true;
+    return false;
+  }
+
+  private sceneOf(
+    time: Time,
+    cue: number,
+    cueEnd: number,
+    draft: number,
+    draftEnd: number,
+    end: number,
+  ): 'event' | 'saying' | 'deadline' | 'finished' | 'name' | 'plain' {
+    const { text, words } = this;
+    if (time.kind === 'day' && (text[time.end] === '电' || text[time.end] === '讯')) return 'saying';
+    const clauses = this.passage.outline.clauses;
+    let clause = clauseAt(clauses, time.start);
+    const clauseStart = clauses[clause]?.start ?? 0;
+    if (time.end + 1 >= (clauses[clause]?.end ?? end)) clause++;
+    const clauseEnd = Math.min(end, clauses[clause]?.end ?? end);
+    const firstDraft = draft < draftEnd ? (this.drafts[draft] as Draft).quantity.start : end;
+    let [speech, event, finish, begin] = [end, end, -1, -1];
+    let planned =
+      time.form === 'before' || (this.published !== null && time.from !== null && time.from > this.published);
+    for (let i = cue; i > 0 && i > cue - 4 && (words.start[i - 1] as number) >= clauseStart; i--)
+      if (this.is(i - 1, 'plan')) planned = true;
+    for (let i = cue; i < cueEnd && i < cue + 32; i++) {
+      const at = words.start[i] as number;
+      if (at < time.end) continue;
+      if (this.is(i, 'speech')) speech = Math.min(speech, at);
+      if (this.is(i, 'event')) event = Math.min(event, at);
+      if (at >= clauseEnd) continue;
+      if (this.is(i, 'plan')) planned = true;
+      if (this.is(i, 'finish')) finish = at;
+      if (this.is(i, 'start')) begin = at;
+    }
+    const draftAfter = (at: number) => {
+      for (let i = draft; i < draftEnd && i < draft + 16; i++) {
+        const { start } = (this.drafts[i] as Draft).quantity;
+        if (start > at) return start < clauseEnd;
+      }
+      return false;
+    };
+    const done = Math.max(finish, begin);
+    if (done >= 0 && planned && !draftAfter(done) && !draftAfter(time.end)) return 'deadline';
+    if (time.kind !== 'day' && event < clauseEnd && !draftAfter(time.end)) return 'name';
+    if (time.kind === 'day') {
+      if (speech < firstDraft && event > speech) return 'saying';
+      if (event < end && !planned) return 'event';
+    }
+    return finish >= 0 && begin < 0 && !draftAfter(time.end) ? 'finished' : 'plain';
+  }
+
+  private meetCue(s: Sentence, kinds: number, start: number, end: number, basis: number): void {
+    const { bits } = this.cues;
+    s.goTo(this.text, start);
+    if (basis >= 0) s.basis = { index: basis, start, end };
+    if (kinds & bits.after) s.after = end;
+    if (kinds & bits.naming) s.named = end;
+    if (kinds & bits.turn) s.turned = s.fromTo;
+    if (kinds & bits.count) s.counted = end;
+    if (kinds & bits.stock) s.stock = end;
+    if (kinds & bits.coming) s.coming = true;
+    if (kinds & bits.part && start - s.start < 6) s.part = true;
+    if (kinds & bits.since && start >= s.spent) {
+      const known = s.time !== null && this.published !== null;
+      const head = Math.max(s.clauseStart, s.spent);
+      s.govern(
+        {
+          start: head,
+          end,
+          kind: known ? 'since' : 'vague',
+          from: null,
+          to: known ? this.published : null,
+          dated: false,
+          years: 0,
+          form: '',
+        },
+        '以来',
+        true,
+      );
+    }
+    if (kinds & bits.back && !s.own) {
+      const day = this.text[start] === '当' ? (this.lastDay ?? this.event) : this.event;
+      if (day) s.govern(day, '回指活动', false, true);
+    }
+  }
+
+  private meetDraft(s: Sentence, draft: Draft, nextCue: number): void {
+    const { quantity, measure } = draft;
+    s.goTo(this.text, quantity.start);
+    this.decideBasis(s, draft);
+    const count = measure === 'project_count';
+    const { bits } = this.cues;
+    if (
+      count &&
+      !s.own &&
+      !s.back &&
+      this.event &&
+      (nextCue & bits.back || (nextCue & bits.event && quantity.min === this.eventCount))
+    )
+      s.govern(this.event, '回指活动', false, true);
+    let time: Time | null = null;
+    let rule = s.rule;
+    if (
+      s.annual &&
+      quantity.start - s.annual.end < 12 &&
+      measure === 'annual_investment' &&
+      !(s.own && isWholeYear(s.time))
+    ) {
+      time = s.annual;
+      rule = '时间领起';
+      s.annual = null;
+    } else if (s.own) time = this.ownTime(s, draft);
+    else if (s.back) time = s.seen || count || s.part || !sums.has(measure) ? s.time : null;
+    else if (this.report && !s.coming && s.after < 0) {
+      time = this.carried(s, draft);
+      rule = this.report.event ? '活动日期' : '承接上句';
+    }
+    if (time && this.isTimeless(s, draft, time)) time = null;
+    if (time && count) {
+      s.seen = true;
+      if (time === this.event) this.eventCount ??= quantity.min;
+    }
+    draft.period = time && this.periodOf(s, time, quantity.start);
+    if (time) {
+      s.governed = time;
+      s.planned = draft.planned;
+      draft.reasons.push({ field: 'period', rule, start: time.start, end: time.end });
+    }
+    s.last = draft;
+  }
+
+  private ownTime(s: Sentence, { measure }: Draft): Time | null {
+    if (s.turned) return null;
+    if (s.finished && lasting.has(measure)) return null;
+    // 2015年和2018年分别为5亿元和7亿元: one time each.
+    if (s.group.length > 1) return s.group[Math.min(s.member++, s.group.length - 1)] as Time;
+    return s.time;
+  }
+
+  private carried(s: Sentence, { measure, planned }: Draft): Time | null {
+    const { time, strong, event, planned: before } = this.report as Report;
+    const count = measure === 'project_count';
+    if (event) return s.part || count || s.seen ? time : null;
+    const past = this.published !== null && time.to !== null && time.to <= this.published;
+    if (planned && !before && (strong || past)) return null;
+    if (s.stock >= 0 && time.kind !== 'state') return null;
+    if (lasting.has(measure) && !(s.seen || count || s.part)) return null;
+    return strong ||
+      time.kind === 'vague' ||
+      !(measure === 'company_count' || measure === 'financing' || measure === 'other_money')
+      ? time
+      : null;
+  }
+
+  /** Names, designs, sizes, yearly yields and what comes when the plant runs have no time. */
+  private isTimeless(s: Sentence, { quantity, measure, planned }: Draft, time: Time): boolean {
+    const { text } = this;
+    const gap = quantity.start - time.end;
+    if (s.after >= 0 || s.coming) return true;
+    if (time.form === 'now' && planned) return true;
+    if (s.yearly >= s.clauseStart && quantity.start - s.yearly < 16) return true;
+    const before = text.slice(Math.max(s.clauseStart, s.spent, quantity.start - 12), quantity.start);
+    if (measure === 'capacity') return gap > 6 || /年产|日产|设计/.test(before);
+    if (measure === 'registered_capital') return gap > 24;
+    if (measure === 'land_area' || measure === 'floor_area')
+      return !s.own || /占地|用地|建筑面积|面积为|总面积|规划|共有|面积$/.test(before);
+    if (
+      (measure === 'installed_power' || measure === 'energy') &&
+      (/级$/.test(quantity.quote) || !isClosed(text.charCodeAt(quantity.end)))
+    )
+      return true;
+    if (yields.has(measure) && planned && /年(?!度|初|底|末|内)/.test(before)) return true;
+    return false;
+  }
+
+  private periodOf(s: Sentence, time: Time, at: number): NonNullable<Draft['period']> {
+    const known = !(time.from ?? time.to ?? '').startsWith('--');
+    const state = time.kind === 'state' || time.kind === 'point';
+    const summed = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12;
+    return {
+      text: this.text.slice(time.start, time.end),
+      start: known && !state && !summed ? time.from : null,
+      end: known ? time.to : null,
+    };
+  }
+
+  private decideBasis(s: Sentence, draft: Draft): void {
+    const { basis } = s;
+    if (draft.measure === 'growth' && basis) {
+      draft.basis = this.cues.bases[basis.index] ?? null;
+      draft.reasons.push({ field: 'basis', rule: '基期用词', start: basis.start, end: basis.end });
+    } else if (draft.measure !== 'growth' && draft.measure !== 'rate') s.basis = null;
+  }
+
+  private leave(s: Sentence): void {
+    if (s.governed)
+      this.report = { time: s.governed, strong: true, event: s.governed === this.event, planned: s.planned };
+    else if (s.own && s.time && s.last === null)
+      this.report = { time: s.time, strong: false, event: s.time === this.event, planned: false };
+    else if (this.report) this.report.strong = false;
+  }
+
+  private is(cue: number, kind: keyof Cues['bits']): boolean {
+    return ((this.cues.kinds[this.words.id[cue] as number] as number) & this.cues.bits[kind]) !== 0;
+  }
+}
+
+/** What has been read of a sentence up to a place. Offsets are -1 for "not met". */
+class Sentence {
+  time: Time | null = null;
+  rule = '';
+  /** The time stands in this sentence. */
+  own = false;
+  /** The time is that of an event named before. */
+  back = false;
+  /** Times in a list, dealt out to the figures that follow. */
+  group: Time[] = [];
+  member = 0;
+  annual: Time | null = null;
+  basis: { index: number; start: number; end: number } | null = null;
+  after = -1;
+  counted = -1;
+  stock = -1;
+  yearly = -1;
+  /** End of a word that a name follows: 入选2023年…名单. */
+  named = -1;
+  turned = false;
+  fromTo = false;
+  finished = false;
+  coming = false;
+  /** The sentence goes on with parts of the group before. */
+  part = false;
+  /** A count of projects with a time came before. */
+  seen = false;
+  governed: Time | null = null;
+  planned = false;
+  last: Draft | null = null;
+  inTitle = false;
+  clauseStart: number;
+  /** End of the last time met. */
+  spent: number;
+  private at: number;
+
+  constructor(readonly start: number) {
+    this.at = start;
+    this.clauseStart = start;
+    this.spent = start;
+  }
+
+  govern(time: Time, rule: string, own: boolean, back = false): void {
+    this.time = time;
+    this.rule = rule;
+    this.own = own;
+    this.back = back;
+    this.after = -1;
+    this.turned = false;
+    this.finished = false;
+    this.coming = false;
+    this.stock = -1;
+  }
+
+  /** Reads the marks up to a place: titles, and where what was said of a plant's future ends. */
+  goTo(text: string, to: number): void {
+    for (; this.at < to; this.at++) {
+      switch (text.charCodeAt(this.at)) {
+        case 0x300a:
+          this.inTitle = true;
+          break;
+        case 0x300b:
+          this.inTitle = false;
+          break;
+        case 0xff1b:
+        case 0x3b:
+          this.after = -1;
+          this.clauseStart = this.at + 1;
+          this.annual = null;
+          break;
+        case 0xff0c:
+        case 0x2c:
+          this.clauseStart = this.at + 1;
+          break;
+      }
+    }
+  }
+}
+
+/** Sums of single projects: an event's date is theirs only beside its counts. */
+const sums = new Set<Measure | null>([
+  'total_investment',
+  'contracted_investment',
+  'annual_investment',
+  'other_money',
+  'completed_investment',
+  'financing',
+]);
+
+/** What a project has for good, whenever it is told. */
+const lasting = new Set<Measure | null>([
+  'total_investment',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'floor_area',
+  'employment',
+  'registered_capital',
+  'other_quantity',
+]);
+
+const yields = new Set<Measure | null>(['output_value', 'revenue', 'profit', 'tax', 'other_money']);
+
+function isWholeYear(time: Time | null): boolean {
+  return (
+    (time?.from?.endsWith('-01-01') && time.to?.endsWith('-12-31') && time.from.slice(0, 4) === time.to.slice(0, 4)) ===
+    true
+  );
+}
+
+function isClosed(code: number): boolean {
+  return Number.isNaN(code) || code < 0x3fff || code > 0xff00;
+}
+
+function clauseAt(clauses: readonly { start: number; end: number }[], offset: number): number {
+  let [low, high] = [0, clauses.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle] as { end: number }).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
