@@ -4,6 +4,7 @@ import { findWords } from '../text/words';
 import type { Draft, Facts, Passage } from './draft';
 import type { Figure, Quantity } from './figure';
 import { decideMeasures } from './measure';
+import { decidePeriods } from './periods/periods';
 import { decidePlans } from './planned';
 import { applyRules } from './rules';
 import { type Lexicon, ownLexicon } from './senses';
@@ -36,6 +37,7 @@ export function understand(passage: Passage, quantities: readonly Quantity[]): D
   decidePlans(passage, drafts);
   decideStages(passage, drafts);
   applyRules(passage, drafts);
+  decidePeriods(passage, drafts);
   return drafts;
 }
 

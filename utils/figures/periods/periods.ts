@@ -10,8 +10,8 @@ import { findTimes, type Time } from './times';
  * One pass in reading order: a time governs what follows it in its sentence, and what goes on with the same report.
  */
 export function decidePeriods(
-  drafts: readonly Draft[],
   passage: Passage,
+  drafts: readonly Draft[],
   times: readonly Time[] = findTimes(passage.text, passage.facts),
   cues: Cues = cuesOf(cueWords),
 ): void {
