@@ -1,0 +1,222 @@
+import type { Span } from '../../text/span';
+import { kindOf, type Tokens } from './tokens';
+
+/** What a phrase names. `name`: something unclassed (芯屏, 海阳). `bare`: a head and nothing else (项目, 园区), which points back. */
+export type PhraseClass =
+  | 'project' | 'phase' | 'park' | 'org' | 'office' | 'enterprise' | 'sector' | 'people' | 'place' | 'person' | 'name';
+
+/** A noun phrase (名词短语) of a text. */
+export interface Phrase extends Span {
+  class: PhraseClass;
+  /** A head and nothing else: 项目, 园区, 公司. */
+  bare: boolean;
+  /** After 该, 此, 这: points back. */
+  pointing: boolean;
+  /** First of its list (A、B和C项目), itself where it stands alone; `listStart` is where the list starts. */
+  listStart: number;
+  /** A place of 泛称 at its start, 全市 of 全市风电. */
+  whole: boolean;
+}
+
+/** A clause is read as a row of items: phrases, and the tokens between them by their kind. */
+export interface Items {
+  count: number;
+  kind: number[];
+  start: number[];
+  end: number[];
+  phrase: (Phrase | null)[];
+}
+
+/** The kind of an item that is a phrase; other items keep the kind of their token. */
+export const PHRASE = 100;
+
+/** Joins tokens to noun phrases. */
+export function findPhrases(text: string, tokens: Tokens): Items {
+  const items: Items = { count: 0, kind: [], start: [], end: [], phrase: [] };
+  const { kind, start, end, count } = tokens;
+  let pointing = false;
+  for (let i = 0; i < count; ) {
+    const k = kind[i] as number;
+    if (!isContentAt(text, tokens, i, false)) {
+      if (k === kindOf.demonstrative) pointing = true;
+      else {
+        pushItem(items, k, start[i] as number, end[i] as number, null);
+        if (k !== kindOf.figure) pointing = false;
+      }
+      i++;
+      continue;
+    }
+    let j = i + 1;
+    while (j < count && isContentAt(text, tokens, j, true)) j++;
+    const phrase = makePhrase(text, tokens, i, j, pointing);
+    pointing = false;
+    if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.end, phrase);
+    i = j;
+  }
+  return items;
+}
+
+/** Whether the token belongs to a phrase; `inside` one that has begun. */
+function isContentAt(text: string, tokens: Tokens, at: number, inside: boolean): boolean {
+  const { kind, start, end, count } = tokens;
+  const k = kind[at] as number;
+  switch (k) {
+    case kindOf.content:
+    case kindOf.noun:
+    case kindOf.projectHead:
+    case kindOf.parkHead:
+    case kindOf.orgHead:
+    case kindOf.brandTail:
+    case kindOf.qualifier:
+    case kindOf.officeHead:
+    case kindOf.enterpriseHead:
+    case kindOf.sectorHead:
+    case kindOf.peopleHead:
+    case kindOf.placeHead:
+    case kindOf.wholePlace:
+    case kindOf.placeName:
+    case kindOf.phase:
+    case kindOf.person:
+      return true;
+    case kindOf.action: {
+      let next = at + 1;
+      while (next < count && (kind[next] === kindOf.action || kind[next] === kindOf.qualifier) && start[next] === end[next - 1])
+        next++;
+      return next < count && start[next] === end[next - 1] && isHead(kind[next] as number);
+    }
+    case kindOf.measure:
+    case kindOf.statistic:
+      return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
+    case kindOf.adverb:
+    case kindOf.aspect:
+    case kindOf.localizer:
+      // A single character inside a name (共, 多, 中) is a boundary only before a word that is one.
+      if ((end[at] as number) - (start[at] as number) > 1) return false;
+      if (!inside && ALWAYS_ADVERB.includes(text[start[at] as number] as string)) return false;
+      return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);
+    case kindOf.quoteOpen: {
+      for (let next = at + 1; next < count && next < at + 6; next++) {
+        if (kind[next] === kindOf.quoteClose) return (start[next] as number) - (start[at] as number) <= 14;
+        if (isPause(kind[next] as number)) return false;
+      }
+      return false;
+    }
+    case kindOf.quoteClose:
+      return inside && opened(tokens, at);
+    case kindOf.open: {
+      if (!inside) return false;
+      for (let next = at + 1; next < count && next < at + 5; next++) {
+        if (kind[next] === kindOf.figure || isPause(kind[next] as number)) return false;
+        if (kind[next] === kindOf.close)
+          return (
+            (start[next] as number) - (start[at] as number) <= 9 &&
+            next + 1 < count &&
+            start[next + 1] === end[next] &&
+            isNameLike(kind[next + 1] as number)
+          );
+      }
+      return false;
+    }
+    case kindOf.close:
+      return inside && bracketed(tokens, at);
+    case kindOf.time:
+      return false;
+    default:
+      return inQuotes(tokens, at, inside);
+  }
+}
+
+/** Any word between quotation marks that opened inside the phrase belongs to it. */
+function inQuotes(tokens: Tokens, at: number, inside: boolean): boolean {
+  if (!inside) return false;
+  const { kind, count } = tokens;
+  if (kind[at] === kindOf.figure || isPause(kind[at] as number)) return false;
+  for (let back = at - 1; back >= 0 && back > at - 6; back--) {
+    if (kind[back] === kindOf.quoteClose || kind[back] === kindOf.close || isPause(kind[back] as number)) return false;
+    if (kind[back] === kindOf.quoteOpen || kind[back] === kindOf.open) {
+      for (let next = at + 1; next < count && next < at + 6; next++)
+        if (kind[next] === kindOf.quoteClose || kind[next] === kindOf.close) return true;
+      return false;
+    }
+  }
+  return false;
+}
+
+function opened(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 7; back--) {
+    if (tokens.kind[back] === kindOf.quoteOpen) return true;
+    if (tokens.kind[back] === kindOf.quoteClose) return false;
+  }
+  return false;
+}
+
+function bracketed(tokens: Tokens, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 6; back--) if (tokens.kind[back] === kindOf.open) return true;
+  return false;
+}
+
+const isPause = (k: number) =>
+  k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line;
+
+const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.enterpriseHead;
+
+const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead;
+
+/** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
+const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时';
+
+const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;
+
+function makePhrase(text: string, tokens: Tokens, from: number, to: number, pointing: boolean): Phrase | null {
+  const { kind, start, end } = tokens;
+  let last = to - 1;
+  if (kind[last] === kindOf.quoteClose || kind[last] === kindOf.close) last--;
+  let class_: PhraseClass = 'name';
+  let content = 0;
+  for (let i = from; i < to; i++) {
+    const k = kind[i] as number;
+    if (k === kindOf.person) class_ = 'person';
+    if (k === kindOf.content || k === kindOf.noun || k === kindOf.placeName) content++;
+  }
+  const phraseStart = start[from] as number;
+  const phraseEnd = end[to - 1] as number;
+  if (class_ !== 'person') class_ = classOf(kind[last] as number);
+  if (class_ === 'phase' && to - from > 1) class_ = 'project';
+  if (class_ === 'org' && kind[last] === kindOf.brandTail && to - from === 1) class_ = 'name';
+  if (class_ === 'name' && phraseEnd - phraseStart < 2) return null;
+  return {
+    start: phraseStart,
+    end: phraseEnd,
+    class: class_,
+    bare: content === 0 && to - from === 1 && class_ !== 'phase' && kind[last] !== kindOf.wholePlace && class_ !== 'name',
+    pointing,
+    listStart: phraseStart,
+    whole: kind[from] === kindOf.wholePlace,
+  };
+}
+
+function classOf(kind: number): PhraseClass {
+  switch (kind) {
+    case kindOf.projectHead: return 'project';
+    case kindOf.parkHead: return 'park';
+    case kindOf.brandTail:
+    case kindOf.orgHead: return 'org';
+    case kindOf.officeHead: return 'office';
+    case kindOf.enterpriseHead: return 'enterprise';
+    case kindOf.sectorHead: return 'sector';
+    case kindOf.peopleHead: return 'people';
+    case kindOf.placeHead:
+    case kindOf.wholePlace:
+    case kindOf.placeName: return 'place';
+    case kindOf.phase: return 'phase';
+    default: return 'name';
+  }
+}
+
+function pushItem(items: Items, kind: number, start: number, end: number, phrase: Phrase | null): void {
+  items.kind.push(kind);
+  items.start.push(start);
+  items.end.push(end);
+  items.phrase.push(phrase);
+  items.count++;
+}

@@ -1,0 +1,701 @@
+import type { Span } from '../../text/span';
+import type { Measure } from '../lexicon/measures';
+import { findPhrases, type Items, PHRASE, type Phrase } from './phrases';
+import { findTokens, kindOf } from './tokens';
+
+/** What the finder of subjects needs to know of a figure. */
+export interface Owned extends Span {
+  measure: Measure | null;
+  /** `money`, `count`, `area` … */
+  kind: string;
+}
+
+/** A subject (主体): its words in the text, simplified and clean, and the rule that found them. */
+export interface Subject extends Span {
+  text: string;
+  rule: string;
+}
+
+/** Says whose quantity each figure is. Figures in reading order; as many subjects, null where the text names nobody. */
+export function findSubjects(text: string, figures: readonly Owned[]): (Subject | null)[] {
+  const items = findPhrases(text, findTokens(text, figures));
+  return new Reader(text, figures, items).read();
+}
+
+const PROJECT_SCALE = /^(capacity|installed_power|energy|other_quantity)$/;
+
+class Reader {
+  readonly subjects: (Subject | null)[];
+  /** Whose figures follow when a clause names nobody. */
+  topic: Phrase | null = null;
+  /** What 项目, 园区, 公司, 全市 point back to. */
+  project: Phrase | null = null;
+  park: Phrase | null = null;
+  org: Phrase | null = null;
+  place: Phrase | null = null;
+  heading: Phrase | null = null;
+  /** First owner that the sentence names. */
+  sentenceOwner: Phrase | null = null;
+  /** Topic to go back to when the sentence of a 其中 or a phase ends. */
+  outer: Phrase | null = null;
+  /** The last list of phrases in the sentence: A、B和C. */
+  list: Phrase[] = [];
+  /** Subject of the figure before, in the same sentence. */
+  before: Phrase | null = null;
+  beforeRule = '';
+  figure = 0;
+  sentenceStart = true;
+  paragraphStart = true;
+
+  constructor(
+    readonly text: string,
+    readonly figures: readonly Owned[],
+    readonly items: Items,
+  ) {
+    this.subjects = figures.map(() => null);
+  }
+
+  read(): (Subject | null)[] {
+    const { items } = this;
+    this.joinNames();
+    let from = 0;
+    while (from < items.count) {
+      if ((from === 0 || items.kind[from - 1] === kindOf.line) && this.readHeading(from)) {
+        while (from < items.count && items.kind[from] !== kindOf.line) from++;
+        from++;
+        this.startSentence();
+        continue;
+      }
+      let to = from;
+      while (to < items.count && !isSeparator(items.kind[to] as number)) to++;
+      this.readClause(from, to);
+      if (to < items.count) {
+        const k = items.kind[to] as number;
+        if (k === kindOf.stop || k === kindOf.line) this.startSentence();
+        if (k === kindOf.line) this.startParagraph();
+      }
+      from = to + 1;
+    }
+    return this.subjects;
+  }
+
+  startSentence(): void {
+    this.sentenceStart = true;
+    this.sentenceOwner = null;
+    this.before = null;
+    this.list = [];
+    if (this.outer !== null) this.topic = this.outer;
+    this.outer = null;
+  }
+
+  startParagraph(): void {
+    this.paragraphStart = true;
+    if (this.heading !== null) {
+      this.topic = this.heading;
+      this.project = this.heading;
+    }
+  }
+
+  /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
+  joinNames(): void {
+    const { items, figures } = this;
+    let figure = -1;
+    for (let i = 0; i < items.count; i++) {
+      if (items.kind[i] !== kindOf.figure) continue;
+      figure++;
+      const owned = figures[figure] as Owned;
+      let next = i + 1;
+      if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
+      const phrase = items.phrase[next] ?? null;
+      if (phrase === null || !this.touches(i, next) || phrase.class === 'person') continue;
+      if (owned.measure === 'threshold') {
+        phrase.start = owned.start;
+        phrase.bare = false;
+        continue;
+      }
+      if (!PROJECT_SCALE.test(owned.measure ?? '') || owned.kind === 'count' || next !== i + 1) continue;
+      if (phrase.class !== 'project' && phrase.class !== 'park') continue;
+      let first = i - 1;
+      let start = owned.start;
+      if (first >= 0 && isMeasure(items.kind[first] as number) && items.end[first] === start) {
+        start = items.start[first] as number;
+        first--;
+      }
+      const head = first >= 0 ? (items.phrase[first] ?? null) : null;
+      if (head !== null && head.end === start && !head.pointing && head.class !== 'person') start = head.start;
+      phrase.start = start;
+      phrase.bare = false;
+    }
+  }
+
+  /** Nothing but blanks between two items. */
+  touches(a: number, b: number): boolean {
+    const { items, text } = this;
+    for (let i = items.end[b - 1] === undefined ? 0 : (items.end[a] as number); i < (items.start[b] as number); i++)
+      if (!BLANKS.includes(text[i] as string) && items.kind[b - 1] !== kindOf.of) return false;
+    return (items.start[b] as number) - (items.end[a] as number) <= 3;
+  }
+
+  /** A line that only names something governs the lines below. Figures inside the name belong to it. */
+  readHeading(from: number): boolean {
+    const { items, text } = this;
+    let to = from;
+    while (to < items.count && items.kind[to] !== kindOf.line) to++;
+    if (to === from) return false;
+    const start = items.start[from] as number;
+    const end = items.end[to - 1] as number;
+    if (end - start > 48) return false;
+    let last: Phrase | null = null;
+    let first: Phrase | null = null;
+    let figures = 0;
+    for (let i = from; i < to; i++) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.colon || k === kindOf.stop || k === kindOf.semicolon || k === kindOf.verb) return false;
+      if (k === kindOf.comma || k === kindOf.aspect || k === kindOf.among) return false;
+      if (k === kindOf.figure) figures++;
+      if (k === PHRASE) {
+        last = items.phrase[i] as Phrase;
+        first ??= last;
+      }
+    }
+    if (last === null || first === null || last.end !== end) return false;
+    const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.class !== ('person' as string);
+    if (figures > 0 && (!named || last.start > (this.figures[this.figure] as Owned).start)) return false;
+    const phrase: Phrase = { ...last, start: named ? Math.min(first.start, last.start) : last.start };
+    const number = /^[0-9一二三四五六七八九十]+[、..)\s]*/.exec(text.slice(phrase.start, phrase.end));
+    const numbered = number !== null && /[、..)]$/.test(number[0].trim());
+    if (numbered && number) phrase.start += number[0].length;
+    this.heading = named || numbered ? phrase : null;
+    this.startParagraph();
+    this.topic = this.heading ?? this.topic;
+    for (; figures > 0; figures--) this.own(this.figure++, phrase, '标题');
+    return true;
+  }
+
+  readClause(from: number, to: number): void {
+    const { items } = this;
+    if (from === to) return;
+    const opener = from > 0 ? (items.kind[from - 1] as number) : kindOf.line;
+    const inBrackets = opener === kindOf.open;
+    let lists = false;
+    let among = false;
+    let owner: Phrase | null = null;
+    let location: Phrase | null = null;
+    let i = from;
+    // 1. Who stands before the clause's first verb.
+    scan: for (; i < to; i++) {
+      const k = items.kind[i] as number;
+      switch (k) {
+        case kindOf.time:
+        case kindOf.adverb:
+        case kindOf.quoteOpen:
+        case kindOf.quoteClose:
+        case kindOf.etc:
+        case kindOf.localizer:
+        case kindOf.conjunction:
+          continue;
+        case kindOf.among:
+          among = true;
+          continue;
+        case kindOf.preposition: {
+          const end = this.skipPreposition(i + 1, to);
+          for (let j = i + 1; j < end; j++) {
+            const p = items.phrase[j];
+            if (p && p.class !== 'person' && p.class !== 'name' && !p.bare) location = p;
+          }
+          i = end - 1;
+          continue;
+        }
+        case PHRASE: {
+          const [phrase, next] = this.readPhrase(i, to);
+          if (phrase.class === 'person') return this.skipFigures(from, to);
+          owner = phrase;
+          i = next;
+          break scan;
+        }
+        case kindOf.verb: {
+          const word = this.word(i);
+          if (LISTS.has(word)) lists = true;
+          break scan;
+        }
+        default:
+          break scan;
+      }
+    }
+    // 集中开工的10个重点项目, 位于盘陀镇的养老产业项目: the phrase after a clause's 的.
+    if (owner === null && i < to && !isMeasure(items.kind[i] as number) && items.kind[i] !== kindOf.figure) {
+      const of = this.relative(i, to);
+      if (of >= 0) {
+        owner = this.readPhrase(of, to)[0];
+        if (owner.class === 'name' || owner.class === 'person') owner = null;
+      }
+    }
+    if (owner !== null && i < to) owner = this.resolve(owner);
+    else if (owner !== null) owner = this.resolve(owner);
+    const isReport = owner !== null && owner.class === 'name' && REPORTS.has(this.text.slice(owner.start, owner.end));
+    if (isReport) owner = null;
+    const coordinated = this.listIn(from, to);
+    if (coordinated.length > 1) this.list = coordinated;
+    if (inBrackets) owner = null;
+    if (owner !== null && owner.class === 'name' && !this.acceptsName(owner, from, to)) owner = null;
+    if (among && this.outer === null) this.outer = this.topic;
+    const listed = lists || (coordinated.length > 1 && items.kind[i] !== kindOf.figure && from > 0 && opener === kindOf.comma && this.startsWithDistribution(from, to));
+    if (owner !== null && !listed) {
+      this.take(owner);
+      if (owner.class === 'phase' && this.outer === null) this.outer = this.project;
+    }
+    const topicBefore = this.topic;
+    const projectBefore = this.project;
+    // 2. Its figures.
+    const firstFigure = this.figure;
+    for (let q = from; q < to; q++) {
+      if (items.kind[q] !== kindOf.figure) continue;
+      const owned = this.figures[this.figure] as Owned;
+      const [subject, rule] = this.subjectOf(owned, q, from, to, owner, location, inBrackets);
+      this.own(this.figure, subject, rule);
+      if (subject !== null) {
+        this.before = subject;
+        if (subject.class === 'project' || subject.class === 'park' || (subject.class === 'phase' && owned.measure !== 'growth')) {
+          if (owned.measure !== 'threshold' || subject.class !== 'project') this.takeProject(subject, owner);
+        }
+      }
+      this.figure++;
+    }
+    // 3. What it introduces: 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts.
+    if (this.figure === firstFigure && !listed) {
+      const object = this.objectIn(i, to);
+      if (object !== null && (owner === null || !isProject(owner)) && (owner !== null || this.topic === null || !isProject(this.topic) || this.sentenceStart))
+        this.takeProject(object, owner);
+    }
+    if (lists || (listed && coordinated.length > 1)) {
+      this.topic = topicBefore;
+      this.project = projectBefore;
+    }
+    this.sentenceStart = false;
+    this.paragraphStart = false;
+  }
+
+  startsWithDistribution(from: number, to: number): boolean {
+    for (let i = from; i < to && i < from + 3; i++) if (DISTRIBUTION.has(this.word(i))) return true;
+    return false;
+  }
+
+  skipFigures(from: number, to: number): void {
+    for (let i = from; i < to; i++)
+      if (this.items.kind[i] === kindOf.figure) {
+        const owned = this.figures[this.figure] as Owned;
+        const [subject, rule] = this.subjectOf(owned, i, from, to, null, null, false);
+        this.own(this.figure++, subject, rule);
+      }
+  }
+
+  word(i: number): string {
+    return this.text.slice(this.items.start[i] as number, this.items.end[i] as number);
+  }
+
+  /** The end of the phrase that a preposition governs: 在X园区, 对X, 以X为Y的Z. */
+  skipPreposition(from: number, to: number): number {
+    const { items } = this;
+    let i = from;
+    while (i < to) {
+      const k = items.kind[i] as number;
+      if (k === PHRASE || k === kindOf.conjunction || k === kindOf.of || k === kindOf.time || k === kindOf.etc || k === kindOf.quoteOpen || k === kindOf.quoteClose) i++;
+      else if (k === kindOf.localizer) return i + 1;
+      else if (k === kindOf.verb && this.word(i) === '为') i++;
+      else break;
+    }
+    return i;
+  }
+
+  /** A phrase with what 的 joins to it, and the index after it: 园区的企业, X公司的Y项目, A、B等项目. */
+  readPhrase(at: number, to: number): [Phrase, number] {
+    const { items } = this;
+    let phrase = items.phrase[at] as Phrase;
+    let i = at + 1;
+    for (;;) {
+      const k = i < to ? (items.kind[i] as number) : -1;
+      if (k === kindOf.conjunction || k === kindOf.etc) {
+        let j = i + 1;
+        while (j < to && (items.kind[j] === kindOf.etc || items.kind[j] === kindOf.conjunction)) j++;
+        const next = j < to ? items.phrase[j] : null;
+        if (!next || next.class === 'person') break;
+        if (next.bare || k === kindOf.etc || (phrase.class === 'name' && next.class !== 'name') || phrase.class === next.class) {
+          // A、B等项目 is one group; A项目、B项目 are two, named together.
+          phrase = { ...next, start: phrase.start, bare: false, whole: phrase.whole };
+          i = j + 1;
+          continue;
+        }
+        break;
+      }
+      if (k === kindOf.of && i + 1 < to) {
+        const next = items.phrase[i + 1];
+        if (!next || next.class === 'person') break;
+        if (next.bare && !next.pointing) phrase = { ...next, start: phrase.start, bare: false };
+        else if (next.class === 'name' && phrase.class !== 'name') break;
+        else phrase = next;
+        i += 2;
+        continue;
+      }
+      break;
+    }
+    return [phrase, i];
+  }
+
+  /** The index of the phrase after a relative clause's 的, -1 where there is none. */
+  relative(from: number, to: number): number {
+    const { items } = this;
+    for (let i = from; i < to - 1; i++) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.of) {
+        let j = i + 1;
+        while (j < to && (items.kind[j] === kindOf.figure || items.kind[j] === kindOf.adverb)) j++;
+        if (j < to && items.kind[j] === PHRASE) return j;
+        return -1;
+      }
+      if (k === kindOf.figure || isMeasure(k)) return -1;
+    }
+    return -1;
+  }
+
+  /** The phrases of the clause's first list of two or more. */
+  listIn(from: number, to: number): Phrase[] {
+    const { items } = this;
+    let run: Phrase[] = [];
+    for (let i = from; i < to; i++) {
+      const phrase = items.phrase[i];
+      if (phrase) {
+        if (i > from && items.kind[i - 1] === kindOf.conjunction && run.length > 0) run.push(phrase);
+        else {
+          if (run.length > 1) return run;
+          run = [phrase];
+        }
+      } else if (items.kind[i] !== kindOf.conjunction) {
+        if (run.length > 1) return run;
+        run = [];
+      }
+    }
+    return run;
+  }
+
+  /** The last project that a clause without figures names after its verb. */
+  objectIn(from: number, to: number): Phrase | null {
+    const { items } = this;
+    for (let i = to - 1; i >= from; i--) {
+      const phrase = items.phrase[i];
+      if (phrase && phrase.class === 'project' && !phrase.bare && !phrase.pointing) return this.readPhrase(i, to)[0];
+    }
+    return null;
+  }
+
+  acceptsName(owner: Phrase, from: number, to: number): boolean {
+    const { items } = this;
+    if (owner.end - owner.start > 12) return false;
+    // A line's label or an aside (天寒地冻,) owns nothing.
+    let next = from;
+    while (next < to && (items.end[next] as number) <= owner.end) next++;
+    if (next >= to) return false;
+    const k = items.kind[next] as number;
+    if (k === kindOf.figure || isMeasure(k)) return this.topic === null;
+    return this.sentenceStart && this.heading === null && (this.topic === null || !isProject(this.topic) || this.paragraphStart);
+  }
+
+  /** 项目, 该园区, 公司 become what they point back to. */
+  resolve(phrase: Phrase): Phrase {
+    if (!phrase.bare) return phrase;
+    const word = this.text.slice(phrase.start, phrase.end);
+    switch (phrase.class) {
+      case 'project': {
+        if (this.topic?.class === 'park' && !this.project) return this.topic;
+        return this.project ?? this.topic ?? phrase;
+      }
+      case 'park': {
+        if (this.park !== null) return this.park;
+        if (this.project !== null && /[园区城]/.test(this.text.slice(this.project.start, this.project.end))) return this.project;
+        return phrase;
+      }
+      case 'org':
+        return this.org ?? phrase;
+      case 'enterprise':
+        return word === '企业' && this.org !== null && phrase.pointing ? this.org : phrase;
+      default:
+        return phrase;
+    }
+  }
+
+  /** The clause speaks of this owner. */
+  take(owner: Phrase): void {
+    this.topic = owner;
+    this.sentenceOwner ??= owner;
+    if (isProject(owner) && owner.class !== 'phase') this.project = owner;
+    if (owner.class === 'park' || (owner.class === 'project' && /园|区/.test(this.text.slice(owner.start, owner.end)))) this.park = owner;
+    if (owner.class === 'org') this.org = owner;
+    if (owner.class === 'place' || owner.class === 'office' || owner.class === 'park') this.place = owner;
+    if (owner.whole) this.place = owner;
+  }
+
+  /** A project or group that a figure or a verb has introduced. */
+  takeProject(phrase: Phrase, owner: Phrase | null): void {
+    if (owner !== null && isProject(owner) && owner.start !== phrase.start && owner.class !== 'park') return;
+    this.topic = phrase;
+    if (phrase.class !== 'phase') this.project = phrase;
+    if (phrase.class === 'park') this.park = phrase;
+  }
+
+  subjectOf(
+    owned: Owned,
+    q: number,
+    from: number,
+    to: number,
+    owner: Phrase | null,
+    location: Phrase | null,
+    inBrackets: boolean,
+  ): [Phrase | null, string] {
+    const { items } = this;
+    const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
+    const adjacent = next !== null && this.touches(q, q + 1) ? next : null;
+    if (inBrackets && from > 1) {
+      const named = items.phrase[from - 2];
+      if (named && !this.figureIn(from - 2)) return [this.resolve(named), '括号前的名称'];
+      if (this.before !== null) return [this.before, '括号前的主体'];
+    }
+    // A name that holds the quantity.
+    if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold') return [adjacent, '名称里的数量'];
+    const spread = this.distribution(q, from, to);
+    if (spread !== null) return [spread, '分别'];
+    if (owned.measure === 'threshold') {
+      if (adjacent !== null) return [adjacent, '门槛及其名词'];
+      const of = items.kind[q + 1] === kindOf.of && q + 2 < to ? items.phrase[q + 2] : null;
+      if (of) return [of, '门槛及其名词'];
+      return [owner ?? this.topic, '门槛的主语'];
+    }
+    if (owned.kind === 'count') return this.countSubject(owned, q, from, to, owner, adjacent, location);
+    // 总投资70亿元的大唐新能源基地
+    if (owner === null || !isProject(owner) || this.startsModifier(q, from)) {
+      const modified = this.modified(q, from, to);
+      if (modified !== null) {
+        if (modified.bare) return [owner ?? this.topic ?? modified, '“的”后名词所指'];
+        return [modified, '“的”后的名词'];
+      }
+    }
+    const m = this.measureBefore(q, from);
+    // 新材料产业园产值突破20亿元
+    if (m > from) {
+      const phrase = items.phrase[m - 1] ?? null;
+      if (phrase !== null && phrase.end === items.start[m] && phrase.class !== 'person' && phrase.class !== 'name' && phrase.class !== 'people') {
+        const resolved = this.resolve(phrase);
+        if (!resolved.bare && !(owner !== null && isProject(owner) && !isProject(resolved)) && !(owner !== null && (resolved.class === 'org' || resolved.class === 'place') && owner !== resolved && this.verbBetween(owner, m))) {
+          if (resolved.whole && this.place === null) this.place = resolved;
+          return [resolved, '指标前的名词'];
+        }
+      }
+    }
+    // 拟投资30亿元建设X产业园
+    const built = this.built(owned, q, to, owner);
+    if (built !== null) return [built, '投资建设的对象'];
+    if (m >= 0 && items.kind[m] === kindOf.statistic) {
+      const whole = owner ?? (this.before !== null && this.sentenceOwner === null ? this.before : null);
+      if (whole !== null && !isProject(whole)) return [whole, '统计指标的地区或行业'];
+      if (this.sentenceOwner !== null && !isProject(this.sentenceOwner)) return [this.sentenceOwner, '统计指标的地区或行业'];
+      return [this.place ?? this.topic, '统计指标的地区'];
+    }
+    if (owner !== null) return [owner, '本句主语'];
+    if ((owned.measure === 'growth' || owned.measure === 'rate') && this.before !== null) return [this.before, '上一数字的主体'];
+    if (this.topic === null && location !== null) return [location, '所在'];
+    if (location !== null && this.sentenceOwner === null && this.sentenceStart && !isProject(location)) return [location, '所在'];
+    return [this.topic, '承上文'];
+  }
+
+  figureIn(i: number): boolean {
+    return this.items.kind[i] === kindOf.figure;
+  }
+
+  /** The clause up to the figure is only the lead of a modifier: 总投资, 计划投资, 投资. */
+  startsModifier(q: number, from: number): boolean {
+    const { items } = this;
+    for (let i = q - 1; i >= from; i--) {
+      const k = items.kind[i] as number;
+      if (k === PHRASE) return false;
+      if (k === kindOf.verb || k === kindOf.aspect || k === kindOf.conjunction) return true;
+    }
+    return true;
+  }
+
+  verbBetween(owner: Phrase, m: number): boolean {
+    const { items } = this;
+    for (let i = m - 1; i >= 0 && (items.start[i] as number) >= owner.end; i--) if (items.kind[i] === kindOf.verb) return true;
+    return false;
+  }
+
+  /** The measure word that a figure follows, -1 for none. */
+  measureBefore(q: number, from: number): number {
+    const { items } = this;
+    for (let i = q - 1; i >= from; i--) {
+      const k = items.kind[i] as number;
+      if (isMeasure(k)) {
+        while (i - 1 >= from && isMeasure(items.kind[i - 1] as number)) i--;
+        return i;
+      }
+      if (k === PHRASE || k === kindOf.figure || k === kindOf.comma) return -1;
+    }
+    return -1;
+  }
+
+  /** The phrase that a figure modifies through 的, in the same clause. */
+  modified(q: number, from: number, to: number): Phrase | null {
+    const { items } = this;
+    for (let i = q + 1; i < to && i < q + 9; i++) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.of) {
+        let j = i + 1;
+        while (j < to && (items.kind[j] === kindOf.adverb || items.kind[j] === kindOf.figure || items.kind[j] === kindOf.action)) {
+          if (items.kind[j] === kindOf.figure && (this.figures[this.figure + this.figuresBetween(q, j)]?.kind ?? 'share') === 'share') return null;
+          j++;
+        }
+        const phrase = j < to ? items.phrase[j] : null;
+        if (!phrase || phrase.class === 'person' || phrase.class === 'people') return null;
+        const [whole] = this.readPhrase(j, to);
+        if (i === q + 1 || this.startsModifier(q, from)) return whole;
+        return null;
+      }
+      if (k === kindOf.figure || isMeasure(k) || k === PHRASE || k === kindOf.close || k === kindOf.open) continue;
+      return null;
+    }
+    return null;
+  }
+
+  figuresBetween(q: number, j: number): number {
+    let n = 0;
+    for (let i = q + 1; i <= j; i++) if (this.items.kind[i] === kindOf.figure) n++;
+    return n;
+  }
+
+  /** What an investor's money builds: the project named after 建设 in the rest of the sentence. */
+  built(owned: Owned, q: number, to: number, owner: Phrase | null): Phrase | null {
+    if (owned.kind !== 'money' || !BUILT.has(owned.measure ?? '')) return null;
+    const actor = owner ?? this.topic;
+    if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
+    const { items } = this;
+    let i = q + 1;
+    if (i === to && items.kind[i] === kindOf.comma) i++;
+    const k = items.kind[i];
+    if (k !== kindOf.action && !(k === kindOf.verb && BUILDS.has(this.word(i))) && k !== kindOf.preposition) return null;
+    if (k === kindOf.action && !BUILDS.has(this.word(i)) && !/投资|实施|建/.test(this.word(i))) return null;
+    let found: Phrase | null = null;
+    for (let j = i + 1; j < items.count; j++) {
+      const kind = items.kind[j] as number;
+      if (isSeparator(kind)) break;
+      const phrase = items.phrase[j];
+      if (phrase && (phrase.class === 'project' || phrase.class === 'park') && !phrase.bare) found = phrase;
+    }
+    return found;
+  }
+
+  /** The n-th of a list for the n-th of as many figures after 分别. */
+  distribution(q: number, from: number, to: number): Phrase | null {
+    const { items } = this;
+    if (this.list.length < 2) return null;
+    let first = q;
+    let index = 0;
+    for (let i = q - 1; i >= from; i--) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.figure) {
+        first = i;
+        index++;
+      } else if (k === kindOf.adverb && this.word(i).startsWith('分别')) {
+        let total = index + 1;
+        for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
+        return total === this.list.length && first > i ? (this.list[index] ?? null) : null;
+      } else if (k === PHRASE && first === q && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
+    }
+    return null;
+  }
+
+  countSubject(
+    owned: Owned,
+    q: number,
+    from: number,
+    to: number,
+    owner: Phrase | null,
+    adjacent: Phrase | null,
+    location: Phrase | null,
+  ): [Phrase | null, string] {
+    const { items } = this;
+    let counted = adjacent;
+    let gap = q + 1;
+    if (counted === null) {
+      // 12个总投资300亿元的在建重点项目, 2个过亿元产业链项目
+      for (let i = q + 1; i < to && i < q + 7; i++) {
+        const k = items.kind[i] as number;
+        if (k === PHRASE && (items.kind[i - 1] === kindOf.of || items.kind[i - 1] === kindOf.figure)) {
+          counted = items.phrase[i] as Phrase;
+          gap = i;
+          break;
+        }
+        if (k !== kindOf.figure && !isMeasure(k) && k !== kindOf.action && k !== kindOf.of) break;
+      }
+    }
+    if (counted !== null && (counted.class === 'project' || counted.class === 'enterprise' || counted.class === 'park' || counted.class === 'sector' || counted.class === 'name' || counted.class === 'people' || counted.class === 'org')) {
+      if (!counted.bare) {
+        const start = gap === q + 1 && counted.start >= owned.end ? owned.start : counted.start;
+        const group: Phrase = { ...counted, start, class: counted.class === 'name' ? 'name' : counted.class };
+        return [group, '计数的名词'];
+      }
+      const holder = owner ?? this.sentenceOwner;
+      if (holder !== null && (!isProject(holder) || counted.class !== 'project')) return [holder, '计数名词的所有者'];
+      return [{ ...counted, start: owned.start, bare: false }, '计数的名词'];
+    }
+    // 在建项目769个, 大型投资项目有8个
+    for (let i = q - 1; i >= from; i--) {
+      const k = items.kind[i] as number;
+      if (k === PHRASE) {
+        let phrase = items.phrase[i] as Phrase;
+        if (phrase.class === 'person') break;
+        if (phrase.class === 'place' || phrase.class === 'office') return [phrase, '本句主语'];
+        if (phrase.bare) {
+          const holder = owner !== null && owner.start !== phrase.start ? owner : null;
+          if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
+          phrase = this.resolve(phrase);
+          if (phrase.bare) return [this.sentenceOwner ?? this.topic ?? phrase, '计数名词的所有者'];
+          return [phrase, '计数的名词'];
+        }
+        if (phrase.class === 'name' && owned.measure !== 'other_quantity') break;
+        return [phrase, '计数的名词'];
+      }
+      if (k === kindOf.figure || isMeasure(k)) break;
+    }
+    if (owner !== null) return [owner, '本句主语'];
+    if (location !== null && this.topic === null) return [location, '所在'];
+    return [this.topic, '承上文'];
+  }
+
+  own(index: number, phrase: Phrase | null, rule: string): void {
+    if (phrase === null) return;
+    this.subjects[index] = { start: phrase.start, end: phrase.end, text: clean(this.text.slice(phrase.start, phrase.end)), rule };
+  }
+}
+
+const BLANKS = ' \t\r\u00a0\u3000';
+
+const isSeparator = (k: number) =>
+  k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line || k === kindOf.open || k === kindOf.close;
+
+const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
+
+const isProject = (phrase: Phrase) => phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
+
+const LISTS = new Set(['包括', '包含', '涵盖', '涉及']);
+const DISTRIBUTION = new Set(['分别', '包括', '分别是', '分别为']);
+const REPORTS = new Set(['数据', '报告', '报告显示', '统计', '消息', '方案', '公告']);
+const BUILT = new Set(['total_investment', 'annual_investment', 'completed_investment', 'contracted_investment', 'other_money', 'financing']);
+const BUILDS = new Set(['建设', '新建', '扩建', '改建', '改扩建', '兴建', '打造', '实施', '用于', '投资', '投资建设', '建成']);
+
+/** Without blanks, and without a quotation mark or bracket that has lost its partner. */
+function clean(words: string): string {
+  let result = words.replace(/\s+/g, '');
+  for (const [open, close] of ['“”', '‘’', '「」', '()', '《》'] as unknown as [string, string][]) {
+    const opens = result.includes(open);
+    const closes = result.includes(close);
+    if (opens !== closes) result = result.replace(open, '').replace(close, '');
+  }
+  return result;
+}

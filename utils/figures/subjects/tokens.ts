@@ -1,0 +1,141 @@
+import type { Span } from '../../text/span';
+import { compileWords, findWords } from '../../text/words';
+import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
+
+/** Kinds of tokens: the word classes of the table, and what needs no table. */
+export const classes = [
+  'content',
+  'figure',
+  'comma',
+  'colon',
+  'semicolon',
+  'stop',
+  'line',
+  'open',
+  'close',
+  'quoteOpen',
+  'quoteClose',
+  'time',
+  ...(Object.keys(phraseWords) as PhraseWordClass[]),
+] as const;
+
+export type TokenKind = (typeof classes)[number];
+
+/** Tokens of a text in reading order; they cover it but for blanks. `kind` indexes `classes`. */
+export interface Tokens {
+  count: number;
+  kind: number[];
+  start: number[];
+  end: number[];
+}
+
+export const kindOf = Object.fromEntries(classes.map((name, i) => [name, i])) as Record<TokenKind, number>;
+
+/** Cuts a text into tokens: figures, known words, punctuation, times, and the unknown content between them. */
+export function findTokens(text: string, figures: readonly Span[]): Tokens {
+  const words = findWords(text, table);
+  const tokens: Tokens = { count: 0, kind: [], start: [], end: [] };
+  let word = 0;
+  let figure = 0;
+  let at = 0;
+  while (at < text.length) {
+    while (word < words.count && (words.start[word] as number) < at) word++;
+    const wordStart = word < words.count ? (words.start[word] as number) : text.length;
+    const figureStart = figure < figures.length ? (figures[figure] as Span).start : text.length;
+    if (figureStart <= wordStart || (words.end[word] as number) > figureStart) {
+      findGap(text, at, figureStart, tokens);
+      if (figure >= figures.length) break;
+      at = Math.max(at, (figures[figure] as Span).end);
+      push(tokens, kindOf.figure, figureStart, at);
+      figure++;
+    } else {
+      findGap(text, at, wordStart, tokens);
+      at = words.end[word] as number;
+      push(tokens, classOfWord[words.id[word] as number] as number, wordStart, at);
+      word++;
+    }
+  }
+  return tokens;
+}
+
+function findGap(text: string, from: number, to: number, tokens: Tokens): void {
+  let contentStart = -1;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const mark = marks[code] as number;
+    if (mark === 0) {
+      if (code >= 0x30 && code <= 0x39) {
+        const end = timeEnd(text, i);
+        if (end > 0) {
+          if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
+          contentStart = -1;
+          push(tokens, kindOf.time, i, end);
+          i = end - 1;
+          continue;
+        }
+      }
+      if (contentStart < 0) contentStart = i;
+      continue;
+    }
+    if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
+    contentStart = -1;
+    if (mark !== BLANK) push(tokens, mark, i, i + 1);
+  }
+  if (contentStart >= 0) push(tokens, kindOf.content, contentStart, to);
+}
+
+/** The end of a time that starts with the digit at `at` (2024年, 1—10月, 3月26日), 0 where none does. */
+function timeEnd(text: string, at: number): number {
+  let i = at;
+  let end = 0;
+  const limit = Math.min(text.length, at + 24);
+  while (i < limit) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) i++;
+    else if (i > at && '-—–~至到'.includes(text[i] as string)) i++;
+    else if (i > at && '年月日号时'.includes(text[i] as string)) {
+      i++;
+      if (text[i] === '份' || text[i] === '度' || text[i] === '初' || text[i] === '底' || text[i] === '末') i++;
+      end = i;
+    } else break;
+  }
+  return end;
+}
+
+function push(tokens: Tokens, kind: number, start: number, end: number): void {
+  tokens.kind.push(kind);
+  tokens.start.push(start);
+  tokens.end.push(end);
+  tokens.count++;
+}
+
+const BLANK = 255;
+
+const marks = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  ['comma', ',,'],
+  ['colon', '::'],
+  ['semicolon', ';;'],
+  ['stop', '。!?!?…'],
+  ['line', '\n'],
+  ['open', '((【[{'],
+  ['close', '))】]}'],
+  ['quoteOpen', '“‘「『《〈'],
+  ['quoteClose', '”’」』》〉"'],
+] as const)
+  for (const character of characters) marks[character.charCodeAt(0)] = kindOf[kind];
+for (const blank of ' \t\r\u00a0\u3000\u200b\ufeff■●◆') marks[blank.charCodeAt(0)] = BLANK;
+
+const classOfWord: number[] = [];
+const wordList: string[] = [];
+{
+  const known = new Set<string>();
+  for (const [name, words] of Object.entries(phraseWords))
+    for (const word of words.split(/\s+/)) {
+      if (word === '' || known.has(word)) continue;
+      known.add(word);
+      wordList.push(word);
+      classOfWord.push(kindOf[name as PhraseWordClass]);
+    }
+}
+const table = compileWords(wordList);
