@@ -3,7 +3,7 @@ import { kindOf, type Tokens } from './tokens';
 
 /** What a phrase names. `name`: something unclassed (芯屏, 海阳). `bare`: a head and nothing else (项目, 园区), which points back. */
 export type PhraseClass =
-  | 'project' | 'phase' | 'park' | 'org' | 'office' | 'enterprise' | 'sector' | 'people' | 'place' | 'person' | 'name';
+  | 'project' | 'facility' | 'phase' | 'park' | 'org' | 'office' | 'enterprise' | 'sector' | 'people' | 'place' | 'person' | 'name';
 
 /** A noun phrase (名词短语) of a text. */
 export interface Phrase extends Span {
@@ -14,6 +14,8 @@ export interface Phrase extends Span {
   pointing: boolean;
   /** First of its list (A、B和C项目), itself where it stands alone; `listStart` is where the list starts. */
   listStart: number;
+  /** Where the name's unknown tail ends: 海阳异军突起 is cut to its head, and what it was stays known. */
+  fullEnd: number;
   /** A place of 泛称 at its start, 全市 of 全市风电. */
   whole: boolean;
 }
@@ -50,7 +52,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
     while (j < count && isContentAt(text, tokens, j, true)) j++;
     const phrase = makePhrase(text, tokens, i, j, pointing);
     pointing = false;
-    if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.end, phrase);
+    if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.fullEnd, phrase);
     i = j;
   }
   return items;
@@ -64,6 +66,7 @@ function isContentAt(text: string, tokens: Tokens, at: number, inside: boolean):
     case kindOf.content:
     case kindOf.noun:
     case kindOf.projectHead:
+    case kindOf.facilityHead:
     case kindOf.parkHead:
     case kindOf.orgHead:
     case kindOf.brandTail:
@@ -160,15 +163,16 @@ const isPause = (k: number) =>
 
 const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.enterpriseHead;
 
-const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead;
+const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
 
 /** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
 const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时';
 
 const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;
 
-function makePhrase(text: string, tokens: Tokens, from: number, to: number, pointing: boolean): Phrase | null {
+function makePhrase(text: string, tokens: Tokens, from: number, until: number, pointing: boolean): Phrase | null {
   const { kind, start, end } = tokens;
+  let to = until;
   let last = to - 1;
   if (kind[last] === kindOf.quoteClose || kind[last] === kindOf.close) last--;
   let class_: PhraseClass = 'name';
@@ -179,25 +183,54 @@ function makePhrase(text: string, tokens: Tokens, from: number, to: number, poin
     if (k === kindOf.content || k === kindOf.noun || k === kindOf.placeName) content++;
   }
   const phraseStart = start[from] as number;
-  const phraseEnd = end[to - 1] as number;
+  const fullEnd = end[to - 1] as number;
+  let phraseEnd = fullEnd;
+  const whole = kind[from] === kindOf.wholePlace;
   if (class_ !== 'person') class_ = classOf(kind[last] as number);
   if (class_ === 'phase' && to - from > 1) class_ = 'project';
   if (class_ === 'org' && kind[last] === kindOf.brandTail && to - from === 1) class_ = 'name';
-  if (class_ === 'name' && phraseEnd - phraseStart < 2) return null;
+  if (class_ === 'name') {
+    if (!hasNameCharacter(text, phraseStart, phraseEnd)) return null;
+    // An unknown verb after a head (产业异军突起) is no part of the name.
+    for (let i = last - 1; i >= from && !whole; i--) {
+      const k = kind[i] as number;
+      const length = (end[i] as number) - (start[i] as number);
+      const known = isHead(k) || k === kindOf.sectorHead || (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) || (k === kindOf.brandTail && i > from);
+      if (!known || (length < 2 && k !== kindOf.placeHead) || fullEnd - (end[i] as number) < 2) continue;
+      class_ = classOf(k);
+      phraseEnd = end[i] as number;
+      content = i > from ? 1 : 0;
+      to = i + 1;
+      last = i;
+      break;
+    }
+  }
   return {
     start: phraseStart,
     end: phraseEnd,
+    fullEnd,
     class: class_,
-    bare: content === 0 && to - from === 1 && class_ !== 'phase' && kind[last] !== kindOf.wholePlace && class_ !== 'name',
+    bare: content === 0 && to - from === 1 && class_ !== 'phase' && !whole && class_ !== 'name' && kind[from] !== kindOf.placeName,
     pointing,
     listStart: phraseStart,
-    whole: kind[from] === kindOf.wholePlace,
+    whole,
   };
+}
+
+/** At least two characters, one of them Chinese or a letter: 2015 and a stray 也 name nothing. */
+function hasNameCharacter(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 || (code >= 0x41 && code <= 0x7a)) return true;
+  }
+  return false;
 }
 
 function classOf(kind: number): PhraseClass {
   switch (kind) {
     case kindOf.projectHead: return 'project';
+    case kindOf.facilityHead: return 'facility';
     case kindOf.parkHead: return 'park';
     case kindOf.brandTail:
     case kindOf.orgHead: return 'org';

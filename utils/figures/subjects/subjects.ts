@@ -42,7 +42,7 @@ class Reader {
   list: Phrase[] = [];
   /** Subject of the figure before, in the same sentence. */
   before: Phrase | null = null;
-  beforeRule = '';
+  beforeMeasure: Measure | null = null;
   figure = 0;
   sentenceStart = true;
   paragraphStart = true;
@@ -81,6 +81,7 @@ class Reader {
 
   startSentence(): void {
     this.sentenceStart = true;
+    if (this.sentenceOwner !== null && this.topic !== null && !isProject(this.topic) && this.outer === null) this.topic = this.sentenceOwner;
     this.sentenceOwner = null;
     this.before = null;
     this.list = [];
@@ -142,7 +143,7 @@ class Reader {
     let to = from;
     while (to < items.count && items.kind[to] !== kindOf.line) to++;
     if (to === from) return false;
-    const start = items.start[from] as number;
+    const start = from > 0 ? (items.end[from - 1] as number) : 0;
     const end = items.end[to - 1] as number;
     if (end - start > 48) return false;
     let last: Phrase | null = null;
@@ -161,15 +162,28 @@ class Reader {
     if (last === null || first === null || last.end !== end) return false;
     const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.class !== ('person' as string);
     if (figures > 0 && (!named || last.start > (this.figures[this.figure] as Owned).start)) return false;
-    const phrase: Phrase = { ...last, start: named ? Math.min(first.start, last.start) : last.start };
-    const number = /^[0-9一二三四五六七八九十]+[、..)\s]*/.exec(text.slice(phrase.start, phrase.end));
-    const numbered = number !== null && /[、..)]$/.test(number[0].trim());
-    if (numbered && number) phrase.start += number[0].length;
-    this.heading = named || numbered ? phrase : null;
+    const number = /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+/.exec(text.slice(start, end));
+    const phrase: Phrase = { ...last, start: Math.min(first.start, last.start) };
+    if (number) phrase.start = Math.max(start + number[0].length, 0);
+    if (phrase.start >= phrase.end) return false;
+    // A numbered line over lines of labels (总投资：258亿) names what they tell of.
+    const titled = named || (number !== null && this.labelAfter(to));
+    if (titled && phrase.class === 'name') phrase.class = 'project';
+    this.heading = titled ? phrase : null;
     this.startParagraph();
     this.topic = this.heading ?? this.topic;
     for (; figures > 0; figures--) this.own(this.figure++, phrase, '标题');
     return true;
+  }
+
+  /** The next line is a label with its value: 总投资：258亿. */
+  labelAfter(line: number): boolean {
+    const { items } = this;
+    for (let i = line + 1; i < items.count && i < line + 6; i++) {
+      if (items.kind[i] === kindOf.line) return false;
+      if (items.kind[i] === kindOf.colon) return true;
+    }
+    return false;
   }
 
   readClause(from: number, to: number): void {
@@ -181,6 +195,7 @@ class Reader {
     let among = false;
     let owner: Phrase | null = null;
     let location: Phrase | null = null;
+    let counted: Phrase | null = null;
     let i = from;
     // 1. Who stands before the clause's first verb.
     scan: for (; i < to; i++) {
@@ -201,7 +216,10 @@ class Reader {
           const end = this.skipPreposition(i + 1, to);
           for (let j = i + 1; j < end; j++) {
             const p = items.phrase[j];
-            if (p && p.class !== 'person' && p.class !== 'name' && !p.bare) location = p;
+            if (p && p.class !== 'person' && p.class !== 'name' && !p.bare) {
+              location = p;
+              if (p.class === 'park') this.park = p;
+            }
           }
           i = end - 1;
           continue;
@@ -209,13 +227,20 @@ class Reader {
         case PHRASE: {
           const [phrase, next] = this.readPhrase(i, to);
           if (phrase.class === 'person') return this.skipFigures(from, to);
-          owner = phrase;
           i = next;
+          // 甲、乙等5家企业: the members are no owner.
+          if (next < to && this.beforeCount(next, to)) owner = null;
+          else owner = phrase;
           break scan;
         }
         case kindOf.verb: {
           const word = this.word(i);
           if (LISTS.has(word)) lists = true;
+          // 位于湘潭的首个工业园 without its 的
+          const placed = SITS.has(word) && i + 2 < to ? items.phrase[i + 1] : null;
+          if (placed && isProject(placed) && !placed.bare && items.kind[i + 2] !== kindOf.of && items.kind[i + 2] !== kindOf.localizer) {
+            [owner, i] = this.readPhrase(i + 1, to);
+          }
           break scan;
         }
         default:
@@ -228,6 +253,12 @@ class Reader {
       if (of >= 0) {
         owner = this.readPhrase(of, to)[0];
         if (owner.class === 'name' || owner.class === 'person') owner = null;
+        else if (items.kind[of - 1] === kindOf.figure && isProject(owner)) {
+          // 参加现场签约的6个项目
+          const start = (items.start[of - 1] as number) - (items.start[i] as number) <= 10 ? (items.start[i] as number) : (items.start[of - 1] as number);
+          owner = { ...owner, start, bare: false };
+          counted = owner;
+        }
       }
     }
     if (owner !== null && i < to) owner = this.resolve(owner);
@@ -236,7 +267,7 @@ class Reader {
     if (isReport) owner = null;
     const coordinated = this.listIn(from, to);
     if (coordinated.length > 1) this.list = coordinated;
-    if (inBrackets) owner = null;
+    if (inBrackets || (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))) owner = null;
     if (owner !== null && owner.class === 'name' && !this.acceptsName(owner, from, to)) owner = null;
     if (among && this.outer === null) this.outer = this.topic;
     const listed = lists || (coordinated.length > 1 && items.kind[i] !== kindOf.figure && from > 0 && opener === kindOf.comma && this.startsWithDistribution(from, to));
@@ -251,15 +282,35 @@ class Reader {
     for (let q = from; q < to; q++) {
       if (items.kind[q] !== kindOf.figure) continue;
       const owned = this.figures[this.figure] as Owned;
-      const [subject, rule] = this.subjectOf(owned, q, from, to, owner, location, inBrackets);
+      const [subject, rule] =
+        counted !== null && owned.kind === 'count' && q < to - 1 && counted.start <= owned.start && counted.end > owned.end
+          ? ([counted, '计数的名词'] as [Phrase, string])
+          : this.subjectOf(owned, q, from, to, owner, location, inBrackets, among);
       this.own(this.figure, subject, rule);
       if (subject !== null) {
         this.before = subject;
+        this.beforeMeasure = owned.measure;
         if (subject.class === 'project' || subject.class === 'park' || (subject.class === 'phase' && owned.measure !== 'growth')) {
           if (owned.measure !== 'threshold' || subject.class !== 'project') this.takeProject(subject, owner);
         }
       }
       this.figure++;
+    }
+    // 投产的项目为X基地: the name is what follows.
+    if (this.figure === firstFigure && (owner === null || isProject(owner))) {
+      for (let j = from; j < to - 1; j++) {
+        const named = items.phrase[j + 1];
+        const copula = items.kind[j] === kindOf.verb ? this.word(j) : '';
+        if ((copula === '为' || (copula === '是' && DISTRIBUTION.has(this.word(from)))) && named && isProject(named) && !named.bare && coordinated.length < 2) {
+          const [whole, after] = this.readPhrase(j + 1, to);
+          if (after === to && isProject(whole)) {
+            this.topic = whole;
+            this.project = whole;
+            this.sentenceStart = false;
+            return;
+          }
+        }
+      }
     }
     // 3. What it introduces: 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts.
     if (this.figure === firstFigure && !listed) {
@@ -267,12 +318,30 @@ class Reader {
       if (object !== null && (owner === null || !isProject(owner)) && (owner !== null || this.topic === null || !isProject(this.topic) || this.sentenceStart))
         this.takeProject(object, owner);
     }
-    if (lists || (listed && coordinated.length > 1)) {
+    if (lists && coordinated.length < 2 && this.figure === firstFigure) {
+      const only = this.objectIn(i, to);
+      if (only !== null) {
+        this.topic = only;
+        this.project = only;
+      }
+    } else if (lists || (listed && coordinated.length > 1)) {
       this.topic = topicBefore;
       this.project = projectBefore;
     }
-    this.sentenceStart = false;
-    this.paragraphStart = false;
+    if (i < to) {
+      this.sentenceStart = false;
+      this.paragraphStart = false;
+    }
+  }
+
+  /** 等 and then a count. */
+  beforeCount(at: number, to: number): boolean {
+    const { items } = this;
+    let i = at;
+    while (i < to && (items.kind[i] === kindOf.conjunction || items.kind[i] === PHRASE)) i++;
+    const etc = i;
+    while (i < to && items.kind[i] === kindOf.etc) i++;
+    return i > etc && i < to && items.kind[i] === kindOf.figure;
   }
 
   startsWithDistribution(from: number, to: number): boolean {
@@ -410,7 +479,7 @@ class Reader {
       }
       case 'park': {
         if (this.park !== null) return this.park;
-        if (this.project !== null && /[园区城]/.test(this.text.slice(this.project.start, this.project.end))) return this.project;
+        if (this.project !== null && /园/.test(this.text.slice(this.project.start, this.project.end))) return this.project;
         return phrase;
       }
       case 'org':
@@ -424,12 +493,13 @@ class Reader {
 
   /** The clause speaks of this owner. */
   take(owner: Phrase): void {
+    if (owner.class === 'facility' && this.topic !== null && isProject(this.topic)) return;
     this.topic = owner;
     this.sentenceOwner ??= owner;
     if (isProject(owner) && owner.class !== 'phase') this.project = owner;
-    if (owner.class === 'park' || (owner.class === 'project' && /园|区/.test(this.text.slice(owner.start, owner.end)))) this.park = owner;
+    if (owner.class === 'park' || (owner.class === 'project' && /园/.test(this.text.slice(owner.start, owner.end)))) this.park = owner;
     if (owner.class === 'org') this.org = owner;
-    if (owner.class === 'place' || owner.class === 'office' || owner.class === 'park') this.place = owner;
+    if (owner.class === 'place' || owner.class === 'park' || (owner.class === 'office' && /[省市县区镇乡州]/.test(this.text.slice(owner.start, owner.end)))) this.place = owner;
     if (owner.whole) this.place = owner;
   }
 
@@ -449,6 +519,7 @@ class Reader {
     owner: Phrase | null,
     location: Phrase | null,
     inBrackets: boolean,
+    among = false,
   ): [Phrase | null, string] {
     const { items } = this;
     const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
@@ -466,6 +537,8 @@ class Reader {
       if (adjacent !== null) return [adjacent, '门槛及其名词'];
       const of = items.kind[q + 1] === kindOf.of && q + 2 < to ? items.phrase[q + 2] : null;
       if (of) return [of, '门槛及其名词'];
+      const later = owner === null ? this.laterNoun(q) : null;
+      if (later !== null) return [later, '下一门槛的名词'];
       return [owner ?? this.topic, '门槛的主语'];
     }
     if (owned.kind === 'count') return this.countSubject(owned, q, from, to, owner, adjacent, location);
@@ -477,14 +550,25 @@ class Reader {
         return [modified, '“的”后的名词'];
       }
     }
+    // 超14000亿元高铁项目
+    if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null) return [this.readPhrase(q + 1, to)[0], '金额后的名词'];
     const m = this.measureBefore(q, from);
     // 新材料产业园产值突破20亿元
     if (m > from) {
-      const phrase = items.phrase[m - 1] ?? null;
-      if (phrase !== null && phrase.end === items.start[m] && phrase.class !== 'person' && phrase.class !== 'name' && phrase.class !== 'people') {
+      let phrase = items.phrase[m - 1] ?? null;
+      for (let j = m - 2; phrase !== null && !phrase.whole && j > from && items.kind[j] === kindOf.conjunction; j -= 2) {
+        const member = items.phrase[j - 1];
+        if (!member) break;
+        if (member.whole) phrase = { ...phrase, start: member.start, whole: true };
+      }
+      if (phrase !== null && items.end[m - 1] === items.start[m] && this.mayOwn(phrase) && !this.afterShare(m - 1, from)) {
         const resolved = this.resolve(phrase);
         if (!resolved.bare && !(owner !== null && isProject(owner) && !isProject(resolved)) && !(owner !== null && (resolved.class === 'org' || resolved.class === 'place') && owner !== resolved && this.verbBetween(owner, m))) {
-          if (resolved.whole && this.place === null) this.place = resolved;
+          if (resolved.class === 'place' || resolved.whole) {
+            this.place = resolved;
+            this.sentenceOwner ??= resolved;
+            if (this.topic === null || !isProject(this.topic)) this.topic = resolved;
+          }
           return [resolved, '指标前的名词'];
         }
       }
@@ -492,17 +576,52 @@ class Reader {
     // 拟投资30亿元建设X产业园
     const built = this.built(owned, q, to, owner);
     if (built !== null) return [built, '投资建设的对象'];
-    if (m >= 0 && items.kind[m] === kindOf.statistic) {
-      const whole = owner ?? (this.before !== null && this.sentenceOwner === null ? this.before : null);
-      if (whole !== null && !isProject(whole)) return [whole, '统计指标的地区或行业'];
-      if (this.sentenceOwner !== null && !isProject(this.sentenceOwner)) return [this.sentenceOwner, '统计指标的地区或行业'];
+    if ((m >= 0 && items.kind[m] === kindOf.statistic) || (owned.measure === 'paid_in_capital' && (this.topic === null || !isProject(this.topic)))) {
+      const whole = owner ?? (among ? this.before : null) ?? this.sentenceOwner;
+      if (whole !== null && !isProject(whole) && whole.class !== 'office') return [whole, '统计指标的地区或行业'];
+      if (this.topic !== null && (this.topic.class === 'place' || this.topic.class === 'sector')) return [this.topic, '统计指标的地区或行业'];
       return [this.place ?? this.topic, '统计指标的地区'];
     }
     if (owner !== null) return [owner, '本句主语'];
-    if ((owned.measure === 'growth' || owned.measure === 'rate') && this.before !== null) return [this.before, '上一数字的主体'];
+    if (this.sentenceOwner !== null && isProject(this.sentenceOwner) && TOTALS.has(this.word(from))) return [this.sentenceOwner, '合计，承本句主语'];
+    if (this.before !== null && (owned.measure === 'growth' || (owned.measure === 'rate' && (this.before.class !== 'enterprise' || !this.namesMeasure(from, q)))))
+      return [this.before, '上一数字的主体'];
     if (this.topic === null && location !== null) return [location, '所在'];
     if (location !== null && this.sentenceOwner === null && this.sentenceStart && !isProject(location)) return [location, '所在'];
     return [this.topic, '承上文'];
+  }
+
+  /** 3个千亿级、2个百亿级产业集群: the noun of the sentence's next threshold. */
+  laterNoun(q: number): Phrase | null {
+    const { items } = this;
+    let figure = this.figure;
+    for (let i = q + 1; i < items.count && i < q + 24; i++) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.stop || k === kindOf.line) return null;
+      if (k !== kindOf.figure) continue;
+      figure++;
+      if (this.figures[figure]?.measure !== 'threshold') continue;
+      const phrase = items.phrase[i + 1];
+      return phrase && this.touches(i, i + 1) ? { ...phrase, start: Math.max(phrase.start, items.end[i] as number) } : null;
+    }
+    return null;
+  }
+
+  mayOwn(phrase: Phrase): boolean {
+    if (phrase.class === 'facility') return this.topic === null || !isProject(this.topic);
+    return phrase.class !== 'person' && phrase.class !== 'people' && (phrase.class !== 'name' || phrase.whole);
+  }
+
+  namesMeasure(from: number, q: number): boolean {
+    for (let i = from; i < q; i++) if (isMeasure(this.items.kind[i] as number)) return true;
+    return false;
+  }
+
+  /** 占X总面积的…: X is what the share is of, not whose it is. */
+  afterShare(at: number, from: number): boolean {
+    const { items } = this;
+    for (let i = at - 1; i >= from; i--) if (items.kind[i] === kindOf.verb && SHARES.has(this.word(i))) return true;
+    return false;
   }
 
   figureIn(i: number): boolean {
@@ -604,10 +723,18 @@ class Reader {
       } else if (k === kindOf.adverb && this.word(i).startsWith('分别')) {
         let total = index + 1;
         for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
-        return total === this.list.length && first > i ? (this.list[index] ?? null) : null;
+        return total === this.list.length && first > i ? this.member(index) : null;
       } else if (k === PHRASE && first === q && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
     }
     return null;
+  }
+
+  /** One of the list; of 昭通、保山和楚雄三州市 the last is 楚雄. */
+  member(index: number): Phrase | null {
+    const phrase = this.list[index];
+    if (!phrase) return null;
+    const tail = /[0-9一二三四五六七八九十两]+个?[省市县区州镇乡]+$/.exec(this.text.slice(phrase.start, phrase.end));
+    return tail && tail.index > 1 ? { ...phrase, end: phrase.start + tail.index } : phrase;
   }
 
   countSubject(
@@ -631,17 +758,29 @@ class Reader {
           gap = i;
           break;
         }
-        if (k !== kindOf.figure && !isMeasure(k) && k !== kindOf.action && k !== kindOf.of) break;
+        // 15个有资金需求项目
+        if (k === PHRASE && items.phrase[i]?.class === 'project' && i < q + 4) {
+          counted = items.phrase[i] as Phrase;
+          gap = i;
+          break;
+        }
+        if (k !== kindOf.figure && !isMeasure(k) && k !== kindOf.action && k !== kindOf.of && !(k === kindOf.verb && i === q + 1)) break;
       }
     }
     if (counted !== null && (counted.class === 'project' || counted.class === 'enterprise' || counted.class === 'park' || counted.class === 'sector' || counted.class === 'name' || counted.class === 'people' || counted.class === 'org')) {
       if (!counted.bare) {
-        const start = gap === q + 1 && counted.start >= owned.end ? owned.start : counted.start;
+        const start = (gap === q + 1 || items.kind[q + 1] === kindOf.verb) && counted.start >= owned.end ? owned.start : counted.start;
         const group: Phrase = { ...counted, start, class: counted.class === 'name' ? 'name' : counted.class };
         return [group, '计数的名词'];
       }
+      if (this.text[counted.start] === '子' && (owner ?? this.topic) !== null) return [owner ?? this.topic, '计数名词的所有者'];
       const holder = owner ?? this.sentenceOwner;
-      if (holder !== null && (!isProject(holder) || counted.class !== 'project')) return [holder, '计数名词的所有者'];
+      // 另外一个项目为社会事业项目
+      if (gap === q + 1 && items.kind[q + 2] === kindOf.verb && SHARES.has(this.word(q + 2))) {
+        const named = items.phrase[q + 3];
+        if (named && q + 3 < to && isProject(named) && !named.bare) return [this.readPhrase(q + 3, to)[0], '计数名词的名称'];
+      }
+      if (holder !== null && (!isProject(holder) || holder.class === 'park' || counted.class !== 'project') && !(counted.class === 'enterprise' && (holder.class === 'org' || holder.class === 'enterprise'))) return [holder, '计数名词的所有者'];
       return [{ ...counted, start: owned.start, bare: false }, '计数的名词'];
     }
     // 在建项目769个, 大型投资项目有8个
@@ -658,6 +797,7 @@ class Reader {
           if (phrase.bare) return [this.sentenceOwner ?? this.topic ?? phrase, '计数名词的所有者'];
           return [phrase, '计数的名词'];
         }
+        if (phrase.whole) this.place = { ...phrase, end: phrase.start + 2, class: 'place' };
         if (phrase.class === 'name' && owned.measure !== 'other_quantity') break;
         return [phrase, '计数的名词'];
       }
@@ -670,7 +810,11 @@ class Reader {
 
   own(index: number, phrase: Phrase | null, rule: string): void {
     if (phrase === null) return;
-    this.subjects[index] = { start: phrase.start, end: phrase.end, text: clean(this.text.slice(phrase.start, phrase.end)), rule };
+    let words = clean(this.text.slice(phrase.start, phrase.end));
+    // A bare 一期 is called by its project.
+    if (phrase.class === 'phase' && this.project !== null && this.project.class !== 'phase' && !/[一二三四五六首]期/.test(this.text.slice(this.project.start, this.project.end)))
+      words = clean(this.text.slice(this.project.start, this.project.end)) + words;
+    this.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule };
   }
 }
 
@@ -683,6 +827,9 @@ const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 
 const isProject = (phrase: Phrase) => phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
 
+const SITS = new Set(['位于', '坐落于', '地处', '落户']);
+const SHARES = new Set(['占', '占到', '约占', '为', '是', '相当于']);
+const TOTALS = new Set(['共', '共计', '累计', '总计', '合计']);
 const LISTS = new Set(['包括', '包含', '涵盖', '涉及']);
 const DISTRIBUTION = new Set(['分别', '包括', '分别是', '分别为']);
 const REPORTS = new Set(['数据', '报告', '报告显示', '统计', '消息', '方案', '公告']);

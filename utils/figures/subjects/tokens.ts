@@ -113,15 +113,15 @@ const BLANK = 255;
 
 const marks = new Uint8Array(0x10000);
 for (const [kind, characters] of [
-  ['comma', ',,'],
-  ['colon', '::'],
-  ['semicolon', ';;'],
-  ['stop', '。!?!?…'],
+  ['comma', '\uff0c,'],
+  ['colon', '\uff1a:'],
+  ['semicolon', '\uff1b;'],
+  ['stop', '\u3002\uff01\uff1f!?\u2026'],
   ['line', '\n'],
-  ['open', '((【[{'],
-  ['close', '))】]}'],
-  ['quoteOpen', '“‘「『《〈'],
-  ['quoteClose', '”’」』》〉"'],
+  ['open', '\uff08(\u3010[{'],
+  ['close', '\uff09)\u3011]}'],
+  ['quoteOpen', '\u201c\u2018\u300c\u300e\u300a\u3008'],
+  ['quoteClose', '\u201d\u2019\u300d\u300f\u300b\u3009"'],
 ] as const)
   for (const character of characters) marks[character.charCodeAt(0)] = kindOf[kind];
 for (const blank of ' \t\r\u00a0\u3000\u200b\ufeff■●◆') marks[blank.charCodeAt(0)] = BLANK;
