@@ -39,7 +39,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
   let pointing = false;
   for (let i = 0; i < count; ) {
     const k = kind[i] as number;
-    if (!isContentAt(text, tokens, i, false)) {
+    if (!isContentAt(text, tokens, i, -1)) {
       if (k === kindOf.demonstrative) pointing = true;
       else {
         pushItem(items, k, start[i] as number, end[i] as number, null);
@@ -49,7 +49,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
       continue;
     }
     let j = i + 1;
-    while (j < count && isContentAt(text, tokens, j, true)) j++;
+    while (j < count && isContentAt(text, tokens, j, i)) j++;
     const phrase = makePhrase(text, tokens, i, j, pointing);
     pointing = false;
     if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.fullEnd, phrase);
@@ -58,8 +58,9 @@ export function findPhrases(text: string, tokens: Tokens): Items {
   return items;
 }
 
-/** Whether the token belongs to a phrase; `inside` one that has begun. */
-function isContentAt(text: string, tokens: Tokens, at: number, inside: boolean): boolean {
+/** Whether the token belongs to a phrase: to the one that began at token `from`, or, where that is -1, to a new one. */
+function isContentAt(text: string, tokens: Tokens, at: number, from: number): boolean {
+  const inside = from >= 0;
   const { kind, start, end, count } = tokens;
   const k = kind[at] as number;
   switch (k) {
@@ -105,7 +106,7 @@ function isContentAt(text: string, tokens: Tokens, at: number, inside: boolean):
       return false;
     }
     case kindOf.quoteClose:
-      return inside && opened(tokens, at);
+      return inside && opened(tokens, at, from);
     case kindOf.open: {
       if (!inside) return false;
       for (let next = at + 1; next < count && next < at + 5; next++) {
@@ -121,20 +122,20 @@ function isContentAt(text: string, tokens: Tokens, at: number, inside: boolean):
       return false;
     }
     case kindOf.close:
-      return inside && bracketed(tokens, at);
+      return inside && bracketed(tokens, at, from);
     case kindOf.time:
       return false;
     default:
-      return inQuotes(tokens, at, inside);
+      return inQuotes(tokens, at, from);
   }
 }
 
 /** Any word between quotation marks that opened inside the phrase belongs to it. */
-function inQuotes(tokens: Tokens, at: number, inside: boolean): boolean {
-  if (!inside) return false;
+function inQuotes(tokens: Tokens, at: number, from: number): boolean {
+  if (from < 0) return false;
   const { kind, count } = tokens;
   if (kind[at] === kindOf.figure || isPause(kind[at] as number)) return false;
-  for (let back = at - 1; back >= 0 && back > at - 6; back--) {
+  for (let back = at - 1; back >= from && back > at - 6; back--) {
     if (kind[back] === kindOf.quoteClose || kind[back] === kindOf.close || isPause(kind[back] as number)) return false;
     if (kind[back] === kindOf.quoteOpen || kind[back] === kindOf.open) {
       for (let next = at + 1; next < count && next < at + 6; next++)
@@ -145,23 +146,24 @@ function inQuotes(tokens: Tokens, at: number, inside: boolean): boolean {
   return false;
 }
 
-function opened(tokens: Tokens, at: number): boolean {
-  for (let back = at - 1; back >= 0 && back > at - 7; back--) {
+function opened(tokens: Tokens, at: number, from: number): boolean {
+  for (let back = at - 1; back >= from && back > at - 7; back--) {
     if (tokens.kind[back] === kindOf.quoteOpen) return true;
     if (tokens.kind[back] === kindOf.quoteClose) return false;
   }
   return false;
 }
 
-function bracketed(tokens: Tokens, at: number): boolean {
-  for (let back = at - 1; back >= 0 && back > at - 6; back--) if (tokens.kind[back] === kindOf.open) return true;
+function bracketed(tokens: Tokens, at: number, from: number): boolean {
+  for (let back = at - 1; back >= from && back > at - 6; back--) if (tokens.kind[back] === kindOf.open) return true;
   return false;
 }
 
 const isPause = (k: number) =>
   k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line;
 
-const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.enterpriseHead;
+const isNamingHead = (k: number) =>
+  k === kindOf.projectHead || k === kindOf.enterpriseHead || k === kindOf.orgHead;
 
 const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
 

@@ -159,11 +159,11 @@ class Reader {
         first ??= last;
       }
     }
-    if (last === null || first === null || last.end !== end) return false;
+    if (last === null || first === null || last.fullEnd !== end) return false;
     const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.class !== ('person' as string);
     if (figures > 0 && (!named || last.start > (this.figures[this.figure] as Owned).start)) return false;
     const number = /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+/.exec(text.slice(start, end));
-    const phrase: Phrase = { ...last, start: Math.min(first.start, last.start) };
+    const phrase: Phrase = { ...last, start: Math.min(first.start, last.start), end: last.fullEnd };
     if (number) phrase.start = Math.max(start + number[0].length, 0);
     if (phrase.start >= phrase.end) return false;
     // A numbered line over lines of labels (总投资：258亿) names what they tell of.
@@ -220,6 +220,13 @@ class Reader {
               location = p;
               if (p.class === 'park') this.park = p;
             }
+          }
+          // 以甲为龙头的乙产业: 乙 is the owner.
+          const led = items.kind[end - 2] === kindOf.of ? items.phrase[end - 1] : null;
+          if (led && led.class !== 'person' && led.class !== 'name' && this.word(i) === '以') {
+            owner = led;
+            i = end;
+            break scan;
           }
           i = end - 1;
           continue;
@@ -464,6 +471,7 @@ class Reader {
     while (next < to && (items.end[next] as number) <= owner.end) next++;
     if (next >= to) return false;
     const k = items.kind[next] as number;
+    if (k === kindOf.verb && SAYS.has(this.word(next))) return false;
     if (k === kindOf.figure || isMeasure(k)) return this.topic === null;
     return this.sentenceStart && this.heading === null && (this.topic === null || !isProject(this.topic) || this.paragraphStart);
   }
@@ -828,6 +836,7 @@ const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 const isProject = (phrase: Phrase) => phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
 
 const SITS = new Set(['位于', '坐落于', '地处', '落户']);
+const SAYS = new Set(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
 const SHARES = new Set(['占', '占到', '约占', '为', '是', '相当于']);
 const TOTALS = new Set(['共', '共计', '累计', '总计', '合计']);
 const LISTS = new Set(['包括', '包含', '涵盖', '涉及']);

@@ -43,13 +43,17 @@ export function findTokens(text: string, figures: readonly Span[]): Tokens {
     const wordStart = word < words.count ? (words.start[word] as number) : text.length;
     const figureStart = figure < figures.length ? (figures[figure] as Span).start : text.length;
     if (figureStart <= wordStart || (words.end[word] as number) > figureStart) {
-      findGap(text, at, figureStart, tokens);
+      findGap(text, at, figureStart, figureStart, tokens);
       if (figure >= figures.length) break;
       at = Math.max(at, (figures[figure] as Span).end);
       push(tokens, kindOf.figure, figureStart, at);
       figure++;
     } else {
-      findGap(text, at, wordStart, tokens);
+      const read = findGap(text, at, wordStart, figureStart, tokens);
+      if (read > wordStart) {
+        at = read;
+        continue;
+      }
       at = words.end[word] as number;
       push(tokens, classOfWord[words.id[word] as number] as number, wordStart, at);
       word++;
@@ -58,18 +62,20 @@ export function findTokens(text: string, figures: readonly Span[]): Tokens {
   return tokens;
 }
 
-function findGap(text: string, from: number, to: number, tokens: Tokens): void {
+/** Reads what no word covers up to `to`; a time may reach on to `limit`. Returns how far it has read. */
+function findGap(text: string, from: number, to: number, limit: number, tokens: Tokens): number {
   let contentStart = -1;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     const mark = marks[code] as number;
     if (mark === 0) {
       if (code >= 0x30 && code <= 0x39) {
-        const end = timeEnd(text, i);
+        const end = timeEnd(text, i, limit);
         if (end > 0) {
           if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
           contentStart = -1;
           push(tokens, kindOf.time, i, end);
+          if (end > to) return end;
           i = end - 1;
           continue;
         }
@@ -82,13 +88,14 @@ function findGap(text: string, from: number, to: number, tokens: Tokens): void {
     if (mark !== BLANK) push(tokens, mark, i, i + 1);
   }
   if (contentStart >= 0) push(tokens, kindOf.content, contentStart, to);
+  return to;
 }
 
 /** The end of a time that starts with the digit at `at` (2024年, 1—10月, 3月26日), 0 where none does. */
-function timeEnd(text: string, at: number): number {
+function timeEnd(text: string, at: number, most: number): number {
   let i = at;
   let end = 0;
-  const limit = Math.min(text.length, at + 24);
+  const limit = Math.min(most, at + 24);
   while (i < limit) {
     const code = text.charCodeAt(i);
     if (code >= 0x30 && code <= 0x39) i++;
