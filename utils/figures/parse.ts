@@ -9,6 +9,7 @@ import { decidePlans } from './planned';
 import { applyRules } from './rules';
 import { type Lexicon, ownLexicon } from './senses';
 import { decideStages } from './stage';
+import { decideSubjects } from './subjects/subjects';
 
 /**
  * Finds the investment figures (数字指标) of an article's body, in reading order. Offsets are UTF-16 units of `text`, which may be
@@ -37,6 +38,7 @@ export function understand(passage: Passage, quantities: readonly Quantity[]): D
   decidePlans(passage, drafts);
   decideStages(passage, drafts);
   applyRules(passage, drafts);
+  decideSubjects(passage, drafts);
   decidePeriods(passage, drafts);
   return drafts;
 }

@@ -3,7 +3,18 @@ import { kindOf, type Tokens } from './tokens';
 
 /** What a phrase names. `name`: something unclassed (芯屏, 海阳). `bare`: a head and nothing else (项目, 园区), which points back. */
 export type PhraseClass =
-  | 'project' | 'facility' | 'phase' | 'park' | 'org' | 'office' | 'enterprise' | 'sector' | 'people' | 'place' | 'person' | 'name';
+  | 'project'
+  | 'facility'
+  | 'phase'
+  | 'park'
+  | 'org'
+  | 'office'
+  | 'enterprise'
+  | 'sector'
+  | 'people'
+  | 'place'
+  | 'person'
+  | 'name';
 
 /** A noun phrase (名词短语) of a text. */
 export interface Phrase extends Span {
@@ -84,7 +95,11 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
       return true;
     case kindOf.action: {
       let next = at + 1;
-      while (next < count && (kind[next] === kindOf.action || kind[next] === kindOf.qualifier) && start[next] === end[next - 1])
+      while (
+        next < count &&
+        (kind[next] === kindOf.action || kind[next] === kindOf.qualifier) &&
+        start[next] === end[next - 1]
+      )
         next++;
       return next < count && start[next] === end[next - 1] && isHead(kind[next] as number);
     }
@@ -162,8 +177,7 @@ function bracketed(tokens: Tokens, at: number, from: number): boolean {
 const isPause = (k: number) =>
   k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line;
 
-const isNamingHead = (k: number) =>
-  k === kindOf.projectHead || k === kindOf.enterpriseHead || k === kindOf.orgHead;
+const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.enterpriseHead || k === kindOf.orgHead;
 
 const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
 
@@ -197,7 +211,11 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
     for (let i = last - 1; i >= from && !whole; i--) {
       const k = kind[i] as number;
       const length = (end[i] as number) - (start[i] as number);
-      const known = isHead(k) || k === kindOf.sectorHead || (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) || (k === kindOf.brandTail && i > from);
+      const known =
+        isHead(k) ||
+        k === kindOf.sectorHead ||
+        (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) ||
+        (k === kindOf.brandTail && i > from);
       if (!known || (length < 2 && k !== kindOf.placeHead) || fullEnd - (end[i] as number) < 2) continue;
       class_ = classOf(k);
       phraseEnd = end[i] as number;
@@ -212,7 +230,13 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
     end: phraseEnd,
     fullEnd,
     class: class_,
-    bare: content === 0 && to - from === 1 && class_ !== 'phase' && !whole && class_ !== 'name' && kind[from] !== kindOf.placeName,
+    bare:
+      content === 0 &&
+      to - from === 1 &&
+      class_ !== 'phase' &&
+      !whole &&
+      class_ !== 'name' &&
+      kind[from] !== kindOf.placeName,
     pointing,
     listStart: phraseStart,
     whole,
@@ -231,20 +255,31 @@ function hasNameCharacter(text: string, start: number, end: number): boolean {
 
 function classOf(kind: number): PhraseClass {
   switch (kind) {
-    case kindOf.projectHead: return 'project';
-    case kindOf.facilityHead: return 'facility';
-    case kindOf.parkHead: return 'park';
+    case kindOf.projectHead:
+      return 'project';
+    case kindOf.facilityHead:
+      return 'facility';
+    case kindOf.parkHead:
+      return 'park';
     case kindOf.brandTail:
-    case kindOf.orgHead: return 'org';
-    case kindOf.officeHead: return 'office';
-    case kindOf.enterpriseHead: return 'enterprise';
-    case kindOf.sectorHead: return 'sector';
-    case kindOf.peopleHead: return 'people';
+    case kindOf.orgHead:
+      return 'org';
+    case kindOf.officeHead:
+      return 'office';
+    case kindOf.enterpriseHead:
+      return 'enterprise';
+    case kindOf.sectorHead:
+      return 'sector';
+    case kindOf.peopleHead:
+      return 'people';
     case kindOf.placeHead:
     case kindOf.wholePlace:
-    case kindOf.placeName: return 'place';
-    case kindOf.phase: return 'phase';
-    default: return 'name';
+    case kindOf.placeName:
+      return 'place';
+    case kindOf.phase:
+      return 'phase';
+    default:
+      return 'name';
   }
 }
 

@@ -1,7 +1,25 @@
 import type { Span } from '../../text/span';
+import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { findPhrases, type Items, PHRASE, type Phrase } from './phrases';
 import { findTokens, kindOf } from './tokens';
+
+/** Says whose quantity each draft is (主体), and why. */
+export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): void {
+  const figures = drafts.filter((draft) => draft.measure !== null);
+  const owned = figures.map(({ quantity, measure }) => ({
+    start: quantity.start,
+    end: quantity.end,
+    kind: quantity.kind,
+    measure,
+  }));
+  findSubjects(text, owned).forEach((subject, i) => {
+    const draft = figures[i];
+    if (subject === null || draft === undefined) return;
+    draft.subject = subject.text;
+    draft.reasons.push({ field: 'subject', rule: subject.rule, start: subject.start, end: subject.end });
+  });
+}
 
 /** What the finder of subjects needs to know of a figure. */
 export interface Owned extends Span {
@@ -81,7 +99,8 @@ class Reader {
 
   startSentence(): void {
     this.sentenceStart = true;
-    if (this.sentenceOwner !== null && this.topic !== null && !isProject(this.topic) && this.outer === null) this.topic = this.sentenceOwner;
+    if (this.sentenceOwner !== null && this.topic !== null && !isProject(this.topic) && this.outer === null)
+      this.topic = this.sentenceOwner;
     this.sentenceOwner = null;
     this.before = null;
     this.list = [];
@@ -114,7 +133,12 @@ class Reader {
         phrase.bare = false;
         continue;
       }
-      if (!PROJECT_SCALE.test(owned.measure ?? '') || owned.kind === 'count' || next !== i + 1) continue;
+      if (
+        !PROJECT_SCALE.test(owned.measure ?? '') ||
+        (owned.kind === 'count' && owned.measure !== 'capacity') ||
+        next !== i + 1
+      )
+        continue;
       if (phrase.class !== 'project' && phrase.class !== 'park') continue;
       let first = i - 1;
       let start = owned.start;
@@ -160,7 +184,8 @@ class Reader {
       }
     }
     if (last === null || first === null || last.fullEnd !== end) return false;
-    const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.class !== ('person' as string);
+    const named =
+      (last.class === 'project' || last.class === 'park') && !last.bare && last.class !== ('person' as string);
     if (figures > 0 && (!named || last.start > (this.figures[this.figure] as Owned).start)) return false;
     const number = /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+/.exec(text.slice(start, end));
     const phrase: Phrase = { ...last, start: Math.min(first.start, last.start), end: last.fullEnd };
@@ -233,7 +258,10 @@ class Reader {
         }
         case PHRASE: {
           const [phrase, next] = this.readPhrase(i, to);
-          if (phrase.class === 'person') return this.skipFigures(from, to);
+          if (phrase.class === 'person') {
+            this.skipFigures(from, to);
+            return;
+          }
           i = next;
           // 甲、乙等5家企业: the members are no owner.
           if (next < to && this.beforeCount(next, to)) owner = null;
@@ -245,7 +273,13 @@ class Reader {
           if (LISTS.has(word)) lists = true;
           // 位于湘潭的首个工业园 without its 的
           const placed = SITS.has(word) && i + 2 < to ? items.phrase[i + 1] : null;
-          if (placed && isProject(placed) && !placed.bare && items.kind[i + 2] !== kindOf.of && items.kind[i + 2] !== kindOf.localizer) {
+          if (
+            placed &&
+            isProject(placed) &&
+            !placed.bare &&
+            items.kind[i + 2] !== kindOf.of &&
+            items.kind[i + 2] !== kindOf.localizer
+          ) {
             [owner, i] = this.readPhrase(i + 1, to);
           }
           break scan;
@@ -262,7 +296,10 @@ class Reader {
         if (owner.class === 'name' || owner.class === 'person') owner = null;
         else if (items.kind[of - 1] === kindOf.figure && isProject(owner)) {
           // 参加现场签约的6个项目
-          const start = (items.start[of - 1] as number) - (items.start[i] as number) <= 10 ? (items.start[i] as number) : (items.start[of - 1] as number);
+          const start =
+            (items.start[of - 1] as number) - (items.start[i] as number) <= 10
+              ? (items.start[i] as number)
+              : (items.start[of - 1] as number);
           owner = { ...owner, start, bare: false };
           counted = owner;
         }
@@ -277,7 +314,13 @@ class Reader {
     if (inBrackets || (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))) owner = null;
     if (owner !== null && owner.class === 'name' && !this.acceptsName(owner, from, to)) owner = null;
     if (among && this.outer === null) this.outer = this.topic;
-    const listed = lists || (coordinated.length > 1 && items.kind[i] !== kindOf.figure && from > 0 && opener === kindOf.comma && this.startsWithDistribution(from, to));
+    const listed =
+      lists ||
+      (coordinated.length > 1 &&
+        items.kind[i] !== kindOf.figure &&
+        from > 0 &&
+        opener === kindOf.comma &&
+        this.startsWithDistribution(from, to));
     if (owner !== null && !listed) {
       this.take(owner);
       if (owner.class === 'phase' && this.outer === null) this.outer = this.project;
@@ -290,14 +333,18 @@ class Reader {
       if (items.kind[q] !== kindOf.figure) continue;
       const owned = this.figures[this.figure] as Owned;
       const [subject, rule] =
-        counted !== null && owned.kind === 'count' && q < to - 1 && counted.start <= owned.start && counted.end > owned.end
+        counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end
           ? ([counted, '计数的名词'] as [Phrase, string])
           : this.subjectOf(owned, q, from, to, owner, location, inBrackets, among);
       this.own(this.figure, subject, rule);
       if (subject !== null) {
         this.before = subject;
         this.beforeMeasure = owned.measure;
-        if (subject.class === 'project' || subject.class === 'park' || (subject.class === 'phase' && owned.measure !== 'growth')) {
+        if (
+          subject.class === 'project' ||
+          subject.class === 'park' ||
+          (subject.class === 'phase' && owned.measure !== 'growth')
+        ) {
           if (owned.measure !== 'threshold' || subject.class !== 'project') this.takeProject(subject, owner);
         }
       }
@@ -308,7 +355,13 @@ class Reader {
       for (let j = from; j < to - 1; j++) {
         const named = items.phrase[j + 1];
         const copula = items.kind[j] === kindOf.verb ? this.word(j) : '';
-        if ((copula === '为' || (copula === '是' && DISTRIBUTION.has(this.word(from)))) && named && isProject(named) && !named.bare && coordinated.length < 2) {
+        if (
+          (copula === '为' || (copula === '是' && DISTRIBUTION.has(this.word(from)))) &&
+          named &&
+          isProject(named) &&
+          !named.bare &&
+          coordinated.length < 2
+        ) {
           const [whole, after] = this.readPhrase(j + 1, to);
           if (after === to && isProject(whole)) {
             this.topic = whole;
@@ -322,7 +375,11 @@ class Reader {
     // 3. What it introduces: 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts.
     if (this.figure === firstFigure && !listed) {
       const object = this.objectIn(i, to);
-      if (object !== null && (owner === null || !isProject(owner)) && (owner !== null || this.topic === null || !isProject(this.topic) || this.sentenceStart))
+      if (
+        object !== null &&
+        (owner === null || !isProject(owner)) &&
+        (owner !== null || this.topic === null || !isProject(this.topic) || this.sentenceStart)
+      )
         this.takeProject(object, owner);
     }
     if (lists && coordinated.length < 2 && this.figure === firstFigure) {
@@ -375,7 +432,16 @@ class Reader {
     let i = from;
     while (i < to) {
       const k = items.kind[i] as number;
-      if (k === PHRASE || k === kindOf.conjunction || k === kindOf.of || k === kindOf.time || k === kindOf.etc || k === kindOf.quoteOpen || k === kindOf.quoteClose) i++;
+      if (
+        k === PHRASE ||
+        k === kindOf.conjunction ||
+        k === kindOf.of ||
+        k === kindOf.time ||
+        k === kindOf.etc ||
+        k === kindOf.quoteOpen ||
+        k === kindOf.quoteClose
+      )
+        i++;
       else if (k === kindOf.localizer) return i + 1;
       else if (k === kindOf.verb && this.word(i) === '为') i++;
       else break;
@@ -395,7 +461,12 @@ class Reader {
         while (j < to && (items.kind[j] === kindOf.etc || items.kind[j] === kindOf.conjunction)) j++;
         const next = j < to ? items.phrase[j] : null;
         if (!next || next.class === 'person') break;
-        if (next.bare || k === kindOf.etc || (phrase.class === 'name' && next.class !== 'name') || phrase.class === next.class) {
+        if (
+          next.bare ||
+          k === kindOf.etc ||
+          (phrase.class === 'name' && next.class !== 'name') ||
+          phrase.class === next.class
+        ) {
           // A、B等项目 is one group; A项目、B项目 are two, named together.
           phrase = { ...next, start: phrase.start, bare: false, whole: phrase.whole };
           i = j + 1;
@@ -473,7 +544,11 @@ class Reader {
     const k = items.kind[next] as number;
     if (k === kindOf.verb && SAYS.has(this.word(next))) return false;
     if (k === kindOf.figure || isMeasure(k)) return this.topic === null;
-    return this.sentenceStart && this.heading === null && (this.topic === null || !isProject(this.topic) || this.paragraphStart);
+    return (
+      this.sentenceStart &&
+      this.heading === null &&
+      (this.topic === null || !isProject(this.topic) || this.paragraphStart)
+    );
   }
 
   /** 项目, 该园区, 公司 become what they point back to. */
@@ -487,7 +562,8 @@ class Reader {
       }
       case 'park': {
         if (this.park !== null) return this.park;
-        if (this.project !== null && /园/.test(this.text.slice(this.project.start, this.project.end))) return this.project;
+        if (this.project !== null && /园/.test(this.text.slice(this.project.start, this.project.end)))
+          return this.project;
         return phrase;
       }
       case 'org':
@@ -505,9 +581,15 @@ class Reader {
     this.topic = owner;
     this.sentenceOwner ??= owner;
     if (isProject(owner) && owner.class !== 'phase') this.project = owner;
-    if (owner.class === 'park' || (owner.class === 'project' && /园/.test(this.text.slice(owner.start, owner.end)))) this.park = owner;
+    if (owner.class === 'park' || (owner.class === 'project' && /园/.test(this.text.slice(owner.start, owner.end))))
+      this.park = owner;
     if (owner.class === 'org') this.org = owner;
-    if (owner.class === 'place' || owner.class === 'park' || (owner.class === 'office' && /[省市县区镇乡州]/.test(this.text.slice(owner.start, owner.end)))) this.place = owner;
+    if (
+      owner.class === 'place' ||
+      owner.class === 'park' ||
+      (owner.class === 'office' && /[省市县区镇乡州]/.test(this.text.slice(owner.start, owner.end)))
+    )
+      this.place = owner;
     if (owner.whole) this.place = owner;
   }
 
@@ -538,7 +620,8 @@ class Reader {
       if (this.before !== null) return [this.before, '括号前的主体'];
     }
     // A name that holds the quantity.
-    if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold') return [adjacent, '名称里的数量'];
+    if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
+      return [adjacent, '名称里的数量'];
     const spread = this.distribution(q, from, to);
     if (spread !== null) return [spread, '分别'];
     if (owned.measure === 'threshold') {
@@ -549,7 +632,7 @@ class Reader {
       if (later !== null) return [later, '下一门槛的名词'];
       return [owner ?? this.topic, '门槛的主语'];
     }
-    if (owned.kind === 'count') return this.countSubject(owned, q, from, to, owner, adjacent, location);
+    if (isCount(owned)) return this.countSubject(owned, q, from, to, owner, adjacent, location);
     // 总投资70亿元的大唐新能源基地
     if (owner === null || !isProject(owner) || this.startsModifier(q, from)) {
       const modified = this.modified(q, from, to);
@@ -559,19 +642,38 @@ class Reader {
       }
     }
     // 超14000亿元高铁项目
-    if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null) return [this.readPhrase(q + 1, to)[0], '金额后的名词'];
+    if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
+      return [this.readPhrase(q + 1, to)[0], '金额后的名词'];
     const m = this.measureBefore(q, from);
     // 新材料产业园产值突破20亿元
     if (m > from) {
       let phrase = items.phrase[m - 1] ?? null;
-      for (let j = m - 2; phrase !== null && !phrase.whole && j > from && items.kind[j] === kindOf.conjunction; j -= 2) {
+      for (
+        let j = m - 2;
+        phrase !== null && !phrase.whole && j > from && items.kind[j] === kindOf.conjunction;
+        j -= 2
+      ) {
         const member = items.phrase[j - 1];
         if (!member) break;
         if (member.whole) phrase = { ...phrase, start: member.start, whole: true };
       }
-      if (phrase !== null && items.end[m - 1] === items.start[m] && this.mayOwn(phrase) && !this.afterShare(m - 1, from)) {
+      if (
+        phrase !== null &&
+        items.end[m - 1] === items.start[m] &&
+        this.mayOwn(phrase) &&
+        !this.afterShare(m - 1, from)
+      ) {
         const resolved = this.resolve(phrase);
-        if (!resolved.bare && !(owner !== null && isProject(owner) && !isProject(resolved)) && !(owner !== null && (resolved.class === 'org' || resolved.class === 'place') && owner !== resolved && this.verbBetween(owner, m))) {
+        if (
+          !resolved.bare &&
+          !(owner !== null && isProject(owner) && !isProject(resolved)) &&
+          !(
+            owner !== null &&
+            (resolved.class === 'org' || resolved.class === 'place') &&
+            owner !== resolved &&
+            this.verbBetween(owner, m)
+          )
+        ) {
           if (resolved.class === 'place' || resolved.whole) {
             this.place = resolved;
             this.sentenceOwner ??= resolved;
@@ -584,18 +686,28 @@ class Reader {
     // 拟投资30亿元建设X产业园
     const built = this.built(owned, q, to, owner);
     if (built !== null) return [built, '投资建设的对象'];
-    if ((m >= 0 && items.kind[m] === kindOf.statistic) || (owned.measure === 'paid_in_capital' && (this.topic === null || !isProject(this.topic)))) {
+    if (
+      (m >= 0 && items.kind[m] === kindOf.statistic) ||
+      (owned.measure === 'paid_in_capital' && (this.topic === null || !isProject(this.topic)))
+    ) {
       const whole = owner ?? (among ? this.before : null) ?? this.sentenceOwner;
       if (whole !== null && !isProject(whole) && whole.class !== 'office') return [whole, '统计指标的地区或行业'];
-      if (this.topic !== null && (this.topic.class === 'place' || this.topic.class === 'sector')) return [this.topic, '统计指标的地区或行业'];
+      if (this.topic !== null && (this.topic.class === 'place' || this.topic.class === 'sector'))
+        return [this.topic, '统计指标的地区或行业'];
       return [this.place ?? this.topic, '统计指标的地区'];
     }
     if (owner !== null) return [owner, '本句主语'];
-    if (this.sentenceOwner !== null && isProject(this.sentenceOwner) && TOTALS.has(this.word(from))) return [this.sentenceOwner, '合计，承本句主语'];
-    if (this.before !== null && (owned.measure === 'growth' || (owned.measure === 'rate' && (this.before.class !== 'enterprise' || !this.namesMeasure(from, q)))))
+    if (this.sentenceOwner !== null && isProject(this.sentenceOwner) && TOTALS.has(this.word(from)))
+      return [this.sentenceOwner, '合计，承本句主语'];
+    if (
+      this.before !== null &&
+      (owned.measure === 'growth' ||
+        (owned.measure === 'rate' && (this.before.class !== 'enterprise' || !this.namesMeasure(from, q))))
+    )
       return [this.before, '上一数字的主体'];
     if (this.topic === null && location !== null) return [location, '所在'];
-    if (location !== null && this.sentenceOwner === null && this.sentenceStart && !isProject(location)) return [location, '所在'];
+    if (location !== null && this.sentenceOwner === null && this.sentenceStart && !isProject(location))
+      return [location, '所在'];
     return [this.topic, '承上文'];
   }
 
@@ -610,7 +722,9 @@ class Reader {
       figure++;
       if (this.figures[figure]?.measure !== 'threshold') continue;
       const phrase = items.phrase[i + 1];
-      return phrase && this.touches(i, i + 1) ? { ...phrase, start: Math.max(phrase.start, items.end[i] as number) } : null;
+      return phrase && this.touches(i, i + 1)
+        ? { ...phrase, start: Math.max(phrase.start, items.end[i] as number) }
+        : null;
     }
     return null;
   }
@@ -649,7 +763,8 @@ class Reader {
 
   verbBetween(owner: Phrase, m: number): boolean {
     const { items } = this;
-    for (let i = m - 1; i >= 0 && (items.start[i] as number) >= owner.end; i--) if (items.kind[i] === kindOf.verb) return true;
+    for (let i = m - 1; i >= 0 && (items.start[i] as number) >= owner.end; i--)
+      if (items.kind[i] === kindOf.verb) return true;
     return false;
   }
 
@@ -674,8 +789,15 @@ class Reader {
       const k = items.kind[i] as number;
       if (k === kindOf.of) {
         let j = i + 1;
-        while (j < to && (items.kind[j] === kindOf.adverb || items.kind[j] === kindOf.figure || items.kind[j] === kindOf.action)) {
-          if (items.kind[j] === kindOf.figure && (this.figures[this.figure + this.figuresBetween(q, j)]?.kind ?? 'share') === 'share') return null;
+        while (
+          j < to &&
+          (items.kind[j] === kindOf.adverb || items.kind[j] === kindOf.figure || items.kind[j] === kindOf.action)
+        ) {
+          if (
+            items.kind[j] === kindOf.figure &&
+            (this.figures[this.figure + this.figuresBetween(q, j)]?.kind ?? 'share') === 'share'
+          )
+            return null;
           j++;
         }
         const phrase = j < to ? items.phrase[j] : null;
@@ -705,7 +827,8 @@ class Reader {
     let i = q + 1;
     if (i === to && items.kind[i] === kindOf.comma) i++;
     const k = items.kind[i];
-    if (k !== kindOf.action && !(k === kindOf.verb && BUILDS.has(this.word(i))) && k !== kindOf.preposition) return null;
+    if (k !== kindOf.action && !(k === kindOf.verb && BUILDS.has(this.word(i))) && k !== kindOf.preposition)
+      return null;
     if (k === kindOf.action && !BUILDS.has(this.word(i)) && !/投资|实施|建/.test(this.word(i))) return null;
     let found: Phrase | null = null;
     for (let j = i + 1; j < items.count; j++) {
@@ -772,23 +895,50 @@ class Reader {
           gap = i;
           break;
         }
-        if (k !== kindOf.figure && !isMeasure(k) && k !== kindOf.action && k !== kindOf.of && !(k === kindOf.verb && i === q + 1)) break;
+        if (
+          k !== kindOf.figure &&
+          !isMeasure(k) &&
+          k !== kindOf.action &&
+          k !== kindOf.of &&
+          !(k === kindOf.verb && i === q + 1)
+        )
+          break;
       }
     }
-    if (counted !== null && (counted.class === 'project' || counted.class === 'enterprise' || counted.class === 'park' || counted.class === 'sector' || counted.class === 'name' || counted.class === 'people' || counted.class === 'org')) {
+    if (
+      counted !== null &&
+      (counted.class === 'project' ||
+        counted.class === 'enterprise' ||
+        counted.class === 'park' ||
+        counted.class === 'sector' ||
+        counted.class === 'name' ||
+        counted.class === 'people' ||
+        counted.class === 'org')
+    ) {
       if (!counted.bare) {
-        const start = (gap === q + 1 || items.kind[q + 1] === kindOf.verb) && counted.start >= owned.end ? owned.start : counted.start;
+        const start =
+          (gap === q + 1 || items.kind[q + 1] === kindOf.verb) && counted.start >= owned.end
+            ? owned.start
+            : counted.start;
         const group: Phrase = { ...counted, start, class: counted.class === 'name' ? 'name' : counted.class };
         return [group, '计数的名词'];
       }
-      if (this.text[counted.start] === '子' && (owner ?? this.topic) !== null) return [owner ?? this.topic, '计数名词的所有者'];
+      if (this.text[counted.start] === '子' && (owner ?? this.topic) !== null)
+        return [owner ?? this.topic, '计数名词的所有者'];
       const holder = owner ?? this.sentenceOwner;
       // 另外一个项目为社会事业项目
       if (gap === q + 1 && items.kind[q + 2] === kindOf.verb && SHARES.has(this.word(q + 2))) {
         const named = items.phrase[q + 3];
-        if (named && q + 3 < to && isProject(named) && !named.bare) return [this.readPhrase(q + 3, to)[0], '计数名词的名称'];
+        if (named && q + 3 < to && isProject(named) && !named.bare)
+          return [this.readPhrase(q + 3, to)[0], '计数名词的名称'];
       }
-      if (holder !== null && (!isProject(holder) || holder.class === 'park' || counted.class !== 'project') && !(counted.class === 'enterprise' && (holder.class === 'org' || holder.class === 'enterprise'))) return [holder, '计数名词的所有者'];
+      if (
+        holder !== null &&
+        holder.class !== 'name' &&
+        (!isProject(holder) || holder.class === 'park' || counted.class !== 'project') &&
+        !(counted.class === 'enterprise' && (holder.class === 'org' || holder.class === 'enterprise'))
+      )
+        return [holder, '计数名词的所有者'];
       return [{ ...counted, start: owned.start, bare: false }, '计数的名词'];
     }
     // 在建项目769个, 大型投资项目有8个
@@ -820,16 +970,31 @@ class Reader {
     if (phrase === null) return;
     let words = clean(this.text.slice(phrase.start, phrase.end));
     // A bare 一期 is called by its project.
-    if (phrase.class === 'phase' && this.project !== null && this.project.class !== 'phase' && !/[一二三四五六首]期/.test(this.text.slice(this.project.start, this.project.end)))
+    if (
+      phrase.class === 'phase' &&
+      this.project !== null &&
+      this.project.class !== 'phase' &&
+      !/[一二三四五六首]期/.test(this.text.slice(this.project.start, this.project.end))
+    )
       words = clean(this.text.slice(this.project.start, this.project.end)) + words;
     this.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule };
   }
 }
 
+/** A count of projects, enterprises, people or other things; pieces of a product are no count of owners, nor is an increase. */
+const isCount = ({ kind, measure }: Owned) =>
+  kind === 'count' && measure !== 'capacity' && measure !== 'growth' && measure !== 'threshold' && measure !== 'rate';
+
 const BLANKS = ' \t\r\u00a0\u3000';
 
 const isSeparator = (k: number) =>
-  k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line || k === kindOf.open || k === kindOf.close;
+  k === kindOf.comma ||
+  k === kindOf.colon ||
+  k === kindOf.semicolon ||
+  k === kindOf.stop ||
+  k === kindOf.line ||
+  k === kindOf.open ||
+  k === kindOf.close;
 
 const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 
@@ -842,8 +1007,28 @@ const TOTALS = new Set(['共', '共计', '累计', '总计', '合计']);
 const LISTS = new Set(['包括', '包含', '涵盖', '涉及']);
 const DISTRIBUTION = new Set(['分别', '包括', '分别是', '分别为']);
 const REPORTS = new Set(['数据', '报告', '报告显示', '统计', '消息', '方案', '公告']);
-const BUILT = new Set(['total_investment', 'annual_investment', 'completed_investment', 'contracted_investment', 'other_money', 'financing']);
-const BUILDS = new Set(['建设', '新建', '扩建', '改建', '改扩建', '兴建', '打造', '实施', '用于', '投资', '投资建设', '建成']);
+const BUILT = new Set([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+  'other_money',
+  'financing',
+]);
+const BUILDS = new Set([
+  '建设',
+  '新建',
+  '扩建',
+  '改建',
+  '改扩建',
+  '兴建',
+  '打造',
+  '实施',
+  '用于',
+  '投资',
+  '投资建设',
+  '建成',
+]);
 
 /** Without blanks, and without a quotation mark or bracket that has lost its partner. */
 function clean(words: string): string {
