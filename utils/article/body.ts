@@ -10,22 +10,19 @@ export function mainBox({ lines, boxes }: Layout, headline = -1): Box | null {
   const gains = lines.map(gainOf);
   const total = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0);
   const sums = prefixSums(gains.map((gain) => Math.max(0, gain)));
+  const teasers = teaserBoxes(lines, boxes);
   for (const box of boxes) {
-    const share = sumOf(sums, box) / total;
     if (headline >= box.from && headline < box.to) continue;
-    if (isAside(box) && share < 0.4) {
-      for (let i = box.from; i < box.to; i++) gains[i] = Math.min(gains[i] as number, -3);
-    } else if (box.tag === 'li' && share > 0 && share < 0.5 && isTeaser(lines, box)) {
+    if ((isAside(box) && sumOf(sums, box) < 0.4 * total) || teasers.has(box)) {
       for (let i = box.from; i < box.to; i++) gains[i] = Math.min(gains[i] as number, -3);
     }
   }
   const worth = prefixSums(gains);
   const best = bestOf(boxes, worth, headline, lines.length);
-  if (!best || headline < 0 || best.from <= headline) return best;
-  const brief = lines
-    .slice(headline + 1, Math.min(headline + 16, best.from))
-    .some((line) => line.chars >= 60 && isProse(line));
-  return (brief && bestOf(boxes, worth, headline, best.from)) || best;
+  if (!best) return null;
+  const brief = lines.findIndex((line, i) => i > headline && line.chars >= 60 && isProse(line));
+  const isFarAbove = headline >= 0 && brief > headline && brief < headline + 16 && brief + 4 < best.from;
+  return whole((isFarAbove && bestOf(boxes, worth, headline, best.from)) || best, worth);
 }
 
 function bestOf(boxes: readonly Box[], worth: Float64Array, after: number, before: number): Box | null {
@@ -42,8 +39,42 @@ function bestOf(boxes: readonly Box[], worth: Float64Array, after: number, befor
   return best;
 }
 
-/** An item of a list that shows another article: its title is a link, its first words follow. */
-function isTeaser(lines: readonly Line[], box: Box): boolean {
+/** A lone paragraph is not the article's box: short lines around it (a title in the text, a signature) belong to it. */
+function whole(box: Box, worth: Float64Array): Box {
+  while (
+    /^(?:p|span|font|strong|b|center|li|dd)$/.test(box.tag) &&
+    box.parent &&
+    sumOf(worth, box.parent) > sumOf(worth, box) - 16
+  ) {
+    box = box.parent;
+  }
+  return box;
+}
+
+/**
+ * Items that show other articles: their title is a link, their first words follow. One item of a list is enough, of other boxes it takes
+ * three alike side by side.
+ */
+function teaserBoxes(lines: readonly Line[], boxes: readonly Box[]): Set<Box> {
+  const teasers = new Set<Box>();
+  const alike = new Map<Box | null, Map<string, Box[]>>();
+  for (const box of boxes) {
+    const height = box.to - box.from;
+    if (height < 2 || height > 12 || !/^(?:li|div|dl|article|section|td)$/.test(box.tag) || !hasLinkLine(lines, box))
+      continue;
+    if (box.tag === 'li') teasers.add(box);
+    const siblings = alike.get(box.parent) ?? new Map<string, Box[]>();
+    alike.set(box.parent, siblings);
+    const kind = `${box.tag} ${box.hint}`;
+    siblings.set(kind, [...(siblings.get(kind) ?? []), box]);
+  }
+  for (const siblings of alike.values()) {
+    for (const kind of siblings.values()) if (kind.length > 2) for (const box of kind) teasers.add(box);
+  }
+  return teasers;
+}
+
+function hasLinkLine(lines: readonly Line[], box: Box): boolean {
   for (let i = box.from; i < box.to; i++) {
     const line = lines[i] as Line;
     if (line.chars > 5 && line.linkChars * 10 > line.chars * 8) return true;

@@ -1,6 +1,14 @@
 import type { Head } from './head';
 import type { Line } from './layout';
-import { authorLabels, bylineNoise, dateLabels, familyNames, sourceEnding, sourceLabels } from './lexicon/labels';
+import {
+  authorLabels,
+  bylineNoise,
+  dateLabels,
+  familyNames,
+  provinces,
+  sourceEnding,
+  sourceLabels,
+} from './lexicon/labels';
 import { isByline, momentsIn } from './published';
 
 /** 来源 and 记者、作者 of an article, as its page states them; null where it does not. */
@@ -20,40 +28,75 @@ export interface Surroundings {
 
 export function findCredits({ above, below, body }: Surroundings, head: Head, title: string | null): Credits {
   const top = segmentsOf(above);
+  const below3 = below.slice(0, 3);
   const bottom = segmentsOf([...body.slice(-2), ...below]);
   const names = unlabelledNames(above, title);
+  const account = hinted(authorHint, top);
+  const opening = body[0]?.text ?? '';
+  const ending = body.at(-1)?.text ?? '';
   const source =
     labelled(sourceLabels, top) ??
+    hinted(sourceHint, top) ??
     names.source ??
+    (account && !isPerson(account) ? account : null) ??
     labelled(sourceLabels, bottom) ??
+    unlabelledNames(below3, title).source ??
     sourceInHead(head) ??
-    agencyOf(body[0]?.text ?? '');
+    agencyOf(opening) ??
+    officeOf(ending) ??
+    paperOf(head);
   const author =
     asPersons(labelled(authorLabels, top)) ??
     reporterIn(above.map((line) => line.text)) ??
-    names.author ??
     asPersons(labelled(authorLabels, segmentsOf(below))) ??
+    (account && isPerson(account) ? account : null) ??
     reporterIn([...body.slice(0, 3), ...body.slice(-3)].map((line) => line.text)) ??
-    signatureOf(body.at(-1)?.text ?? '') ??
-    null;
+    names.author ??
+    signatureOf(ending) ??
+    head.meta.get('og:article:author') ??
+    account;
   return { source, author };
 }
 
+/** A run of text and what the templates call it: class and id of its element and the two around it. */
+interface Segment {
+  text: string;
+  hint: string;
+}
+
+const sourceHint =
+  /(?:^|[^a-z])(?:source|laiyuan|media(?!_)|origin|copyfrom|provider|nickname|profile_nick|account-?name|js_name|mp-?name)(?![a-z])|profile_nickname/;
+const authorHint = /(?:^|[^a-z])(?:author|writer|reporter)(?![a-z])|author-?name/;
+
+/** The name in an element that is called `source` or `author`. */
+function hinted(hint: RegExp, segments: readonly Segment[]): string | null {
+  const names = segments.flatMap((segment) => {
+    const value = hint.test(segment.hint) && !isLabel(segment.text) ? valueIn(segment.text) : null;
+    return value && value.length < 24 ? [value] : [];
+  });
+  const persons = names.filter(isPerson);
+  return (persons.length > 1 ? persons.join(' ') : names[0]) ?? null;
+}
+
 /** The runs of text of lines, parted where the page parts them: another element, a wide space, a bar. */
-function segmentsOf(lines: readonly Line[]): string[] {
-  const segments: string[] = [];
+function segmentsOf(lines: readonly Line[]): Segment[] {
+  const segments: Segment[] = [];
   for (const line of lines) {
     let text = '';
-    let box = line.pieces[0]?.box;
+    let box = line.pieces[0]?.box ?? line.box;
+    const end = () => {
+      const hint = `${box.hint} ${box.parent?.hint ?? ''} ${box.parent?.parent?.hint ?? ''}`;
+      for (const part of parts(text)) segments.push({ text: part, hint });
+    };
     for (const piece of line.pieces) {
       if (piece.box !== box) {
-        segments.push(...parts(text));
+        end();
         text = '';
         box = piece.box;
       }
       text += piece.text;
     }
-    segments.push(...parts(text));
+    end();
   }
   return segments;
 }
@@ -67,17 +110,17 @@ function parts(text: string): string[] {
 }
 
 /** The value behind a label: in its own run of text or, where the label stands alone, in the next one. */
-function labelled(labels: string, segments: readonly string[]): string | null {
+function labelled(labels: string, segments: readonly Segment[]): string | null {
   const pattern = new RegExp(
     `(?:^|[\\s【\\[(（|·,，;；\\d])${labels}\\s*(?:[：:/／|︱丨]|(?=\\s|$)|(?<=摘自|转自|来源于|转载自))\\s*(.*)$`,
   );
-  for (const [i, segment] of segments.entries()) {
-    const match = pattern.exec(segment);
+  for (const [i, { text }] of segments.entries()) {
+    const match = pattern.exec(text);
     if (!match) continue;
     const own = valueIn(match[1] as string);
     if (own) return own;
     if ((match[1] as string).replace(/[\s：:]/g, '') !== '') continue;
-    for (const next of segments.slice(i + 1, i + 3)) {
+    for (const { text: next } of segments.slice(i + 1, i + 3)) {
       if (/^[：:]$/.test(next)) continue;
       const value = isLabel(next) ? null : valueIn(next);
       if (value) return value;
@@ -113,48 +156,49 @@ function valueIn(text: string): string | null {
 function unlabelledNames(lines: readonly Line[], title: string | null): Credits {
   const at = lines.findIndex((line) => isByline(line) && line.linkChars * 2 <= line.chars + 12);
   if (at < 0) return { source: null, author: null };
-  const near = [
-    lines[at] as Line,
-    ...(at > 0 ? [lines[at - 1] as Line] : []),
-    ...(lines[at + 1] ? [lines[at + 1] as Line] : []),
-  ];
-  const credits: Credits = { source: null, author: null };
-  for (const [nearness, line] of near.entries()) {
-    for (const name of namesIn(line)) {
+  const persons: string[] = [];
+  const sources: string[] = [];
+  for (const line of [lines[at], lines[at - 1], lines[at + 1]]) {
+    const isByDate = line === lines[at];
+    for (const name of line ? namesIn(line) : []) {
       if (name === title) continue;
-      const person = isPerson(name);
-      if (person && nearness === 0) credits.author ??= name;
-      else if (!person && (nearness === 0 || sourceEnding.test(name))) credits.source ??= name;
+      if (isPerson(name) || ACCOUNT.test(name)) {
+        if (isByDate) persons.push(name);
+      } else if (isByDate || sourceEnding.test(name)) {
+        sources.push(name);
+      }
     }
   }
-  return credits;
+  return {
+    source: sources.find((name) => sourceEnding.test(name)) ?? sources[0] ?? null,
+    author: persons.join(' ') || null,
+  };
 }
 
+const ACCOUNT = /^[a-z][\w-]{3,}$/;
+
+/** The names in a line without dates, labels and tools, the nearest to its date first. */
 function namesIn(line: Line): string[] {
-  const names: string[] = [];
+  const before: string[] = [];
+  const after: string[] = [];
+  let dated = false;
   for (const segment of segmentsOf([line])) {
-    let text = segment.replace(/https?:\S+|www\.\S+/g, ' ');
-    for (const { start, end } of momentsIn(text).reverse()) text = `${text.slice(0, start)} ${text.slice(end)}`;
+    let text = segment.text.replace(/https?:\S+|www\.\S+/g, ' ');
+    for (const { start, end } of momentsIn(text).reverse()) {
+      text = `${text.slice(0, start)} @ ${text.slice(end)}`;
+    }
     if (isLabel(text.trim())) continue;
     for (const part of text.split(/[\s／/·•()（）[\]【】]+/)) {
-      if (
-        part.length < 2 ||
-        part.length > 20 ||
-        bylineNoise.test(part) ||
-        /^[\d:.,/+-]+$/.test(part) ||
-        /[：:]/.test(part)
-      )
-        continue;
-      if (
-        /^(?:北京|上海|天津|重庆|广东|江苏|浙江|山东|河南|河北|四川|湖北|湖南|福建|安徽|江西|辽宁|吉林|黑龙江|陕西|山西|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古|香港|澳门|台湾|(?:星期|周)[一二三四五六日天])$/.test(
-          part,
-        )
-      )
-        continue;
-      if (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part)) names.push(part);
+      if (part === '@') dated = true;
+      else if (isNameLike(part)) (dated ? after : before).push(part);
     }
   }
-  return names;
+  return dated ? [...before.reverse(), ...after] : before;
+}
+
+function isNameLike(part: string): boolean {
+  if (part.length < 2 || part.length > 20 || bylineNoise.test(part) || provinces.test(part)) return false;
+  return !/[：:]|^[\d:.,+-]+$|^[AP]M$/.test(part) && (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part) || ACCOUNT.test(part));
 }
 
 function sourceInHead(head: Head): string | null {
@@ -168,12 +212,31 @@ function sourceInHead(head: Head): string | null {
   return null;
 }
 
-/** News agencies open their stories with their name: 「新华社北京2月29日电」「（中央社記者…台北21日電）」. */
+/** Stories open with the name of who sent them: 「新华社北京2月29日电」「滨江网3月1日讯」「（中央社記者…台北21日電）」「[滨江财讯]」. */
 function agencyOf(opening: string): string | null {
+  const start = opening.slice(0, 60);
   return (
-    /^[\s（(【]*(新华社|中新社|中央社|中新网|人民网|法新社|路透社|美联社)[^。，]{0,24}[电電讯訊]/.exec(opening)?.[1] ??
+    /^[\s（(【]*(新华社|中新社|中央社|法新社|路透社|美联社)[^。，]{0,24}[电電讯訊]/.exec(start)?.[1] ??
+    /^[（(【[\s]*([\u4e00-\u9fff]{1,8}?(?:网|網|社|报|報))[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)/.exec(
+      start,
+    )?.[1] ??
+    /^[[【]([\u4e00-\u9fff]{2,8}(?:讯|网|社|报))[\]】]/.exec(start)?.[1] ??
     null
   );
+}
+
+/** An official paper ends with the office that issued it, in brackets: 「（滨江市统计局）」. */
+function officeOf(ending: string): string | null {
+  return /^[（(]([\u4e00-\u9fff]{3,18}(?:局|委|厅|部|院|办公室|委员会|政府|中心))[)）]$/.exec(ending)?.[1] ?? null;
+}
+
+/** A newspaper's own site names no source: the paper stands in the page's title. */
+function paperOf(head: Head): string | null {
+  const names = head.titles[0]?.split(/\s*[-_|｜－—]+\s*/) ?? [];
+  return names.length > 1
+    ? (names.find((name) => /^[\u4e00-\u9fff]{2,10}(?:日报|晚报|時報|日報|晚報|電子報|电子报|通訊社)$/.test(name)) ??
+        null)
+    : null;
 }
 
 const NAME = `(?:[${familyNames}][\\u4e00-\\u9fff]{1,2}|[${familyNames}][ \\u3000][\\u4e00-\\u9fff]|(?:欧阳|歐陽|司马|司馬|上官|诸葛|范姜|张简|慕容|皇甫|尉迟|公孙)[\\u4e00-\\u9fff]{1,2})`;

@@ -83,6 +83,7 @@ export function findPublished({ over, above, below }: Surroundings, head: Head, 
     statedIn(above) ??
     labelledIn(over) ??
     splitOver(above) ??
+    statedIn(over.slice(-3)) ??
     publishedInHead(head) ??
     head.scriptMoment ??
     statedIn(below.slice(0, 3)) ??
@@ -95,9 +96,10 @@ export function findPublished({ over, above, below }: Surroundings, head: Head, 
 function statedIn(lines: readonly Line[]): string | null {
   for (const line of lines) {
     if (!isByline(line)) continue;
-    const outsideLinks = line.pieces.map((piece) => (piece.box.href ? ' ' : piece.text)).join('');
-    const moment = momentIn(line.linkChars * 2 > line.chars ? outsideLinks : line.text);
-    if (moment && !(line.linkChars > 16 && line.linkChars * 2 > line.chars)) return moment;
+    if (line.pieces.some((piece) => piece.box.href && /[\u4e00-\u9fff]{9}/.test(piece.text)) && !LABELS.test(line.text))
+      continue;
+    const moment = momentIn(line.text.replace(/https?:\S*?(?=(?:19|20)\d\d[-年])/, ' '));
+    if (moment) return moment;
   }
   return null;
 }
@@ -173,11 +175,12 @@ const PUBLISHED_FIELDS = [
   'created',
 ];
 
+const LABELS = /(?:发布|发表|更新|时间|日期|来源|來源|稿源)\s*[：:]/;
 const YEARLESS = /(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|(?<!\d)[012]\d-[01]\d-[0-3]\d(?!\d)/;
 
 /** A line that tells date, source or author and little else. Some pages leave the year out. */
 export function isByline(line: Line): boolean {
-  if (line.chars > 160 || line.chars < 6 || /[。！]/.test(line.text)) return false;
+  if (line.chars > 160 || line.chars < 6 || /[。！]|^[（(][^）)]*[）)]$/.test(line.text)) return false;
   const moments = momentsIn(line.text);
   let rest = line.text;
   for (const { start, end } of [...moments].reverse()) rest = rest.slice(0, start) + rest.slice(end);
@@ -185,7 +188,7 @@ export function isByline(line: Line): boolean {
     rest = rest.replace(YEARLESS, '');
     if (rest === line.text) return false;
   }
-  const isLabelled = /(?:发布|发表|更新|时间|日期|来源|來源|稿源)\s*[：:]/.test(rest);
+  const isLabelled = LABELS.test(rest);
   rest = rest
     .replace(/https?:\S+|www\.\S+/g, '')
     .replace(/[\u4e00-\u9fff]{1,6}\s*[：:]\s*[^\s：:|]{0,16}/g, '')

@@ -13,7 +13,13 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
   const inside = range(main.from, main.to).filter(
     (i) => !isInsertion(lines[i] as Line, main) && !(repeated.has((lines[i] as Line).text) && i !== main.from),
   );
-  const prose = inside.filter((i) => (i >= headline.to || headline.to > main.to) && isBody(lines[i] as Line));
+  const home = homeOf(lines, inside);
+  const prose = inside.filter(
+    (i) =>
+      (i >= headline.to || headline.to > main.to) &&
+      isBody(lines[i] as Line) &&
+      !isCaptionOutside(lines[i] as Line, home),
+  );
   const first = prose[0];
   if (first === undefined) return [];
   const start = startOf(lines, inside, first, headline, main);
@@ -24,19 +30,37 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
   return inside.filter((i) => i >= start && i <= end);
 }
 
+/** The box whose own blocks hold most of the text. */
+function homeOf(lines: readonly Line[], inside: readonly number[]): Box | null {
+  const chars = new Map<Box, number>();
+  for (const i of inside) {
+    const line = lines[i] as Line;
+    if (line.box.parent && isProse(line)) chars.set(line.box.parent, (chars.get(line.box.parent) ?? 0) + line.chars);
+  }
+  let home: Box | null = null;
+  for (const [box, count] of chars) if (!home || count > (chars.get(home) ?? 0)) home = box;
+  return home;
+}
+
+/** A caption (图片说明) of a picture that stands over the text, not in it. */
+function isCaptionOutside(line: Line, home: Box | null): boolean {
+  if (line.chars > 80 || !/[攝摄]|[图圖]\s*[为為/／]|[资資]料[图圖照]|供[图圖]|取自/.test(line.text)) return false;
+  for (let box: Box | null = line.box; box; box = box.parent) if (box === home) return false;
+  return line.box.parent !== home?.parent;
+}
+
 /** Short lines that stand on the page more than once are its furniture: notes at every player, calls to share. */
 function repeatedLines(lines: readonly Line[]): Set<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const line of lines) {
-    if (line.chars < 8 || line.chars > 60 || line.cells) continue;
-    if (seen.has(line.text) && STOP.test(line.text)) repeated.add(line.text);
-    seen.add(line.text);
+    if (line.chars < 8 || line.chars > 60 || line.cells || line.box.tag === 'p') continue;
+    const place = `${line.box.parent?.hint}\n${line.text}`;
+    if (seen.has(place)) repeated.add(line.text);
+    seen.add(place);
   }
   return repeated;
 }
-
-const STOP = /[。！？，]/;
 
 function isBody(line: Line): boolean {
   return (line.cells !== null || isProse(line)) && !wordingOf(line.text) && !isByline(line);
