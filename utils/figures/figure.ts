@@ -17,6 +17,19 @@ export interface Quantity extends Span {
   /** In the canonical unit. `atLeast`: max null. `atMost`: min null. */
   min: number | null;
   max: number | null;
+  /** The numeral alone, of a range from the first to the end of the last: `25亿` of `约25亿元`. */
+  numberStart: number;
+  numberEnd: number;
+  /** The words that bound it, `超过` and `余` of `超过600余家`. Empty for an exact number. */
+  boundWords: Span[];
+  /** 亿元级, 百万千瓦级: the number names a size class. */
+  level: boolean;
+  /** 258亿 without a unit: money (`CNY`) where the context says so, otherwise nothing. */
+  bare: boolean;
+  /** How a share is written: 1.5倍 is 150 `%`, 翻一番 is 100 `%`; null for every other quantity. */
+  multiple: 'times' | 'doubling' | null;
+  /** Quantities that one lead word governs (228.04、275.32、313.89亿元) share a number; null outside a list. */
+  list: number | null;
 }
 
 /** The time (统计期) that a figure covers: ISO days, both ends included; a state at a time has no start. */
@@ -38,7 +51,7 @@ export interface Reason {
 export type Basis = 'yearOnYear' | 'monthOnMonth' | 'sinceYearStart' | 'overLastYear' | 'annualAverage';
 
 /** A figure (数字指标): a quantity with what it measures. The contract of the parser and of every export. */
-export interface Figure extends Omit<Quantity, 'kind'> {
+export interface Figure extends Pick<Quantity, 'start' | 'end' | 'quote' | 'unit' | 'bound' | 'min' | 'max'> {
   measure: Measure;
   subject: string;
   stage: Stage | null;

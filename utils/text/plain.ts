@@ -29,7 +29,8 @@ export class Plain {
 
 /** Makes a text plain in one pass. A text that already is comes back as itself, without offset arrays. */
 export function toPlain(text: string): Plain {
-  const classes = (classTable ??= buildClasses());
+  classTable ??= buildClasses();
+  const classes = classTable;
   const length = text.length;
   let i = 0;
   while (i < length && classes[text.charCodeAt(i)] === KEEP) i++;
@@ -84,7 +85,7 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
         put = mapped[code] as number;
         break;
       case TRADITIONAL:
-        put = (phrases ??= simplified()).character[code] as number;
+        put = phrases?.character[code] as number;
         break;
       case DROP:
         put = code === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== NEWLINE ? NEWLINE : NOTHING;
