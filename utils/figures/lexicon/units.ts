@@ -113,7 +113,7 @@ export const measureWords = [
   { name: '罐',   notBefore: '头装区',                words: ['罐'],   examples: [['年产饮料[2亿罐]', 2e8]] },
   { name: '卷',   notBefore: '入烟宗',                words: ['卷'],   examples: [['年产卷材[5万卷]', 5e4]] },
   { name: '根',   notBefore: '据本基源',              words: ['根'],   examples: [['年产管桩[50万根]', 50e4]] },
-  { name: '块',   notBefore: '状链',                  words: ['地块', '宗地', '块'], needs: 'arabic', examples: [['推出工业[8地块]', 8], ['出让[12宗地]', 12], ['安装光伏板[2.3万块]', 23000]] },
+  { name: '宗地', words: ['宗地', '地块'],             examples: [['推出工业[8地块]', 8], ['出让[12宗地]', 12]] },
   { name: '面',   notBefore: '积向对临板貌粉议上包前',  words: ['面'],   examples: [['安装定日镜[1.2万面]', 12000]] },
   { name: '部',   notBefore: '分门署队委级长位件属落', words: ['部'],    examples: [['年产手机[3000万部]', 3000e4]] },
   { name: '副',   notBefore: '省市县产总主书局',      words: ['副'],    examples: [['年产眼镜[600万副]', 600e4]] },
