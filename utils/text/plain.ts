@@ -175,8 +175,10 @@ function isGapKept(text: string, start: number, end: number, before: number, cla
   const after = text.charCodeAt(end);
   if (after === NEWLINE || after === CARRIAGE_RETURN || after === 0x25 || after === 0xff05) return false;
   if (isCellGap(text, start, end)) return true;
-  const isAsciiAfter = isAscii(after) || (classes[after] === MAP && isAscii(mapped[after] as number));
-  if (!isAscii(before) || !isAsciiAfter) return false;
+  const isWordAfter = isAscii(after)
+    ? !isPunctuation(after)
+    : classes[after] === MAP && isAscii(mapped[after] as number);
+  if (!isAscii(before) || !isWordAfter) return false;
   return !(end - start === 1 && isDigit(before) && isDigit(after) && isThousandsGap(text, start, end));
 }
 
@@ -302,6 +304,11 @@ function buildClasses(): Uint8Array {
     classes[code] = GAP;
   for (const letter of 'zdy') classes[letter.charCodeAt(0)] = LATIN_WORD;
   return classes;
+}
+
+/** Those of ASCII that become Chinese: ( ) , ; : */
+function isPunctuation(code: number): boolean {
+  return code === 0x28 || code === 0x29 || code === 0x2c || code === 0x3a || code === 0x3b;
 }
 
 function isAscii(code: number): boolean {

@@ -292,7 +292,8 @@ export function quantityFinder(tables: Lexicon): Finder {
     const word = unit.word;
     let at = amount.end;
     if (unit.kind === 'money') {
-      if (word === '元' || word === '块' || word === '圆') at = minorMoney(text, amount, word === '块');
+      if (word === '元' || word === '块' || word === '圆') at = minorMoney(text, amount, -1, word === '块');
+      else if (word === '角' || word === '毛') at = minorMoney(text, amount, -2, true);
       const tail = text.charAt(at);
       if ((tail === '整' || tail === '正') && !'体个在规常好'.includes(text.charAt(at + 1) || '，')) at++;
       else if (text.charAt(at) === '钱' && word === '块') at++;
@@ -343,9 +344,9 @@ export function quantityFinder(tables: Lexicon): Finder {
     amount.end = at;
   }
 
-  function minorMoney(text: string, amount: Amount, isSpoken: boolean): number {
+  function minorMoney(text: string, amount: Amount, firstPower: number, isSpoken: boolean): number {
     let at = amount.end;
-    let power = -1;
+    let power = firstPower;
     for (;;) {
       const from =
         classes.value[text.charCodeAt(at)] === 0 &&
@@ -476,23 +477,16 @@ export function quantityFinder(tables: Lexicon): Finder {
       return isAscending(first.low, second.low) && !isChange(text, first.start) ? second : null;
     // The first end shares the unit, and the scale where it has none of its own.
     const unit = second.unit;
-    const candidates = [0, second.numeral.tail, second.numeral.top].filter(
-      (power) => power === 0 || first.numeral.tail < 4,
-    );
     const own = first.numeral.low;
-    for (const power of first.numeral.tail >= 4 ? [0] : candidates.reverse()) {
-      const low = scaled({ mantissa: own.mantissa * unit.factor, exponent: own.exponent }, power + unit.power);
-      if (
-        isAscending(low, second.low) &&
-        (power > 0 || candidates.length === 1 || first.numeral.tail >= 4 || second.numeral.tail === 0)
-      ) {
-        first.low = low;
-        first.unit = unit;
-        first.unitName = second.unitName;
-        return second;
-      }
-    }
-    return null;
+    const low = scaled(
+      { mantissa: own.mantissa * unit.factor, exponent: own.exponent },
+      sharedPower(first.numeral, second.numeral) + unit.power,
+    );
+    if (!isAscending(low, second.low)) return null;
+    first.low = low;
+    first.unit = unit;
+    first.unitName = second.unitName;
+    return second;
   }
 
   /** The quantity with its bounding words before, after and inside the number. */
@@ -503,9 +497,6 @@ export function quantityFinder(tables: Lexicon): Finder {
     let bound: Bound = second || first.high ? 'range' : 'exact';
     const inner = (second ?? first).numeral;
     const isMore = inner.more;
-    if (text.charCodeAt(start - 1) === SPACE && start - 1 > floor) {
-      // 超过 30%: no space inside Chinese, so nothing to skip but before latin signs
-    }
     const lead =
       longestWord(
         before,
@@ -541,6 +532,7 @@ export function quantityFinder(tables: Lexicon): Finder {
     if (first.numeral.implied && bound === 'exact' && first.unit?.kind === 'count') return null;
     if (
       first.unit?.kind !== 'money' &&
+      !first.isFraction &&
       bound === 'exact' &&
       first.numeral.implied &&
       first.numeral.end - first.numeral.start === 1
@@ -861,6 +853,13 @@ function linkAt(text: string, at: number): number {
     default:
       return 0;
   }
+}
+
+/** The scale that the first end of a range takes from the second: 亿 of 10—50亿, 百 of 两~3百, none of 5000万至1亿. */
+function sharedPower(first: Numeral, second: Numeral): number {
+  if (first.tail >= 4) return 0;
+  if (second.tail >= 4) return second.tail;
+  return first.literal && second.tail >= 2 && second.literal === false && toNumber(first.low) < 10 ? second.tail : 0;
 }
 
 function isAscending(low: Decimal, high: Decimal): boolean {

@@ -127,7 +127,7 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
         while (kind[text.charCodeAt(end)] === DIGIT) end++;
         if (isZero && end === i + 1 && text.charCodeAt(end) !== POINT && scales > 0) {
           const next = kind[text.charCodeAt(end)];
-          if (next !== ARABIC && next !== SMALL && next !== FEW) break reading;
+          if (next !== ARABIC && next !== SMALL && next !== FEW && next !== TENS) break reading;
           isAfterZero = true;
           i = end;
           continue;
@@ -166,7 +166,7 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
         continue;
       }
       case TENS: {
-        if (pending || lastSmall <= 1) break reading;
+        if (pending || lastSmall <= 1 || sectionHigh) break reading;
         section = add(section, decimal(value[code] as number, 1));
         lastSmall = 1;
         lastScale = 1;
@@ -178,7 +178,7 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
       case SMALL: {
         const power = value[code] as number;
         if (power >= lastSmall || (isScaleOfUnit(text, i) && (i > at || text.charAt(i) !== '百'))) break reading;
-        if (!pending && section.mantissa > 0 && lastSmall < 9) break reading;
+        if (!pending && section.mantissa > 0 && lastSmall < 9 && !isAfterZero) break reading;
         if (sectionHigh) break reading;
         if (pendingHigh > 0) sectionHigh = add(section, decimal(pendingHigh, power));
         section = add(section, scaled(pending ?? ONE, power));
@@ -282,7 +282,6 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
         if (
           MORE.includes(text.charAt(i)) &&
           i > at &&
-          !more &&
           kind[text.charCodeAt(i + 1)] === BIG &&
           !isScaleOfUnit(text, i + 1)
         ) {
@@ -371,7 +370,7 @@ function readArabic(text: string, start: number): { number: Decimal; end: number
   };
   take();
   if (digits <= 3 && text.charCodeAt(start) !== 0x30)
-    while (isGroup(text, i)) {
+    while (isGroup(text, i, start)) {
       i++;
       take();
     }
@@ -392,9 +391,9 @@ function readArabic(text: string, start: number): { number: Decimal; end: number
 }
 
 /** A comma, three digits, and no fourth. */
-function isGroup(text: string, i: number): boolean {
+function isGroup(text: string, i: number, start: number): boolean {
   const code = text.charCodeAt(i);
-  if (code !== 0x2c && code !== 0xff0c) return false;
+  if (code !== 0x2c && (code !== 0xff0c || '$¥€£'.includes(text.charAt(start - 1) || ' '))) return false;
   return (
     isArabicDigit(text.charCodeAt(i + 1)) &&
     isArabicDigit(text.charCodeAt(i + 2)) &&
