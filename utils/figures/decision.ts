@@ -1,7 +1,7 @@
 import type { Draft, Passage } from './draft';
 import type { Kind } from './figure';
 import type { Measure } from './lexicon/measures';
-import { KINDS, kindIndex } from './senses';
+import { KINDS, kindIndex, measureNames } from './senses';
 
 /** What a step decided on a draft's measure, and the words that made it: offsets of `Passage.text`, -1 where none did. */
 export interface Decision {
@@ -12,15 +12,15 @@ export interface Decision {
   /** 0..1: how often such a decision is right. */
   sure: number;
   /** A fall (下降) makes the number negative. */
-  sign?: 1 | -1;
+  falls?: boolean;
 }
 
 /** Writes a decision into its draft. */
-export function decide(draft: Draft, { measure, rule, start, end, sure, sign }: Decision): void {
+export function decide(draft: Draft, { measure, rule, start, end, sure, falls }: Decision): void {
   draft.measure = measure;
   draft.confidence = sure;
   draft.reasons.push({ field: 'measure', rule, start, end });
-  if (sign === -1) fall(draft);
+  if (falls) fall(draft);
 }
 
 function fall({ quantity }: Draft): void {
@@ -32,4 +32,46 @@ function fall({ quantity }: Draft): void {
 /** The measure that a found word names for quantities of a kind, as an index; -1 for none. */
 export function measureOfWord({ words, lexicon }: Passage, word: number, kind: Kind): number {
   return lexicon.measure[(words.id[word] as number) * KINDS + kindIndex[kind]] as number;
+}
+
+/** Whether a found word names a measure of the kind only where no other does. */
+export function isWeak({ words, lexicon }: Passage, word: number, kind: Kind): boolean {
+  return lexicon.weak[(words.id[word] as number) * KINDS + kindIndex[kind]] === 1;
+}
+
+/** The decision that a found word makes. */
+export function because({ words }: Passage, word: number, measure: Measure, rule: string, sure: number): Decision {
+  return { measure, rule, start: words.start[word] as number, end: words.end[word] as number, sure };
+}
+
+/** The decision for the measure that a found word names. */
+export function named(passage: Passage, word: number, kind: Kind, rule: string, sure: number): Decision {
+  return because(passage, word, measureNames[measureOfWord(passage, word, kind)] as Measure, rule, sure);
+}
+
+/** Growth by a change word. */
+export function changed(passage: Passage, word: number, rule: string, sure: number): Decision {
+  const decision = because(passage, word, 'growth', rule, sure);
+  decision.falls = passage.lexicon.sign[passage.words.id[word] as number] === -1;
+  return decision;
+}
+
+/** The decision to measure what another draft measures. */
+export function carried({ quantity, measure }: Draft, sure: number): Decision {
+  return { measure: measure as Measure, rule: 'carried', start: quantity.start, end: quantity.end, sure };
+}
+
+/** A decision without words of the article. */
+export function byUnit(measure: Measure, sure: number, rule = 'unit'): Decision {
+  return { measure, rule, start: -1, end: -1, sure };
+}
+
+/** Whether a change is told as a comparison: 同比增加, 比上年增加, 较年初增加. */
+export function isCompared({ words, text }: Passage, change: number, from: number): boolean {
+  const end = words.end[change] as number;
+  for (let i = Math.max(from, (words.start[change] as number) - 12); i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x6bd4 || code === 0x8f83) return true; // 比 较
+  }
+  return false;
 }

@@ -1,11 +1,11 @@
 import type { Draft, Passage } from './draft';
 import { sectionPlans } from './sections';
-import { OFF, ON, ONCE, stageNames } from './senses';
+import { KINDS, OFF, ON, ONCE, PART, stageNames, TO } from './senses';
 import { isAfterwards } from './stage';
 
 /**
- * Tells plans (计划数) from facts by scope. A plan word governs to the full stop unless the wording turns to fact (已, 目前);
- * what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section.
+ * Tells plans (计划数) from facts by scope. A plan word governs to the full stop (可 and 将 to the semicolon) unless the wording
+ * turns to fact (已, 目前); what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section.
  */
 export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   const { words, lexicon, text } = passage;
@@ -13,51 +13,53 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   let w = 0;
   let sentence = -1;
   let cue = -1;
+  let part = -1;
   let once = -1;
   let afterwards = -1;
+  let read = 0;
   for (const draft of drafts) {
+    const { start } = draft.quantity;
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
-      cue = once = afterwards = -1;
-      const start = passage.outline.sentences[sentence]?.start ?? 0;
-      while (w < words.count && (words.start[w] as number) < start) w++;
+      cue = part = once = afterwards = -1;
+      read = passage.outline.sentences[sentence]?.start ?? 0;
+      while (w < words.count && (words.start[w] as number) < read) w++;
     }
-    for (; w < words.count && (words.start[w] as number) < draft.quantity.start; w++) {
+    for (; w < words.count && (words.start[w] as number) < start; w++) {
       const id = words.id[w] as number;
+      const wordEnd = words.end[w] as number;
       const plan = lexicon.plan[id];
+      if (part >= 0 && hasSemicolon(text, read, words.start[w] as number)) part = afterwards = -1;
+      read = wordEnd;
       if (plan === ON) {
-        if (isPlanHere(text, words.start[w] as number, words.end[w] as number)) cue = w;
-      } else if (plan === OFF) {
-        cue = afterwards = -1;
-      } else if (plan === ONCE) once = w;
+        if (isPlanHere(passage, w)) cue = w;
+      } else if (plan === PART) {
+        if (isPlanHere(passage, w)) part = w;
+      } else if (plan === OFF || isDone(passage, w)) {
+        cue = part = afterwards = -1;
+      } else if (plan === ONCE && start - wordEnd <= 2 && text.charAt(wordEnd) !== '的') once = w;
       if (
-        (lexicon.stage[id] as number) >= 0 &&
-        isAfterwards(text, words.end[w] as number, lexicon.words[id] as string)
-      ) {
-        cue = w;
-        afterwards = w;
-      }
+        (lexicon.stage[id] as number) >= COMPLETED &&
+        isAfterwards(text, words.start[w] as number, wordEnd, lexicon.words[id] as string)
+      )
+        part = afterwards = w;
     }
-    const telling = once >= 0 ? once : cue;
-    if (telling >= 0) {
+    if (part >= 0 && hasSemicolon(text, read, start)) part = afterwards = -1;
+    read = start;
+    let telling = once >= 0 ? once : part >= 0 ? part : cue;
+    let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
+    if (telling < 0) {
+      telling = sections[draft.paragraph] ?? -1;
+      rule = 'heading';
+    }
+    if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;
       draft.reasons.push({
         field: 'planned',
-        rule: afterwards >= 0 ? 'afterwards' : 'planWord',
+        rule,
         start: words.start[telling] as number,
         end: words.end[telling] as number,
       });
-    } else {
-      const heading = sections[draft.paragraph] ?? -1;
-      if (heading >= 0) {
-        draft.planned = true;
-        draft.reasons.push({
-          field: 'planned',
-          rule: 'heading',
-          start: words.start[heading] as number,
-          end: words.end[heading] as number,
-        });
-      }
     }
     if (afterwards >= 0) {
       draft.stage = stageNames[lexicon.stage[words.id[afterwards] as number] as number] ?? null;
@@ -72,10 +74,37 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   }
 }
 
-/** 将 before a number or a thing (将5家企业纳入) is 把, no plan; 可 needs a verb after it. */
-function isPlanHere(text: string, start: number, end: number): boolean {
+const COMPLETED = stageNames.indexOf('completed');
+
+function hasSemicolon(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0xff1b || text.charCodeAt(i) === 0x3b) return true;
+  return false;
+}
+
+/** 将 before a number (将5家企业纳入) is 把, no plan; a named plan (行动计划) is one only where its money follows. */
+function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
+  const end = words.end[w] as number;
+  const word = lexicon.words[words.id[w] as number] as string;
   const next = text.charCodeAt(end);
-  if (end - start > 1) return true;
-  if (next >= 0x30 && next <= 0x39) return text.charCodeAt(start) !== 0x5c06;
+  if (word === '将') return !(next >= 0x30 && next <= 0x39);
+  if (word.endsWith('行动计划'))
+    return (
+      w + 1 < words.count &&
+      (words.start[w + 1] as number) - end <= 3 &&
+      (lexicon.measure[(words.id[w + 1] as number) * KINDS] as number) >= 0
+    );
   return true;
+}
+
+/** 了 after a verb of stage tells that it happened: 引进了, 开工了. */
+function isDone({ words, lexicon, text }: Passage, w: number): boolean {
+  return (lexicon.stage[words.id[w] as number] as number) >= 0 && text.charAt(words.end[w] as number) === '了';
+}
+
+/** The value from which a plan starts: 「由105亿立方米增加到150亿立方米」. */
+function isBase({ words, lexicon, text }: Passage, { quantity, wordAfter }: Draft): boolean {
+  if (wordAfter >= words.count || lexicon.change[words.id[wordAfter] as number] !== TO) return false;
+  if ((words.start[wordAfter] as number) > quantity.end + 1) return false;
+  const lead = text.slice(Math.max(0, quantity.start - 9), quantity.start);
+  return lead.includes('由') || lead.includes('从');
 }

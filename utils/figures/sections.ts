@@ -22,5 +22,5 @@ export function sectionPlans({ outline, words, lexicon, text }: Passage): Int32A
 function isHeading(text: string, start: number, end: number): boolean {
   if (end - start > 30) return false;
   const line = text.slice(start, end).trim();
-  return /^[((]?[一二三四五六七八九十]{1,3}[))、.]/.test(line) && !/[,;,;]/.test(line);
+  return /^[（(]?[一二三四五六七八九十]{1,3}[）)、.]/.test(line) && !/[，；,;]/.test(line);
 }

@@ -61,6 +61,8 @@ export const ON = 1;
 export const OFF = 2;
 export const ONCE = 3;
 export const HEADING = 4;
+export const PART = 5;
+const scopes = { on: ON, off: OFF, once: ONCE, heading: HEADING, part: PART } as const;
 
 /** Compiles tables. A word that stands in several has all their meanings. */
 export function compileLexicon(tables: Tables): Lexicon {
@@ -109,7 +111,7 @@ export function compileLexicon(tables: Tables): Lexicon {
     lexicon.stage[id] = stageIndex(row.stage);
   });
   each(tables.planWords, (id, row) => {
-    lexicon.plan[id] = row.scope === 'on' ? ON : row.scope === 'off' ? OFF : row.scope === 'once' ? ONCE : HEADING;
+    lexicon.plan[id] = scopes[row.scope];
   });
   // Every word that begins with 已 turns a sentence to fact: 已建成, 已投入.
   words.forEach((word, id) => {

@@ -3,13 +3,19 @@ import type { Measure } from './lexicon/measures';
 import { stageNames } from './senses';
 import { clauseEnd, clauseStart } from './window';
 
-/** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期. */
-export function isAfterwards(text: string, end: number, word: string): boolean {
+/** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
+export function isAfterwards(text: string, start: number, end: number, word: string): boolean {
   if (word.endsWith('后')) return true;
   let at = end;
   const first = text.charAt(at);
   if (first === '之' || first === '以') at++;
-  return text.charAt(at) === '后' && !'期勤续备台方劲'.includes(text.charAt(at + 1) || '。');
+  if (text.charAt(at) !== '后' || '期勤续备台方劲'.includes(text.charAt(at + 1) || '。')) return false;
+  for (let i = start - 1; i >= 0 && start - i < 30; i--) {
+    const before = text.charAt(i);
+    if (before === '继') return false;
+    if (before === '，' || before === '。' || before === '\n') break;
+  }
+  return true;
 }
 
 /** Figures that belong to projects and so have a stage (项目阶段). The others are statistics or counts of firms and people. */

@@ -1,0 +1,176 @@
+import { because, byUnit, carried, changed, type Decision, isCompared } from '../decision';
+import type { Draft, Passage } from '../draft';
+import type { Measure } from '../lexicon/measures';
+import { BY, KINDS, kindIndex, measureIndex, measureNames } from '../senses';
+import { clauseEnd } from '../window';
+
+/**
+ * A count: growth after a change word, a yearly output, or a count of the noun it counts. 六大 counts projects or nothing; 一个项目
+ * counts only where it is told apart (另外一个项目): null.
+ */
+export function countMeasure(
+  passage: Passage,
+  drafts: readonly Draft[],
+  i: number,
+  head: number,
+  from: number,
+): Decision | null {
+  const { words, lexicon, text } = passage;
+  const draft = drafts[i] as Draft;
+  const lead = drafts[head] as Draft;
+  const { unit, end } = draft.quantity;
+  const persons = isPersons(unit);
+  const firms = unit === '家' || unit === '户';
+  let before = -1;
+  let change = -1;
+  let job = -1;
+  let product = -1;
+  for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    const id = words.id[w] as number;
+    const noun = lexicon.counted[id] as number;
+    if (noun === JOBS && job < 0) job = w;
+    if (before < 0) {
+      if (noun >= 0) before = w;
+      if (product < 0 && lexicon.measure[id * KINDS + COUNT] === CAPACITY) product = w;
+      if (change < 0 && lexicon.change[id] === BY && lead.quantity.start - (words.end[w] as number) <= 3) change = w;
+    }
+  }
+  const after = nounAfter(passage, drafts, i);
+  const nounOf = (w: number) => lexicon.counted[words.id[w] as number] as number;
+  if (unit === '大')
+    return after >= 0 && nounOf(after) === PROJECTS && (words.start[after] as number) - end <= 8
+      ? counted(passage, after, 'countedAfter', 0.9)
+      : null;
+  if (
+    isOne(draft.quantity.quote) &&
+    !TOLD_APART.test(text.slice(Math.max(0, draft.quantity.start - 3), draft.quantity.start))
+  )
+    return null;
+  if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
+    return changed(passage, change, 'changeBefore', 0.93);
+  if (product >= 0 && !firms && !persons) return because(passage, product, 'capacity', 'wordBefore', 0.95);
+  if (job >= 0) return because(passage, job, 'employment', 'countedBefore', 0.92);
+  if (persons) {
+    const clause = clauseEnd(passage, draft);
+    for (let w = draft.wordAfter; w < words.count && (words.end[w] as number) <= clause && w - draft.wordAfter < 8; w++)
+      if (nounOf(w) === JOBS) return because(passage, w, 'employment', 'countedAfter', 0.9);
+    return byUnit('other_quantity', 0.8);
+  }
+  if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
+  if (before >= 0 && before === lead.wordBefore && isNeutral(text, words.end[before] as number, lead.quantity.start))
+    return counted(passage, before, 'countedBefore', 0.97);
+  if (after >= 0) return counted(passage, after, 'countedAfter', 0.95);
+  if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
+  const whole = partitive(passage, draft);
+  if (whole >= 0) return counted(passage, whole, 'partitive', 0.85);
+  if (before >= 0 && nounOf(before) !== OTHER) return counted(passage, before, 'countedBefore', 0.85);
+  return carriedCount(passage, drafts, i) ?? (firms ? byUnit('company_count', 0.7) : byUnit('other_quantity', 0.6));
+}
+
+const COUNT = kindIndex.count;
+const CAPACITY = measureIndex.capacity;
+const PROJECTS = measureIndex.project_count;
+const JOBS = measureIndex.employment;
+const OTHER = measureIndex.other_quantity;
+const TOLD_APART = /(另|其中|另外|仅|只|唯)[有外]?$/;
+
+function isPersons(unit: string): boolean {
+  return unit === '人' || unit === '名' || unit === '位' || unit === '人次';
+}
+
+function isOne(quote: string): boolean {
+  return quote.length === 2 && quote.charCodeAt(0) === 0x4e00;
+}
+
+/** 「/年」, 「/日」 behind a quantity: an output per time. */
+export function isPerTime(text: string, end: number): boolean {
+  return text.charCodeAt(end) === 0x2f && '年日天月时小ad'.includes(text.charAt(end + 1) || '。');
+}
+
+function counted(passage: Passage, w: number, rule: string, sure: number): Decision {
+  const measure = measureNames[passage.lexicon.counted[passage.words.id[w] as number] as number] as Measure;
+  return because(passage, w, measure, rule, sure);
+}
+
+/** Whether only words without weight stand between a noun and its count: 项目共有5个. */
+function isNeutral(text: string, start: number, end: number): boolean {
+  if (end - start > 6) return false;
+  for (let i = start; i < end; i++) if (!NEUTRAL.includes(text.charAt(i))) return false;
+  return true;
+}
+
+const NEUTRAL = '“”"’‘》）)中数量总合各均共有达到为约计已累超近过的就仅还分别至是多余: ：';
+
+/** The first counted noun after a count in its clause, over one amount at most (12个总投资300亿元的在建项目); -1 for none. */
+export function nounAfter(passage: Passage, drafts: readonly Draft[], i: number): number {
+  const { words, lexicon } = passage;
+  const draft = drafts[i] as Draft;
+  let limit = draft.quantity.end + 18;
+  let next = drafts[i + 1];
+  if (
+    next !== undefined &&
+    next.quantity.kind === 'money' &&
+    next.clause === draft.clause &&
+    next.quantity.start - draft.quantity.end <= 8
+  ) {
+    limit = next.quantity.end + 14;
+    next = drafts[i + 2];
+  }
+  limit = Math.min(limit, clauseEnd(passage, draft), next?.quantity.start ?? limit);
+  for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < limit; w++)
+    if ((lexicon.counted[words.id[w] as number] as number) >= 0) return headNoun(passage, w, limit);
+  return -1;
+}
+
+/** The head of a chain of nouns is its last one: 产业链项目, 区县重大工业项目 are projects. */
+function headNoun({ words, lexicon, text }: Passage, noun: number, limit: number): number {
+  let head = noun;
+  for (let w = noun + 1; w < words.count && (words.start[w] as number) < limit; w++) {
+    if (!isChained(text, words.end[w - 1] as number, words.start[w] as number)) return head;
+    if ((words.start[w] as number) - (words.end[head] as number) > 6) return head;
+    const id = words.id[w] as number;
+    const counted = lexicon.counted[id] as number;
+    if (counted === OTHER && (lexicon.counted[words.id[head] as number] as number) !== OTHER) return head;
+    if (counted >= 0) head = w;
+    else if ((lexicon.stage[id] as number) >= 0 || lexicon.plan[id] !== 0 || lexicon.change[id] !== 0) return head;
+  }
+  return head;
+}
+
+function isChained(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if ('，。；、：的在将已等和与及有为是,;:'.includes(text.charAt(i))) return false;
+  return true;
+}
+
+/** 「在七个签约项目中,落户开发区的有两家」: the noun of the whole, -1 for none. */
+function partitive({ words, lexicon, text, outline }: Passage, draft: Draft): number {
+  const from = outline.sentences[draft.sentence]?.start ?? 0;
+  for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    if ((lexicon.counted[words.id[w] as number] as number) < 0) continue;
+    if (text.charAt(words.end[w] as number) === '中') return w;
+  }
+  return -1;
+}
+
+/** 「审批6个,核准3个」: the noun of the count before, or the last noun of the sentence so far. */
+function carriedCount(passage: Passage, drafts: readonly Draft[], i: number): Decision | null {
+  const { words, lexicon } = passage;
+  const draft = drafts[i] as Draft;
+  const from = passage.outline.sentences[draft.sentence]?.start ?? 0;
+  for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    const noun = lexicon.counted[words.id[w] as number] as number;
+    if (noun >= 0 && noun !== OTHER && noun !== JOBS) return counted(passage, w, 'carried', 0.7);
+  }
+  for (let k = i - 1; k >= 0 && i - k < 6; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== draft.paragraph) return null;
+    if (
+      before.quantity.kind === 'count' &&
+      before.quantity.unit === draft.quantity.unit &&
+      before.measure !== null &&
+      before.measure !== 'growth'
+    )
+      return carried(before, 0.65);
+  }
+  return null;
+}

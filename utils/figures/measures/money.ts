@@ -1,0 +1,141 @@
+import {
+  because,
+  byUnit,
+  carried,
+  changed,
+  type Decision,
+  isCompared,
+  isWeak,
+  measureOfWord,
+  named,
+} from '../decision';
+import type { Draft, Passage } from '../draft';
+import { BY, COMPARED, measureIndex, measureNames } from '../senses';
+import { clauseEnd, clauseStart, joins } from '../window';
+import { nounAfter } from './count';
+
+/**
+ * Money: the nearest measure word before it in its clause, or the one that follows directly (5亿元投资), or the measure it continues
+ * (其中一期5亿元). Money of nothing known is other money.
+ */
+export function moneyMeasure(
+  passage: Passage,
+  drafts: readonly Draft[],
+  i: number,
+  head: number,
+  from: number,
+): Decision {
+  const { words, lexicon } = passage;
+  const draft = drafts[i] as Draft;
+  const lead = drafts[head] as Draft;
+  let weak = -1;
+  let strong = -1;
+  let change = -1;
+  for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    const how = lexicon.change[words.id[w] as number] as number;
+    if (measureOfWord(passage, w, 'money') >= 0) {
+      if (!isWeak(passage, w, 'money')) {
+        strong = w;
+        break;
+      }
+      if (weak < 0) weak = w;
+    } else if (
+      (how === BY || how === COMPARED) &&
+      weak < 0 &&
+      change < 0 &&
+      lead.quantity.start - (words.end[w] as number) <= 4
+    )
+      change = w;
+  }
+  const nearest = Math.max(strong, weak);
+  const gap = nearest >= 0 ? lead.quantity.start - (words.end[nearest] as number) : 99;
+  const after = measureAfter(passage, draft);
+  if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
+    return changed(passage, change, 'changeBefore', 0.95);
+  if (after >= 0 && gap > 6) return named(passage, after, 'money', 'wordAfter', 0.9);
+  if (strong >= 0)
+    return named(passage, firstOfPair(passage, strong, from), 'money', 'wordBefore', gap <= 8 ? 0.98 : 0.85);
+  const earlier = carriedMoney(passage, drafts, i, head, weak);
+  if (earlier !== null) return earlier;
+  if (weak >= 0) return named(passage, weak, 'money', 'wordBefore', 0.9);
+  if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
+  const noun = nounAfter(passage, drafts, i);
+  if (
+    noun >= 0 &&
+    lexicon.counted[words.id[noun] as number] === PROJECT &&
+    (words.start[noun] as number) - draft.quantity.end <= 12
+  )
+    return because(passage, noun, 'total_investment', 'projectAfter', 0.7);
+  return byUnit('other_money', 0.5, 'noWord');
+}
+
+const PROJECT = measureIndex.project_count;
+
+/** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount. */
+function firstOfPair(passage: Passage, strong: number, from: number): number {
+  const { words, text } = passage;
+  const before = strong - 1;
+  if (
+    before < 0 ||
+    (words.start[before] as number) < from ||
+    measureOfWord(passage, before, 'money') < 0 ||
+    isWeak(passage, before, 'money')
+  )
+    return strong;
+  const start = words.end[before] as number;
+  return (words.start[strong] as number) - start === 1 && '和及与或'.includes(text.charAt(start)) ? before : strong;
+}
+
+/** The index of the measure word that begins within two characters after a draft, -1 for none. */
+function measureAfter(passage: Passage, draft: Draft): number {
+  const { words } = passage;
+  const w = draft.wordAfter;
+  if (
+    w >= words.count ||
+    (words.start[w] as number) - draft.quantity.end > 2 ||
+    (words.end[w] as number) > clauseEnd(passage, draft)
+  )
+    return -1;
+  return measureOfWord(passage, w, 'money') >= 0 ? w : -1;
+}
+
+/** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
+const PART = /其中|另|分别|[一二三四]期|首期|共计|合计|总计/;
+const LEVEL =
+  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
+
+function carriedMoney(
+  passage: Passage,
+  drafts: readonly Draft[],
+  i: number,
+  head: number,
+  weak: number,
+): Decision | null {
+  const { text } = passage;
+  const draft = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== draft.sentence) return null;
+    const { measure } = before;
+    if (before.quantity.kind !== 'money' || measure === null || measure === 'growth' || measure === 'threshold')
+      continue;
+    if (k >= head) return carried(before, 0.85);
+    if (draft.quantity.start - before.quantity.end > 60) return null;
+    const gap = text.slice(before.quantity.end, draft.quantity.start);
+    const lead = text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start);
+    if (weak >= 0) return PART.test(lead) && investments.has(measure) ? carried(before, 0.8) : null;
+    return PART.test(lead) ||
+      LEVEL.test(gap) ||
+      joins(text, before.quantity.end, draft.quantity.start) ||
+      opensBracket(gap)
+      ? carried(before, 0.8)
+      : null;
+  }
+  return null;
+}
+
+const investments: ReadonlySet<string> = new Set(measureNames.filter((name) => name.endsWith('_investment')));
+
+function opensBracket(gap: string): boolean {
+  return /^[（(][约合即折]*$/.test(gap);
+}

@@ -1,0 +1,92 @@
+import {
+  because,
+  byUnit,
+  carried,
+  changed,
+  type Decision,
+  isCompared,
+  isWeak,
+  measureOfWord,
+  named,
+} from '../decision';
+import type { Draft, Passage } from '../draft';
+import { BY, measureIndex, TO } from '../senses';
+import { clauseEnd } from '../window';
+import { isPerTime } from './count';
+
+/** Areas, powers, energies, masses, volumes and lengths: the nearest word before, the word after, else what the unit suggests. */
+export function physicalMeasure(
+  passage: Passage,
+  drafts: readonly Draft[],
+  i: number,
+  head: number,
+  from: number,
+): Decision {
+  const { words, lexicon, text } = passage;
+  const draft = drafts[i] as Draft;
+  const lead = drafts[head] as Draft;
+  const { kind, end, quote } = draft.quantity;
+  let before = -1;
+  let change = -1;
+  let level = false;
+  for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    const how = lexicon.change[words.id[w] as number];
+    if (measureOfWord(passage, w, kind) >= 0) {
+      if (before < 0 || isWeak(passage, before, kind)) before = w;
+      if (!isWeak(passage, w, kind)) break;
+    } else if (before < 0) {
+      if (how === TO) level = true;
+      if (how === BY && change < 0 && lead.quantity.start - (words.end[w] as number) <= 3) change = w;
+    }
+  }
+  const clause = clauseEnd(passage, draft);
+  const reach = Math.min(clause, drafts[i + 1]?.quantity.start ?? text.length, end + 14);
+  let after = draft.wordAfter;
+  while (after < words.count && (words.start[after] as number) < reach && measureOfWord(passage, after, kind) < 0)
+    after++;
+  if (after >= words.count || (words.start[after] as number) >= reach) after = -1;
+  if (change >= 0 && after < 0 && isCompared(passage, change, from))
+    return changed(passage, change, 'changeBefore', 0.9);
+  if (quote.endsWith('级') || text.charAt(end) === '级')
+    return {
+      measure: kind === 'power' || kind === 'area' ? 'threshold' : 'other_quantity',
+      rule: 'class',
+      start: end - 1,
+      end: end + 1,
+      sure: 0.8,
+    };
+  const gapBefore = before >= 0 ? lead.quantity.start - (words.end[before] as number) : 99;
+  const gapAfter = after >= 0 ? (words.start[after] as number) - end : 99;
+  if (before >= 0 && (gapBefore <= 6 || gapAfter > 6))
+    return named(passage, before, kind, 'wordBefore', gapBefore <= 6 ? 0.95 : 0.85);
+  if (after >= 0) return named(passage, after, kind, 'wordAfter', 0.9);
+  if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
+  const earlier = drafts[i - 1];
+  if (earlier !== undefined && earlier.measure !== null && earlier.clause === draft.clause) {
+    const joined = '、和及与(（'.includes(text.charAt(earlier.quantity.end) || '。');
+    if (
+      (joined && (earlier.quantity.kind === kind || earlier.measure === 'capacity')) ||
+      (level && earlier.quantity.kind === kind)
+    )
+      return carried(earlier, 0.85);
+  }
+  return suggested(passage, draft, clause);
+}
+
+const PROJECTS = measureIndex.project_count;
+
+function suggested(passage: Passage, draft: Draft, clause: number): Decision {
+  const { words, lexicon } = passage;
+  const { kind, unit, quote, end } = draft.quantity;
+  if (kind === 'power') return byUnit('installed_power', 0.75);
+  if (kind === 'area')
+    return byUnit(unit === 'mu' || /公里|公顷|km/i.test(quote) ? 'land_area' : 'other_quantity', 0.6);
+  if (kind === 'energy')
+    return byUnit(/[度时]|kWh/i.test(quote) ? 'energy' : /M/i.test(quote) ? 'installed_power' : 'capacity', 0.65);
+  if (kind === 'mass' || kind === 'volume') {
+    // 「30万吨乙烯项目」: a name holds the plant's output.
+    for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
+      if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);
+  }
+  return byUnit('other_quantity', 0.6);
+}

@@ -1,0 +1,37 @@
+import { because, byUnit, changed, type Decision } from '../decision';
+import type { Draft, Passage } from '../draft';
+import { BY, COMPARED, TO } from '../senses';
+
+/** A share: growth (增减幅) after a change word, else a rate (比率). Percentage points are growth. */
+export function shareMeasure(
+  passage: Passage,
+  drafts: readonly Draft[],
+  i: number,
+  head: number,
+  from: number,
+): Decision {
+  const draft = drafts[i] as Draft;
+  const lead = drafts[head] as Draft;
+  const { words, lexicon, text } = passage;
+  const points = draft.quantity.unit === 'pp';
+  for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    const id = words.id[w] as number;
+    const change = lexicon.change[id] as number;
+    if (change === BY || (change === COMPARED && (points || lead.quantity.start - (words.end[w] as number) <= 8)))
+      return changed(passage, w, 'changeBefore', 0.98);
+    if (lexicon.rate[id] === 1 && !points) return because(passage, w, 'rate', 'rateBefore', 0.97);
+    if (change === TO && !points) return because(passage, w, 'rate', 'levelBefore', 0.9);
+  }
+  for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) <= draft.quantity.end + 2; w++)
+    if (lexicon.change[words.id[w] as number] === BY) return changed(passage, w, 'changeAfter', 0.9);
+  if (points) return byUnit('growth', 0.95);
+  if (isDoubled(text, draft))
+    return { measure: 'growth', rule: 'doubled', start: draft.quantity.start, end: draft.quantity.end, sure: 0.97 };
+  return byUnit('rate', 0.8);
+}
+
+/** 翻一番, 翻两番. */
+function isDoubled(text: string, { quantity: { start, end } }: Draft): boolean {
+  for (let i = Math.max(0, start - 1); i < end; i++) if (text.charCodeAt(i) === 0x7ffb) return true; // 翻
+  return false;
+}
