@@ -1,11 +1,13 @@
-import { toPlain } from '../text/plain';
+import { type Plain, toPlain } from '../text/plain';
 import { outline } from '../text/sentences';
 import { findWords } from '../text/words';
-import type { Draft, Facts, Passage } from './draft';
-import type { Figure, Quantity } from './figure';
+import type { Draft, DraftReason, Facts, Passage } from './draft';
+import type { Figure, Quantity, Reason } from './figure';
+import type { Measure } from './lexicon/measures';
 import { decideMeasures } from './measure';
 import { decidePeriods } from './periods/periods';
 import { decidePlans } from './planned';
+import { findQuantities } from './quantities/find';
 import { applyRules } from './rules';
 import { type Lexicon, ownLexicon } from './senses';
 import { decideStages } from './stage';
@@ -23,8 +25,8 @@ export function parseFigures(
 ): Figure[] {
   const plain = toPlain(text);
   const passage = readPassage(plain.text, facts, lexicon);
-  const drafts = understand(passage, []);
-  return drafts.filter((draft) => draft.measure !== null).map((draft) => toFigure(draft, passage));
+  const drafts = understand(passage, findQuantities(plain.text));
+  return drafts.filter((draft) => draft.measure !== null).map((draft) => toFigure(draft, plain, text));
 }
 
 export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passage {
@@ -73,24 +75,34 @@ export function draftFigures({ outline, words }: Passage, quantities: readonly Q
   });
 }
 
-function toFigure(draft: Draft, { text }: Passage): Figure {
-  const { kind: _, ...quantity } = draft.quantity;
-  const { subject, stage, planned, period, basis, confidence } = draft;
+/** The figure of a draft, its offsets led back to the verbatim text. */
+function toFigure(draft: Draft, plain: Plain, origin: string): Figure {
+  const { unit, bound, min, max } = draft.quantity;
+  const start = plain.originStart(draft.quantity.start);
+  const end = plain.originEnd(draft.quantity.end);
+  const { measure, subject, stage, planned, period, basis, confidence } = draft;
   return {
-    ...quantity,
-    measure: draft.measure ?? 'other_quantity',
+    quote: origin.slice(start, end),
+    start,
+    end,
+    unit,
+    bound,
+    min,
+    max,
+    measure: measure as Measure,
     subject: subject ?? '',
     stage,
     planned,
     period,
     basis,
-    mentions: [{ start: quantity.start, end: quantity.end }],
-    reasons: draft.reasons.map(({ field, rule, start, end }) => ({
-      field,
-      rule,
-      words: start < 0 ? '' : text.slice(start, end),
-      start: start < 0 ? null : start,
-    })),
+    mentions: [{ start, end }],
+    reasons: draft.reasons.map((reason) => toReason(reason, plain, origin)),
     confidence,
   };
+}
+
+function toReason({ field, rule, start, end }: DraftReason, plain: Plain, origin: string): Reason {
+  if (start < 0) return { field, rule, words: '', start: null };
+  const from = plain.originStart(start);
+  return { field, rule, words: origin.slice(from, plain.originEnd(end)), start: from };
 }
