@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
 /** A text as it is compared: no white space, no invisible characters, full-width forms narrow. `at[i]` is where character i stood. */
-export interface Plain {
+export interface Bare {
   text: string;
   at: Uint32Array;
 }
@@ -11,10 +11,10 @@ export interface Plain {
  * The quote must stand there exactly, digits, unit and neighbouring digits included; among several places the one wins whose surroundings
  * agree furthest, and where they agree equally far, the one that is as manieth there as in the article.
  */
-export function locate(article: string, span: Span, page: Plain): Span | null {
-  const from = plain(article.slice(0, span.start)).text;
-  const quote = plain(article.slice(span.start, span.end)).text;
-  const rest = plain(article.slice(span.end)).text;
+export function locate(article: string, span: Span, page: Bare): Span | null {
+  const from = bare(article.slice(0, span.start)).text;
+  const quote = bare(article.slice(span.start, span.end)).text;
+  const rest = bare(article.slice(span.end)).text;
   const places = occurrences(page.text, quote)
     .filter((start) => bordersAgree(page.text, start, quote.length, from, rest))
     .map((start) => {
@@ -32,7 +32,7 @@ export function locate(article: string, span: Span, page: Plain): Span | null {
 }
 
 /** Takes out what pages and articles may differ in: white space, invisible characters, full-width forms. */
-export function plain(text: string): Plain {
+export function bare(text: string): Bare {
   const at = new Uint32Array(text.length);
   const units: string[] = [];
   let length = 0;

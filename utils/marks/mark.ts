@@ -32,9 +32,15 @@ function unmark(): void {
   if (typeof Highlight === 'function') CSS.highlights.delete(MARK);
 }
 
-/** First the scrolling boxes around the words, then the window: the element that holds them may be taller than it. */
+/** Brings the words to the middle of every scrolling box around them, from the inmost out. The element that holds them may be taller than its box. */
 function scrollTo(range: Range): void {
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+  for (let box = range.startContainer.parentElement; box; box = box.parentElement) {
+    const isRoot = box === document.documentElement;
+    if (!isRoot && (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY))) continue;
+    const words = range.getBoundingClientRect();
+    const frame = isRoot ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
+    if (words.top >= frame.top && words.bottom <= frame.bottom) continue;
+    const top = (words.top + words.bottom - frame.top - frame.bottom) / 2;
+    (isRoot ? window : box).scrollBy({ top, behavior: 'instant' });
+  }
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
-import { type Plain, plain } from './locate';
+import { type Bare, bare } from './locate';
 
 /** The words that a page shows, and the way back to its nodes. */
-export interface PageText extends Plain {
+export interface PageText extends Bare {
   /** The range of a span of the text, or null where the page has changed since. */
   rangeOf(span: Span): Range | null;
 }
@@ -39,7 +39,7 @@ export function pageText(document: Document): PageText {
     return low;
   };
   return {
-    ...plain(whole),
+    ...bare(whole),
     rangeOf({ start, end }) {
       const first = nodeAt(start);
       const last = nodeAt(end - 1);
