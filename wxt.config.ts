@@ -2,10 +2,11 @@ import { defineConfig } from 'wxt';
 
 export default defineConfig({
   imports: false,
+  publicDir: 'assets/public',
   manifest: ({ browser }) => ({
     name: '亿剪 Yijian',
     description: '一键剪下中文新闻里的投资数据:总投资、产能、增速,逐条可核对,全部留在本机。',
-    permissions: ['activeTab', 'scripting'],
+    permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+J' } } },
     content_security_policy: {
       extension_pages:

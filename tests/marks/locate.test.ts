@@ -18,10 +18,10 @@ test.each([
   expect(located(article, page)).toBe(expected);
 });
 
-test('among equal quotes the one with the article\'s surroundings is meant', () => {
-  expect(located('甲项目投资3亿元,乙项目投资[3亿元],丙项目', '热点:投资3亿元。甲项目投资3亿元,乙项目投资3亿元,丙项目')).toBe(
-    '热点:投资3亿元。甲项目投资3亿元,乙项目投资[3亿元]',
-  );
+test("among equal quotes the one with the article's surroundings is meant", () => {
+  expect(
+    located('甲项目投资3亿元,乙项目投资[3亿元],丙项目', '热点:投资3亿元。甲项目投资3亿元,乙项目投资3亿元,丙项目'),
+  ).toBe('热点:投资3亿元。甲项目投资3亿元,乙项目投资[3亿元]');
 });
 
 test('the nth of equal table cells is the nth of the article', () => {
@@ -40,7 +40,9 @@ test.each([
 });
 
 test('a quote that stands twice with nothing around it in common is not marked', () => {
-  expect(located('甲乙丙丁戊己投资[3亿元]庚辛壬癸子丑', '春夏秋冬东南3亿元西北上下 左右前后内外3亿元天地玄黄')).toBeNull();
+  expect(
+    located('甲乙丙丁戊己投资[3亿元]庚辛壬癸子丑', '春夏秋冬东南3亿元西北上下 左右前后内外3亿元天地玄黄'),
+  ).toBeNull();
 });
 
 test('a quote that stands once is marked though its surroundings changed', () => {

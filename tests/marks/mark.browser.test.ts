@@ -21,7 +21,8 @@ test('words are marked where elements part them, and the DOM stays as it was', (
 });
 
 test('what is not rendered is not marked', () => {
-  const html = '<p style="display:none">总投资46亿元。</p><script>总投资46亿元。</script><div style="display:contents"><p>总投资46亿元。</p></div>';
+  const html =
+    '<p style="display:none">总投资46亿元。</p><script>总投资46亿元。</script><div style="display:contents"><p>总投资46亿元。</p></div>';
   expect(marked('总投资46亿元。', '46亿元', html)).toBe('46亿元');
   expect([...(CSS.highlights.get(MARK) ?? [])].map((range) => (range as Range).getClientRects().length)).toEqual([1]);
 });

@@ -36,7 +36,8 @@ function unmark(): void {
 function scrollTo(range: Range): void {
   for (let box = range.startContainer.parentElement; box; box = box.parentElement) {
     const isRoot = box === document.documentElement;
-    if (!isRoot && (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY))) continue;
+    if (!isRoot && (box.scrollHeight <= box.clientHeight || !/auto|scroll/.test(getComputedStyle(box).overflowY)))
+      continue;
     const words = range.getBoundingClientRect();
     const frame = isRoot ? { top: 0, bottom: innerHeight } : box.getBoundingClientRect();
     if (words.top >= frame.top && words.bottom <= frame.bottom) continue;
