@@ -208,7 +208,7 @@ function readAmount(text: string): Amount | null {
   const one = compared.exec(text);
   if (one) {
     const [, sign, digits, scale, unit] = one as unknown as [string, string, string, string?, string?];
-    const value = amountOf(digits, scale, unit);
+    const value = numberOf(digits, scale, unit);
     if (value === null) return null;
     const less = /[<≤≦]/.test(sign);
     const more = /[>≥≧]/.test(sign);
@@ -224,13 +224,13 @@ function readAmount(text: string): Amount | null {
   const [, digits, scale, unit, digits2, scale2, unit2] = two as unknown as (string | undefined)[];
   // 2023-2024 is years, 10-20亿 shares its scale.
   if (!scale && !scale2 && !unit && !unit2) return null;
-  const min = amountOf(digits as string, scale ?? scale2, unit ?? unit2);
-  const max = amountOf(digits2 as string, scale2, unit2);
+  const min = numberOf(digits as string, scale ?? scale2, unit ?? unit2);
+  const max = numberOf(digits2 as string, scale2, unit2);
   if (min === null || max === null) return null;
   return { min, max, open: false, unit: unitOf(scale2 ?? scale, unit2 ?? unit) };
 }
 
-function amountOf(digits: string, scale?: string, unit?: string): number | null {
+function numberOf(digits: string, scale?: string, unit?: string): number | null {
   const plain = Number(digits.replace(/,/g, ''));
   if (!Number.isFinite(plain)) return null;
   return plain * (scale ? (scales[scale] as number) : 1) * (unit === '千瓦' ? 1000 : 1);

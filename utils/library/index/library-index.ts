@@ -1,7 +1,8 @@
-import { currentClipping } from '../clipping';
+import { type Clipping, currentClipping } from '../clipping';
 import { getClippings } from '../clippings';
 import type { Library } from '../database';
 import type { Query } from '../query';
+import type { Row } from '../row';
 import { answers, figureFound } from '../search';
 import { type Columns, ColumnsBuilder } from './columns';
 import type { Found } from './select';
@@ -41,7 +42,7 @@ export class LibraryIndex {
     }
     const inBlocks = new Set(numbers);
     const missed = changes.filter((change) => 'id' in change || !inBlocks.has(change.block));
-    await index.apply(missed, (done) => onProgress(Math.min(all, index.builder.length - done + done), all));
+    await index.apply(missed, () => onProgress(Math.min(all, index.builder.length), all));
     index.seen = changes.at(-1)?.stamp ?? 0;
     if (changes.length > COMPACT_FROM) await index.compact();
     return index;
@@ -100,8 +101,7 @@ export class LibraryIndex {
     }
   }
 
-  private async apply(changes: readonly Change[], onProgress: (done: number) => void = () => {}): Promise<void> {
-    this.viewed = null;
+  private async apply(changes: readonly Change[], onProgress: () => void = () => {}): Promise<void> {
     for (const change of changes)
       if ('block' in change) {
         const block = await this.library.blocks.get(change.block);
@@ -110,13 +110,17 @@ export class LibraryIndex {
     const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
     for (let i = 0; i < ids.length; i += 500) {
       const some = ids.slice(i, i + 500);
+      const read = await readAll(this.library, some);
+      // From here to the end in one go: whoever asks for the columns between two batches sees whole clippings.
       for (const id of some) this.kill(id);
-      await addTo(this.builder, this.library, some, (id, place) => this.places.set(id, place));
-      onProgress(i);
+      for (const { clipping, row } of read) this.places.set(clipping.id, this.builder.add(clipping, row));
+      this.viewed = null;
+      onProgress();
     }
   }
 
   private appendBlock(columns: Columns): void {
+    this.viewed = null;
     const first = this.builder.length;
     this.builder.append(columns);
     columns.ids.forEach((id, n) => {
@@ -141,7 +145,7 @@ export class LibraryIndex {
       const some = ids.slice(i, i + BLOCK);
       await library.transaction('rw', library.tables, async () => {
         const block = new ColumnsBuilder();
-        await addTo(block, library, some, () => {});
+        for (const { clipping, row } of await readAll(library, some)) block.add(clipping, row);
         const gone = new Set(some);
         for (const id of block.view().ids) gone.delete(id);
         await library.blocks.add({ columns: block.copy() });
@@ -160,15 +164,10 @@ export type Change = { stamp: number } & ({ id: string } | { block: number });
 const BLOCK = 1000;
 const COMPACT_FROM = 500;
 
-async function addTo(
-  builder: ColumnsBuilder,
-  library: Library,
-  ids: readonly string[],
-  added: (id: string, place: number) => void,
-): Promise<void> {
+async function readAll(library: Library, ids: readonly string[]): Promise<{ clipping: Clipping; row: Row }[]> {
   const rows = new Map((await library.rows.bulkGet([...ids])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  for (const clipping of await getClippings(library, ids)) {
+  return (await getClippings(library, ids)).flatMap((clipping) => {
     const row = rows.get(clipping.id);
-    if (row) added(clipping.id, builder.add(clipping, row));
-  }
+    return row ? [{ clipping, row }] : [];
+  });
 }

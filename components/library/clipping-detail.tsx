@@ -1,0 +1,187 @@
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  type Clipping,
+  currentClipping,
+  type FieldPath,
+  type ReviewedFigure,
+  states,
+} from '../../utils/library/clipping';
+import type { Json } from '../../utils/library/edits';
+import type { MoneyUnit } from '../amount';
+import { ArticleText } from './article-text';
+import { FigureCard } from './figure-card';
+import { libraryWords as words } from './words';
+
+interface Props {
+  clipping: Clipping;
+  unit: MoneyUnit;
+  figureKey: string | null;
+  isEditing: boolean;
+  marked: readonly string[];
+  onFigure(key: string): void;
+  onWrite(path: FieldPath, value: Json): void;
+  onReview(figure: ReviewedFigure, review: 'confirmed' | 'rejected' | 'unreviewed'): void;
+  onCorrect(figure: ReviewedFigure, field: string, value: Json): void;
+  onEdit(figure: ReviewedFigure | null): void;
+  onCopy(figure: ReviewedFigure): void;
+  onDiscard(): void;
+  onRestore(): void;
+  onErase(): void;
+  onClose(): void;
+}
+
+/** One clipping whole: its facts, its figures and its text with the figures marked. */
+export function ClippingDetail(props: Props) {
+  const { clipping, figureKey } = props;
+  const current = currentClipping(clipping);
+  const { article } = clipping.capture;
+  const box = useRef<HTMLElement>(null);
+  const url = safeLink(article.url);
+
+  useEffect(() => {
+    box.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [figureKey, clipping.id]);
+
+  return (
+    <article class="clipping-detail" ref={box} aria-label={current.title ?? words.untitled}>
+      <header>
+        <h2>{current.title || words.untitled}</h2>
+        <button type="button" class="plain-button" onClick={props.onClose} aria-label={words.close}>
+          ×
+        </button>
+        <p class="clipping-detail-facts">
+          <span>{current.source ?? words.noSource}</span>
+          {current.published ? (
+            <time dateTime={current.published}>{current.published.replace('T', ' ')}</time>
+          ) : (
+            <span>{words.noDate}</span>
+          )}
+          {current.place && <span>{current.place.text}</span>}
+          {url && (
+            <a href={url} target="_blank" rel="noopener noreferrer">
+              {words.open} ↗
+            </a>
+          )}
+        </p>
+        <p class="clipping-detail-actions">
+          {current.shelf === 'trash' ? (
+            <>
+              <button type="button" onClick={props.onRestore}>
+                {words.restore}
+              </button>
+              <button type="button" onClick={props.onErase}>
+                {words.erase}
+              </button>
+            </>
+          ) : (
+            <button type="button" onClick={props.onDiscard}>
+              {words.discard}
+            </button>
+          )}
+        </p>
+      </header>
+
+      <section class="clipping-detail-notes" aria-label={words.notesOf}>
+        <label>
+          {words.state}
+          <select value={current.state} onChange={(event) => props.onWrite('state', event.currentTarget.value)}>
+            {states.map(({ name, zh }) => (
+              <option key={name} value={name}>
+                {zh}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ul class="tag-list">
+          {current.tags.map((tag) => (
+            <li key={tag}>
+              <button
+                type="button"
+                aria-label={words.removeTag(tag)}
+                onClick={() => props.onWrite(`tags/${tag}`, false)}
+              >
+                {tag} ×
+              </button>
+            </li>
+          ))}
+        </ul>
+        <TagInput onTag={(tag) => props.onWrite(`tags/${tag}`, true)} />
+        <label class="clipping-detail-note">
+          {words.note}
+          <textarea
+            rows={1}
+            value={current.note}
+            onChange={(event) => props.onWrite('note', event.currentTarget.value)}
+          />
+        </label>
+      </section>
+
+      <section aria-label={words.figuresOf}>
+        <h3>
+          {words.figuresOf} <span class="facet-panel-count">{current.figures.length}</span>
+        </h3>
+        <ul class="figure-cards">
+          {[...current.figures]
+            .sort((a, b) => a.start - b.start)
+            .map((figure) => (
+              <FigureCard
+                key={figure.key}
+                text={article.text}
+                figure={figure}
+                unit={props.unit}
+                isCurrent={figure.key === figureKey}
+                isEditing={figure.key === figureKey && props.isEditing}
+                onFigure={() => props.onFigure(figure.key)}
+                onReview={(review) => props.onReview(figure, review)}
+                onCorrect={(field, value) => props.onCorrect(figure, field, value)}
+                onEdit={(isOpen) => props.onEdit(isOpen ? figure : null)}
+                onCopy={() => props.onCopy(figure)}
+              />
+            ))}
+        </ul>
+      </section>
+
+      <section aria-label={words.textOf}>
+        <h3>{words.textOf}</h3>
+        <ArticleText
+          text={article.text}
+          figures={current.figures}
+          figureKey={figureKey}
+          marked={props.marked}
+          onFigure={props.onFigure}
+        />
+      </section>
+    </article>
+  );
+}
+
+function TagInput({ onTag }: { onTag(tag: string): void }) {
+  return (
+    <form
+      class="tag-input"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const input = event.currentTarget.elements.namedItem('tag') as HTMLInputElement;
+        const tag = cleanTag(input.value);
+        if (tag) onTag(tag);
+        input.value = '';
+      }}
+    >
+      <input name="tag" id="tag-input" aria-label={words.tagName} placeholder={words.addTag} maxLength={40} />
+    </form>
+  );
+}
+
+/** A tag as it is kept: without the signs that divide paths and tag lists. */
+export function cleanTag(written: string): string {
+  return written
+    .replace(/[/\p{Cc}]/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, 40);
+}
+
+/** Only what a browser opens as a page is a link. */
+function safeLink(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) ? url : null;
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { type Shelf, shelves } from '../../utils/library/clipping';
+import { type Facet, facets } from '../../utils/library/facets';
+import type { Choice } from '../../utils/library/index/select';
+import { facetValueZh } from './terms';
+import { libraryWords as words } from './words';
+
+interface Props {
+  shelf: Shelf;
+  shelfCounts: ReadonlyMap<string, number>;
+  /** Null while the counts are being made. */
+  counts: Record<Facet, Map<string, number>> | null;
+  of: 'clipping' | 'figure';
+  choice: Choice;
+  onShelf(shelf: Shelf): void;
+  onChoose(facet: Facet, values: readonly string[]): void;
+}
+
+/** What the list can be narrowed by, with how many items each value would leave. */
+export function FacetPanel({ shelf, shelfCounts, counts, of, choice, onShelf, onChoose }: Props) {
+  return (
+    <nav class="facet-panel" aria-label={words.shelf}>
+      <ul class="facet-panel-shelves">
+        {shelves
+          .filter(({ name }) => name === 'kept' || name === shelf || (shelfCounts.get(`shelf/${name}`) ?? 0) > 0)
+          .map(({ name, zh }) => (
+            <li key={name}>
+              <button type="button" aria-current={name === shelf} onClick={() => onShelf(name)}>
+                {zh}
+                <span class="facet-panel-count">{(shelfCounts.get(`shelf/${name}`) ?? 0).toLocaleString()}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+      {counts === null ? (
+        <p class="facet-panel-waiting">{words.loadingCounts}</p>
+      ) : (
+        facets
+          .filter((facet) => of === 'figure' || (facet.name !== 'review' && facet.name !== 'planned'))
+          .map(({ name, zh }) => (
+            <FacetGroup
+              key={name}
+              facet={name}
+              zh={zh}
+              counts={counts[name]}
+              chosen={choice[name] ?? []}
+              onChoose={(values) => onChoose(name, values)}
+            />
+          ))
+      )}
+    </nav>
+  );
+}
+
+const FEW = 7;
+
+function FacetGroup({
+  facet,
+  zh,
+  counts,
+  chosen,
+  onChoose,
+}: {
+  facet: Facet;
+  zh: string;
+  counts: ReadonlyMap<string, number>;
+  chosen: readonly string[];
+  onChoose(values: readonly string[]): void;
+}) {
+  const [isLong, setLong] = useState(false);
+  const values = [...new Set([...chosen, ...counts.keys()])].sort((a, b) =>
+    facet === 'month' ? (a < b ? 1 : -1) : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  if (values.length === 0) return null;
+  const shown = isLong ? values.slice(0, 500) : values.filter((value, n) => n < FEW || chosen.includes(value));
+  return (
+    <fieldset class="facet-group">
+      <legend>{zh}</legend>
+      {shown.map((value) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={(event) =>
+              onChoose(event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+            }
+          />
+          <span class="facet-group-value">{facetValueZh(facet, value)}</span>
+          <span class="facet-panel-count">{(counts.get(value) ?? 0).toLocaleString()}</span>
+        </label>
+      ))}
+      {values.length > shown.length || isLong ? (
+        <button type="button" class="facet-group-more" aria-expanded={isLong} onClick={() => setLong(!isLong)}>
+          {isLong ? words.less : words.more(values.length - shown.length)}
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,183 @@
+import { bounds } from '../../utils/figures/lexicon/bounds';
+import { measures } from '../../utils/figures/lexicon/measures';
+import { stages } from '../../utils/figures/lexicon/stages';
+import { isDoubtful, type ReviewedFigure } from '../../utils/library/clipping';
+import type { Json } from '../../utils/library/edits';
+import { sentenceAround } from '../../utils/reading/citation';
+import { amount, fullAmount, type MoneyUnit } from '../amount';
+import { boundZh, measureZh, reviewZh, stageZh } from './terms';
+import { libraryWords as words } from './words';
+
+interface Props {
+  text: string;
+  figure: ReviewedFigure;
+  unit: MoneyUnit;
+  isCurrent: boolean;
+  isEditing: boolean;
+  onFigure(): void;
+  onReview(review: 'confirmed' | 'rejected' | 'unreviewed'): void;
+  onCorrect(field: string, value: Json): void;
+  onEdit(isOpen: boolean): void;
+  onCopy(): void;
+}
+
+/** One figure: what it says, and, where it is pointed at, its sentence and what can be done with it. */
+export function FigureCard(props: Props) {
+  const { figure, isCurrent } = props;
+  return (
+    <li class="figure-card" data-review={figure.review}>
+      <button
+        type="button"
+        class="figure-card-head"
+        aria-expanded={isCurrent}
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={props.onFigure}
+      >
+        <span class="figure-card-measure">{measureZh(figure.measure)}</span>
+        <strong>{amount(figure, props.unit)}</strong>
+        <span class="figure-card-subject">{figure.subject}</span>
+        <FigureMarks figure={figure} />
+      </button>
+      {isCurrent && <FigureBody {...props} />}
+    </li>
+  );
+}
+
+/** The short words beside a value: plan, bound, stage, doubt, review. */
+export function FigureMarks({ figure }: { figure: ReviewedFigure }) {
+  return (
+    <span class="figure-marks">
+      {figure.planned && (
+        <span class="chip" data-mark="planned">
+          {words.plan}
+        </span>
+      )}
+      {figure.bound !== 'exact' && <span class="chip">{boundZh(figure.bound)}</span>}
+      {figure.stage && <span class="chip">{stageZh(figure.stage)}</span>}
+      {isDoubtful(figure) && (
+        <span class="chip" data-mark="doubtful">
+          {words.columns.doubtful}
+        </span>
+      )}
+      {figure.review !== 'unreviewed' && (
+        <span class="chip" data-mark={figure.review}>
+          {reviewZh(figure.review)}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function FigureBody({ text, figure, isEditing, onReview, onCorrect, onEdit, onCopy }: Props) {
+  const sentence = sentenceAround(text, figure);
+  return (
+    <div class="figure-card-body">
+      <blockquote>
+        {text.slice(sentence.start, figure.start)}
+        <mark>{text.slice(figure.start, figure.end)}</mark>
+        {text.slice(figure.end, sentence.end)}
+      </blockquote>
+      <p class="figure-card-full">
+        {fullAmount(figure)}
+        {figure.period && <span> · {figure.period.text}</span>}
+      </p>
+      {figure.parsed && (
+        <p class="figure-card-parsed">
+          {words.parsed}: {measureZh(figure.parsed.measure)} {fullAmount(figure.parsed)} {figure.parsed.subject}
+        </p>
+      )}
+      {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} />}
+      <p class="figure-card-actions">
+        <button type="button" aria-keyshortcuts="y" onClick={() => onReview('confirmed')}>
+          {words.confirm} <kbd>y</kbd>
+        </button>
+        <button type="button" aria-keyshortcuts="e" aria-expanded={isEditing} onClick={() => onEdit(!isEditing)}>
+          {words.correct} <kbd>e</kbd>
+        </button>
+        <button type="button" aria-keyshortcuts="x" onClick={() => onReview('rejected')}>
+          {words.reject} <kbd>x</kbd>
+        </button>
+        {figure.review !== 'unreviewed' && (
+          <button type="button" onClick={() => onReview('unreviewed')}>
+            {words.unreview}
+          </button>
+        )}
+        <button type="button" onClick={onCopy}>
+          {words.copyCitation}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Pickers for what the parser may have got wrong; each change is written at once. */
+export function FigureEditor({
+  figure,
+  onCorrect,
+}: {
+  figure: ReviewedFigure;
+  onCorrect(field: string, value: Json): void;
+}) {
+  const pick = (
+    label: string,
+    field: string,
+    value: string,
+    rows: readonly { name: string; zh: string }[],
+    empty: boolean,
+  ) => (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onCorrect(field, event.currentTarget.value || null)}>
+        {empty && <option value="">—</option>}
+        {rows.map(({ name, zh }) => (
+          <option key={name} value={name}>
+            {zh}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const number = (label: string, field: 'min' | 'max') => (
+    <label>
+      {label}
+      <input
+        type="text"
+        inputMode="decimal"
+        value={figure[field] ?? ''}
+        onChange={(event) => {
+          const written = event.currentTarget.value.replace(/[,\uff0c\s]/g, '');
+          const value = written === '' ? null : Number(written);
+          if (value === null || Number.isFinite(value)) onCorrect(field, value);
+          else event.currentTarget.value = String(figure[field] ?? '');
+        }}
+      />
+    </label>
+  );
+  const written = (label: string, field: 'subject' | 'unit') => (
+    <label>
+      {label}
+      <input value={figure[field]} onChange={(event) => onCorrect(field, event.currentTarget.value.trim())} />
+    </label>
+  );
+  return (
+    <div class="figure-editor">
+      {pick(words.columns.measure, 'measure', figure.measure, measures, false)}
+      {pick(words.columns.bound, 'bound', figure.bound, bounds, false)}
+      {number(words.min, 'min')}
+      {number(words.max, 'max')}
+      {written(words.unit, 'unit')}
+      {written(words.columns.subject, 'subject')}
+      {pick(words.columns.stage, 'stage', figure.stage ?? '', stages, true)}
+      <label>
+        {words.columns.planned}
+        <select
+          value={figure.planned ? 'plan' : 'fact'}
+          onChange={(event) => onCorrect('planned', event.currentTarget.value === 'plan')}
+        >
+          <option value="fact">{words.fact}</option>
+          <option value="plan">{words.plan}</option>
+        </select>
+      </label>
+    </div>
+  );
+}

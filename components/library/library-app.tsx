@@ -1,0 +1,520 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { currentClipping, type FieldPath, figureFields, type ReviewedFigure } from '../../utils/library/clipping';
+import { clearField, erase, restore, undoWrites, type Written, writeAll } from '../../utils/library/clippings';
+import { type Library, libraryProblem } from '../../utils/library/database';
+import type { Json } from '../../utils/library/edits';
+import { type Facet, facets } from '../../utils/library/facets';
+import { markedWords } from '../../utils/library/query';
+import { citation } from '../../utils/reading/citation';
+import type { MoneyUnit } from '../amount';
+import { ClippingDetail } from './clipping-detail';
+import { FacetPanel } from './facet-panel';
+import { KeySheet } from './key-sheet';
+import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
+import { facetValueZh } from './terms';
+import { useClippings, useHits, useLibrary, useView } from './use-library';
+import { places, type SortKey } from './view';
+import { VirtualTable } from './virtual-table';
+import { libraryFailures, libraryWords as words } from './words';
+
+interface Toast {
+  says: string;
+  written: Written[];
+}
+
+/** The library page: one state in the address, the database as its store. */
+export function LibraryApp({ library, tool }: { library: Library; tool: string }) {
+  const [view, go] = useView();
+  const state = useLibrary(library);
+  const hits = useHits(state, view);
+  const clippings = useClippings(library, state.version);
+  const [cursor, setCursor] = useState(-1);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [anchor, setAnchor] = useState(0);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const [sheet, setSheet] = useState<'keys' | null>(null);
+  const [widths, setWidths] = useState<Record<string, number>>({});
+  const undoable = useRef<Written[][]>([]);
+  const search = useRef<HTMLInputElement>(null);
+  const visible = useRef<[number, number]>([0, 0]);
+
+  const byFigure = view.at === 'figures';
+  const columns = byFigure ? figureColumns : clippingColumns;
+  const { index } = state;
+  const { order, selection } = hits;
+  const isFirst =
+    !index && view.at === 'clippings' && view.shelf === 'kept' && !view.search && Object.keys(view.choice).length === 0;
+  const count = order ? order.items.length : isFirst ? state.firstRows.length : 0;
+  const marked = useMemo(() => markedWords(hits.query), [hits.query]);
+
+  /** The clipping and, in the view of figures, the figure's number that stand in a row. */
+  const rowAt = (row: number): { id: string; figure: number | null; place: number } | null => {
+    if (!index || !order) return state.firstRows[row] ? { id: state.firstRows[row].id, figure: null, place: -1 } : null;
+    const place = order.slice(row, row + 1)[0];
+    if (place === undefined) return null;
+    const { ids, clipping: _, figure } = index.columns;
+    return byFigure
+      ? { id: ids[figure.clipping[place] as number] as string, figure: figure.index[place] as number, place }
+      : { id: ids[place] as string, figure: null, place };
+  };
+
+  const wantVisible = () => {
+    const ids: string[] = [];
+    for (let row = visible.current[0]; row < Math.min(count, visible.current[1]); row++) {
+      const found = rowAt(row);
+      if (found) ids.push(found.id);
+    }
+    if (view.open) ids.push(view.open);
+    clippings.want(ids);
+  };
+  useEffect(wantVisible, [order, state.version, view.open, view.at]);
+  useEffect(() => {
+    setChosen(new Set());
+    setCursor(-1);
+  }, [view.at, view.shelf, view.search, JSON.stringify(view.choice), view.sort.by, view.sort.descending]);
+
+  const opened = view.open ? clippings.get(view.open) : undefined;
+
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      console.error(error);
+      const { says, next } = libraryFailures[libraryProblem(error).code];
+      setToast({ says: says + next, written: [] });
+    }
+  };
+  const writeWith = (writes: readonly { id: string; path: FieldPath; value: Json }[], says: string) =>
+    attempt(async () => {
+      if (writes.length === 0) return;
+      const written = await writeAll(library, writes);
+      undoable.current.push(written);
+      setToast({ says, written });
+    });
+  const undo = (written?: Written[]) =>
+    attempt(async () => {
+      const last = written ?? undoable.current.at(-1);
+      if (!last) return setToast({ says: words.nothingToUndo, written: [] });
+      undoable.current = undoable.current.filter((one) => one !== last);
+      await undoWrites(library, last);
+      setToast({ says: words.undone, written: [] });
+    });
+
+  /** The rows that an act is meant for: the chosen ones, else the one at the cursor. */
+  const targets = (): { id: string; figure: number | null }[] => {
+    const rows = chosen.size > 0 ? [...chosen] : cursor >= 0 ? [cursor] : [];
+    return rows.flatMap((row) => rowAt(row) ?? []);
+  };
+  const clippingIds = () => {
+    const ids = [...new Set(targets().map(({ id }) => id))];
+    return ids.length > 0 ? ids : view.open ? [view.open] : [];
+  };
+
+  const review = (figures: readonly { id: string; key: string }[], value: 'confirmed' | 'rejected' | 'unreviewed') =>
+    attempt(async () => {
+      if (figures.length === 0) return;
+      if (value === 'unreviewed') {
+        for (const { id, key } of figures) {
+          await clearField(library, id, `figures/${key}/review`);
+          for (const field of figureFields) await clearField(library, id, `figures/${key}/${field}`);
+        }
+        return setToast({ says: words.unreview, written: [] });
+      }
+      const written = await writeAll(
+        library,
+        figures.map(({ id, key }) => ({ id, path: `figures/${key}/review` as const, value })),
+      );
+      undoable.current.push(written);
+      setToast({
+        says: value === 'confirmed' ? words.confirmed(figures.length) : words.rejected(figures.length),
+        written,
+      });
+    });
+
+  const targetFigures = async (): Promise<{ id: string; key: string }[]> => {
+    if (view.open && view.figure && (!byFigure || chosen.size === 0)) return [{ id: view.open, key: view.figure }];
+    if (!byFigure) return [];
+    const rows = targets();
+    clippings.want(rows.map(({ id }) => id));
+    return rows.flatMap(({ id, figure }) => {
+      const clipping = clippings.get(id);
+      const key = clipping && figure !== null ? currentClipping(clipping).figures[figure]?.key : undefined;
+      return key ? [{ id, key }] : [];
+    });
+  };
+
+  const discardAll = (ids: readonly string[]) =>
+    writeWith(
+      ids.map((id) => ({ id, path: 'deleted', value: Date.now() })),
+      words.discarded(ids.length),
+    ).then(() => {
+      setChosen(new Set());
+      if (view.open && ids.includes(view.open)) go({ open: null, figure: null }, true);
+    });
+
+  const openRow = (row: number) => {
+    const found = rowAt(row);
+    if (!found) return;
+    setCursor(row);
+    clippings.want([found.id]);
+    const clipping = clippings.get(found.id);
+    const figure =
+      clipping && found.figure !== null ? (currentClipping(clipping).figures[found.figure]?.key ?? null) : null;
+    setEditing(false);
+    go({ open: found.id, figure }, view.open !== null);
+  };
+
+  const toggle = (row: number, range: boolean) => {
+    const next = new Set(chosen);
+    if (range) for (let one = Math.min(anchor, row); one <= Math.max(anchor, row); one++) next.add(one);
+    else if (next.has(row)) next.delete(row);
+    else next.add(row);
+    setAnchor(row);
+    setCursor(row);
+    setChosen(next);
+  };
+
+  const move = (by: number, extend = false) => {
+    if (count === 0) return;
+    const row = Math.max(0, Math.min(count - 1, cursor + by));
+    if (extend) {
+      const next = new Set(chosen);
+      next.add(Math.max(0, cursor));
+      next.add(row);
+      setChosen(next);
+    }
+    setCursor(row);
+    if (view.open) openRow(row);
+  };
+
+  /** To the next or previous figure of the open clipping. */
+  const moveFigure = (by: number) => {
+    if (!opened) return;
+    const figures = [...currentClipping(opened).figures].sort((a, b) => a.start - b.start);
+    const at = figures.findIndex(({ key }) => key === view.figure);
+    const next = figures[Math.max(0, Math.min(figures.length - 1, at + by))];
+    if (next) go({ figure: next.key }, true);
+  };
+
+  const copyCitation = (figure: ReviewedFigure) => {
+    if (!opened) return;
+    navigator.clipboard.writeText(citation(opened.capture.article, figure)).then(
+      () => setToast({ says: words.copied, written: [] }),
+      () => setToast({ says: words.copyFailed, written: [] }),
+    );
+  };
+
+  const pending = useRef('');
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented) return;
+    const target = event.target as HTMLElement;
+    const isWriting = target.matches('input:not([type="checkbox"]), textarea, select');
+    if (event.key === 'Escape') {
+      if (sheet) setSheet(null);
+      else if (isWriting) target.blur();
+      else if (isEditing) setEditing(false);
+      else if (view.open) go({ open: null, figure: null });
+      else if (chosen.size > 0) setChosen(new Set());
+      else return;
+      return event.preventDefault();
+    }
+    if (isWriting || sheet) return;
+    const act = keyAct(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const keyAct = (event: KeyboardEvent): (() => void) | null => {
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key === 'a')
+      return () => setChosen(new Set(Array.from({ length: Math.min(count, 100_000) }, (_, row) => row)));
+    if (command && event.key === 'z') return () => undo();
+    if (command || event.altKey) return null;
+    if (pending.current === 'g') {
+      pending.current = '';
+      const at = { c: 'clippings', p: 'projects', d: 'figures' }[event.key] as (typeof view)['at'] | undefined;
+      return at ? () => go({ at, open: null, figure: null }) : null;
+    }
+    const onButton = (event.target as HTMLElement).matches('button, a, summary, input');
+    switch (event.key) {
+      case 'g':
+        return () => {
+          pending.current = 'g';
+        };
+      case 'j':
+        return () => (view.open && !byFigure ? moveFigure(1) : move(1));
+      case 'k':
+        return () => (view.open && !byFigure ? moveFigure(-1) : move(-1));
+      case 'ArrowDown':
+        return () => move(1, event.shiftKey);
+      case 'ArrowUp':
+        return () => move(-1, event.shiftKey);
+      case 'PageDown':
+        return () => move(15);
+      case 'PageUp':
+        return () => move(-15);
+      case 'Home':
+        return () => move(-count);
+      case 'End':
+        return () => move(count);
+      case 'Enter':
+        return onButton ? null : () => openRow(Math.max(0, cursor));
+      case ' ':
+        return onButton || cursor < 0 ? null : () => toggle(cursor, false);
+      case 'y':
+        return () => targetFigures().then((figures) => review(figures, 'confirmed'));
+      case 'x':
+        return () => targetFigures().then((figures) => review(figures, 'rejected'));
+      case 'e':
+        return view.open && view.figure ? () => setEditing(true) : null;
+      case 't':
+        return () => document.getElementById('tag-input')?.focus();
+      case '#':
+      case 'Delete':
+        return () => discardAll(clippingIds());
+      case 'u':
+        return () => undo();
+      case '/':
+        return () => search.current?.focus();
+      case '?':
+        return () => setSheet('keys');
+      default:
+        return null;
+    }
+  };
+  const onKeyNow = useRef(onKey);
+  onKeyNow.current = onKey;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyNow.current(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+
+  const chips = facets.flatMap(({ name }) => (view.choice[name] ?? []).map((value) => [name, value] as const));
+  const choose = (facet: Facet, values: readonly string[]) => {
+    const { [facet]: _, ...others } = view.choice;
+    go({ choice: values.length > 0 ? { ...others, [facet]: values } : others });
+  };
+  const isEmptyLibrary =
+    index !== null && (state.counts.get('shelf/kept') ?? 0) === 0 && count === 0 && !view.search && chips.length === 0;
+
+  return (
+    <div class="library" data-open={view.open ? true : undefined}>
+      <header class="library-bar">
+        <h1>{words.title}</h1>
+        <nav aria-label={words.views} class="library-views">
+          {places.map(({ name, zh }) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={view.at === name}
+              onClick={() => go({ at: name, open: null, figure: null })}
+            >
+              {zh}
+            </button>
+          ))}
+        </nav>
+        <input
+          ref={search}
+          type="search"
+          class="library-search"
+          aria-label={words.search}
+          placeholder={words.search}
+          title={words.searchHint}
+          value={view.search}
+          onInput={(event) => go({ search: event.currentTarget.value }, true)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();
+          }}
+        />
+        <label class="library-unit">
+          {words.moneyUnit}
+          <select value={view.unit} onChange={(event) => go({ unit: event.currentTarget.value as MoneyUnit }, true)}>
+            {Object.entries(words.units).map(([unit, zh]) => (
+              <option key={unit} value={unit}>
+                {zh}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" onClick={() => setSheet('keys')} aria-label={words.keys}>
+          ?
+        </button>
+      </header>
+
+      <FacetPanel
+        shelf={view.shelf}
+        shelfCounts={state.counts}
+        counts={selection?.counts ?? null}
+        of={byFigure ? 'figure' : 'clipping'}
+        choice={view.choice}
+        onShelf={(shelf) => go({ shelf, open: null, figure: null })}
+        onChoose={choose}
+      />
+
+      <main class="library-list">
+        <div class="library-status">
+          <span>{words.rows(index ? count : (state.counts.get(`shelf/${view.shelf}`) ?? 0), view.at)}</span>
+          {state.progress && <span>{words.preparing(state.progress.done, state.progress.all)}</span>}
+          {hits.searching && <span>{words.searching(hits.searching.looked, hits.searching.all)}</span>}
+          {chips.map(([facet, value]) => (
+            <button
+              key={facet + value}
+              type="button"
+              class="filter-chip"
+              aria-label={words.clearOne(facetValueZh(facet, value))}
+              onClick={() =>
+                choose(
+                  facet,
+                  (view.choice[facet] ?? []).filter((one) => one !== value),
+                )
+              }
+            >
+              {facetValueZh(facet, value)} ×
+            </button>
+          ))}
+          {(chips.length > 0 || view.search) && (
+            <button type="button" class="plain-button" onClick={() => go({ choice: {}, search: '' })}>
+              {words.clear}
+            </button>
+          )}
+        </div>
+        {chosen.size > 0 && (
+          <div class="library-bulk" role="toolbar" aria-label={words.selected(chosen.size)}>
+            <span>{words.selected(chosen.size)}</span>
+            {byFigure && (
+              <>
+                <button type="button" onClick={() => targetFigures().then((figures) => review(figures, 'confirmed'))}>
+                  {words.confirm}
+                </button>
+                <button type="button" onClick={() => targetFigures().then((figures) => review(figures, 'rejected'))}>
+                  {words.reject}
+                </button>
+              </>
+            )}
+            <button type="button" onClick={() => discardAll(clippingIds())}>
+              {words.discard}
+            </button>
+            <button type="button" class="plain-button" onClick={() => setChosen(new Set())}>
+              {words.selectNone}
+            </button>
+          </div>
+        )}
+        {state.problem && (
+          <div class="library-problem" role="alert">
+            <p>{libraryFailures[state.problem.code].says}</p>
+            <p>{libraryFailures[state.problem.code].next}</p>
+            <p class="library-problem-detail">{state.problem.detail}</p>
+          </div>
+        )}
+        {isEmptyLibrary ? (
+          <div class="library-empty">
+            <h2>{words.empty}</h2>
+            <ol>
+              {words.emptySteps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </div>
+        ) : order && count === 0 && !hits.searching ? (
+          <div class="library-empty">
+            <p>{words.noHit(view.search)}</p>
+            <button type="button" onClick={() => go({ choice: {}, search: '' })}>
+              {words.clear}
+            </button>
+          </div>
+        ) : (
+          <VirtualTable
+            label={words.rows(count, view.at)}
+            columns={columns}
+            count={count}
+            cursor={cursor}
+            sort={view.sort}
+            widths={widths}
+            selectLabel={words.selectRow}
+            onVisible={(from, to) => {
+              visible.current = [from, to];
+              wantVisible();
+            }}
+            onSort={(by) =>
+              go({ sort: { by: by as SortKey, descending: view.sort.by === by ? !view.sort.descending : true } }, true)
+            }
+            onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+            onPoint={setCursor}
+            onOpen={openRow}
+            onToggle={toggle}
+            cells={(row) => {
+              const found = rowAt(row);
+              const clipping = found && clippings.get(found.id);
+              if (!found || !clipping) return undefined;
+              const current = currentClipping(clipping);
+              const figure = found.figure === null ? undefined : current.figures[found.figure];
+              if (byFigure && !figure) return undefined;
+              return {
+                key: `${found.id} ${found.figure}`,
+                isSelected: chosen.has(row),
+                isOpen: found.id === view.open && (!figure || figure.key === view.figure),
+                label: current.title ?? words.untitled,
+                cells: figure
+                  ? figureCells(current, figure, view.unit, marked)
+                  : clippingCells(clipping, current, marked),
+              };
+            }}
+          />
+        )}
+      </main>
+
+      {view.open && opened && (
+        <ClippingDetail
+          clipping={opened}
+          unit={view.unit}
+          figureKey={view.figure}
+          isEditing={isEditing}
+          marked={marked}
+          onFigure={(figure) => go({ figure: figure === view.figure ? null : figure }, true)}
+          onWrite={(path, value) => writeWith([{ id: opened.id, path, value }], words.edited)}
+          onReview={(figure, value) => review([{ id: opened.id, key: figure.key }], value)}
+          onCorrect={(figure, field, value) =>
+            writeWith([{ id: opened.id, path: `figures/${figure.key}/${field}` as FieldPath, value }], words.edited)
+          }
+          onEdit={(figure) => setEditing(figure !== null)}
+          onCopy={copyCitation}
+          onDiscard={() => discardAll([opened.id])}
+          onRestore={() =>
+            attempt(async () => {
+              await restore(library, opened.id);
+              setToast({ says: words.restored, written: [] });
+              go({ open: null, figure: null }, true);
+            })
+          }
+          onErase={() =>
+            attempt(async () => {
+              if (!confirm(words.eraseSure(1))) return;
+              await erase(library, [opened.id]);
+              setToast({ says: words.erased(1), written: [] });
+              go({ open: null, figure: null }, true);
+            })
+          }
+          onClose={() => go({ open: null, figure: null })}
+        />
+      )}
+
+      {sheet === 'keys' && <KeySheet onClose={() => setSheet(null)} />}
+
+      <div class="toast" role="status" data-shown={toast ? true : undefined}>
+        {toast && (
+          <>
+            <span>{toast.says}</span>
+            {toast.written.length > 0 && (
+              <button type="button" onClick={() => undo(toast.written)}>
+                {words.undo}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      <span hidden data-tool={tool} />
+    </div>
+  );
+}

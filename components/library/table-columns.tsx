@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { Clipping, CurrentClipping, ReviewedFigure } from '../../utils/library/clipping';
+import { isDoubtful } from '../../utils/library/clipping';
+import { amount, fullAmount, type MoneyUnit } from '../amount';
+import { FigureMarks } from './figure-card';
+import { Marked } from './marked';
+import { measureZh, reviewZh, stateZh } from './terms';
+import type { Column } from './virtual-table';
+import { libraryWords } from './words';
+
+const { columns: words } = libraryWords;
+
+export const clippingColumns: readonly Column[] = [
+  { key: 'published', zh: words.published, width: 104, sortable: true },
+  { key: 'title', zh: words.title, width: 360 },
+  { key: 'source', zh: words.source, width: 130, sortable: true },
+  { key: 'place', zh: words.place, width: 130, sortable: true },
+  { key: 'figures', zh: words.figures, width: 64, isNumber: true, sortable: true },
+  { key: 'unreviewed', zh: words.unreviewed, width: 64, isNumber: true, sortable: true },
+  { key: 'state', zh: words.state, width: 80 },
+  { key: 'tags', zh: words.tags, width: 120 },
+];
+
+export const figureColumns: readonly Column[] = [
+  { key: 'published', zh: words.published, width: 104, sortable: true },
+  { key: 'place', zh: words.place, width: 110, sortable: true },
+  { key: 'subject', zh: words.subject, width: 200 },
+  { key: 'measure', zh: words.measure, width: 104, sortable: true },
+  { key: 'value', zh: words.value, width: 130, isNumber: true, sortable: true },
+  { key: 'stage', zh: words.stage, width: 170, sortable: true },
+  { key: 'period', zh: words.period, width: 96 },
+  { key: 'title', zh: words.title, width: 240 },
+];
+
+/** The cells of a clipping's row, in the order of `clippingColumns`. */
+export function clippingCells(_: Clipping, current: CurrentClipping, marked: readonly string[]): ComponentChildren[] {
+  const figures = current.figures.filter(({ review }) => review !== 'rejected');
+  const doubtful = figures.filter(isDoubtful).length;
+  return [
+    current.published?.slice(0, 10) ?? '',
+    <span class="cell-title" title={current.title ?? ''}>
+      <Marked text={current.title || libraryWords.untitled} words={marked} />
+    </span>,
+    current.source ?? '',
+    current.place?.text ?? '',
+    figures.length,
+    <span title={doubtful > 0 ? `${words.doubtful} ${doubtful}` : undefined}>
+      {figures.filter(({ review }) => review === 'unreviewed').length}
+    </span>,
+    stateZh(current.state),
+    current.tags.join(' '),
+  ];
+}
+
+/** The cells of a figure's row, in the order of `figureColumns`. */
+export function figureCells(
+  current: CurrentClipping,
+  figure: ReviewedFigure,
+  unit: MoneyUnit,
+  marked: readonly string[],
+): ComponentChildren[] {
+  return [
+    current.published?.slice(0, 10) ?? '',
+    current.place?.text ?? '',
+    <span title={figure.subject}>
+      <Marked text={figure.subject} words={marked} />
+    </span>,
+    measureZh(figure.measure),
+    <span
+      class="cell-value"
+      data-review={figure.review}
+      title={`${figure.quote} · ${fullAmount(figure)} · ${reviewZh(figure.review)}`}
+    >
+      {amount(figure, unit)}
+    </span>,
+    <FigureMarks figure={figure} />,
+    figure.period?.text ?? '',
+    <span title={current.title ?? ''}>
+      <Marked text={current.title || libraryWords.untitled} words={marked} />
+    </span>,
+  ];
+}

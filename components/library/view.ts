@@ -1,0 +1,89 @@
+import { type Shelf, shelves } from '../../utils/library/clipping';
+import { type Facet, facets } from '../../utils/library/facets';
+import type { Choice } from '../../utils/library/index/select';
+import type { MoneyUnit } from '../amount';
+
+/** The three views (视图) of one library. */
+export const places = [
+  { name: 'clippings', zh: '剪报' },
+  { name: 'projects', zh: '项目' },
+  { name: 'figures', zh: '数据' },
+] as const;
+export type ViewPlace = (typeof places)[number]['name'];
+
+/** What the library page shows, all of it: the address holds it, so a view can be bookmarked and the way back is the browser's. */
+export interface View {
+  at: ViewPlace;
+  shelf: Shelf;
+  search: string;
+  choice: Choice;
+  sort: Sort;
+  /** The clipping or project beside the table. */
+  open: string | null;
+  /** The figure of it that is pointed at. */
+  figure: string | null;
+  unit: MoneyUnit;
+}
+
+export interface Sort {
+  by: SortKey;
+  descending: boolean;
+}
+
+export const sortKeys = [
+  'shelvedAt',
+  'published',
+  'place',
+  'source',
+  'figures',
+  'unreviewed',
+  'measure',
+  'value',
+  'stage',
+] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export const startView: View = {
+  at: 'clippings',
+  shelf: 'kept',
+  search: '',
+  choice: {},
+  sort: { by: 'shelvedAt', descending: true },
+  open: null,
+  figure: null,
+  unit: 'written',
+};
+
+/** Reads a view from the part of an address after #. What it does not know it leaves as at the start. */
+export function viewFrom(hash: string): View {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const asked = new URLSearchParams(query);
+  const choice: Partial<Record<Facet, string[]>> = {};
+  for (const { name } of facets) if (asked.has(name)) choice[name] = asked.getAll(name);
+  const [by, direction] = (asked.get('sort') ?? '').split('.');
+  return {
+    at: places.find(({ name }) => name === path)?.name ?? startView.at,
+    shelf: shelves.find(({ name }) => name === asked.get('shelf'))?.name ?? startView.shelf,
+    search: asked.get('q') ?? '',
+    choice,
+    sort: sortKeys.includes(by as SortKey) ? { by: by as SortKey, descending: direction !== 'up' } : startView.sort,
+    open: asked.get('open'),
+    figure: asked.get('figure'),
+    unit: (['written', 'wan', 'yi'] as const).find((unit) => unit === asked.get('unit')) ?? startView.unit,
+  };
+}
+
+/** The address of a view; what is as at the start is left out. */
+export function addressOf(view: View): string {
+  const asked = new URLSearchParams();
+  if (view.shelf !== startView.shelf) asked.set('shelf', view.shelf);
+  if (view.search) asked.set('q', view.search);
+  for (const { name } of facets) for (const value of view.choice[name] ?? []) asked.append(name, value);
+  if (view.sort.by !== startView.sort.by || !view.sort.descending)
+    asked.set('sort', `${view.sort.by}.${view.sort.descending ? 'down' : 'up'}`);
+  if (view.unit !== startView.unit) asked.set('unit', view.unit);
+  if (view.open) asked.set('open', view.open);
+  if (view.figure) asked.set('figure', view.figure);
+  const query = asked.toString();
+  return `#/${view.at}${query && `?${query}`}`;
+}

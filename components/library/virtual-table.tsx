@@ -1,0 +1,185 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+export interface Column<Key extends string = string> {
+  key: Key;
+  zh: string;
+  /** Starting width in pixels; the last column takes what is left. */
+  width: number;
+  isNumber?: boolean;
+  /** Set where rows can be sorted by this column. */
+  sortable?: boolean;
+}
+
+interface Props {
+  label: string;
+  columns: readonly Column[];
+  count: number;
+  /** The row that keys act on, -1 for none. */
+  cursor: number;
+  sort: { by: string; descending: boolean };
+  widths: Readonly<Record<string, number>>;
+  /** The cells of a row; undefined while it is being read. */
+  cells(
+    row: number,
+  ): { key: string; isSelected: boolean; isOpen: boolean; label: string; cells: ComponentChildren[] } | undefined;
+  onVisible(from: number, to: number): void;
+  onSort(by: string): void;
+  onWidth(column: string, width: number): void;
+  onPoint(row: number): void;
+  onOpen(row: number): void;
+  onToggle(row: number, range: boolean): void;
+  selectLabel(title: string): string;
+}
+
+const ROW = 36;
+/** Browsers cap the height of an element (Chromium at 33 million pixels); beyond this, scrolling is scaled. */
+const TALLEST = 12_000_000;
+
+/**
+ * A table of any number of rows of one height, of which only those in sight are in the page. A package would bring measuring of unequal
+ * rows, which this has none of, and no answer to lists taller than the browser's tallest element, which two million rows are.
+ */
+export function VirtualTable(props: Props) {
+  const { columns, count, cursor, sort, widths } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(600);
+
+  const full = count * ROW;
+  const tall = Math.min(full, TALLEST);
+  const visible = Math.ceil(height / ROW);
+  const scale = full > tall ? (full - height) / (tall - height) : 1;
+  const firstRow = Math.max(0, Math.min(count - visible, Math.floor((top * scale) / ROW)));
+  const from = Math.max(0, firstRow - 8);
+  const to = Math.min(count, firstRow + visible + 8);
+  const offset = scale === 1 ? from * ROW : Math.max(0, top - (firstRow - from) * ROW - ((top * scale) % ROW));
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => props.onVisible(from, to), [from, to, count]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || cursor < 0) return;
+    const at = cursor * ROW;
+    const head = 37;
+    const shown = element.scrollTop * scale;
+    if (at < shown) element.scrollTop = at / scale;
+    else if (at + ROW + head > shown + element.clientHeight)
+      element.scrollTop = (at + ROW + head - element.clientHeight) / scale;
+  }, [cursor, count]);
+
+  const rows = [];
+  for (let row = from; row < to; row++) rows.push(row);
+  const after = Math.max(0, tall - offset - (to - from) * ROW);
+  const idOf = (row: number) => `row-${row}`;
+
+  return (
+    <div class="virtual-table" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the keyboard
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-multiselectable="true"
+        tabIndex={0}
+        aria-activedescendant={cursor >= from && cursor < to ? idOf(cursor) : undefined}
+      >
+        <colgroup>
+          <col class="virtual-table-check" />
+          {columns.map(({ key, width }, n) => (
+            <col key={key} style={n === columns.length - 1 ? {} : { width: `${widths[key] ?? width}px` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">
+              <span class="visually-hidden">{props.selectLabel('')}</span>
+            </th>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={props.onSort} onWidth={props.onWidth} />
+            ))}
+          </tr>
+        </thead>
+        <tbody aria-hidden="true" class="virtual-table-space">
+          <tr style={{ height: `${offset}px` }} />
+        </tbody>
+        <tbody>
+          {rows.map((row) => {
+            const found = props.cells(row);
+            return (
+              <tr
+                key={row}
+                id={idOf(row)}
+                aria-rowindex={row + 2}
+                aria-selected={found?.isSelected ?? false}
+                data-cursor={row === cursor || undefined}
+                data-open={found?.isOpen || undefined}
+                onClick={() => {
+                  props.onPoint(row);
+                  props.onOpen(row);
+                }}
+              >
+                <td>
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    checked={found?.isSelected ?? false}
+                    aria-label={props.selectLabel(found?.label ?? '')}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      props.onToggle(row, event.shiftKey);
+                    }}
+                  />
+                </td>
+                {columns.map(({ key, isNumber }, n) => (
+                  <td key={key} data-column={key} data-number={isNumber || undefined}>
+                    {found ? found.cells[n] : <span class="skeleton" />}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+        <tbody aria-hidden="true" class="virtual-table-space">
+          <tr style={{ height: `${after}px` }} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HeadCell({ column, sort, onSort, onWidth }: Pick<Props, 'sort' | 'onSort' | 'onWidth'> & { column: Column }) {
+  const { key, zh, isNumber, sortable } = column;
+  const direction = sort.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  const drag = (event: PointerEvent) => {
+    const handle = event.currentTarget as HTMLElement;
+    const cell = handle.closest('th') as HTMLElement;
+    const start = event.clientX - cell.offsetWidth;
+    handle.setPointerCapture(event.pointerId);
+    handle.onpointermove = (move) => onWidth(key, Math.max(48, move.clientX - start));
+    handle.onpointerup = () => {
+      handle.onpointermove = null;
+    };
+  };
+  return (
+    <th scope="col" aria-sort={direction} data-number={isNumber || undefined}>
+      {sortable ? (
+        <button type="button" onClick={() => onSort(key)}>
+          {zh}
+          <span aria-hidden="true">{direction === 'descending' ? ' ↓' : direction === 'ascending' ? ' ↑' : ''}</span>
+        </button>
+      ) : (
+        zh
+      )}
+      <span class="virtual-table-handle" aria-hidden="true" onPointerDown={drag} />
+    </th>
+  );
+}

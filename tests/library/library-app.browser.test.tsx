@@ -1,0 +1,194 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../assets/tokens.css';
+import '../../components/library/library.css';
+import { LibraryApp } from '../../components/library/library-app';
+import { currentClipping } from '../../utils/library/clipping';
+import { getClipping, keepClipping, keepDraft } from '../../utils/library/clippings';
+import type { Library } from '../../utils/library/database';
+import { aLibrary, aReading, reader, text } from './builders';
+
+describe('the library page', () => {
+  let library: Library;
+  let host: HTMLElement;
+
+  beforeEach(async () => {
+    await page.viewport(1280, 800);
+    history.replaceState(null, '', '#/clippings');
+    library = aLibrary();
+    host = document.createElement('div');
+    host.id = 'app';
+    document.body.append(host);
+  });
+  afterEach(async () => {
+    render(null, host);
+    host.remove();
+    await library.delete();
+  });
+
+  const keep = async (article = {}, now = 1000) => {
+    const { id } = await keepDraft(library, aReading(article), reader);
+    await keepClipping(library, id, now);
+    return id;
+  };
+  const open = () => render(<LibraryApp library={library} tool="yijian test" />, host);
+  const two = async () => [
+    await keep({ title: '青石湾光伏玻璃项目签约', url: 'https://a.example/1' }, 1000),
+    await keep(
+      { title: '云岭港口二期开工', url: 'https://a.example/2', text: `${text}港口二期同日开工。`, place: null },
+      2000,
+    ),
+  ];
+  const rows = () => [...host.querySelectorAll('tbody tr[aria-rowindex]')].map((row) => row.textContent ?? '');
+  const inAMoment = <T,>(look: () => T) => vi.waitFor(look, { timeout: 3000 });
+  const current = async (id: string) => {
+    const clipping = await getClipping(library, id);
+    return clipping && currentClipping(clipping);
+  };
+  const flaws = async () => (await axe.run(host)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+  test('an empty library says what to do, and is accessible', async () => {
+    open();
+    await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('clippings are listed newest first', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    expect(rows()[0]).toContain('云岭港口二期开工');
+  });
+
+  test('a clipping kept elsewhere appears by itself', async () => {
+    open();
+    await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
+    await two();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+  });
+
+  test('by keyboard: open a clipping, see its figures marked, confirm one, undo', async () => {
+    const [, newer] = await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('j{Enter}');
+    await inAMoment(() => expect(host.querySelectorAll('.text-figure')).toHaveLength(3));
+    expect([...host.querySelectorAll('.text-figure')].map((one) => one.textContent)).toEqual([
+      '约12亿元',
+      '300亩',
+      '20万吨',
+    ]);
+    await userEvent.keyboard('jy');
+    await inAMoment(async () => expect((await current(newer as string))?.figures[0]?.review).toBe('confirmed'));
+    await userEvent.keyboard('u');
+    await inAMoment(async () => expect((await current(newer as string))?.figures[0]?.review).toBe('unreviewed'));
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('a corrected measure is written beside the capture', async () => {
+    const [, newer] = await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('j{Enter}');
+    await inAMoment(() => expect(host.querySelectorAll('.figure-card')).toHaveLength(3));
+    await userEvent.keyboard('je');
+    await inAMoment(() => expect(host.querySelector('.figure-editor select')).not.toBeNull());
+    await userEvent.selectOptions(host.querySelector('.figure-editor select') as HTMLElement, 'contracted_investment');
+    await inAMoment(async () =>
+      expect((await current(newer as string))?.figures[0]?.measure).toBe('contracted_investment'),
+    );
+    await inAMoment(() => expect(host.querySelector('.figure-card-parsed')?.textContent).toContain('总投资'));
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('a discarded clipping leaves the list and comes back with undo', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('j#');
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    await userEvent.click(page.getByRole('button', { name: '撤销' }));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+  });
+
+  test('a search finds words of the text and marks them in titles', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('/');
+    await userEvent.keyboard('港口');
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    expect(host.querySelector('td mark')?.textContent).toBe('港口');
+    expect(location.hash).toContain('q=');
+  });
+
+  test('a search nothing answers says so, and can be cleared', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.fill(page.getByRole('searchbox'), '没有这个词');
+    await inAMoment(() => expect(host.textContent).toContain('没有符合'));
+    await userEvent.click(page.getByRole('button', { name: '清除筛选' }).first());
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+  });
+
+  test('the view of figures has one row a figure and narrows by facet', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('gd');
+    await inAMoment(() => expect(rows()).toHaveLength(6));
+    await userEvent.click(page.getByRole('checkbox', { name: /^产能/ }));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    expect(location.hash).toContain('measure=capacity');
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('figures sort by value, and sort the other way round when asked again', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('gd');
+    await userEvent.click(page.getByRole('button', { name: '数值' }));
+    await inAMoment(() => expect(rows()[0]).toContain('12亿元'));
+    await userEvent.click(page.getByRole('button', { name: '数值' }));
+    await inAMoment(() => expect(rows()[0]).toContain('300亩'));
+  });
+
+  test('chosen figures are confirmed together and undone together', async () => {
+    const ids = await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('gd');
+    await inAMoment(() => expect(rows()).toHaveLength(6));
+    await inAMoment(() => expect(host.querySelectorAll('.skeleton')).toHaveLength(0));
+    await userEvent.keyboard('{Control>}a{/Control}y');
+    const confirmed = async () =>
+      (await Promise.all(ids.map(current)))
+        .flatMap((one) => one?.figures ?? [])
+        .filter(({ review }) => review === 'confirmed').length;
+    await inAMoment(async () => expect(await confirmed()).toBe(6));
+    await userEvent.keyboard('u');
+    await inAMoment(async () => expect(await confirmed()).toBe(0));
+  });
+
+  test('the sheet of keys opens and closes by key, and is accessible', async () => {
+    open();
+    await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
+    await userEvent.keyboard('?');
+    await inAMoment(() => expect(host.querySelector('dialog[open]')).not.toBeNull());
+    expect(await flaws()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await inAMoment(() => expect(host.querySelector('dialog[open]')).toBeNull());
+  });
+
+  test('the address of a view opens that view', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures?measure=land_area&unit=yi');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await inAMoment(() => expect(rows()[0]).toContain('占地面积'));
+  });
+});
