@@ -5,6 +5,7 @@ import {
   bylineNoise,
   dateLabels,
   familyNames,
+  noName,
   provinces,
   sourceEnding,
   sourceLabels,
@@ -37,20 +38,26 @@ export function findCredits({ above, below, body }: Surroundings, head: Head, ti
   const source =
     labelled(sourceLabels, top) ??
     hinted(sourceHint, top) ??
+    (account && !isPerson(account) && !ACCOUNT.test(account) ? account : null) ??
     names.source ??
-    (account && !isPerson(account) ? account : null) ??
     labelled(sourceLabels, bottom) ??
     unlabelledNames(below3, title).source ??
     sourceInHead(head) ??
     agencyOf(opening) ??
+    producerIn(below) ??
     officeOf(ending) ??
     paperOf(head);
+  const named = asPersons(labelled(authorLabels, top));
+  const reporters = reporterIn(
+    [...above.filter(isCredit), ...body.slice(0, 3), ...body.slice(-3)].map((line) => line.text),
+  );
   const author =
-    asPersons(labelled(authorLabels, top)) ??
+    (named && !isPersons(named) ? reporters : null) ??
+    named ??
     reporterIn(above.map((line) => line.text)) ??
     asPersons(labelled(authorLabels, segmentsOf(below))) ??
     (account && isPerson(account) ? account : null) ??
-    reporterIn([...body.slice(0, 3), ...body.slice(-3)].map((line) => line.text)) ??
+    reporters ??
     names.author ??
     signatureOf(ending) ??
     head.meta.get('og:article:author') ??
@@ -148,7 +155,14 @@ function valueIn(text: string): string | null {
   value = value
     .replace(/[(（](?:北京|上海|广东|[\u4e00-\u9fff]{2,3})[)）]\s*$/, '')
     .replace(/^[\s：:"“（(【[]+|[\s"”）)】\],，。;；>]+$/g, '');
-  if (value.length < 2 || value.length > 40 || bylineNoise.test(value) || /^[\d\s:./-]+$/.test(value)) return null;
+  if (
+    value.length < 2 ||
+    value.length > 40 ||
+    bylineNoise.test(value) ||
+    noName.test(value) ||
+    /^[\d\s:./-]+$/.test(value)
+  )
+    return null;
   return value.replace(/\s+/g, ' ');
 }
 
@@ -197,7 +211,8 @@ function namesIn(line: Line): string[] {
 }
 
 function isNameLike(part: string): boolean {
-  if (part.length < 2 || part.length > 20 || bylineNoise.test(part) || provinces.test(part)) return false;
+  if (part.length < 2 || part.length > 20 || bylineNoise.test(part) || noName.test(part) || provinces.test(part))
+    return false;
   return !/[：:]|^[\d:.,+-]+$|^[AP]M$/.test(part) && (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part) || ACCOUNT.test(part));
 }
 
@@ -223,6 +238,15 @@ function agencyOf(opening: string): string | null {
     /^[[【]([\u4e00-\u9fff]{2,8}(?:讯|网|社|报))[\]】]/.exec(start)?.[1] ??
     null
   );
+}
+
+/** 「本文由滨江发布制作」 */
+function producerIn(below: readonly Line[]): string | null {
+  for (const line of below) {
+    const match = /本文由\s*([^，。,\s]{2,20}?)(?:制作|出品|供稿|授权|原创|提供)/.exec(line.text);
+    if (match) return match[1] as string;
+  }
+  return null;
 }
 
 /** An official paper ends with the office that issued it, in brackets: 「（滨江市统计局）」. */
@@ -284,6 +308,19 @@ function signatureOf(ending: string): string | null {
   return new RegExp(`[（(]\\s*(?:文[/／:：]?\\s*)?(${NAMES})\\s*[)）]\\s*$`).exec(ending)?.[1] ?? null;
 }
 
+function isPersons(names: string): boolean {
+  return new RegExp(`^${NAMES}$`).test(names);
+}
+
 function isPerson(name: string): boolean {
   return new RegExp(`^${NAME}$`).test(name) && !sourceEnding.test(name);
+}
+
+/** A line that names the reporters and nothing else: 「□本报记者 某某 通讯员 某某」. */
+export function isCredit(line: Line): boolean {
+  return (
+    line.chars < 40 &&
+    new RegExp(`^[□■●◎◆（(\\s]*[\\u4e00-\\u9fffA-Za-z·]{0,10}${ROLE}[\\s\\u3000：:/]*${NAMES}`).test(line.text) &&
+    !/[。，；]/.test(line.text)
+  );
 }

@@ -1,4 +1,5 @@
 import { isAsideWithin } from './body';
+import { isCredit } from './byline';
 import type { Head } from './head';
 import type { Box, Layout, Line } from './layout';
 import { titleHint } from './lexicon/hints';
@@ -32,7 +33,7 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
     const own = lines.slice(from, to);
     const title = own.map((line) => line.text).join(' ');
     let score = scoreOf(title, box, own, named) - Math.min(6, Math.max(0, before - to) * 0.25);
-    if (lines.slice(to, to + 2).some(isByline)) score += title.length > 9 ? 7 : 4;
+    if (lines.slice(to, to + 2).some((line) => isByline(line) || isCredit(line))) score += title.length > 9 ? 7 : 4;
     if (score > most) {
       most = score;
       best = { title, from, to };

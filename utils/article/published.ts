@@ -76,15 +76,18 @@ function two(value: number): string {
 
 /**
  * When an article was published: as its byline states it, then a labelled date over the headline, then the page's head, then the address,
- * then below the text. Null where nothing tells.
+ * then below the text. Where the byline gives the day alone, the head may add the time. Null where nothing tells.
  */
 export function findPublished({ over, above, below }: Surroundings, head: Head, url: string | null): string | null {
+  const stated = statedIn(above);
+  const inHead = publishedInHead(head);
+  if (stated?.length === 10 && inHead?.startsWith(`${stated}T`)) return inHead;
   return (
-    statedIn(above) ??
+    stated ??
     labelledIn(over) ??
     splitOver(above) ??
     statedIn(over.slice(-3)) ??
-    publishedInHead(head) ??
+    inHead ??
     head.scriptMoment ??
     statedIn(below.slice(0, 3)) ??
     publishedInAddress(head.canonical || url || '') ??

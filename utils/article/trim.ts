@@ -10,22 +10,20 @@ import { isByline } from './published';
  */
 export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
   const repeated = repeatedLines(lines);
-  const inside = range(main.from, main.to).filter(
-    (i) => !isInsertion(lines[i] as Line, main) && !(repeated.has((lines[i] as Line).text) && i !== main.from),
-  );
+  const inside = range(main.from, main.to).filter((i) => {
+    const line = lines[i] as Line;
+    const isAbove = headline.to > 0 && i < headline.to && headline.to <= main.to;
+    return !isAbove && !isInsertion(line, main) && !(repeated.has(line.text) && i !== main.from);
+  });
   const home = homeOf(lines, inside);
-  const prose = inside.filter(
-    (i) =>
-      (i >= headline.to || headline.to > main.to) &&
-      isBody(lines[i] as Line) &&
-      !isCaptionOutside(lines[i] as Line, home),
-  );
-  const first = prose[0];
+  const text = inside.filter((i) => isBody(lines[i] as Line) && !isCaptionOutside(lines[i] as Line, home));
+  const first = text.find((i) => !isSummaryOf(lines, i, text));
   if (first === undefined) return [];
-  const start = startOf(lines, inside, first, headline, main);
+  const start = startOf(lines, inside, first, home);
   const end = endOf(
     lines,
     inside.filter((i) => i >= start),
+    home,
   );
   return inside.filter((i) => i >= start && i <= end);
 }
@@ -34,19 +32,46 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
 function homeOf(lines: readonly Line[], inside: readonly number[]): Box | null {
   const chars = new Map<Box, number>();
   for (const i of inside) {
-    const line = lines[i] as Line;
-    if (line.box.parent && isProse(line)) chars.set(line.box.parent, (chars.get(line.box.parent) ?? 0) + line.chars);
+    const { box, ...line } = lines[i] as Line;
+    const holder = box.to - box.from > 1 ? box : box.parent;
+    if (holder && isProse({ box, ...line })) chars.set(holder, (chars.get(holder) ?? 0) + line.chars);
   }
   let home: Box | null = null;
   for (const [box, count] of chars) if (!home || count > (chars.get(home) ?? 0)) home = box;
   return home;
 }
 
+function isIn(box: Box | null, home: Box | null): boolean {
+  for (; box; box = box.parent) if (box === home) return true;
+  return false;
+}
+
 /** A caption (图片说明) of a picture that stands over the text, not in it. */
 function isCaptionOutside(line: Line, home: Box | null): boolean {
   if (line.chars > 80 || !/[攝摄]|[图圖]\s*[为為/／]|[资資]料[图圖照]|供[图圖]|取自/.test(line.text)) return false;
-  for (let box: Box | null = line.box; box; box = box.parent) if (box === home) return false;
-  return line.box.parent !== home?.parent;
+  return !isIn(line.box, home) && line.box.parent !== home?.parent;
+}
+
+/** A summary box (摘要) over the text repeats its first words, cut short: 「……加快建设...」. */
+function isSummaryOf(lines: readonly Line[], at: number, text: readonly number[]): boolean {
+  const line = lines[at] as Line;
+  const words = line.text
+    .replace(/^[[【（(]?\s*(?:摘\s*要|核心提示|内容提要|导读|本文导读|提要)[\]】）)]?\s*[：:]?/, '')
+    .replace(/(?:…+|\.{2,}|[。，])\s*$/, '')
+    .replace(/\s+/g, '');
+  if (words.length < 16) return false;
+  const opening = words.slice(0, 60);
+  for (let from = at + 1; from < Math.min(at + 7, (text.at(-1) as number) + 1); from++) {
+    const next = lines[from] as Line;
+    if (next.box === line.box || (next.box.tag === line.box.tag && next.box.parent === line.box.parent)) continue;
+    const joined = lines
+      .slice(from, from + 4)
+      .map(({ text: own }) => own)
+      .join('')
+      .replace(/\s+/g, '');
+    if (joined.startsWith(opening)) return true;
+  }
+  return false;
 }
 
 /** Short lines that stand on the page more than once are its furniture: notes at every player, calls to share. */
@@ -75,30 +100,23 @@ function isInsertion(line: Line, main: Box): boolean {
   return wording !== null && /tools|pager|promotion/.test(wording.name) && line.chars < 60;
 }
 
-/** Above the first sentence, a line belongs to the text where it stands beside it and is no byline. */
-function startOf(
-  lines: readonly Line[],
-  inside: readonly number[],
-  first: number,
-  headline: Headline,
-  main: Box,
-): number {
-  const headlineInside = headline.to > main.from && headline.from < main.to && headline.to <= first;
+/** Above the first sentence, a line belongs to the text where it stands beside it and is no byline. An editor's note (编者按) opens the text. */
+function startOf(lines: readonly Line[], inside: readonly number[], first: number, home: Box | null): number {
   const firstBox = (lines[first] as Line).box;
   let start = first;
   for (let at = inside.indexOf(first) - 1; at >= 0; at--) {
     const i = inside[at] as number;
     const line = lines[i] as Line;
-    if (headlineInside && i < headline.to) break;
     if (wordingOf(line.text) || isByline(line) || line.linkChars * 2 > line.chars) break;
-    if (headlineInside && line.box !== firstBox && line.box.parent !== firstBox.parent) break;
+    if (!isIn(line.box, home) && line.box.parent !== firstBox.parent) break;
     start = i;
+    if (/^编者按/.test(line.text)) break;
   }
   return start;
 }
 
 /** Below the last sentence, signature and date stay; what is worded as no part of the article goes, with all that follows it. */
-function endOf(lines: readonly Line[], inside: readonly number[]): number {
+function endOf(lines: readonly Line[], inside: readonly number[], home: Box | null): number {
   const gains = inside.map((i) => Math.max(0, gainOf(lines[i] as Line)));
   const total = gains.reduce((sum, gain) => sum + gain, 0);
   let rest = total;
@@ -111,13 +129,13 @@ function endOf(lines: readonly Line[], inside: readonly number[]): number {
     }
     rest -= gains[at] as number;
   }
-  while (end > 0 && isTail(lines[inside[end] as number] as Line)) end--;
+  while (end > 0 && isTail(lines[inside[end] as number] as Line, home)) end--;
   return inside[end] as number;
 }
 
-function isTail(line: Line): boolean {
+function isTail(line: Line, home: Box | null): boolean {
   const wording: Wording | null = wordingOf(line.text);
-  return wording !== null || line.linkChars * 2 > line.chars;
+  return wording !== null || line.linkChars * 2 > line.chars || (!isBody(line) && !isIn(line.box, home));
 }
 
 function range(from: number, to: number): number[] {

@@ -8,7 +8,10 @@ export const dateLabels =
 
 /** Words that end a value, or that stand in a byline and are no name. */
 export const bylineNoise =
-  /举报|舉報|分享|评论|評論|收藏|打印|列印|字[号號体體型]|关注|關注|订阅|微博|微信|QQ|参与|人气|阅读|閱讀|浏览|瀏覽|点击|點擊|访问|更新|发表|發表|网友|我来说|留言|复制|链接|正文|发布于|首[页頁]|纠错|手机|登录|投稿|推[荐薦]|编辑|編輯|責編|责编|审核|校对|放大|缩小|语音|播放|保存|关闭|扫|官方账号|视力|大中小|Font|Print|SHARE|google|facebook|公众号|专题|频道首|>|»|昨天|今天|已有|刚刚|星期|人阅|小时前|分钟前|^本网$|^正文$|^(?:大|中|小|X|T|A[+-]?)$/i;
+  /举报|舉報|分享|评论|評論|收藏|打印|列印|字[号號体體型]|关注|關注|订阅|微博|微信|QQ|参与|人气|阅读|閱讀|浏览|瀏覽|点击|點擊|访问|更新|发表|發表|网友|我来说|留言|复制|链接|正文|发布于|^首[页頁]|纠错|手机|登录|投稿|推[荐薦]|编辑|編輯|責編|责编|审核|校对|放大|缩小|语音|播放|保存|关闭|扫|官方账号|视力|大中小|Font|Print|SHARE|google|facebook|公众号|专题|频道首|>|»|昨天|今天|\d[年月天周]前|已有|刚刚|星期|人阅|小时前|分钟前|^本网$|^正文$|^(?:大|中|小|X|T|A[+-]?)$/i;
+
+/** Names of columns and of accounts that publish, not of people or papers. */
+export const noName = /^(?:(?:新闻|资讯|信息|公司|行业|政务|企业|产品|图片)(?:中心|动态|新闻|资讯|要闻)|admin\w*|root|editor|administrator|管理员|系统管理员|网站管理员|超级管理员|小编|佚名|匿名|网络|互联网|本站|未知|不详|无|暂无|其他)$/i;
 
 /** Names of media and offices end so; a name in a byline that does is a source. */
 export const sourceEnding =
