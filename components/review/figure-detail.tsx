@@ -1,0 +1,156 @@
+import { bounds } from '../../utils/figures/lexicon/bounds';
+import { measures } from '../../utils/figures/lexicon/measures';
+import { stages } from '../../utils/figures/lexicon/stages';
+import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
+import type { Json } from '../../utils/library/edits';
+import { sentenceAround } from '../../utils/reading/citation';
+import type { Doubt } from '../../utils/reading/doubts';
+import { fullAmount } from '../amount';
+import { words } from '../words';
+
+interface Props {
+  text: string;
+  figure: ReviewedFigure;
+  doubts: readonly Doubt[];
+  onChange(field: FigureField, value: Json): void;
+  /** A value in the reader's own words, `约5.2亿元`; the parser reads it as it would read an article. */
+  onValue(words: string): void;
+  onConfirm(): void;
+  onReject(): void;
+  onCite(): void;
+}
+
+/** A figure opened: its sentence, the full number, why the parser read it so, and every field to correct. */
+export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfirm, onReject, onCite }: Props) {
+  const { parsed } = figure;
+  return (
+    <div class="figure-detail">
+      <Sentence text={text} figure={figure} />
+      <p class="figure-detail-number">
+        {fullAmount(figure)}
+        {parsed && (
+          <span class="figure-detail-parsed"> · {words.parserSaid(parsed.quote, fullAmount(parsed))}</span>
+        )}
+      </p>
+      {doubts.length > 0 && (
+        <ul class="figure-detail-doubts">
+          {doubts.map(({ code }) => (
+            <li key={code}>{words.doubts[code]}</li>
+          ))}
+        </ul>
+      )}
+      {figure.reasons.length > 0 && (
+        <ul class="figure-detail-reasons" aria-label={words.reasons}>
+          {figure.reasons.map(({ field, words: said, rule }) => (
+            <li key={`${field}${rule}${said}`}>
+              {words.fields[field]}
+              {said ? `“${said}”` : ''} {rule}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="figure-detail-fields">
+        <Picker
+          label={words.fields.measure}
+          name="measure"
+          value={figure.measure}
+          options={measures.map(({ name, zh }) => [name, zh])}
+          onPick={(measure) => onChange('measure', measure)}
+        />
+        <Entry label={words.fields.value} value={figure.quote} onEnter={onValue} />
+        <Entry label={words.fields.unit} value={figure.unit} onEnter={(unit) => onChange('unit', unit)} />
+        <Picker
+          label={words.fields.bound}
+          name="bound"
+          value={figure.bound}
+          options={bounds.map(({ name, zh }) => [name, zh])}
+          onPick={(bound) => onChange('bound', bound)}
+        />
+        <Picker
+          label={words.fields.planned}
+          name="planned"
+          value={String(figure.planned)}
+          options={[
+            ['false', words.fact],
+            ['true', words.planned],
+          ]}
+          onPick={(planned) => onChange('planned', planned === 'true')}
+        />
+        <Picker
+          label={words.fields.stage}
+          name="stage"
+          value={figure.stage ?? ''}
+          options={[['', words.noStage], ...stages.map(({ name, zh }): [string, string] => [name, zh])]}
+          onPick={(stage) => onChange('stage', stage || null)}
+        />
+        <Entry label={words.fields.subject} value={figure.subject} onEnter={(subject) => onChange('subject', subject)} />
+      </div>
+      <p class="figure-detail-actions">
+        <button type="button" class="primary" aria-pressed={figure.review === 'confirmed'} onClick={onConfirm}>
+          {words.confirm}
+        </button>
+        <button type="button" aria-pressed={figure.review === 'rejected'} onClick={onReject}>
+          {words.reject}
+        </button>
+        <button type="button" onClick={onCite}>
+          {words.cite}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** The sentence that a figure stands in, its own words marked. */
+function Sentence({ text, figure }: { text: string; figure: ReviewedFigure }) {
+  const { start, end } = sentenceAround(text, figure);
+  return (
+    <blockquote class="figure-detail-sentence">
+      {text.slice(start, figure.start)}
+      <mark>{text.slice(figure.start, figure.end)}</mark>
+      {text.slice(figure.end, end)}
+    </blockquote>
+  );
+}
+
+interface PickerProps {
+  label: string;
+  name: string;
+  value: string;
+  options: readonly (readonly [value: string, says: string])[];
+  onPick(value: string): void;
+}
+
+function Picker({ label, name, value, options, onPick }: PickerProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select data-field={name} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {options.map(([option, says]) => (
+          <option key={option} value={option}>
+            {says}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A line to type in. It is written when it is left or entered, and only if it says something else. */
+function Entry({ label, value, onEnter }: { label: string; value: string; onEnter(value: string): void }) {
+  const enter = (typed: string) => {
+    if (typed.trim() !== value) onEnter(typed.trim());
+  };
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        value={value}
+        onChange={(event) => enter(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) enter(event.currentTarget.value);
+        }}
+      />
+    </label>
+  );
+}

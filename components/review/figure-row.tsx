@@ -1,0 +1,90 @@
+import { type Measure, measures } from '../../utils/figures/lexicon/measures';
+import { type Stage, stages } from '../../utils/figures/lexicon/stages';
+import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { Doubt } from '../../utils/reading/doubts';
+import { amount, type MoneyUnit } from '../amount';
+import { words } from '../words';
+
+interface Props {
+  figure: ReviewedFigure;
+  doubts: readonly Doubt[];
+  unit: MoneyUnit;
+  onTick(): void;
+  onLocate(): void;
+}
+
+/** One figure in a line: whether it counts, what it measures, its value, whose it is, and what to know about it, in words. */
+export function FigureRow({ figure, doubts, unit, onTick, onLocate }: Props) {
+  const { measure, subject, period, review } = figure;
+  return (
+    <div class="figure-row" data-review={review}>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={review !== 'rejected'}
+        aria-label={words.counts}
+        onClick={(event) => event.stopPropagation()}
+        onChange={onTick}
+      />
+      <span class="figure-row-measure">{measureWords.get(measure)}</span>
+      <strong class="figure-row-value" title={figure.quote}>
+        {amount(figure, unit)}
+      </strong>
+      <span class="figure-row-marks">
+        {marksOf(figure, doubts).map(({ kind, says }) => (
+          <span key={kind} class="mark-chip" data-mark={kind}>
+            {says}
+          </span>
+        ))}
+      </span>
+      <button
+        type="button"
+        class="figure-row-locate"
+        tabIndex={-1}
+        aria-label={words.show}
+        title={words.show}
+        onClick={(event) => {
+          event.stopPropagation();
+          onLocate();
+        }}
+      >
+        <LocateIcon />
+      </button>
+      <span class="figure-row-subject">
+        {subject || words.noSubject}
+        {period && <span class="figure-row-period"> · {period.text}</span>}
+      </span>
+    </div>
+  );
+}
+
+interface Mark {
+  kind: string;
+  says: string;
+}
+
+/** What to know about a figure, each mark a short word: nothing is told by colour alone. */
+function marksOf(figure: ReviewedFigure, doubts: readonly Doubt[]): Mark[] {
+  const { planned, bound, measure, stage, basis, review } = figure;
+  return [
+    planned && { kind: 'planned', says: words.planned },
+    bound !== 'exact' && { kind: 'bound', says: words.bounds[bound] },
+    measure === 'threshold' && { kind: 'threshold', says: words.threshold },
+    basis && { kind: 'basis', says: words.bases[basis] },
+    stage && { kind: 'stage', says: stageWords.get(stage) as string },
+    doubts.length > 0 && review === 'unreviewed' && { kind: 'doubtful', says: words.doubtful },
+    review !== 'unreviewed' && { kind: review, says: words.reviews[review] },
+  ].filter((mark) => !!mark);
+}
+
+export const measureWords = new Map<Measure, string>(measures.map(({ name, zh }) => [name, zh]));
+export const stageWords = new Map<Stage, string>(stages.map(({ name, zh }) => [name, zh]));
+
+function LocateIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor">
+      <circle cx="8" cy="8" r="4.5" />
+      <path d="M8 1v4M8 11v4M1 8h4M11 8h4" />
+    </svg>
+  );
+}

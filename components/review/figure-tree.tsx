@@ -1,0 +1,144 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { FigureGroup } from '../../utils/reading/arrangement';
+import type { Doubt } from '../../utils/reading/doubts';
+import type { MoneyUnit } from '../amount';
+import { words } from '../words';
+import { FigureDetail } from './figure-detail';
+import { FigureRow, measureWords, stageWords } from './figure-row';
+import type { FigureEvents } from './review-view';
+
+interface Props {
+  text: string;
+  figures: readonly ReviewedFigure[];
+  doubts: readonly (readonly Doubt[])[];
+  groups: readonly FigureGroup[];
+  folded: ReadonlySet<string>;
+  unit: MoneyUnit;
+  /** The item that has the focus: a figure's or a group's key. */
+  activeKey: string | null;
+  /** The figure that stands open. */
+  openKey: string | null;
+  onActivate(key: string): void;
+  onFold(group: string): void;
+  onOpen(key: string): void;
+  events: FigureEvents;
+}
+
+/** The figures in groups, as a tree with one stop for the tab key. */
+export function FigureTree(props: Props) {
+  const { groups, figures, folded, activeKey, onActivate, onFold } = props;
+  const tree = useRef<HTMLDivElement>(null);
+
+  // Focus follows the active item, but is never taken from a field outside the tree.
+  useLayoutEffect(() => {
+    const holder = tree.current;
+    if (!holder || !activeKey) return;
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && !holder.contains(focused)) return;
+    if (focused instanceof HTMLElement && focused.matches('.figure-detail *') && holder.contains(focused)) return;
+    holder.querySelector<HTMLElement>(`[data-key="${CSS.escape(activeKey)}"]`)?.focus({ preventScroll: false });
+  }, [activeKey]);
+
+  return (
+    <div class="figure-tree" role="tree" aria-label={words.figures} ref={tree}>
+      {groups.map((group) =>
+        group.of === 'text' ? (
+          group.figures.map((i) => <FigureItem key={figures[i]?.key} index={i} level={1} {...props} />)
+        ) : (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole tree are heard by the view that holds it
+          <div
+            key={group.key}
+            role="treeitem"
+            class="figure-group"
+            aria-level={1}
+            aria-expanded={!folded.has(group.key)}
+            aria-label={groupName(group)}
+            tabIndex={activeKey === group.key ? 0 : -1}
+            data-key={group.key}
+            onClick={(event) => {
+              if (event.target instanceof Element && event.target.closest('.figure-item')) return;
+              onActivate(group.key);
+              onFold(group.key);
+            }}
+          >
+            <p class="figure-group-head">
+              <span class="figure-group-name" title={groupName(group)}>
+                {groupName(group)}
+              </span>
+              {group.of === 'project' && group.stage && <span>{stageWords.get(group.stage)}</span>}
+              <span class="figure-group-count">{group.figures.length}</span>
+            </p>
+            {!folded.has(group.key) && (
+              // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of form fields
+              <div role="group">
+                {group.figures.map((i) => (
+                  <FigureItem key={figures[i]?.key} index={i} level={2} {...props} />
+                ))}
+              </div>
+            )}
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+function FigureItem(props: Props & { index: number; level: number }) {
+  const { index, level, text, figures, doubts, unit, activeKey, openKey, onActivate, onOpen, events } = props;
+  const figure = figures[index] as ReviewedFigure;
+  const isOpen = openKey === figure.key;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole tree are heard by the view that holds it
+    <div
+      role="treeitem"
+      class="figure-item"
+      aria-level={level}
+      aria-expanded={isOpen}
+      tabIndex={activeKey === figure.key ? 0 : -1}
+      data-key={figure.key}
+      data-review={figure.review}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('.figure-detail')) return;
+        onActivate(figure.key);
+        onOpen(figure.key);
+      }}
+    >
+      <FigureRow
+        figure={figure}
+        doubts={doubts[index] ?? []}
+        unit={unit}
+        onTick={() => events.tick(figure)}
+        onLocate={() => events.locate(figure)}
+      />
+      {isOpen && (
+        <FigureDetail
+          text={text}
+          figure={figure}
+          doubts={doubts[index] ?? []}
+          onChange={(field, value) => events.change(figure, field, value)}
+          onValue={(said) => events.value(figure, said)}
+          onConfirm={() => events.confirm(figure)}
+          onReject={() => events.reject(figure)}
+          onCite={() => events.cite(figure)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What stands over a group of figures. */
+export function groupName(group: FigureGroup): string {
+  switch (group.of) {
+    case 'project':
+      return group.name;
+    case 'measure':
+      return measureWords.get(group.measure) as string;
+    case 'text':
+      return words.figures;
+    case 'rest':
+      return words.rest;
+    case 'aside':
+      return words.aside;
+  }
+}

@@ -1,0 +1,53 @@
+import type { RefObject } from 'preact';
+import type { Arrangement } from '../../utils/reading/arrangement';
+import type { MoneyUnit } from '../amount';
+import { words } from '../words';
+
+interface Props {
+  arrangement: Arrangement;
+  onArrange(arrangement: Arrangement): void;
+  filter: string;
+  onFilter(filter: string): void;
+  filterField: RefObject<HTMLInputElement>;
+  unit: MoneyUnit;
+  onUnit(unit: MoneyUnit): void;
+}
+
+const arrangements: Arrangement[] = ['project', 'measure', 'text'];
+const units: MoneyUnit[] = ['written', 'wan', 'yi'];
+
+/** How the figures are arranged, which are shown, and in which unit money is read. */
+export function Toolbar({ arrangement, onArrange, filter, onFilter, filterField, unit, onUnit }: Props) {
+  return (
+    <div class="toolbar">
+      <fieldset class="toolbar-arrangements" aria-label={words.arrangement}>
+        {arrangements.map((name) => (
+          <button key={name} type="button" aria-pressed={name === arrangement} onClick={() => onArrange(name)}>
+            {words.arrangements[name]}
+          </button>
+        ))}
+      </fieldset>
+      <input
+        ref={filterField}
+        class="toolbar-filter"
+        type="search"
+        aria-label={words.filter}
+        placeholder={words.filter}
+        value={filter}
+        onInput={(event) => onFilter(event.currentTarget.value)}
+      />
+      <select
+        class="toolbar-unit"
+        aria-label={words.moneyUnit}
+        value={unit}
+        onChange={(event) => onUnit(event.currentTarget.value as MoneyUnit)}
+      >
+        {units.map((name) => (
+          <option key={name} value={name}>
+            {words.moneyUnits[name]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { doubtsOf } from '../../utils/reading/doubts';
+import { aFigure, aProject } from '../library/builders';
+
+const codes = (...args: Parameters<typeof doubtsOf>) =>
+  doubtsOf(...args).map((doubts) => doubts.map(({ code }) => code));
+
+describe('a figure wants a second look', () => {
+  it('where the parser was unsure, or could not name the money or its owner', () => {
+    expect(
+      codes(
+        [aFigure(), aFigure({ confidence: 0.2 }), aFigure({ measure: 'other_money' }), aFigure({ subject: '' })],
+        [],
+      ),
+    ).toEqual([[], ['unsure'], ['unnamedMoney'], ['noSubject']]);
+  });
+
+  it('where more was completed than the whole project costs', () => {
+    const total = aFigure({ min: 1e9, max: 1e9 });
+    const completed = aFigure({ measure: 'completed_investment', min: 2e9, max: 2e9 });
+    expect(doubtsOf([total, completed], [aProject({ figures: [0, 1] })])[1]).toEqual([
+      { code: 'exceedsTotal', other: 0 },
+    ]);
+    expect(codes([total, completed], [aProject({ figures: [0] }), aProject({ figures: [1] })])).toEqual([[], []]);
+  });
+
+  it('but not where the amounts are of two currencies, or one is a bound that leaves room', () => {
+    const completed = aFigure({ measure: 'completed_investment', min: 2e9, max: 2e9 });
+    expect(codes([aFigure({ unit: 'USD', min: 1e9, max: 1e9 }), completed], [aProject({ figures: [0, 1] })])).toEqual([
+      [],
+      [],
+    ]);
+    expect(
+      codes([aFigure({ bound: 'atLeast', min: 1e9, max: null }), completed], [aProject({ figures: [0, 1] })]),
+    ).toEqual([[], []]);
+  });
+});
