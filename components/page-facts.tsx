@@ -1,9 +1,19 @@
 import type { Article } from '../utils/article/article';
+import type { ReviewedFigure } from '../utils/library/clipping';
+import type { KeptClipping } from '../utils/messages/protocol';
+import { day } from './state-notices';
 import { words } from './words';
 
-/** Which article it is: title, source, date, and how many figures it holds. */
-export function PageFacts({ article, count }: { article: Article; count: number }) {
-  const { title, source, published } = article;
+interface Props {
+  article: Article;
+  clipping: KeptClipping | null;
+  figures: readonly ReviewedFigure[];
+}
+
+/** Which article it is: title, source, date, place, and whether it is saved. */
+export function PageFacts({ article, clipping, figures }: Props) {
+  const { title, source, published, place } = article;
+  const reviewed = figures.filter(({ review }) => review !== 'unreviewed').length;
   return (
     <header class="page-facts">
       <h1 class="page-facts-title" title={title ?? undefined}>
@@ -12,7 +22,13 @@ export function PageFacts({ article, count }: { article: Article; count: number 
       <p class="page-facts-line">
         <span>{source ?? words.unknownSource}</span>
         {published ? <time dateTime={published}>{published.slice(0, 10)}</time> : <span>{words.unknownDate}</span>}
-        <span class="page-facts-count">{words.count(count)}</span>
+        {place && <span>{place.text}</span>}
+        {clipping?.shelf === 'kept' && (
+          <span class="page-facts-saved">
+            {words.saved(day(clipping.shelvedAt))}
+            {reviewed > 0 && ` · ${words.savedReview(reviewed, figures.length)}`}
+          </span>
+        )}
       </p>
     </header>
   );

@@ -28,9 +28,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
       <Sentence text={text} figure={figure} />
       <p class="figure-detail-number">
         {fullAmount(figure)}
-        {parsed && (
-          <span class="figure-detail-parsed"> · {words.parserSaid(parsed.quote, fullAmount(parsed))}</span>
-        )}
+        {parsed && <span class="figure-detail-parsed"> · {words.parserSaid(parsed.quote, fullAmount(parsed))}</span>}
       </p>
       {doubts.length > 0 && (
         <ul class="figure-detail-doubts">
@@ -83,7 +81,11 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           options={[['', words.noStage], ...stages.map(({ name, zh }): [string, string] => [name, zh])]}
           onPick={(stage) => onChange('stage', stage || null)}
         />
-        <Entry label={words.fields.subject} value={figure.subject} onEnter={(subject) => onChange('subject', subject)} />
+        <Entry
+          label={words.fields.subject}
+          value={figure.subject}
+          onEnter={(subject) => onChange('subject', subject)}
+        />
       </div>
       <p class="figure-detail-actions">
         <button type="button" class="primary" aria-pressed={figure.review === 'confirmed'} onClick={onConfirm}>

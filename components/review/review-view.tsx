@@ -75,7 +75,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
   );
   const headline = useMemo(() => headlineFigure(figures, projects), [figures, projects]);
   const items = itemsOf(groups, figures, folded);
-  const active = items.find((key) => key === activeKey) ?? firstFigure(items, figures);
+  const active = items.find((key) => key === activeKey) ?? firstFigure(items, figures) ?? null;
 
   const settle = <Problem extends { code: string }>(
     outcome: Outcome<Changed, Problem>,
@@ -132,7 +132,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
     setFolded(next);
   };
   const move = (step: number) => {
-    const at = items.indexOf(active ?? '');
+    const at = active === null ? -1 : items.indexOf(active);
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
     if (next) setActiveKey(next);
   };
@@ -267,7 +267,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
         groups={groups}
         folded={folded}
         unit={unit}
-        activeKey={active ?? null}
+        activeKey={active}
         openKey={openKey}
         onActivate={setActiveKey}
         onFold={toggleFold}

@@ -8,7 +8,7 @@ interface Props {
   onArrange(arrangement: Arrangement): void;
   filter: string;
   onFilter(filter: string): void;
-  filterField: RefObject<HTMLInputElement>;
+  filterField: RefObject<HTMLInputElement | null>;
   unit: MoneyUnit;
   onUnit(unit: MoneyUnit): void;
 }

@@ -8,8 +8,18 @@ const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([act
 
 const services: PopupServices = {
   read: async () => sendMessage('readTab', await tab),
+  readPart: async (part) => sendMessage('readTabPart', { tabId: await tab, part }),
   save: (clippingId) => sendMessage('saveClipping', clippingId),
-  show: async (text, { start, end }) => sendMessage('showOnPage', { tabId: await tab, text, span: { start, end } }),
+  unsave: (clippingId) => sendMessage('unsaveClipping', clippingId),
+  update: (draftId, olderId) => sendMessage('updateClipping', { draftId, olderId }),
+  known: (clippingId) => sendMessage('knownClippings', clippingId),
+  recent: (count) => sendMessage('recentClippings', count),
+  write: (clippingId, writes) => sendMessage('writeFields', { clippingId, writes }),
+  writeValue: (clippingId, { key }, said) => sendMessage('writeValue', { clippingId, figureKey: key, said }),
+  undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
+  show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
+  copy: (text) => navigator.clipboard.writeText(text),
+  toggleMarks: () => {},
   openLibrary: () => {
     browser.tabs.create({ url: '/library.html' });
     close();
@@ -23,6 +33,7 @@ const services: PopupServices = {
     link.download = `${reading.article.title ?? 'yijian'}.json`;
     link.click();
   },
+  close: () => close(),
 };
 
 render(<PopupApp services={services} />, document.getElementById('app') as HTMLElement);

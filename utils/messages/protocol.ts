@@ -1,7 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article, ArticleProblem } from '../article/article';
-import type { CurrentClipping, ReviewedFigure } from '../library/clipping';
+import type { CurrentClipping, FieldPath, ReviewedFigure } from '../library/clipping';
+import type { Written } from '../library/clippings';
 import type { LibraryProblem } from '../library/database';
+import type { Json } from '../library/edits';
 import type { Project } from '../projects/project';
 import type { Outcome } from '../text/outcome';
 import type { Span } from '../text/span';
@@ -10,8 +12,28 @@ import type { Span } from '../text/span';
 export interface Protocol {
   /** Reads the article of a tab, finds its figures and keeps both as a draft, at once. */
   readTab(tabId: number): Outcome<PageReading, PageProblem>;
+  /** Reads only what the reader has selected, or the whole page, where the body was not told apart rightly. */
+  readTabPart(question: { tabId: number; part: PagePart }): Outcome<PageReading, PageProblem>;
   /** Turns a draft into a clipping. Answers when the transaction is complete. */
   saveClipping(clippingId: string): Outcome<KeptClipping, LibraryProblem>;
+  /** Makes a clipping a draft again: takes its saving back. */
+  unsaveClipping(clippingId: string): Outcome<KeptClipping, LibraryProblem>;
+  /** Keeps a draft as the newer version of a saved clipping; what was reviewed moves along. */
+  updateClipping(question: { draftId: string; olderId: string }): Outcome<Changed, LibraryProblem>;
+  /** Writes fields of one clipping, all or none. Answers when the transaction is complete. */
+  writeFields(question: { clippingId: string; writes: readonly FieldWrite[] }): Outcome<Changed, LibraryProblem>;
+  /** Corrects the value of a figure, given in words as an article would have them: `约5.2亿元`. */
+  writeValue(question: {
+    clippingId: string;
+    figureKey: string;
+    said: string;
+  }): Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>;
+  /** Takes writes back. */
+  undoWrites(question: { clippingId: string; written: readonly Written[] }): Outcome<Changed, LibraryProblem>;
+  /** What the library has of the page and of the text of a clipping or draft already. */
+  knownClippings(clippingId: string): Outcome<KnownClippings, LibraryProblem>;
+  /** The clippings that were saved last, newest first. */
+  recentClippings(count: number): Outcome<RecentClipping[], LibraryProblem>;
   /** Scrolls a tab to the words at `span` of the article's text and marks them there. */
   showOnPage(question: { tabId: number; text: string; span: Span }): Outcome<null, MarkProblem>;
 }
@@ -25,6 +47,49 @@ export interface PageReading {
   projects: Project[];
   clipping: Outcome<KeptClipping, LibraryProblem>;
 }
+
+/** Part of a page: what is selected, or all of it. */
+export type PagePart = 'selection' | 'wholePage';
+
+/** Saved clippings that have to do with a page. */
+export interface KnownClippings {
+  /** An earlier text of the same address, and what the page says differently now. */
+  earlier: (RecentClipping & Difference) | null;
+  /** The same article under other addresses. */
+  reprints: RecentClipping[];
+}
+
+/** How many figures two texts of one page do not share, and how many of the earlier one were reviewed. */
+export interface Difference {
+  added: number;
+  gone: number;
+  reviewed: number;
+}
+
+/** A saved clipping in a line. */
+export interface RecentClipping {
+  id: string;
+  title: string;
+  source: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+}
+
+/** One edit: what a field is to say. */
+export interface FieldWrite {
+  path: FieldPath;
+  value: Json;
+}
+
+/** A clipping as it stands after a write, and the write itself, for taking it back. */
+export interface Changed {
+  clipping: KeptClipping;
+  figures: ReviewedFigure[];
+  written: Undoable | null;
+}
+
+/** Writes that were made together. */
+export type Undoable = readonly Written[];
 
 /** A clipping or draft without its article and figures. */
 export type KeptClipping = Omit<CurrentClipping, 'figures'>;

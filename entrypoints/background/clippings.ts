@@ -1,0 +1,157 @@
+import { browser } from 'wxt/browser';
+import { parseFigures } from '../../utils/figures/parse';
+import {
+  type CurrentClipping,
+  currentClipping,
+  currentFigures,
+  type ReviewedFigure,
+} from '../../utils/library/clipping';
+import {
+  clearField,
+  findPage,
+  getClipping,
+  keepAsNewVersion,
+  keepClipping,
+  keepDraft,
+  listRows,
+  undoWrites,
+  writeAll,
+} from '../../utils/library/clippings';
+import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
+import type { Row } from '../../utils/library/row';
+import type {
+  Changed,
+  FieldWrite,
+  KeptClipping,
+  KnownClippings,
+  PageReading,
+  RecentClipping,
+  Undoable,
+} from '../../utils/messages/protocol';
+import type { Reading } from '../../utils/reading/reading';
+import { failure, type Outcome, success } from '../../utils/text/outcome';
+
+const library = new Library();
+
+/** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
+export async function keptReading(reading: Reading): Promise<PageReading> {
+  const { article, projects } = reading;
+  try {
+    const tool = `yijian ${browser.runtime.getManifest().version}`;
+    const current = currentClipping(await keepDraft(library, reading, { now: new Date(), tool }));
+    return { article, projects, figures: current.figures, clipping: success(withoutFigures(current)) };
+  } catch (error) {
+    const figures = currentFigures(reading.figures, {});
+    return { article, projects, figures, clipping: failure(libraryProblem(error)) };
+  }
+}
+
+export function saveClipping(id: string): Promise<Outcome<KeptClipping, LibraryProblem>> {
+  return answer(async () => withoutFigures(await keepClipping(library, id)));
+}
+
+export function unsaveClipping(id: string): Promise<Outcome<KeptClipping, LibraryProblem>> {
+  return answer(async () => {
+    await clearField(library, id, 'kept');
+    return withoutFigures(await current(id));
+  });
+}
+
+export function updateClipping(draftId: string, olderId: string): Promise<Outcome<Changed, LibraryProblem>> {
+  return answer(async () => changed(await keepAsNewVersion(library, draftId, olderId)));
+}
+
+export function writeFields(id: string, writes: readonly FieldWrite[]): Promise<Outcome<Changed, LibraryProblem>> {
+  return answer(async () => {
+    const written = await writeAll(
+      library,
+      writes.map((write) => ({ id, ...write })),
+    );
+    return changed(await current(id), written);
+  });
+}
+
+/** The parser reads the words as it reads an article; what it does not find is not written. */
+export async function writeValue(
+  id: string,
+  figureKey: string,
+  said: string,
+): Promise<Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>> {
+  const [figure] = parseFigures(said);
+  if (!figure) return failure({ code: 'noQuantity' });
+  const { quote, unit, bound, min, max } = figure;
+  const fields = Object.entries({ quote, unit, bound, min, max });
+  return writeFields(
+    id,
+    fields.map(([field, value]) => ({
+      path: `figures/${figureKey}/${field as keyof ReviewedFigure & 'quote'}`,
+      value,
+    })),
+  );
+}
+
+export function undo(id: string, written: Undoable): Promise<Outcome<Changed, LibraryProblem>> {
+  return answer(async () => {
+    await undoWrites(library, written);
+    return changed(await current(id));
+  });
+}
+
+/** Looks for an earlier text of the same page, with what it says differently, and for the same text elsewhere. */
+export function knownClippings(id: string): Promise<Outcome<KnownClippings, LibraryProblem>> {
+  return answer(async () => {
+    const clipping = await getClipping(library, id);
+    if (!clipping) throw new MissingClippingError(id);
+    const { url, text } = clipping.capture.article;
+    const { kept, reprints } = await findPage(library, url, text);
+    const isEarlier = kept && kept.id !== id && currentClipping(clipping).shelf === 'draft';
+    return {
+      earlier: isEarlier ? { ...inALine(kept), ...(await difference(kept.id, id)) } : null,
+      reprints: reprints.filter((row) => row.id !== id).map(inALine),
+    };
+  });
+}
+
+export function recentClippings(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>> {
+  return answer(async () => (await listRows(library, { limit: count })).map(inALine));
+}
+
+async function answer<Value>(question: () => Promise<Value>): Promise<Outcome<Value, LibraryProblem>> {
+  try {
+    return success(await question());
+  } catch (error) {
+    return failure(libraryProblem(error));
+  }
+}
+
+async function current(id: string): Promise<CurrentClipping> {
+  const clipping = await getClipping(library, id);
+  if (!clipping) throw new MissingClippingError(id);
+  return currentClipping(clipping);
+}
+
+function changed(clipping: CurrentClipping, written: Undoable | null = null): Changed {
+  return { clipping: withoutFigures(clipping), figures: clipping.figures, written };
+}
+
+function withoutFigures({ figures: _, ...rest }: CurrentClipping): KeptClipping {
+  return rest;
+}
+
+function inALine({ id, title, source, shelvedAt }: Row): RecentClipping {
+  return { id, title, source, savedAt: shelvedAt };
+}
+
+/** Figures are the same where quote and measure are. */
+async function difference(olderId: string, newerId: string) {
+  const [older, newer] = await Promise.all([current(olderId), current(newerId)]);
+  const statements = (figures: readonly ReviewedFigure[]) =>
+    figures.map(({ parsed, quote, measure }) => `${parsed?.quote ?? quote}|${parsed?.measure ?? measure}`);
+  const before = statements(older.figures);
+  const now = statements(newer.figures);
+  return {
+    added: now.filter((statement) => !before.includes(statement)).length,
+    gone: before.filter((statement) => !now.includes(statement)).length,
+    reviewed: older.figures.filter(({ review }) => review !== 'unreviewed').length,
+  };
+}
