@@ -63,10 +63,13 @@ export const words = {
   noStage: '未说明',
   counts: '计入',
   bounds: { exact: '确数', about: '约', nearly: '近', atLeast: '超', atMost: '不足', range: '区间' },
-  bases: { yearOnYear: '同比', monthOnMonth: '环比', sinceYearStart: '较年初', overLastYear: '比上年', annualAverage: '年均' } as Record<
-    string,
-    string
-  >,
+  bases: {
+    yearOnYear: '同比',
+    monthOnMonth: '环比',
+    sinceYearStart: '较年初',
+    overLastYear: '比上年',
+    annualAverage: '年均',
+  },
   reviews: { unreviewed: '未核', confirmed: '已确认', corrected: '改过', rejected: '弃用' },
   doubts: {
     unsure: '识别把握不大,请对照原句。',

@@ -70,7 +70,7 @@ function marksOf(figure: ReviewedFigure, doubts: readonly Doubt[]): Mark[] {
     planned && { kind: 'planned', says: words.planned },
     bound !== 'exact' && { kind: 'bound', says: words.bounds[bound] },
     measure === 'threshold' && { kind: 'threshold', says: words.threshold },
-    basis && { kind: 'basis', says: words.bases[basis] },
+    basis !== null && { kind: 'basis', says: words.bases[basis] },
     stage && { kind: 'stage', says: stageWords.get(stage) as string },
     doubts.length > 0 && review === 'unreviewed' && { kind: 'doubtful', says: words.doubtful },
     review !== 'unreviewed' && { kind: review, says: words.reviews[review] },
