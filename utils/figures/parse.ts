@@ -10,6 +10,7 @@ import { decidePlans } from './planned';
 import { findQuantities } from './quantities/find';
 import { applyRules } from './rules';
 import { type Lexicon, ownLexicon } from './senses';
+import { spreadStages } from './spread';
 import { decideStages } from './stage';
 import { decideSubjects } from './subjects/subjects';
 
@@ -37,10 +38,11 @@ export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passa
 export function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] {
   const drafts = draftFigures(passage, quantities);
   decideMeasures(passage, drafts);
-  decidePlans(passage, drafts);
-  decideStages(passage, drafts);
   applyRules(passage, drafts);
   decideSubjects(passage, drafts);
+  decidePlans(passage, drafts);
+  decideStages(passage, drafts);
+  spreadStages(passage, drafts);
   decidePeriods(passage, drafts);
   return drafts;
 }

@@ -19,7 +19,7 @@ export function isAfterwards(text: string, start: number, end: number, word: str
 }
 
 /** Figures that belong to projects and so have a stage (项目阶段). The others are statistics or counts of firms and people. */
-const staged: ReadonlySet<Measure> = new Set([
+export const staged: ReadonlySet<Measure> = new Set([
   'total_investment',
   'annual_investment',
   'completed_investment',
@@ -103,7 +103,9 @@ function amountStage(passage: Passage, drafts: readonly Draft[], i: number): Fou
   const counted = next !== undefined && next.measure === 'project_count';
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
-  return before !== undefined && before.sentence === draft.sentence ? { from: before } : null;
+  return before !== undefined && before.sentence === draft.sentence && before.subject === draft.subject
+    ? { from: before }
+    : null;
 }
 
 function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
