@@ -22,6 +22,7 @@ export const periodCues: readonly PeriodCue[] = [
   { kind: 'part',   words: ['其中', '分别', '包括', '另外', '另有', '其余', '涉及', '涵盖'] },
   { kind: 'coming', words: ['即将', '接下来', '下一步', '下步'] },
   { kind: 'naming', words: ['获批', '入选', '列入', '纳入', '荣获', '获评', '获得', '入围', '跻身', '上榜', '评为', '列为', '发布的', '公布的', '印发的', '出台的'] },
+  { kind: 'document', words: ['预案', '方案', '名单', '目录', '清单', '专项行动', '行动计划', '任务书', '工作要点', '博览会', '峰会', '论坛', '远景目标'] },
   { kind: 'since',  words: ['以来'] },
 ];
 
@@ -35,7 +36,7 @@ export const basisWords: readonly BasisRow[] = [
 ];
 
 export interface PeriodCue {
-  kind: 'speech' | 'event' | 'finish' | 'start' | 'plan' | 'after' | 'back' | 'stock' | 'count' | 'versus' | 'turn' | 'part' | 'coming' | 'naming' | 'since';
+  kind: 'speech' | 'event' | 'finish' | 'start' | 'plan' | 'after' | 'back' | 'stock' | 'count' | 'versus' | 'turn' | 'part' | 'coming' | 'naming' | 'document' | 'since';
   words: readonly string[];
 }
 

@@ -34,6 +34,7 @@ const kindNames = [
   'part',
   'coming',
   'naming',
+  'document',
   'since',
 ] as const;
 const compiled = new WeakMap<CueWords, Cues>();

@@ -52,27 +52,44 @@ class PeriodReader {
   read(): void {
     const { sentences } = this.passage.outline;
     let [time, cue, draft, paragraph] = [0, 0, 0, -1];
+    let s: Sentence | null = null;
     for (const sentence of sentences) {
-      if (sentence.paragraph !== paragraph) this.report = null;
+      const broken: boolean = s !== null && this.isBroken(sentence.start);
+      if (!broken && sentence.paragraph !== paragraph) this.report = null;
       paragraph = sentence.paragraph;
       const [firstTime, firstCue, firstDraft] = [time, cue, draft];
       while (time < this.times.length && (this.times[time] as Time).start < sentence.end) time++;
       while (cue < this.words.count && (this.words.start[cue] as number) < sentence.end) cue++;
       while (draft < this.drafts.length && (this.drafts[draft] as Draft).quantity.start < sentence.end) draft++;
       if (time > firstTime || draft > firstDraft || cue > firstCue)
-        this.readSentence(sentence, [firstTime, time], [firstCue, cue], [firstDraft, draft]);
+        this.readSentence(
+          (s = broken && s ? s : new Sentence(sentence.start)),
+          sentence,
+          [firstTime, time],
+          [firstCue, cue],
+          [firstDraft, draft],
+        );
       else if (this.report && sentence.end - sentence.start > 2) this.report.strong = false;
     }
   }
 
+  /** A line that was broken within a quantity: 总投资, 216, 亿元 on three lines. */
+  private isBroken(at: number): boolean {
+    const [before, after] = [this.text.charCodeAt(at - 2), this.text.charCodeAt(at)];
+    if (this.text[at - 1] !== '\n') return false;
+    return isDigit(after)
+      ? before > 0x3fff && before < 0xa000
+      : isDigit(before) && '亿万千百元%'.includes(this.text[at] ?? ' ');
+  }
+
   private readSentence(
+    s: Sentence,
     sentence: { start: number; end: number },
     [time, timeEnd]: [number, number],
     [cue, cueEnd]: [number, number],
     [draft, draftEnd]: [number, number],
   ): void {
     const { words, cues, drafts, times } = this;
-    const s = new Sentence(sentence.start);
     const firstTime = time;
     while (draft < draftEnd || time < timeEnd || cue < cueEnd) {
       const timeAt = time < timeEnd ? (times[time] as Time).start : Number.POSITIVE_INFINITY;
@@ -122,7 +139,15 @@ class PeriodReader {
       return;
     }
     if (time.kind === 'none') {
-      if (this.text.slice(time.start, time.end).includes('年')) s.yearly = time.end;
+      const next = this.drafts[draft]?.quantity.start ?? Number.POSITIVE_INFINITY;
+      if (
+        s.time &&
+        this.text[time.end - 1] === '期' &&
+        '为是仅'.includes(this.text[time.end] ?? ' ') &&
+        next - time.end <= 2
+      )
+        s.govern(lastYear(s.time, time), '上年同期', true);
+      if (/每|均|历|常/.test(this.text.slice(time.start, time.end))) s.yearly = time.end;
       return;
     }
     if (time.form === 'plan' || s.inTitle || this.isCompared(time, cue, cueEnd)) return;
@@ -132,7 +157,13 @@ class PeriodReader {
       return;
     }
     const scene = this.sceneOf(time, cue, cueEnd, draft, draftEnd, end);
-    if (scene === 'deadline' || scene === 'saying' || (scene === 'name' && s.own && s.time === this.event)) return;
+    if (
+      scene === 'deadline' ||
+      scene === 'saying' ||
+      scene === 'document' ||
+      (scene === 'name' && s.own && s.time === this.event)
+    )
+      return;
     if (scene === 'event') {
       this.event = time;
       this.eventCount = null;
@@ -175,6 +206,8 @@ class PeriodReader {
       (text[time.start - 1] === '过' && text[time.start - 2] === '超')
     )
       return true;
+    // 恢复到2019年的78.6%, 是2019年的3倍
+    if (time.end < text.length && isMultiple.test(text.slice(time.end, time.end + 18))) return true;
     if (time.kind === 'since' && '最新首'.includes(text[time.end] ?? ' ')) return true;
     for (let i = cue; i < cueEnd && (this.words.start[i] as number) < time.end + 6; i++)
       if ((this.words.start[i] as number) >= time.end && this.is(i, 'versus')) return true;
@@ -188,7 +221,7 @@ class PeriodReader {
     draft: number,
     draftEnd: number,
     end: number,
-  ): 'event' | 'saying' | 'deadline' | 'finished' | 'name' | 'plain' {
+  ): 'event' | 'saying' | 'deadline' | 'finished' | 'name' | 'document' | 'plain' {
     const { text, words } = this;
     if (time.kind === 'day' && (text[time.end] === '电' || text[time.end] === '讯')) return 'saying';
     const clauses = this.passage.outline.clauses;
@@ -209,6 +242,7 @@ class PeriodReader {
       if (this.is(i, 'event')) event = Math.min(event, at);
       if (at >= clauseEnd) continue;
       if (this.is(i, 'plan')) planned = true;
+      if (this.is(i, 'document') && at - time.end < 16 && at < firstDraft && time.kind !== 'day') return 'document';
       if (this.is(i, 'finish')) finish = at;
       if (this.is(i, 'start')) begin = at;
     }
@@ -221,12 +255,13 @@ class PeriodReader {
     };
     const done = Math.max(finish, begin);
     if (done >= 0 && planned && !draftAfter(done) && !draftAfter(time.end)) return 'deadline';
-    if (time.kind !== 'day' && event < clauseEnd && !draftAfter(time.end)) return 'name';
     if (time.kind === 'day') {
       if (speech < firstDraft && event > speech) return 'saying';
       if (event < end && !planned) return 'event';
     }
-    return finish >= 0 && begin < 0 && !draftAfter(time.end) ? 'finished' : 'plain';
+    if (draftAfter(time.end)) return 'plain';
+    if (finish >= 0 && begin < 0) return 'finished';
+    return time.kind !== 'day' && event < clauseEnd ? 'name' : 'plain';
   }
 
   private meetCue(s: Sentence, kinds: number, start: number, end: number, basis: number): void {
@@ -261,6 +296,7 @@ class PeriodReader {
     if (kinds & bits.back && !s.own) {
       const day = this.text[start] === '当' ? (this.lastDay ?? this.event) : this.event;
       if (day) s.govern(day, '回指活动', false, true);
+      if (day && start - s.start < 6) s.part = true;
     }
   }
 
@@ -303,15 +339,19 @@ class PeriodReader {
     draft.period = time && this.periodOf(s, time, quantity.start);
     if (time) {
       s.governed = time;
+      if (s.counted < s.clauseStart && measure !== 'growth' && measure !== 'rate' && measure !== 'other_quantity')
+        s.plain = time;
       s.planned = draft.planned;
       draft.reasons.push({ field: 'period', rule, start: time.start, end: time.end });
     }
     s.last = draft;
   }
 
-  private ownTime(s: Sentence, { measure }: Draft): Time | null {
+  private ownTime(s: Sentence, { measure, planned }: Draft): Time | null {
     if (s.turned) return null;
-    if (s.finished && lasting.has(measure)) return null;
+    if (s.time === this.event && planned && sums.has(measure) && '该项'.includes(this.text[s.clauseStart] ?? ' '))
+      return null;
+    if ((s.finished || (s.nextItem && !s.seen)) && lasting.has(measure)) return null;
     // 2015年和2018年分别为5亿元和7亿元: one time each.
     if (s.group.length > 1) return s.group[Math.min(s.member++, s.group.length - 1)] as Time;
     return s.time;
@@ -323,6 +363,7 @@ class PeriodReader {
     if (event) return s.part || count || s.seen ? time : null;
     const past = this.published !== null && time.to !== null && time.to <= this.published;
     if (planned && !before && (strong || past)) return null;
+    if (measure === 'employment' && planned) return null;
     if (s.stock >= 0 && time.kind !== 'state') return null;
     if (lasting.has(measure) && !(s.seen || count || s.part)) return null;
     return strong ||
@@ -337,26 +378,29 @@ class PeriodReader {
     const { text } = this;
     const gap = quantity.start - time.end;
     if (s.after >= 0 || s.coming) return true;
+    if (time === this.event && (apart.has(measure) || (planned && yields.has(measure) && measure !== 'other_money')))
+      return true;
     if (time.form === 'now' && planned) return true;
-    if (s.yearly >= s.clauseStart && quantity.start - s.yearly < 16) return true;
+    if (measure !== 'growth' && s.yearly >= s.clauseStart && quantity.start - s.yearly < 16) return true;
     const before = text.slice(Math.max(s.clauseStart, s.spent, quantity.start - 12), quantity.start);
-    if (measure === 'capacity') return gap > 6 || /年产|日产|设计/.test(before);
+    if (measure === 'capacity') return !s.own || planned || /[年日][产加生处供]|设计/.test(before);
     if (measure === 'registered_capital') return gap > 24;
-    if (measure === 'land_area' || measure === 'floor_area')
-      return !s.own || /占地|用地|建筑面积|面积为|总面积|规划|共有|面积$/.test(before);
+    if (measure === 'land_area' || measure === 'floor_area') return !s.own || ofProject.test(before);
     if (
       (measure === 'installed_power' || measure === 'energy') &&
       (/级$/.test(quantity.quote) || !isClosed(text.charCodeAt(quantity.end)))
     )
       return true;
-    if (yields.has(measure) && planned && /年(?!度|初|底|末|内)/.test(before)) return true;
+    if (/日产|日均/.test(before)) return true;
+    if ((measure === 'employment' || (yields.has(measure) && planned)) && /年(?!度|初|底|末|内)/.test(before))
+      return true;
     return false;
   }
 
   private periodOf(s: Sentence, time: Time, at: number): NonNullable<Draft['period']> {
     const known = !(time.from ?? time.to ?? '').startsWith('--');
     const state = time.kind === 'state' || time.kind === 'point';
-    const summed = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12;
+    const summed = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12 && s.plain === time;
     return {
       text: this.text.slice(time.start, time.end),
       start: known && !state && !summed ? time.from : null,
@@ -404,6 +448,10 @@ class Sentence {
   yearly = -1;
   /** End of a word that a name follows: 入选2023年…名单. */
   named = -1;
+  /** The time stands at the head of the sentence. */
+  headed = false;
+  /** A list has come to its next item, and the time stood within the one before. */
+  nextItem = false;
   turned = false;
   fromTo = false;
   finished = false;
@@ -413,6 +461,8 @@ class Sentence {
   /** A count of projects with a time came before. */
   seen = false;
   governed: Time | null = null;
+  /** The time of a figure that is no 累计: a 累计 behind it reaches further back. */
+  plain: Time | null = null;
   planned = false;
   last: Draft | null = null;
   inTitle = false;
@@ -434,6 +484,8 @@ class Sentence {
     this.back = back;
     this.after = -1;
     this.turned = false;
+    this.nextItem = false;
+    this.headed ||= time.start - this.start < 4;
     this.finished = false;
     this.coming = false;
     this.stock = -1;
@@ -454,6 +506,7 @@ class Sentence {
           this.after = -1;
           this.clauseStart = this.at + 1;
           this.annual = null;
+          this.nextItem = !this.headed;
           break;
         case 0xff0c:
         case 0x2c:
@@ -481,18 +534,44 @@ const lasting = new Set<Measure | null>([
   'installed_power',
   'land_area',
   'floor_area',
-  'employment',
   'registered_capital',
   'other_quantity',
 ]);
 
 const yields = new Set<Measure | null>(['output_value', 'revenue', 'profit', 'tax', 'other_money']);
 
+/** 占地, 总建筑面积: what a project covers, unlike the area sold or cleared in a time. */
+const ofProject = /占地|(?:规划|项目|总|计划|建设)用地|用地面积|建筑面积|面积为|(?:总|规划|园区|厂房)面积|规划|共有/;
+
+/** What the date of an event says nothing of. */
+const apart = new Set<Measure | null>([
+  'capacity',
+  'installed_power',
+  'energy',
+  'land_area',
+  'floor_area',
+  'employment',
+]);
+
+/** 是2019年的3倍, 恢复到2019年的78.6%, 完成全年任务的40%: the time is the base of a share. */
+const isMultiple =
+  /^(?:目标|计划)?(?:任务|计划|目标|预算|指标)?数?的(?:近|约|超|超过|将近)?[\d.一二两三四五六七八九十百零点分之]+(?:%|倍|成|多倍)/;
+
 function isWholeYear(time: Time | null): boolean {
   return (
     (time?.from?.endsWith('-01-01') && time.to?.endsWith('-12-31') && time.from.slice(0, 4) === time.to.slice(0, 4)) ===
     true
   );
+}
+
+/** The same days a year before; `words` is what the text calls them. */
+function lastYear(time: Time, words: Time): Time {
+  const before = (iso: string | null) => iso?.replace(/^\d{4}/, (y) => String(Number(y) - 1)) ?? null;
+  return { ...time, start: words.start, end: words.end, from: before(time.from), to: before(time.to) };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isClosed(code: number): boolean {

@@ -83,15 +83,18 @@ export function timeReader(text: string, published: string | null, words: TimeWo
   const { times, endings, leads } = tablesOf(words);
   const today = dayOf(published);
   let yearInForce: number | null = null;
+  let yearSaidBefore = false;
   let yearReadTo = 0;
 
   const at = (i: number) => text.charCodeAt(i);
   const rowAt = (i: number) => {
     const found = times.rows[longestWordAt(text, i, times.table)];
     // 投产后年产值, 亿元以上年产: 后 and 上 end the word before.
-    return found?.row.kind === 'year' && '前后上'.includes(text[i] ?? ' ') && ENDS_BEFORE.includes(text[i - 1] ?? ' ')
-      ? undefined
-      : found;
+    if (found?.row.kind !== 'year') return found;
+    const glued =
+      (text[i] === '后' && at(i - 1) > 0x3fff && !'计在于到至和及将望年'.includes(text[i - 1] as string)) ||
+      ('前上'.includes(text[i] ?? ' ') && text[i - 1] === '以');
+    return glued ? undefined : found;
   };
   const leadAt = (i: number) => leads.rows[longestWordAt(text, i, leads.table)];
 
@@ -596,20 +599,26 @@ export function timeReader(text: string, published: string | null, words: TimeWo
 
   /** A year that stands in the sentence before the time, else one that makes it the last such time at publication. */
   function yearOf(start: number, { first, last, unit, kind }: Stamp, until: boolean, end: number): number | null {
-    if (yearInForce !== null && sentenceEndsBetween(yearReadTo, start)) yearInForce = null;
-    yearReadTo = start;
+    const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
+    for (; yearReadTo < start; yearReadTo++) {
+      if (at(yearReadTo) === 0x0a) yearInForce = null;
+      else if (at(yearReadTo) === 0x3002) yearSaidBefore = yearInForce !== null;
+    }
     const ahead = text.slice(Math.max(0, start - 6), end + 8);
     const planned = PLAN_WORDS.some((word) => ahead.includes(word));
-    if (yearInForce !== null && !(planned && today && yearInForce < (today.y as number))) return yearInForce;
+    const held = yearSaidBefore && !ofYear ? null : yearInForce;
+    if (held !== null && !(planned && today && held < (today.y as number))) return held;
     if (!today) return null;
     const y = today.y as number;
-    if (planned || (until && text[end - 1] === '前') || (kind === 'point' && last.m - first.m === 1)) return y;
+    if (planned || (until && text[end - 1] === '前')) return y;
+    // 年末 told in spring is the last one.
+    if (ofYear) return kind === 'point' && first.m > 6 && today.m < 4 ? y - 1 : y;
     const begun = first.m < today.m || (first.m === today.m && first.d <= today.d);
     const over = last.m < today.m || (last.m === today.m && last.d <= today.d);
     if (until) return over || last.m === today.m ? y : y - 1;
     if (unit === 'months') {
       // Numbers of a stretch are told near its end: 前三季度 in May is last year's.
-      return first.m <= today.m && last.m - today.m <= 2 && (today.m - first.m + 1) * 2 >= last.m - first.m + 1
+      return first.m <= today.m && last.m - today.m <= 1 && (today.m - first.m + 1) * 2 >= last.m - first.m + 1
         ? y
         : y - 1;
     }
@@ -619,6 +628,7 @@ export function timeReader(text: string, published: string | null, words: TimeWo
   /** Without a publication date a time without a year takes one that its sentence names later. */
   function holdYear(y: number, start: number, found: Time[]): void {
     yearInForce = y;
+    yearSaidBefore = false;
     yearReadTo = start;
     if (today) return;
     let right = start;
@@ -725,7 +735,6 @@ const fiveYearPlans = [
 const PLAN_SPANS = ['期间', '时期', '以来', '末'];
 const DURATION_UNITS = ['年', '多月', '月', '季度', '小时', '分钟', '天', '周', '工作日'];
 const PLAN_WORDS = ['将', '拟', '预计', '力争', '计划', '确保', '目标', '争取', '可望', '有望', '底前'];
-const ENDS_BEFORE = '以之产成达工用营运施效行';
 const NOT_NEAR = '将接附临靠邻';
 
 function yearStamp(y: number, end: number): Stamp {

@@ -1,0 +1,115 @@
+/** The day from which the examples count. */
+export const published = '2024-05-20';
+
+/**
+ * What periods must come out as, one paragraph or article a row. A figure is marked `{quote|measure|period}`; `!` behind the measure
+ * makes it a plan. The period is `first..last`, either of them empty where open; `-` for none; `?` for words alone.
+ */
+export const examples: readonly { rule: string; texts: readonly string[] }[] = [
+  {
+    rule: 'the time at the head of a sentence governs its figures',
+    texts: [
+      '2023年,青禾县新开工项目{79个|project_count|2023-01-01..2023-12-31},完成投资{181.4亿元|completed_investment|2023-01-01..2023-12-31},同比增长{12%|growth|2023-01-01..2023-12-31}。',
+      '今年1—4月,全区规上工业增加值增长{8.2%|growth|2024-01-01..2024-04-30};固定资产投资{90亿元|fixed_asset_investment|2024-01-01..2024-04-30}。',
+      '“十四五”期间,全市计划实施水利项目{120个|project_count!|2021-01-01..2025-12-31},总投资{300亿元|total_investment!|2021-01-01..2025-12-31}。',
+      '未来三年,公司将投入{20亿元|total_investment!|2024-01-01..2026-12-31}。',
+      '年内计划开工{30个|project_count!|2024-01-01..2024-12-31}项目。',
+      '我市去年引进项目{56个|project_count|2023-01-01..2023-12-31},到位资金{70亿元|paid_in_capital|2023-01-01..2023-12-31}。',
+      '该县2023年实现地区生产总值{320亿元|gdp|2023-01-01..2023-12-31}。',
+      '今年以来,开发区新签约项目{21个|project_count|2024-01-01..2024-05-20},总投资{88亿元|total_investment|2024-01-01..2024-05-20}。',
+      '去年四季度,园区新增企业{15家|company_count|2023-10-01..2023-12-31}。',
+      '近三年累计引进项目{210个|project_count|2022-01-01..2024-12-31}。',
+      '近年来,全镇引进企业{40家|company_count|?}。',
+    ],
+  },
+  {
+    rule: 'a state at a time has no start',
+    texts: [
+      '截至4月底,在建项目{73个|project_count|..2024-04-30},累计完成投资{60亿元|completed_investment|..2024-04-30}。',
+      '目前,园区入驻企业{600余家|company_count|..2024-05-20}。',
+      '到2025年,全区光伏装机达到{450万千瓦|installed_power!|..2025-12-31},产值突破{100亿元|output_value!|..2025-12-31}。',
+      '截至2023年底,累计投放贷款{45亿元|financing|..2023-12-31}。',
+      '2023年末,全市贷款余额{900亿元|financing|..2023-12-31},比年初增加{60亿元|growth|..2023-12-31}。',
+      '力争2025年底前引进项目{50个|project_count!|..2025-12-31}。',
+      '一季度完成投资{5亿元|completed_investment|2024-01-01..2024-03-31},累计完成投资{8亿元|completed_investment|..2024-03-31}。',
+      '一季度累计完成投资{5亿元|completed_investment|2024-01-01..2024-03-31},累计开工{8个|project_count|2024-01-01..2024-03-31}。',
+    ],
+  },
+  {
+    rule: 'the report goes on until another time is named',
+    texts: [
+      '一季度,全区新开工项目{155个|project_count|2024-01-01..2024-03-31}。在建项目{769个|project_count|2024-01-01..2024-03-31},完成投资增长{7%|growth|2024-01-01..2024-03-31}。',
+      '截至目前,六县区到位资金{40亿元|paid_in_capital|..2024-05-20}。其中,北山县到位{12亿元|paid_in_capital|..2024-05-20}。',
+      '2023年,实现产值{70亿元|output_value|2023-01-01..2023-12-31}。今年一季度,实现产值{18亿元|output_value|2024-01-01..2024-03-31}。同比增长{9%|growth|2024-01-01..2024-03-31}。',
+      '2023年,全市开工项目{40个|project_count|2023-01-01..2023-12-31}。\n青河水库工程总投资{12亿元|total_investment|-}。',
+      '今年,全县获批专项债项目{59个|project_count|2024-01-01..2024-12-31}。位于城北的冷链物流园项目总投资{5亿元|total_investment|-},占地{120亩|land_area|-}。',
+    ],
+  },
+  {
+    rule: 'the date of an event is that of its counts and sums',
+    texts: [
+      '3月26日,全县重大项目集中开工,共{32个|project_count|2024-03-26..2024-03-26}项目,总投资{98亿元|total_investment|2024-03-26..2024-03-26}。',
+      '5月10日,总投资{12亿元|total_investment|2024-05-10..2024-05-10}的锂电池项目在高新区奠基。项目占地{200亩|land_area|-},总建筑面积{15万平方米|floor_area|-},达产后年产值{30亿元|output_value!|-}。',
+      '5月10日上午,2024年招商推介会在青州举行,现场签约项目{18个|project_count|2024-05-10..2024-05-10},协议引资{120亿元|contracted_investment|2024-05-10..2024-05-10}。此次签约项目中,工业项目{11个|project_count|2024-05-10..2024-05-10},总投资{80亿元|total_investment|2024-05-10..2024-05-10};农业项目{7个|project_count|2024-05-10..2024-05-10}。',
+      '5月8日,云溪区举行项目集中签约仪式。\n当天,共有{9个|project_count|2024-05-08..2024-05-08}项目签约,总投资{33亿元|total_investment|2024-05-08..2024-05-08},其中亿元以上项目{6个|project_count|2024-05-08..2024-05-08}。\n华拓新材料项目计划投资{5亿元|total_investment!|-},建成后可实现年产值{8亿元|output_value!|-}。',
+    ],
+  },
+  {
+    rule: 'the day of saying or publishing is no period',
+    texts: [
+      '5月15日,市发改委主任李明在新闻发布会上介绍,全市高新技术企业{320家|company_count|-}。',
+      '记者5月15日从市商务局获悉,今年1—4月实际利用外资{3亿美元|foreign_capital|2024-01-01..2024-04-30}。',
+      '新华社5月16日电 园区总投资{50亿元|total_investment|-}。',
+      '公司14日晚公告,拟投资{6亿元|total_investment!|-}建设生产基地。',
+    ],
+  },
+  {
+    rule: 'a finish or a start to come is no period',
+    texts: [
+      '项目总投资{5亿元|total_investment|-},预计2025年8月完工,投产后年产{3万吨|capacity!|-},可实现产值{10亿元|output_value!|-}。',
+      '项目计划今年10月开工,总投资{7亿元|total_investment|-}。',
+      '该项目2023年建成投产,总投资{9亿元|total_investment|-}。',
+      '2026年全部达产后,可实现年销售收入{20亿元|revenue!|-}。',
+    ],
+  },
+  {
+    rule: 'a year in a name or a comparison is no period',
+    texts: [
+      '全县入选2023年省级重点项目名单的项目有{12个|project_count|-}。',
+      '产值比2022年增长{15%|growth|-}。',
+      '2023年产值{80亿元|output_value|2023-01-01..2023-12-31},是2019年的{160%|rate|2023-01-01..2023-12-31}。',
+      '《2023年度投资报告》显示,吸引项目{200个|project_count|-}。',
+      '1—4月完成投资{30亿元|completed_investment|2024-01-01..2024-04-30},比去年同期增长{9%|growth|2024-01-01..2024-04-30}。',
+      '“十三五”期间,全市完成投资{428亿元|fixed_asset_investment|2016-01-01..2020-12-31},是“十二五”时期的{2倍|other_quantity|2016-01-01..2020-12-31};到位资金{180亿元|paid_in_capital|2016-01-01..2020-12-31},年均增长{9%|growth|2016-01-01..2020-12-31}。',
+      '截至4月底,利用外资{1亿美元|foreign_capital|..2024-04-30},完成全年任务的{38%|rate|..2024-04-30}。',
+      '2023年净利润{8000万元|profit|2023-01-01..2023-12-31},上年同期为{3500万元|profit|2022-01-01..2022-12-31}。',
+      '按照“十四五”规划,片区投资{60亿元|total_investment|-}。',
+    ],
+  },
+  {
+    rule: 'listed years are dealt out',
+    texts: [
+      '2021、2022、2023三年分别投资{28|annual_investment|2021-01-01..2021-12-31}、{35|annual_investment|2022-01-01..2022-12-31}、{41亿元|annual_investment|2023-01-01..2023-12-31},三年共计投资{104亿元|annual_investment|2021-01-01..2023-12-31}。',
+      '2022年和2023年产值分别为{5亿元|output_value|2022-01-01..2022-12-31}和{7亿元|output_value|2023-01-01..2023-12-31}。',
+      '2024年实施改造项目:东片区总投资{6亿元|total_investment|2024-01-01..2024-12-31};西片区总投资{9亿元|total_investment|2024-01-01..2024-12-31}。',
+      '东片区改造,总投资{6亿元|total_investment|-},2023年投资{2亿元|annual_investment|2023-01-01..2023-12-31};西片区改造,总投资{9亿元|total_investment|-},2023年投资{3亿元|annual_investment|2023-01-01..2023-12-31}。',
+      '供水量由2020年的{105亿立方米|capacity|2020-01-01..2020-12-31}增加到{150亿立方米|capacity!|-}。',
+    ],
+  },
+  {
+    rule: 'yearly yields, designs and names have no period',
+    texts: [
+      '目前,年产{5万吨|capacity|-}膳食纤维项目正在建设。',
+      '今年开工的{50兆瓦|installed_power|-}光伏电站进展顺利。',
+      '去年起,每年安排奖补资金{2亿元|financing|-}。',
+      '目前,项目已建成,届时可带动就业{300人|employment!|-}。',
+    ],
+  },
+  {
+    rule: 'a time never governs backwards',
+    texts: [
+      '全市{80项|project_count!|-}重大项目全部开工,全年建成{20项|project_count!|2024-01-01..2024-12-31}。',
+      '项目总投资{25亿元|total_investment|-},2023年完成投资{8亿元|completed_investment|2023-01-01..2023-12-31},2024年计划投资{10亿元|annual_investment!|2024-01-01..2024-12-31}。',
+    ],
+  },
+];
