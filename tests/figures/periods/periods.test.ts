@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../utils/figures/draft';
+import type { Quantity } from '../../../utils/figures/figure';
 import type { Measure } from '../../../utils/figures/lexicon/measures';
 import { draftFigures, readPassage } from '../../../utils/figures/parse';
 import { decidePeriods } from '../../../utils/figures/periods/periods';
@@ -47,16 +48,7 @@ function decided(marked: string) {
     wanted.push(`${quote} ${period}`);
   }
   const passage = readPassage(text, { title: null, published }, ownLexicon());
-  const quantities = marks.map(({ start, end }) => ({
-    quote: text.slice(start, end),
-    start,
-    end,
-    kind: 'count' as const,
-    unit: '个',
-    bound: 'exact' as const,
-    min: start,
-    max: start,
-  }));
+  const quantities = marks.map(({ start, end }) => aQuantity(text.slice(start, end), start));
   const drafts = draftFigures(passage, quantities);
   for (const [i, draft] of drafts.entries()) {
     draft.measure = marks[i]?.measure ?? null;
@@ -64,4 +56,11 @@ function decided(marked: string) {
   }
   decidePeriods(passage, drafts);
   return { drafts, wanted, passage };
+}
+
+function aQuantity(quote: string, start: number): Quantity {
+  const end = start + quote.length;
+  const value = { unit: '个', bound: 'exact', min: start, max: start, numberStart: start, numberEnd: end } as const;
+  const marks = { boundWords: [], level: false, bare: false, multiple: null, list: null };
+  return { ...value, ...marks, quote, start, end, kind: 'count' };
 }
