@@ -84,6 +84,7 @@ export function faultsOf({ text, figures, projects = [] }: AnnotatedText): strin
     if (!measures.some(({ name }) => name === figure.measure)) say(`no such measure: ${figure.measure}`);
     if (!bounds.some(({ name }) => name === figure.bound)) say(`no such bound: ${figure.bound}`);
     if (figure.stage !== null && !stages.some(({ name }) => name === figure.stage)) say(`no stage: ${figure.stage}`);
+    if (!isUnit(figure.unit) && figure.measure !== 'other_quantity') say(`no canonical unit: ${figure.unit}`);
     if (!fitsBound(figure)) say(`${figure.min}..${figure.max} is not ${figure.bound}`);
     if (figure.subject === '' && figure.measure !== 'other_quantity') say('no subject');
     if (figure.stage !== null && ['company_count', 'employment'].includes(figure.measure)) say('can have no stage');
@@ -94,6 +95,11 @@ export function faultsOf({ text, figures, projects = [] }: AnnotatedText): strin
     if ((investment === null) !== (currency === null)) faults.push(`«${name}»: an investment without a currency`);
   }
   return faults;
+}
+
+/** Canonical units, or a measure word of one or two characters that is no physical unit itself. */
+function isUnit(unit: string): boolean {
+  return /^(?:[A-Z]{3}|%|pp|mu|m|m2|m3|t|W|Wh)$/.test(unit) || /^[^\x00-\x7f瓦米吨克升度亩顷元]{1,2}$/.test(unit);
 }
 
 function fitsBound({ bound, min, max }: AnnotatedFigure): boolean {
