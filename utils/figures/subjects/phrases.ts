@@ -59,8 +59,10 @@ export function findPhrases(text: string, tokens: Tokens): Items {
       i++;
       continue;
     }
-    let j = i + 1;
-    while (j < count && isContentAt(text, tokens, j, i)) j++;
+    // Whatever stands between quotation marks or brackets inside a name belongs to it.
+    let j = i;
+    do j = isOpening(kind[j] as number) ? closing(tokens, j, j > i) + 1 : j + 1;
+    while (j < count && isContentAt(text, tokens, j, i));
     const phrase = makePhrase(text, tokens, i, j, pointing);
     pointing = false;
     if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.fullEnd, phrase);
@@ -101,6 +103,7 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
         start[next] === end[next - 1]
       )
         next++;
+      if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
       return next < count && start[next] === end[next - 1] && isHead(kind[next] as number);
     }
     case kindOf.measure:
@@ -113,66 +116,36 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
       if ((end[at] as number) - (start[at] as number) > 1) return false;
       if (!inside && ALWAYS_ADVERB.includes(text[start[at] as number] as string)) return false;
       return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);
-    case kindOf.quoteOpen: {
-      for (let next = at + 1; next < count && next < at + 6; next++) {
-        if (kind[next] === kindOf.quoteClose) return (start[next] as number) - (start[at] as number) <= 14;
-        if (isPause(kind[next] as number)) return false;
-      }
-      return false;
-    }
-    case kindOf.quoteClose:
-      return inside && opened(tokens, at, from);
-    case kindOf.open: {
-      if (!inside) return false;
-      for (let next = at + 1; next < count && next < at + 5; next++) {
-        if (kind[next] === kindOf.figure || isPause(kind[next] as number)) return false;
-        if (kind[next] === kindOf.close)
-          return (
-            (start[next] as number) - (start[at] as number) <= 9 &&
-            next + 1 < count &&
-            start[next + 1] === end[next] &&
-            isNameLike(kind[next + 1] as number)
-          );
-      }
-      return false;
-    }
-    case kindOf.close:
-      return inside && bracketed(tokens, at, from);
-    case kindOf.time:
-      return false;
+    case kindOf.quoteOpen:
+      return closing(tokens, at, inside) > 0;
+    case kindOf.open:
+      return inside && closing(tokens, at, inside) > 0;
     default:
-      return inQuotes(tokens, at, from);
-  }
-}
-
-/** Any word between quotation marks that opened inside the phrase belongs to it. */
-function inQuotes(tokens: Tokens, at: number, from: number): boolean {
-  if (from < 0) return false;
-  const { kind, count } = tokens;
-  if (kind[at] === kindOf.figure || isPause(kind[at] as number)) return false;
-  for (let back = at - 1; back >= from && back > at - 6; back--) {
-    if (kind[back] === kindOf.quoteClose || kind[back] === kindOf.close || isPause(kind[back] as number)) return false;
-    if (kind[back] === kindOf.quoteOpen || kind[back] === kindOf.open) {
-      for (let next = at + 1; next < count && next < at + 6; next++)
-        if (kind[next] === kindOf.quoteClose || kind[next] === kindOf.close) return true;
       return false;
-    }
   }
-  return false;
 }
 
-function opened(tokens: Tokens, at: number, from: number): boolean {
-  for (let back = at - 1; back >= from && back > at - 7; back--) {
-    if (tokens.kind[back] === kindOf.quoteOpen) return true;
-    if (tokens.kind[back] === kindOf.quoteClose) return false;
+/**
+ * The token that closes the quotation mark or bracket at `at`, where what it holds is part of a name: short, and for a bracket followed by more of the
+ * name. 0 where it is not.
+ */
+function closing(tokens: Tokens, at: number, inside: boolean): number {
+  const { kind, start, end, count } = tokens;
+  const quoted = kind[at] === kindOf.quoteOpen;
+  for (let next = at + 1; next < count && next < at + 7; next++) {
+    const k = kind[next] as number;
+    if (k === kindOf.figure || isPause(k)) return 0;
+    if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
+    if ((start[next] as number) - (start[at] as number) > (quoted ? 14 : 9)) return 0;
+    if (quoted) return next;
+    return inside && next + 1 < count && start[next + 1] === end[next] && isNameLike(kind[next + 1] as number)
+      ? next
+      : 0;
   }
-  return false;
+  return 0;
 }
 
-function bracketed(tokens: Tokens, at: number, from: number): boolean {
-  for (let back = at - 1; back >= from && back > at - 6; back--) if (tokens.kind[back] === kindOf.open) return true;
-  return false;
-}
+const isOpening = (k: number) => k === kindOf.quoteOpen || k === kindOf.open;
 
 const isPause = (k: number) =>
   k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line;
@@ -182,7 +155,7 @@ const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.ent
 const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
 
 /** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
-const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时';
+const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时前';
 
 const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;
 
@@ -215,7 +188,7 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
         isHead(k) ||
         k === kindOf.sectorHead ||
         (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) ||
-        (k === kindOf.brandTail && i > from);
+        (k === kindOf.brandTail && i > from && '业份'.includes(text[(end[i] as number) - 1] as string));
       if (!known || (length < 2 && k !== kindOf.placeHead) || fullEnd - (end[i] as number) < 2) continue;
       class_ = classOf(k);
       phraseEnd = end[i] as number;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
-import { findPhrases, type Items, PHRASE, type Phrase } from './phrases';
+import { findPhrases, type Items, PHRASE, type Phrase, type PhraseClass } from './phrases';
 import { findTokens, kindOf } from './tokens';
 
 /** Says whose quantity each draft is (主体), and why. */
@@ -18,6 +18,7 @@ export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): voi
     if (subject === null || draft === undefined) return;
     draft.subject = subject.text;
     draft.reasons.push({ field: 'subject', rule: subject.rule, start: subject.start, end: subject.end });
+    if (subject.counted !== null) draft.reasons.push({ field: 'subject', rule: COUNTED, ...subject.counted });
   });
 }
 
@@ -32,6 +33,18 @@ export interface Owned extends Span {
 export interface Subject extends Span {
   text: string;
   rule: string;
+  /** The counted phrase (30多个项目) of a count that belongs to somebody else. */
+  counted: Span | null;
+}
+
+/** 计数的名词: the rule, and the reason, of a figure that counts a phrase of its own. */
+export const COUNTED = '计数的名词';
+
+/** What a subject or name is: 项目, 园区, 企业, 地区 … */
+export function classOfName(name: string): PhraseClass {
+  const items = findPhrases(name, findTokens(name, []));
+  const last = items.phrase[items.count - 1];
+  return last ? last.class : 'name';
 }
 
 /** Says whose quantity each figure is. Figures in reading order; as many subjects, null where the text names nobody. */
@@ -62,6 +75,8 @@ class Reader {
   before: Phrase | null = null;
   beforeMeasure: Measure | null = null;
   figure = 0;
+  /** The counted phrase of the figure at hand, where its owner is another. */
+  counted: Span | null = null as Span | null;
   sentenceStart = true;
   paragraphStart = true;
 
@@ -332,13 +347,19 @@ class Reader {
     for (let q = from; q < to; q++) {
       if (items.kind[q] !== kindOf.figure) continue;
       const owned = this.figures[this.figure] as Owned;
+      this.counted = null;
       const [subject, rule] =
         counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end
-          ? ([counted, '计数的名词'] as [Phrase, string])
+          ? ([counted, COUNTED] as [Phrase, string])
           : this.subjectOf(owned, q, from, to, owner, location, inBrackets, among);
       this.own(this.figure, subject, rule);
       if (subject !== null) {
         this.before = subject;
+        if (this.counted !== null && owned.measure === 'project_count' && !isProject(subject)) {
+          const { start, end }: Span = this.counted;
+          this.topic = { ...subject, start, end, fullEnd: end, class: 'project', bare: false };
+          this.project = this.topic;
+        }
         this.beforeMeasure = owned.measure;
         if (
           subject.class === 'project' ||
@@ -417,6 +438,7 @@ class Reader {
     for (let i = from; i < to; i++)
       if (this.items.kind[i] === kindOf.figure) {
         const owned = this.figures[this.figure] as Owned;
+        this.counted = null;
         const [subject, rule] = this.subjectOf(owned, i, from, to, null, null, false);
         this.own(this.figure++, subject, rule);
       }
@@ -921,16 +943,23 @@ class Reader {
             ? owned.start
             : counted.start;
         const group: Phrase = { ...counted, start, class: counted.class === 'name' ? 'name' : counted.class };
-        return [group, '计数的名词'];
+        return [group, COUNTED];
       }
+      if (q > from && (items.kind[q - 1] === kindOf.among || this.word(q - 1) === '其余')) {
+        const whole = this.project ?? this.topic;
+        return [whole ?? { ...counted, start: owned.start, bare: false }, '其中的一部分'];
+      }
+      this.counted = { start: owned.start, end: counted.end };
       if (this.text[counted.start] === '子' && (owner ?? this.topic) !== null)
         return [owner ?? this.topic, '计数名词的所有者'];
       const holder = owner ?? this.sentenceOwner;
       // 另外一个项目为社会事业项目
       if (gap === q + 1 && items.kind[q + 2] === kindOf.verb && SHARES.has(this.word(q + 2))) {
         const named = items.phrase[q + 3];
-        if (named && q + 3 < to && isProject(named) && !named.bare)
+        if (named && q + 3 < to && isProject(named) && !named.bare) {
+          this.counted = null;
           return [this.readPhrase(q + 3, to)[0], '计数名词的名称'];
+        }
       }
       if (
         holder !== null &&
@@ -939,7 +968,8 @@ class Reader {
         !(counted.class === 'enterprise' && (holder.class === 'org' || holder.class === 'enterprise'))
       )
         return [holder, '计数名词的所有者'];
-      return [{ ...counted, start: owned.start, bare: false }, '计数的名词'];
+      this.counted = null;
+      return [{ ...counted, start: owned.start, bare: false }, COUNTED];
     }
     // 在建项目769个, 大型投资项目有8个
     for (let i = q - 1; i >= from; i--) {
@@ -953,11 +983,18 @@ class Reader {
           if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
           phrase = this.resolve(phrase);
           if (phrase.bare) return [this.sentenceOwner ?? this.topic ?? phrase, '计数名词的所有者'];
-          return [phrase, '计数的名词'];
+          return [phrase, COUNTED];
         }
         if (phrase.whole) this.place = { ...phrase, end: phrase.start + 2, class: 'place' };
         if (phrase.class === 'name' && owned.measure !== 'other_quantity') break;
-        return [phrase, '计数的名词'];
+        if (
+          i > from &&
+          items.kind[i - 1] === kindOf.figure &&
+          phrase.class === 'project' &&
+          phrase.start >= (items.end[i - 1] as number)
+        )
+          return [owner !== null && owner.end === phrase.end ? owner : phrase, '同一群体的再计数'];
+        return [phrase, COUNTED];
       }
       if (k === kindOf.figure || isMeasure(k)) break;
     }
@@ -977,7 +1014,7 @@ class Reader {
       !/[一二三四五六首]期/.test(this.text.slice(this.project.start, this.project.end))
     )
       words = clean(this.text.slice(this.project.start, this.project.end)) + words;
-    this.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule };
+    this.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule, counted: this.counted };
   }
 }
 

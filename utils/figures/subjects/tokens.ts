@@ -80,7 +80,16 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
           continue;
         }
       }
-      if (contentStart < 0) contentStart = i;
+      if (contentStart < 0) {
+        // 1. 2、 (3) at the head of a line number it.
+        const last = tokens.count - 1;
+        const numbered = code <= 0x39 && (last < 0 || tokens.kind[last] === kindOf.line) ? numberEnd(text, i) : 0;
+        if (numbered > 0 && numbered <= to) {
+          i = numbered - 1;
+          continue;
+        }
+        contentStart = i;
+      }
       continue;
     }
     if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
@@ -89,6 +98,14 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
   }
   if (contentStart >= 0) push(tokens, kindOf.content, contentStart, to);
   return to;
+}
+
+function numberEnd(text: string, at: number): number {
+  let i = at;
+  while (i < at + 3 && text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39) i++;
+  if (i === at || !'.．、)）'.includes(text[i] as string)) return 0;
+  const after = text.charCodeAt(i + 1);
+  return after >= 0x30 && after <= 0x39 ? 0 : i + 1;
 }
 
 /** The end of a time that starts with the digit at `at` (2024年, 1—10月, 3月26日), 0 where none does. */

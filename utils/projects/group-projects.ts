@@ -1,0 +1,256 @@
+import type { Figure } from '../figures/figure';
+import { type Stage, stages } from '../figures/lexicon/stages';
+import { COUNTED, classOfName } from '../figures/subjects/subjects';
+import type { Project } from './project';
+
+type Known = Pick<Figure, 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'>;
+
+/**
+ * Gathers figures into projects (项目): what is called by one name in several ways is one, counted groups are one each, in the order in which
+ * the text first speaks of them. Enterprises, sectors and places are none; a park is one where its own investment is told.
+ */
+export function groupProjects(figures: readonly Known[]): Project[] {
+  const drafts: ProjectDraft[] = [];
+  const targets = new Set<string>();
+  /** The last figure that no project has taken. */
+  let loose = -1;
+  figures.forEach((figure, index) => {
+    const counted = countedName(figure);
+    if (counted !== null) {
+      const short = core(counted);
+      if (isTarget(figure)) {
+        targets.add(short);
+        return;
+      }
+      const count = figure.min ?? figure.max;
+      if (PART.test(short) || !isCountable(counted) || (short === '项目' && refersBack(counted, figures, index)))
+        return;
+      const same = drafts.find((draft) => draft.count === count && draft.count !== 1 && sameGroup(draft, short));
+      const draft = same ?? { name: counted, core: short, subject: figure.subject, count, figures: [] };
+      if (!same) drafts.push(draft);
+      else if (GENERIC.test(draft.core) && !GENERIC.test(short)) Object.assign(draft, { name: counted, core: short });
+      // 总投资超千亿元的30多个项目: the sum before the count is the group's.
+      const sum = figures[index - 1];
+      if (sum?.measure === 'total_investment' && sum.subject === figure.subject && index - 1 === loose)
+        draft.figures.push(index - 1);
+      draft.figures.push(index);
+      return;
+    }
+    if (figure.measure === 'threshold' || figure.subject === '') return;
+    const named = nameOf(figure.subject);
+    const known = findLast(drafts, (draft) =>
+      samePlan(draft, named, figure.subject, repeatsSum(draft, figure, figures)),
+    );
+    if (known) {
+      if (named.length > known.name.length && known.count === 1) known.name = named;
+      known.figures.push(index);
+      return;
+    }
+    if (targets.has(core(named))) return;
+    if (!isProjectOf(figure, named)) {
+      loose = index;
+      return;
+    }
+    drafts.push({
+      name: named,
+      core: core(named),
+      subject: figure.subject,
+      count: isGroup(named) ? null : 1,
+      figures: [index],
+    });
+  });
+  return drafts
+    .filter((draft) => draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)))
+    .map((draft) => toProject(draft, figures));
+}
+
+interface ProjectDraft {
+  name: string;
+  /** The name without number and quotation marks: 新能源项目 of 22个新能源项目. */
+  core: string;
+  subject: string;
+  count: number | null;
+  figures: number[];
+}
+
+/** The counted phrase of a number of projects: 22个新能源项目; null for other figures, and where it counts what was named before. */
+function countedName(figure: Known): string | null {
+  if (figure.measure !== 'project_count') return null;
+  const reason = findLast(figure.reasons, ({ field, rule }) => field === 'subject' && rule === COUNTED);
+  if (!reason) return null;
+  return figure.reasons.filter(({ field }) => field === 'subject').length > 1
+    ? reason.words.replace(/\s+/g, '')
+    : figure.subject;
+}
+
+/** 确保招引30个: what is still to be found is no project. */
+const isTarget = (figure: Known) =>
+  figure.planned &&
+  (figure.stage === 'landed' ||
+    figure.stage === 'signed' ||
+    figure.stage === 'negotiating' ||
+    figure.stage === 'reserve' ||
+    figure.stage === null);
+
+/** A part, whose whole is counted elsewhere. */
+const PART = /^子(项|项目|工程)?$/;
+
+const isCountable = (name: string) => /项目|工程|投资/.test(name) || classOfName(name) === 'project';
+
+/** 三个项目 after three that were named: a bare count in Chinese numerals without a sum of its own. */
+function refersBack(counted: string, figures: readonly Known[], index: number): boolean {
+  const next = figures[index + 1];
+  return (
+    !/[0-9]/.test(counted) &&
+    !(next?.measure === 'total_investment' && (next.subject === figures[index]?.subject || next.subject === counted))
+  );
+}
+
+/** 7个项目, 此次签约的7个项目 and 7个重大项目 are one group: the same number, and one name says no more than the other. */
+function sameGroup(draft: ProjectDraft, short: string): boolean {
+  return (
+    draft.core === short ||
+    draft.core.includes(short) ||
+    short.includes(draft.core) ||
+    GENERIC.test(short) ||
+    GENERIC.test(draft.core)
+  );
+}
+
+/** The phase that has no name of its own belongs to its project. */
+const nameOf = (subject: string) => subject.replace(/(?<=.{3})(第?[一二三四五六首]期|[一二三四五六]阶段)$/, '');
+
+/** The subject is this project, by its full or a shorter name. */
+function samePlan(draft: ProjectDraft, named: string, subject: string, isGroupSum: boolean): boolean {
+  if (draft.subject === subject || draft.name === named) return true;
+  const short = core(named);
+  if (draft.core === short) return true;
+  if (
+    draft.count !== 1 &&
+    short.length >= 4 &&
+    (draft.core.includes(short) || short.includes(draft.core)) &&
+    isGroupSum
+  )
+    return true;
+  if (draft.count !== 1 || isGroup(named)) return false;
+  const [less, more] = short.length < draft.core.length ? [short, draft.core] : [draft.core, short];
+  return (
+    less.length >= 4 && !GENERIC.test(less) && more.includes(less) && !/[二三四五六]期/.test(more.replace(less, ''))
+  );
+}
+
+/** The same sum was told of the group before. */
+const repeatsSum = (draft: ProjectDraft, figure: Known, figures: readonly Known[]) =>
+  figure.measure === 'total_investment' &&
+  draft.figures.some((i) => figures[i]?.measure === 'total_investment' && figures[i]?.min === figure.min);
+
+const core = (name: string) =>
+  name
+    .replace(/[“”‘’"「」]/g, '')
+    .replace(/^[^一-鿿]*[0-9.,]+[余多]?[个项座条家大]?|^[一二三四五六七八九十两百]+[余多]?[个项座条家大]/, '')
+    .replace(/(?<=.{4})项目$/, '');
+
+const GENERIC = /^(此次|本次|这|集中|参加现场|现场)?(重点|重大|产业|工业|建设|投资|新建|在建|签约|的|项目)*$/;
+
+const isGroup = (name: string) => /等.{0,8}(项目|工程)$/.test(name);
+
+function isProjectOf(figure: Known, name: string): boolean {
+  if (NO_PROJECT.has(figure.measure)) return false;
+  if (/^[全我该][省市县区国镇]/.test(name) && figure.measure !== 'total_investment') return false;
+  const kind = classOfName(name);
+  if (kind === 'park')
+    return (
+      figure.measure === 'total_investment' ||
+      figure.measure === 'completed_investment' ||
+      figure.measure === 'annual_investment'
+    );
+  if (kind === 'project' || kind === 'phase') return name.length > 2 && !PART.test(core(name));
+  if (figure.measure === 'company_count') return false;
+  if (kind === 'facility') return figure.measure === 'total_investment' || figure.measure === 'completed_investment';
+  return kind === 'name' && figure.measure === 'total_investment' && name.length > 3;
+}
+
+const NO_PROJECT = new Set([
+  'growth',
+  'rate',
+  'project_count',
+  'other_quantity',
+  'fixed_asset_investment',
+  'gdp',
+  'fiscal_revenue',
+  'trade',
+  'foreign_capital',
+  'financing',
+]);
+/** A project is told of by at least one of these. */
+const TELLS = new Set([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+  'paid_in_capital',
+  'output_value',
+  'revenue',
+  'tax',
+  'profit',
+  'project_count',
+  'company_count',
+  'employment',
+  'capacity',
+  'installed_power',
+  'energy',
+  'land_area',
+  'floor_area',
+  'other_money',
+  'financing',
+  'added_value',
+  'trade',
+]);
+
+function toProject(draft: ProjectDraft, figures: readonly Known[]): Project {
+  const own = draft.figures.map((index) => figures[index] as Known);
+  const totals = own.filter((figure) => figure.measure === 'total_investment');
+  const total = totals.find((figure) => nameOf(figure.subject) === figure.subject) ?? totals[0];
+  const investment = total ? (total.min ?? total.max) : null;
+  return {
+    name: draft.name,
+    investment,
+    currency: total && investment !== null ? total.unit : null,
+    count: draft.count,
+    stage: furthest(own),
+    company: companyOf(draft.name),
+    place: placeOf(draft.name),
+    figures: draft.figures,
+  };
+}
+
+/** The furthest stage stated as fact, else the furthest of what is planned of the project itself, not of its yield. */
+function furthest(figures: readonly Known[]): Stage | null {
+  const facts = figures.filter((figure) => !figure.planned);
+  return last(facts) ?? last(figures.filter((figure) => !YIELDS.has(figure.measure)));
+}
+
+const YIELDS = new Set(['output_value', 'revenue', 'tax', 'profit', 'employment', 'capacity', 'energy', 'added_value']);
+
+function last(figures: readonly Known[]): Stage | null {
+  let best = -1;
+  for (const { stage } of figures) if (stage !== null) best = Math.max(best, order.indexOf(stage));
+  return order[best] ?? null;
+}
+
+const order = stages.map(({ name }) => name);
+
+/** The company that a project's name begins with: 河源塑胶有限公司年产1000吨管材项目. */
+function companyOf(name: string): string | null {
+  return /^[^0-9年]{2,24}?(?:有限公司|集团公司|股份公司|公司|集团)(?=.{2})/.exec(name)?.[0] ?? null;
+}
+
+/** The place that a name begins with: 西山县食品产业园. */
+function placeOf(name: string): string | null {
+  return /^[一-鿿]{1,8}?(?:自治州|自治县|新区|[省市县区镇乡州])(?=.{3})/.exec(name)?.[0] ?? null;
+}
+
+function findLast<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {
+  for (let i = items.length - 1; i >= 0; i--) if (test(items[i] as Item)) return items[i];
+  return undefined;
+}
