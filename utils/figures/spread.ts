@@ -1,37 +1,42 @@
 import type { Draft, Passage } from './draft';
 import type { Measure } from './lexicon/measures';
+import type { Stage } from './lexicon/stages';
 import { ON, PART, stageNames } from './senses';
 import { isAfterwards, staged } from './stage';
 
 /**
- * Gives figures the stage that the article states elsewhere: of the same project in another sentence (项目主体已封顶), or of the group in
- * whose list they stand (集中签约5个项目:A项目,总投资3亿元;…). What the figure's own clause says stays.
+ * Gives figures the stage that the article states elsewhere: of the group in whose list they stand (集中签约5个项目:A项目,总投资
+ * 3亿元;…), or of the same project in another sentence (项目正在安装设备). What the figure's own clause says stays.
  */
 export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
-  const told = toldStages(passage, drafts);
-  for (const draft of drafts) {
-    if (draft.stage !== null || !belongs(draft)) continue;
-    const word = told.get(draft.subject as string);
-    if (word === undefined) continue;
-    draft.stage = stageNames[passage.lexicon.stage[passage.words.id[word] as number] as number] ?? null;
-    draft.reasons.push({
-      field: 'stage',
-      rule: 'toldElsewhere',
-      start: passage.words.start[word] as number,
-      end: passage.words.end[word] as number,
-    });
-  }
+  if (drafts.length === 0) return;
+  tellElsewhere(passage, drafts);
   inheritFromGroup(passage, drafts);
+  shareWithSubject(drafts);
 }
 
-function belongs({ measure, subject }: Draft): boolean {
-  return measure !== null && subject !== null && staged.has(measure);
+/** Statistics of places and counts of firms and people have no stage, whoever owns them. */
+const unstaged: ReadonlySet<Measure> = new Set<Measure>([
+  'company_count',
+  'employment',
+  'gdp',
+  'fiscal_revenue',
+  'added_value',
+  'fixed_asset_investment',
+  'trade',
+  'registered_capital',
+  'rate',
+  'growth',
+]);
+
+/** A place (全市, 凌源市), a plan or a whole sector is no project. */
+export function isPlace(subject: string): boolean {
+  return /(?:[省市县区州旗镇乡国]|计划|规划|产业|行业|经济|企业)$/.test(subject);
 }
 
-/** Per subject the word of the furthest stage that the article tells as fact. */
-function toldStages({ words, lexicon, text, outline }: Passage, drafts: readonly Draft[]): Map<string, number> {
+/** The furthest stage that the article tells of each subject as fact. */
+function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: readonly Draft[]): void {
   const told = new Map<string, number>();
-  if (drafts.length === 0) return told;
   let next = 0;
   let clause = 0;
   let planned = -1;
@@ -46,15 +51,28 @@ function toldStages({ words, lexicon, text, outline }: Passage, drafts: readonly
     if (isAfterwards(text, start, words.end[w] as number, lexicon.words[id] as string)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
     const owner = ownerOf(drafts, next, clause, outline);
-    if (owner === null || owner.subject === null || owner.measure === 'project_count' || !belongs(owner)) continue;
+    if (owner === null || owner.subject === null || owner.measure === null) continue;
+    if (owner.measure === 'project_count' || !staged.has(owner.measure) || isPlace(owner.subject)) continue;
     const before = told.get(owner.subject);
     if (before === undefined || (lexicon.stage[words.id[before] as number] as number) < stage)
       told.set(owner.subject, w);
   }
-  return told;
+  for (const draft of drafts) {
+    if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
+      continue;
+    const word = told.get(draft.subject);
+    if (word === undefined) continue;
+    const stage = stageNames[lexicon.stage[words.id[word] as number] as number] ?? null;
+    give(draft, stage, 'toldElsewhere', words.start[word] as number, words.end[word] as number);
+  }
 }
 
-/** The figure whose project a stage word speaks of: the last one of its sentence, else the next one, else the last of the paragraph. */
+function give(draft: Draft, stage: Stage | null, rule: string, start: number, end: number): void {
+  draft.stage = stage;
+  draft.reasons.push({ field: 'stage', rule, start, end });
+}
+
+/** The figure whose project a stage word speaks of: in its clause, its sentence, its paragraph, else on the lines around a short line. */
 function ownerOf(drafts: readonly Draft[], next: number, clause: number, outline: Passage['outline']): Draft | null {
   const sentence = outline.clauses[clause]?.sentence ?? 0;
   const paragraph = outline.sentences[sentence]?.paragraph ?? 0;
@@ -65,48 +83,124 @@ function ownerOf(drafts: readonly Draft[], next: number, clause: number, outline
   if (after !== undefined && after.sentence === sentence) return after;
   if (before !== undefined && before.paragraph === paragraph) return before;
   if (after !== undefined && after.paragraph === paragraph && after.sentence - sentence <= 2) return after;
+  const line = outline.paragraphs[paragraph];
+  if (before !== undefined && line !== undefined && line.end - line.start < 20 && paragraph - before.paragraph <= 2)
+    return before;
   return null;
 }
 
-/** Measures of single projects, which a list hands its stage. */
-const inherited: ReadonlySet<Measure> = new Set<Measure>([
+/** A group whose members follow: a counted one, or an event (集中签约仪式, 开工项目名单). */
+interface Group {
+  stage: Stage | null;
+  start: number;
+  end: number;
+  paragraph: number;
+  sentence: number;
+  planned: boolean;
+  /** Its list goes on in later paragraphs. */
+  open: boolean;
+}
+
+function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
+  const { words, lexicon, text, outline } = passage;
+  let group: Group | null = null;
+  let w = 0;
+  let sentence = 0;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    for (; w < words.count && (words.start[w] as number) < draft.quantity.start; w++) {
+      const stage = lexicon.stage[words.id[w] as number] as number;
+      if (stage < 0) continue;
+      const start = words.start[w] as number;
+      const end = words.end[w] as number;
+      if (!isEvent(text, start, end)) continue;
+      while (sentence < outline.sentences.length - 1 && (outline.sentences[sentence]?.end as number) <= start)
+        sentence++;
+      const paragraph = outline.sentences[sentence]?.paragraph ?? 0;
+      group = { stage: stageNames[stage] ?? null, start, end, paragraph, sentence, planned: false, open: true };
+    }
+    if (draft.measure === 'project_count' && draft.stage !== null) {
+      const { start, end } = draft.quantity;
+      const open: boolean = group?.open === true && group.sentence === draft.sentence;
+      group = {
+        stage: draft.stage,
+        start,
+        end,
+        paragraph: draft.paragraph,
+        sentence: draft.sentence,
+        planned: draft.planned,
+        open: open || leads(passage, draft),
+      };
+      continue;
+    }
+    if (group === null || draft.stage !== null || draft.measure === null || draft.subject === null) continue;
+    if (draft.paragraph !== group.paragraph && !group.open) continue;
+    if (!heirs.has(draft.measure) || isPlace(draft.subject)) continue;
+    if (
+      draft.measure === 'project_count' &&
+      !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
+    )
+      continue;
+    give(draft, group.stage, 'group', group.start, group.end);
+    if (group.planned && !draft.planned && group.open) {
+      draft.planned = true;
+      draft.reasons.push({ field: 'planned', rule: 'group', start: group.start, end: group.end });
+    }
+  }
+}
+
+/** Measures of single projects, to which a group hands its stage. */
+const heirs: ReadonlySet<Measure> = new Set<Measure>([
   'project_count',
   'total_investment',
   'annual_investment',
   'contracted_investment',
+  'paid_in_capital',
+  'foreign_capital',
   'capacity',
   'installed_power',
   'land_area',
   'floor_area',
-  'growth',
-  'rate',
   'threshold',
 ]);
 
-function inheritFromGroup({ text }: Passage, drafts: readonly Draft[]): void {
-  let group: Draft | null = null;
-  let event = false;
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i] as Draft;
-    if (
-      draft.measure === 'project_count' &&
-      draft.stage !== null &&
-      !draft.reasons.some(({ field, rule }) => field === 'stage' && rule === 'group')
-    ) {
-      group = draft;
-      event = EVENT.test(text.slice(Math.max(0, draft.quantity.start - 24), draft.quantity.end + 20));
-      continue;
-    }
-    if (draft.stage !== null || draft.measure === null || !inherited.has(draft.measure) || group === null) continue;
-    if (draft.paragraph !== group.paragraph && !event) continue;
-    const share = draft.measure === 'growth' || draft.measure === 'rate';
-    if (share && draft.sentence !== group.sentence) continue;
-    if (draft.sentence !== group.sentence && !event && !LIST.test(text.slice(group.quantity.end, draft.quantity.start)))
-      continue;
-    draft.stage = group.stage;
-    draft.reasons.push({ field: 'stage', rule: 'group', start: group.quantity.start, end: group.quantity.end });
-  }
+const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：/;
+
+/** Whether a stage word names an event or a list: 集中签约, 开工仪式, 云签约, 投产项目名单. */
+function isEvent(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 6);
+  return (
+    /集中|云|现场|统一/.test(before) ||
+    /集中/.test(text.slice(start, end)) ||
+    /^(项目)?(名单|清单|一览|仪式|活动|大会|会上)/.test(after)
+  );
 }
 
-const EVENT = /集中|仪式|现场|活动|大会|推介会|签约会/;
-const LIST = /其中|分别|包括|包含|涵盖|：/;
+/** Whether a count's sentence ends in a colon: its list goes on in the next lines. */
+function leads({ text, outline }: Passage, draft: Draft): boolean {
+  const end = outline.sentences[draft.sentence]?.end ?? 0;
+  for (let i = end - 1; i > draft.quantity.end && end - i < 6; i--) {
+    const c = text.charAt(i);
+    if (c === '：' || c === ':') return true;
+    if (c !== '\n' && c !== ' ') return false;
+  }
+  return false;
+}
+
+/** Figures of one project have one stage. */
+function shareWithSubject(drafts: readonly Draft[]): void {
+  const stageOf = new Map<string, Draft | null>();
+  for (const draft of drafts) {
+    if (draft.stage === null || draft.subject === null || isPlace(draft.subject)) continue;
+    if (draft.reasons.some(({ field, rule }) => field === 'stage' && rule === 'afterwards')) continue;
+    const other = stageOf.get(draft.subject);
+    stageOf.set(draft.subject, other === undefined || other?.stage === draft.stage ? draft : null);
+  }
+  for (const draft of drafts) {
+    if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
+      continue;
+    const from = stageOf.get(draft.subject);
+    if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
+  }
+}

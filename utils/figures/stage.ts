@@ -1,7 +1,7 @@
 import type { Draft, Passage } from './draft';
 import type { Measure } from './lexicon/measures';
 import { stageNames } from './senses';
-import { clauseEnd, clauseStart } from './window';
+import { clauseEnd, clauseStart, joins } from './window';
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
 export function isAfterwards(text: string, start: number, end: number, word: string): boolean {
@@ -25,7 +25,6 @@ export const staged: ReadonlySet<Measure> = new Set([
   'completed_investment',
   'contracted_investment',
   'project_count',
-  'threshold',
   'capacity',
   'installed_power',
   'land_area',
@@ -49,6 +48,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[]): void {
       continue;
     }
     if (draft.stage !== null || !staged.has(draft.measure)) continue;
+    if (draft.measure === 'threshold') continue;
     const share = draft.measure === 'rate' || draft.measure === 'growth';
     const decided = draft.measure === 'project_count' ? countStage : share ? shareStage : amountStage;
     settle(passage, draft, decided(passage, drafts, i));
@@ -80,7 +80,7 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
     if (inside >= 0) return found(passage, inside, 'stageInside');
   }
   const near = nearestStage(passage, draft.wordBefore, from);
-  if (near >= 0) return found(passage, near, 'stageBefore');
+  if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end);
   return after >= 0 ? found(passage, after, 'stageAfter') : null;
 }
@@ -97,29 +97,76 @@ function amountStage(passage: Passage, drafts: readonly Draft[], i: number): Fou
   const before = drafts[i - 1];
   const sameClause = before !== undefined && before.clause === draft.clause;
   const near = nearestStage(passage, draft.wordBefore, sameClause ? Math.max(from, before.quantity.end) : from);
-  if (near >= 0) return found(passage, near, 'stageBefore');
+  if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const next = drafts[i + 1];
   const end = clauseEnd(passage, draft);
   const counted = next !== undefined && next.measure === 'project_count';
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
-  return before !== undefined && before.sentence === draft.sentence && before.subject === draft.subject
+  return before !== undefined &&
+    before.sentence === draft.sentence &&
+    before.subject === draft.subject &&
+    isOneStage(drafts, i)
     ? { from: before }
     : null;
 }
 
+/** Whether the counts of a sentence so far agree on the stage: 年内开工56项,竣工70项,完成投资400亿元 has none. */
+function isOneStage(drafts: readonly Draft[], i: number): boolean {
+  const { sentence } = drafts[i] as Draft;
+  let stage: string | null | undefined;
+  for (let k = i - 1; k >= 0 && i - k < 6; k--) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== sentence) break;
+    if (before.measure !== 'project_count' || before.stage === null) continue;
+    if (stage !== undefined && stage !== before.stage) return false;
+    stage = before.stage;
+  }
+  return true;
+}
+
+/** A rate has the stage in its name (开工率); lists are told in order; any other share has the stage of the figure it is told of. */
 function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
   const draft = drafts[i] as Draft;
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
-  for (let w = draft.wordBefore; w >= 0 && (words.start[w] as number) >= from; w--) {
-    const stage = lexicon.rateStage[words.id[w] as number] as number;
-    if (stage >= 0) return { word: w, rule: 'rateName', stage };
+  let first = i;
+  while (first > 0 && isListed(passage.text, drafts, first)) first--;
+  let last = i;
+  while (last + 1 < drafts.length && isListed(passage.text, drafts, last + 1)) last++;
+  const length = last - first + 1;
+  const lead = drafts[first] as Draft;
+  const names: number[] = [];
+  for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= from && names.length < 12; w--)
+    if (lexicon.rate[words.id[w] as number] === 1 && (lexicon.words[words.id[w] as number] as string).endsWith('率'))
+      names.push(w);
+  if (names.length === length) {
+    const name = names[length - 1 - (i - first)] as number;
+    return { word: name, rule: 'rateName', stage: lexicon.rateStage[words.id[name] as number] as number };
   }
-  const before = drafts[i - 1];
-  return before !== undefined && before.sentence === draft.sentence && staged.has(before.measure as Measure)
-    ? { from: before }
-    : null;
+  if (names.length > 0)
+    return names.length === 1
+      ? {
+          word: names[0] as number,
+          rule: 'rateName',
+          stage: lexicon.rateStage[words.id[names[0] as number] as number] as number,
+        }
+      : null;
+  const before = drafts[first - 1];
+  if (before === undefined || before.sentence !== draft.sentence) return null;
+  if (length > 1 && first >= length) {
+    const peer = drafts[i - length] as Draft;
+    if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
+      return { from: peer };
+  }
+  return before.measure === 'project_count' || before.subject === draft.subject ? { from: before } : null;
+}
+
+/** Whether a share continues the list of the one before it. */
+function isListed(text: string, drafts: readonly Draft[], i: number): boolean {
+  const draft = drafts[i] as Draft;
+  const before = drafts[i - 1] as Draft;
+  return before.quantity.kind === draft.quantity.kind && joins(text, before.quantity.end, draft.quantity.start);
 }
 
 function thresholdStage(drafts: readonly Draft[], i: number): void {
@@ -157,6 +204,18 @@ function settle({ words }: Passage, draft: Draft, found: Found): void {
 
 function found({ words, lexicon }: Passage, word: number, rule: string): Found {
   return { word, rule, stage: lexicon.stage[words.id[word] as number] as number };
+}
+
+/** A mixed group (在建、在运光伏) has no stage of its own. */
+function isMixed(passage: Passage, w: number): boolean {
+  const { words, lexicon, text } = passage;
+  if (w === 0 || !isStage(passage, w - 1)) return false;
+  const gap = words.end[w - 1] as number;
+  return (
+    (words.start[w] as number) - gap === 1 &&
+    '、和及'.includes(text.charAt(gap)) &&
+    lexicon.stage[words.id[w] as number] !== lexicon.stage[words.id[w - 1] as number]
+  );
 }
 
 function isStage({ words, lexicon }: Passage, w: number): boolean {
