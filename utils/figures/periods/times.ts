@@ -80,7 +80,7 @@ interface Numeral {
  * Offsets must be asked in reading order: a year holds on to the end of its sentence.
  */
 export function timeReader(text: string, published: string | null, words: TimeWords) {
-  const { times, endings, leads } = tablesOf(words);
+  const { times, endings, leads, starts } = tablesOf(words);
   const today = dayOf(published);
   let yearInForce: number | null = null;
   let yearSaidBefore = false;
@@ -99,8 +99,10 @@ export function timeReader(text: string, published: string | null, words: TimeWo
   const leadAt = (i: number) => leads.rows[longestWordAt(text, i, leads.table)];
 
   return (start: number, found: Time[]): number => {
-    const numeral = numeralAt(start);
-    if (numeral) {
+    if (isNumeral(at(start))) {
+      const end = endOfQuantity(start);
+      if (end > 0) return end;
+      const numeral = numeralAt(start) as Numeral;
       const plan = planAt(start, found);
       if (plan) return plan;
       const list = yearListAt(start, numeral, found);
@@ -109,13 +111,40 @@ export function timeReader(text: string, published: string | null, words: TimeWo
       if (stamp) return push(start, stamp, '', found);
       return durationAt(start, start, numeral, '', found) || numeral.end;
     }
-    const row = rowAt(start);
     const lead = leadAt(start);
-    if (lead && lead.width > (row?.width ?? 0)) return leadTime(start, lead, found);
+    const row = rowAt(start);
+    if (lead && lead.width > (row?.width ?? 0))
+      return mayFollowLead(at(start + lead.width)) ? leadTime(start, lead, found) : start + 1;
     if (!row && text[start] !== '第') return start + 1;
     const stamp = rangeFrom(start, false);
     return stamp ? push(start, stamp, '', found) : start + 1;
   };
+
+  /** The end of a numeral that no time can begin with, by the character behind it; 0 where one may. Most numerals leave here. */
+  function endOfQuantity(p: number): number {
+    let end = p;
+    if (isDigit(at(p))) while (isDigit(at(end))) end++;
+    else while (!isDigit(at(end)) && isNumeral(at(end))) end++;
+    const width = end - p;
+    let next = skipSpaces(end);
+    if (at(next) === 0x591a || at(next) === 0x4f59) next++; // 三个多月, 十余年
+    switch (behindNumeral[at(next)]) {
+      case MARK:
+        return 0;
+      case INDIVIDUAL:
+        return '月季多'.includes(text[next + 1] ?? ' ') ? 0 : end;
+      case JOINT:
+        return isNumeral(at(skipSpaces(next + 1))) || isDash(at(next + 1)) ? 0 : end;
+      case POINT:
+        return width === 4 || width === 8 ? 0 : end;
+      default:
+        return (width === 8 && isDigit(at(p))) || (at(end - 1) === 0x4e94 && width > 1 && width < 4) ? 0 : end;
+    }
+  }
+
+  function mayFollowLead(code: number): boolean {
+    return starts[code] === 1 || code === QUOTE || code === 0x20;
+  }
 
   function leadTime(start: number, { row, width }: { row: TimeLead; width: number }, found: Time[]): number {
     const next = skipSpaces(start + width);
@@ -733,7 +762,7 @@ const fiveYearPlans = [
   '十七五',
 ];
 const PLAN_SPANS = ['期间', '时期', '以来', '末'];
-const DURATION_UNITS = ['年', '多月', '月', '季度', '小时', '分钟', '天', '周', '工作日'];
+const DURATION_UNITS = ['年', '多月', '月', '季度'];
 const PLAN_WORDS = ['将', '拟', '预计', '力争', '计划', '确保', '目标', '争取', '可望', '有望', '底前'];
 const NOT_NEAR = '将接附临靠邻';
 
@@ -789,7 +818,7 @@ function isNumeral(code: number): boolean {
 
 /** 〇..九 as 0..9, 十 百 千 as 10, 100, 1000; anything else -1. */
 function hanziValue(code: number): number {
-  return code < 0x3007 ? -1 : (hanzi.get(code) ?? -1);
+  return hanziValues[code] ?? -1;
 }
 
 function isDash(code: number): boolean {
@@ -827,6 +856,24 @@ const hanzi = new Map<number, number>([
   [0x767e, 100],
   [0x5343, 1000],
 ]);
+
+const hanziValues = new Int16Array(0x10000).fill(-1);
+for (const [code, value] of hanzi) hanziValues[code] = value;
+
+const MARK = 1;
+const INDIVIDUAL = 2;
+const JOINT = 3;
+const POINT = 4;
+
+/** What the character behind a numeral lets it be; 0: no time. */
+const behindNumeral = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  [MARK, '年月日号號季世'],
+  [INDIVIDUAL, '个個'],
+  [JOINT, '-~—–~-─至到与和及、,,'],
+  [POINT, './'],
+] as const)
+  for (const character of characters) behindNumeral[character.charCodeAt(0)] = kind;
 
 interface Rows<Row> {
   table: WordTable;
