@@ -99,7 +99,8 @@ export function faultsOf({ text, figures, projects = [] }: AnnotatedText): strin
 
 /** Canonical units, or a measure word of one or two characters that is no physical unit itself. */
 function isUnit(unit: string): boolean {
-  return /^(?:[A-Z]{3}|%|pp|mu|m|m2|m3|t|W|Wh)$/.test(unit) || /^[^\x00-\x7f瓦米吨克升度亩顷元]{1,2}$/.test(unit);
+  if (/^(?:[A-Z]{3}|%|pp|mu|m|m2|m3|t|W|Wh)$/.test(unit)) return true;
+  return /^\p{Script=Han}{1,2}$/u.test(unit) && !/[瓦米吨克升度亩顷元]/.test(unit);
 }
 
 function fitsBound({ bound, min, max }: AnnotatedFigure): boolean {
