@@ -25,18 +25,18 @@ const unstaged: ReadonlySet<Measure> = new Set<Measure>([
   'fixed_asset_investment',
   'trade',
   'registered_capital',
-  'rate',
   'growth',
 ]);
 
 /** A place (全市, 凌源市), a plan or a whole sector is no project. */
 export function isPlace(subject: string): boolean {
-  return /(?:[省市县区州旗镇乡国]|计划|规划|产业|行业|经济|企业)$/.test(subject);
+  return /^(?:全|我)[省市县区州国旗]|(?:[省市县区州旗镇乡国]|计划|规划|产业|行业|经济|企业)[”"]?$/.test(subject);
 }
 
 /** The furthest stage that the article tells of each subject as fact. */
 function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: readonly Draft[]): void {
   const told = new Map<string, number>();
+  const coming = new Map<string, number>();
   let next = 0;
   let clause = 0;
   let planned = -1;
@@ -47,12 +47,17 @@ function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: reado
     const plan = lexicon.plan[id];
     if (plan === ON || plan === PART) planned = clause;
     const stage = lexicon.stage[id] as number;
-    if (stage < 0 || planned === clause) continue;
+    if (stage < 0 || (planned === clause && stage !== STARTED)) continue;
     if (isAfterwards(text, start, words.end[w] as number, lexicon.words[id] as string)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
     const owner = ownerOf(drafts, next, clause, outline);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || !staged.has(owner.measure) || isPlace(owner.subject)) continue;
+    if (makes.has(owner.measure) && owner.quantity.start > start) continue;
+    if (planned === clause) {
+      if (!coming.has(owner.subject)) coming.set(owner.subject, w);
+      continue;
+    }
     const before = told.get(owner.subject);
     if (before === undefined || (lexicon.stage[words.id[before] as number] as number) < stage)
       told.set(owner.subject, w);
@@ -60,11 +65,32 @@ function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: reado
   for (const draft of drafts) {
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
-    const word = told.get(draft.subject);
+    if (draft.reasons.some(({ field }) => field === 'stage')) continue;
+    const word = lookUp(told, draft.subject) ?? lookUp(coming, draft.subject);
     if (word === undefined) continue;
     const stage = stageNames[lexicon.stage[words.id[word] as number] as number] ?? null;
     give(draft, stage, 'toldElsewhere', words.start[word] as number, words.end[word] as number);
   }
+}
+
+const STARTED = stageNames.indexOf('started');
+/** What is built, not how far its owner is: 建成棚室6428亩. */
+const makes: ReadonlySet<Measure> = new Set<Measure>([
+  'land_area',
+  'floor_area',
+  'capacity',
+  'installed_power',
+  'other_quantity',
+  'threshold',
+]);
+
+/** The word told of a subject, or of a fuller or shorter form of its name (甘肃高台X项目, X项目). */
+function lookUp(told: ReadonlyMap<string, number>, subject: string): number | undefined {
+  const exact = told.get(subject);
+  if (exact !== undefined || subject.length < 6 || told.size > 64) return exact;
+  for (const [other, word] of told)
+    if (other.length >= 6 && (other.endsWith(subject) || subject.endsWith(other))) return word;
+  return undefined;
 }
 
 function give(draft: Draft, stage: Stage | null, rule: string, start: number, end: number): void {
@@ -155,8 +181,6 @@ const heirs: ReadonlySet<Measure> = new Set<Measure>([
   'total_investment',
   'annual_investment',
   'contracted_investment',
-  'paid_in_capital',
-  'foreign_capital',
   'capacity',
   'installed_power',
   'land_area',
@@ -200,6 +224,7 @@ function shareWithSubject(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
+    if (draft.measure === 'project_count' || draft.reasons.some(({ field }) => field === 'stage')) continue;
     const from = stageOf.get(draft.subject);
     if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
   }

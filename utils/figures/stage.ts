@@ -1,6 +1,6 @@
 import type { Draft, Passage } from './draft';
 import type { Measure } from './lexicon/measures';
-import { stageNames } from './senses';
+import { KINDS, ON, PART, stageNames } from './senses';
 import { clauseEnd, clauseStart, joins } from './window';
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
@@ -82,6 +82,8 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   const near = nearestStage(passage, draft.wordBefore, from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end);
+  const next = nextCount(drafts, i);
+  if (after >= 0 && next - (passage.words.end[after] as number) <= 3) return null;
   return after >= 0 ? found(passage, after, 'stageAfter') : null;
 }
 
@@ -98,17 +100,16 @@ function amountStage(passage: Passage, drafts: readonly Draft[], i: number): Fou
   const sameClause = before !== undefined && before.clause === draft.clause;
   const near = nearestStage(passage, draft.wordBefore, sameClause ? Math.max(from, before.quantity.end) : from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
+  if (sameClause && before.measure === draft.measure && before.stage !== null) return { from: before };
   const next = drafts[i + 1];
   const end = clauseEnd(passage, draft);
   const counted = next !== undefined && next.measure === 'project_count';
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
-  return before !== undefined &&
-    before.sentence === draft.sentence &&
-    before.subject === draft.subject &&
-    isOneStage(drafts, i)
-    ? { from: before }
-    : null;
+  if (before === undefined || before.sentence !== draft.sentence) return null;
+  const continues =
+    before.subject === draft.subject || /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '');
+  return continues && isOneStage(drafts, i) ? { from: before } : null;
 }
 
 /** Whether the counts of a sentence so far agree on the stage: 年内开工56项,竣工70项,完成投资400亿元 has none. */
@@ -154,12 +155,19 @@ function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
       : null;
   const before = drafts[first - 1];
   if (before === undefined || before.sentence !== draft.sentence) return null;
+  if (before.measure === 'rate' && draft.measure === 'rate' && lead.quantity.start - before.quantity.end <= 6)
+    return { from: before };
   if (length > 1 && first >= length) {
     const peer = drafts[i - length] as Draft;
     if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
       return { from: peer };
   }
-  return before.measure === 'project_count' || before.subject === draft.subject ? { from: before } : null;
+  if (before.subject === draft.subject || (before.clause === draft.clause && before.measure?.endsWith('_investment')))
+    return { from: before };
+  if (before.measure !== 'project_count') return null;
+  for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= Math.max(from, before.quantity.end); w--)
+    if ((lexicon.measure[(words.id[w] as number) * KINDS] as number) >= 0) return null;
+  return { from: before };
 }
 
 /** Whether a share continues the list of the one before it. */
@@ -223,19 +231,40 @@ function isStage({ words, lexicon }: Passage, w: number): boolean {
 }
 
 function nearestStage(passage: Passage, last: number, from: number): number {
-  for (let w = last, steps = 0; w >= 0 && (passage.words.start[w] as number) >= from && steps < 24; w--, steps++)
-    if (isStage(passage, w)) return w;
+  const { words } = passage;
+  let intent = -1;
+  for (let w = last, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+    if (!tellsStage(passage, w)) continue;
+    if (passage.lexicon.stage[words.id[w] as number] !== NEGOTIATING) return w;
+    if (intent < 0) intent = w;
+  }
+  return intent;
+}
+
+/** The first stage word after a figure; one that is only planned (预计年底投产) tells nothing of today. */
+function firstStage(passage: Passage, first: number, end: number): number {
+  const { words, lexicon } = passage;
+  for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < 24; w++, steps++) {
+    const plan = lexicon.plan[words.id[w] as number];
+    if (plan === ON || plan === PART) return -1;
+    if (tellsStage(passage, w)) return w;
+  }
   return -1;
 }
 
-function firstStage(passage: Passage, first: number, end: number): number {
-  for (
-    let w = first, steps = 0;
-    w < passage.words.count && (passage.words.start[w] as number) < end && steps < 24;
-    w++, steps++
-  )
-    if (isStage(passage, w)) return w;
-  return -1;
+const NEGOTIATING = stageNames.indexOf('negotiating');
+
+function tellsStage(passage: Passage, w: number): boolean {
+  const { words, lexicon, text } = passage;
+  return (
+    isStage(passage, w) &&
+    !isAfterwards(
+      text,
+      words.start[w] as number,
+      words.end[w] as number,
+      lexicon.words[words.id[w] as number] as string,
+    )
+  );
 }
 
 function lastStage(passage: Passage, first: number, last: number): number {
