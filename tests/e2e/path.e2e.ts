@@ -1,8 +1,53 @@
+import { MARK } from '../../utils/marks/mark';
 import { expect, test } from './extension';
 
-test('a click reads the page and the popup says what it is', async ({ yijian, site }) => {
+test('from the click to the file: read, marked, saved, kept', async ({ yijian, site }) => {
+  const page = await yijian.open(site.url('sample'));
+  const domBefore = await page.evaluate(() => document.documentElement.outerHTML);
+
+  // A real click on the toolbar icon: the popup shows the article and its figures.
+  const popup = await yijian.click(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('云溪市二十七个重大项目春季集中开工');
+  await expect(popup.getByText('云溪日报')).toBeVisible();
+  await expect(popup.locator('time')).toHaveAttribute('datetime', /^2025-03-18/);
+  const row = (value: string) => popup.getByRole('button').filter({ has: popup.getByText(value, { exact: true }) }).first();
+  await expect(row('218.6亿元')).toContainText('总投资');
+  await expect(row('约46亿元')).toContainText('远澜年产12万吨锂电正极材料项目');
+  await expect(row('80亿元以上')).toContainText('计划');
+  await expect(row('8600万美元')).toContainText('实际使用外资8600万美元');
+
+  // A click on a figure marks its words, and exactly them, on a page whose DOM stays as it was.
+  await row('约46亿元').click();
+  const marked = () =>
+    page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => ({ text: String(range), y: (range as Range).getBoundingClientRect().y })), MARK);
+  await expect.poll(async () => (await marked()).map(({ text }) => text)).toEqual(['约46亿元']);
+  const [mark] = await marked();
+  expect(mark?.y).toBeGreaterThanOrEqual(0);
+  expect(mark?.y).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(domBefore);
+
+  // Saved, said only when it is; and still said by a new worker to a new popup.
+  await popup.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(popup.getByText(/已保存/)).toBeVisible();
+  await popup.close();
+  await yijian.killWorker();
+  const reopened = await yijian.click(page);
+  await expect(reopened.getByText(/已保存/)).toBeVisible();
+  await reopened.close();
+
+  // The browser is closed and started again with the same profile.
+  await yijian.restart();
+  const again = await yijian.open(site.url('sample'));
+  const popupAgain = await yijian.click(again);
+  await expect(popupAgain.getByText(/已保存/)).toBeVisible();
+});
+
+test('a popup that was closed without saving leaves a draft, not a saved clipping', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
   const popup = await yijian.click(page);
-  await expect(popup.getByRole('heading', { name: /云溪市二十七个重大项目春季集中开工/ })).toBeVisible();
-  await popup.screenshot({ path: 'test-results/popup.png' });
+  await expect(popup.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+  await popup.close();
+  const reopened = await yijian.click(page);
+  await expect(reopened.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+  await expect(reopened.getByText(/已保存/)).toHaveCount(0);
 });
