@@ -10,7 +10,11 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('云溪市二十七个重大项目春季集中开工');
   await expect(popup.getByText('云溪日报')).toBeVisible();
   await expect(popup.locator('time')).toHaveAttribute('datetime', /^2025-03-18/);
-  const row = (value: string) => popup.getByRole('button').filter({ has: popup.getByText(value, { exact: true }) }).first();
+  const row = (value: string) =>
+    popup
+      .getByRole('button')
+      .filter({ has: popup.getByText(value, { exact: true }) })
+      .first();
   await expect(row('218.6亿元')).toContainText('总投资');
   await expect(row('约46亿元')).toContainText('远澜年产12万吨锂电正极材料项目');
   await expect(row('80亿元以上')).toContainText('计划');
@@ -19,12 +23,20 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   // A click on a figure marks its words, and exactly them, on a page whose DOM stays as it was.
   await row('约46亿元').click();
   const marked = () =>
-    page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => ({ text: String(range), y: (range as Range).getBoundingClientRect().y })), MARK);
+    page.evaluate(
+      (name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => ({
+          text: String(range),
+          y: (range as Range).getBoundingClientRect().y,
+        })),
+      MARK,
+    );
   await expect.poll(async () => (await marked()).map(({ text }) => text)).toEqual(['约46亿元']);
   const [mark] = await marked();
   expect(mark?.y).toBeGreaterThanOrEqual(0);
   expect(mark?.y).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(domBefore);
+  expect(await page.evaluate(() => Object.keys(window).filter((name) => /yijian/i.test(name)))).toEqual([]);
 
   // Saved, said only when it is; and still said by a new worker to a new popup.
   await popup.getByRole('button', { name: '保存', exact: true }).click();
