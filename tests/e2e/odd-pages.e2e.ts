@@ -1,31 +1,30 @@
-import type { Page } from '@playwright/test';
 import { pageProblems } from '../../components/words';
 import { MARK } from '../../utils/marks/mark';
 import { expect, test } from './extension';
 import type { PageName } from './pages';
+import { locateButton, quotesOf, saveButton, savedState } from './popup';
 
 const title = '云溪市二十七个重大项目春季集中开工';
-const figuresOf = (popup: Page) => popup.locator('strong').allTextContents();
 
 for (const name of ['twoDocuments', 'gbk', 'throwing', 'huge', 'hostile'] as const satisfies PageName[])
   test(`the article of the page "${name}" is read like that of the sample`, async ({ yijian, site }) => {
     const sample = await yijian.click(await yijian.open(site.url('sample')));
     await expect(sample.locator('h1')).toHaveText(title);
-    const expected = await figuresOf(sample);
+    const expected = await quotesOf(sample);
     expect(expected.length).toBeGreaterThan(15);
     await sample.close();
 
     const page = await yijian.open(site.url(name));
     const popup = await yijian.click(page);
     await expect(popup.locator('h1')).toContainText(title);
-    expect(await figuresOf(popup)).toEqual(expected);
-    await popup.getByText('218.6亿元', { exact: true }).first().click();
+    expect(await quotesOf(popup)).toEqual(expected);
+    await locateButton(popup, '218.6亿元').click();
     if (name !== 'hostile')
       await expect
         .poll(() => page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map(String), MARK))
         .toEqual(['218.6亿元']);
-    await popup.getByRole('button', { name: '保存', exact: true }).click();
-    await expect(popup.getByText(/已保存/)).toBeVisible();
+    await saveButton(popup).click();
+    await expect(savedState(popup)).toBeVisible();
   });
 
 test('a hostile page runs no code in the popup', async ({ yijian, site }) => {
@@ -39,14 +38,14 @@ test('a hostile page runs no code in the popup', async ({ yijian, site }) => {
 test('a brief of 150 characters is an article', async ({ yijian, site }) => {
   const popup = await yijian.click(await yijian.open(site.url('brief')));
   await expect(popup.locator('h1')).toHaveText('云溪港二期码头项目签约');
-  expect(await figuresOf(popup)).toContain('33.5亿元');
+  expect(await quotesOf(popup)).toContain('33.5亿元');
 });
 
 test('an article without figures says so, and its text can be saved', async ({ yijian, site }) => {
   const popup = await yijian.click(await yijian.open(site.url('noFigures')));
   await expect(popup.getByText('没有找到投资数据')).toBeVisible();
-  await popup.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(popup.getByText(/已保存/)).toBeVisible();
+  await saveButton(popup).click();
+  await expect(savedState(popup)).toBeVisible();
 });
 
 for (const [name, code] of [

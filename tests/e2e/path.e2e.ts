@@ -1,5 +1,6 @@
 import { MARK } from '../../utils/marks/mark';
 import { expect, test } from './extension';
+import { locateButton, rowOf, saveButton, savedState } from './popup';
 
 test('from the click to the file: read, marked, saved, kept', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
@@ -10,18 +11,14 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('云溪市二十七个重大项目春季集中开工');
   await expect(popup.getByText('云溪日报')).toBeVisible();
   await expect(popup.locator('time')).toHaveAttribute('datetime', /^2025-03-18/);
-  const row = (value: string) =>
-    popup
-      .getByRole('button')
-      .filter({ has: popup.getByText(value, { exact: true }) })
-      .first();
+  const row = (quote: string) => rowOf(popup, quote);
   await expect(row('218.6亿元')).toContainText('总投资');
   await expect(row('约46亿元')).toContainText('远澜年产12万吨锂电正极材料项目');
   await expect(row('80亿元以上')).toContainText('计划');
-  await expect(row('8600万美元')).toContainText('实际使用外资8600万美元');
+  await expect(row('8600万美元')).toContainText('利用外资');
 
   // A click on a figure marks its words, and exactly them, on a page whose DOM stays as it was.
-  await row('约46亿元').click();
+  await locateButton(popup, '约46亿元').click();
   const marked = () =>
     page.evaluate(
       (name) =>
@@ -39,27 +36,27 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   expect(await page.evaluate(() => Object.keys(window).filter((name) => /yijian/i.test(name)))).toEqual([]);
 
   // Saved, said only when it is; and still said by a new worker to a new popup.
-  await popup.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(popup.getByText(/已保存/)).toBeVisible();
+  await saveButton(popup).click();
+  await expect(savedState(popup)).toBeVisible();
   await popup.close();
   await yijian.killWorker();
   const reopened = await yijian.click(page);
-  await expect(reopened.getByText(/已保存/)).toBeVisible();
+  await expect(savedState(reopened)).toBeVisible();
   await reopened.close();
 
   // The browser is closed and started again with the same profile.
   await yijian.restart();
   const again = await yijian.open(site.url('sample'));
   const popupAgain = await yijian.click(again);
-  await expect(popupAgain.getByText(/已保存/)).toBeVisible();
+  await expect(savedState(popupAgain)).toBeVisible();
 });
 
 test('a popup that was closed without saving leaves a draft, not a saved clipping', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
   const popup = await yijian.click(page);
-  await expect(popup.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+  await expect(saveButton(popup)).toBeVisible();
   await popup.close();
   const reopened = await yijian.click(page);
-  await expect(reopened.getByRole('button', { name: '保存', exact: true })).toBeVisible();
-  await expect(reopened.getByText(/已保存/)).toHaveCount(0);
+  await expect(saveButton(reopened)).toBeVisible();
+  await expect(savedState(reopened)).toHaveCount(0);
 });
