@@ -14,6 +14,7 @@ export const pageProblems: Record<PageProblem['code'], Advice> = {
   homePage: { says: '这像是网站首页,不是一篇文章。', next: '打开其中一篇再试:' },
   searchPage: { says: '这像是搜索结果页,不是一篇文章。', next: '打开其中一条结果再试:' },
   galleryPage: { says: '这像是图片或视频集,没有成篇的正文。', next: '打开相关的文字报道再试:' },
+  nothingSelected: { says: '页面上没有选中文字。', next: '先在页面上选中要剪下的文字,再点一次图标。' },
   pageTooBig: { says: '这个页面太大,读取会卡住浏览器。', next: '打开文章的单页版或打印版再试。' },
   unreadablePage: { says: '读取这个页面时出错了。', next: '刷新页面后再点一次图标。' },
   browserPage: { says: '浏览器不允许扩展读取这个页面。', next: '打开一篇网页文章再试,或打开资料库。' },

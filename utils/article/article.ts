@@ -44,6 +44,7 @@ export type Doubt = 'short' | 'links' | 'quantitiesOutside';
 export type ArticleProblem =
   | { code: 'noArticle' }
   | { code: 'listPage' | 'homePage' | 'searchPage' | 'galleryPage'; links: Link[] }
+  | { code: 'nothingSelected' }
   | { code: 'pageTooBig' }
   | { code: 'unreadablePage'; reason: string };
 

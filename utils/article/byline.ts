@@ -78,7 +78,8 @@ const authorHint = /(?:^|[^a-z])(?:author|writer|reporter)(?![a-z])|author-?name
 /** The name in an element that is called `source` or `author`. */
 function hinted(hint: RegExp, segments: readonly Segment[]): string | null {
   const names = segments.flatMap((segment) => {
-    const value = hint.test(segment.hint) && !isLabel(segment.text) ? valueIn(segment.text) : null;
+    const own = segment.text.split(/\s*[／/]\s*|\s+(?=[记記]者)/)[0] as string;
+    const value = hint.test(segment.hint) && !isLabel(segment.text) ? valueIn(own) : null;
     return value && value.length < 24 ? [value] : [];
   });
   const persons = names.filter(isPerson);
@@ -264,7 +265,7 @@ function paperOf(head: Head): string | null {
 }
 
 const NAME = `(?:[${familyNames}][\\u4e00-\\u9fff]{1,2}|[${familyNames}][ \\u3000][\\u4e00-\\u9fff]|(?:欧阳|歐陽|司马|司馬|上官|诸葛|范姜|张简|慕容|皇甫|尉迟|公孙)[\\u4e00-\\u9fff]{1,2})`;
-const ROLE = '(?:记者|記者|通讯员|通訊員|特约记者|实习生|特派员|作者)';
+const ROLE = '(?:记者|記者|通讯员|通訊員|特约记者|实习生|特派员)';
 const NAMES = `${NAME}(?:[ \\u3000、，,/／&]+(?!${ROLE})${NAME})*`;
 const REPORTER = new RegExp(
   `([\\u4e00-\\u9fffA-Za-z·—]{0,12}?)${ROLE}[\\s\\u3000/／：:|丨]*(${NAMES})((?:[\\s\\u3000、，,]*[\\u4e00-\\u9fff]{0,4}${ROLE}[\\s\\u3000/／：:]*${NAMES})*)`,

@@ -11,6 +11,9 @@ export interface Headline {
   title: string | null;
   from: number;
   to: number;
+  /** 肩题, the line above it, and 副题, the line below. */
+  kicker?: string;
+  subtitle?: string;
 }
 
 /** The line of the first heading that says just what the page's head calls the article; -1 where none does. */
@@ -46,7 +49,58 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
   }
   for (let i = Math.max(0, before - 40); i <= before && i < lines.length; i++)
     consider(innermost(lines[i] as Line), i, i + 1);
-  return spelledOut(lines, named, before) ?? (best.title ? best : { ...best, title: titleFromHead(head) });
+  return (
+    spelledOut(lines, named, before) ??
+    (best.title ? { ...best, ...aroundHeadline(lines, best) } : { ...best, title: titleFromHead(head) })
+  );
+}
+
+/** Mirrors that sell links put a keyword before the title; the same words stand several times among the links of one line. */
+function withoutKeyword(title: string, lines: readonly Line[]): string {
+  const keyword = /^([^：:]{3,12})[：:]/.exec(title)?.[1];
+  if (!keyword) return title;
+  const isSold = lines.some(
+    (line) => line.pieces.filter((piece) => piece.box.href && piece.text.trim() === keyword).length > 1,
+  );
+  return isSold ? title.slice(keyword.length + 1).trim() : title;
+}
+
+/** A kicker (肩题) and a subtitle (副题) are called so, or show it by a dash; they are neither links nor bylines. */
+function aroundHeadline(lines: readonly Line[], { from, to }: Headline): Pick<Headline, 'kicker' | 'subtitle'> {
+  const above = lines[from - 1];
+  const below = lines[to];
+  const result: Pick<Headline, 'kicker' | 'subtitle'> = {};
+  if (above && isPartOfHeadline(above) && (KICKER.test(hints(above)) || /[—―]$/.test(above.text)))
+    result.kicker = above.text;
+  if (
+    below &&
+    isPartOfHeadline(below) &&
+    (SUBTITLE.test(hints(below)) || /^[—―]{1,2}/.test(below.text) || isLesserHeading(below, lines[to - 1]))
+  )
+    result.subtitle = below.text;
+  return result;
+}
+
+const KICKER = /kicker|yinti|jianti|introtitle|uptitle|up-?title|eyebrow|pretitle|sup-?title/;
+const SUBTITLE = /sub-?title|subtit|futi|fubiaoti|fu-?title|down-?title|deck/;
+
+function hints(line: Line): string {
+  return `${innermost(line).hint} ${line.box.hint}`;
+}
+
+function isPartOfHeadline(line: Line): boolean {
+  return (
+    line.chars > 5 &&
+    line.chars < 70 &&
+    line.linkChars === 0 &&
+    !isByline(line) &&
+    !isCredit(line) &&
+    !wordingOf(line.text)
+  );
+}
+
+function isLesserHeading(line: Line, headline: Line | undefined): boolean {
+  return /^h[2-5]$/.test(line.box.tag) && headline?.box.parent === line.box.parent && !/[。；]/.test(line.text);
 }
 
 /** The element that all text of a line stands in: a `span` of the headline's class, where the line has no box of its own. */

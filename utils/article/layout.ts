@@ -33,19 +33,25 @@ export interface Line {
 export interface Layout {
   lines: Line[];
   boxes: Box[];
+  /** How many pictures it shows. */
+  pictures: number;
 }
+
+/** A page took longer to read than it may; thrown, and made a problem where reading starts. */
+export class TooLong extends Error {}
 
 /**
  * Lays a document out as lines, as a browser would show it without style sheets. Hidden parts, form fields and pictures give no lines;
- * the rows of a table of data become one line each, cells parted by tabs. `lineOf` receives the line of every text node.
+ * the rows of a table of data become one line each, cells parted by tabs.
  */
-export function layOut(root: Element, lineOf?: Map<Node, number>): Layout {
+export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY }: LayoutOptions = {}): Layout {
   const lines: Line[] = [];
   const boxes: Box[] = [];
   let pieces: Piece[] = [];
   let links = 0;
   let linkChars = 0;
   let cellStarts: number[] | null = null;
+  let pictures = 0;
 
   const endLine = (box: Box) => {
     if (cellStarts) {
@@ -73,11 +79,13 @@ export function layOut(root: Element, lineOf?: Map<Node, number>): Layout {
 
   const walk = (element: Element, parent: Box | null, home: Box | null, inLink: boolean, depth: number) => {
     const tag = element.localName;
+    if (tag === 'img') pictures++;
     if (unread.has(tag) || depth > DEEPEST || isHidden(element)) return;
     const startsLines = blocks.has(tag) || home === null || BLOCK_STYLE.test(element.getAttribute('style') ?? '');
     if (startsLines && home) endLine(home);
     const box: Box = { tag, hint: hintOf(element), parent, from: lines.length, to: lines.length, href: '' };
     boxes.push(box);
+    if (boxes.length % 1024 === 0 && performance.now() > until) throw new TooLong();
     if (tag === 'a') {
       box.href = element.getAttribute('href') ?? '';
       inLink = true;
@@ -109,7 +117,14 @@ export function layOut(root: Element, lineOf?: Map<Node, number>): Layout {
   };
 
   walk(root, null, null, false, 0);
-  return { lines, boxes };
+  return { lines, boxes, pictures };
+}
+
+export interface LayoutOptions {
+  /** Receives the line of every text node. */
+  lineOf?: Map<Node, number>;
+  /** When to give up, in milliseconds of `performance.now()`. */
+  until?: number;
 }
 
 /** The characters of a text that are not white space. */

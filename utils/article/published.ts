@@ -99,8 +99,6 @@ export function findPublished({ over, above, below }: Surroundings, head: Head, 
 function statedIn(lines: readonly Line[]): string | null {
   for (const line of lines) {
     if (!isByline(line)) continue;
-    if (line.pieces.some((piece) => piece.box.href && /[\u4e00-\u9fff]{9}/.test(piece.text)) && !LABELS.test(line.text))
-      continue;
     const moment = momentIn(line.text.replace(/https?:\S*?(?=(?:19|20)\d\d[-年])/, ' '));
     if (moment) return moment;
   }
@@ -178,12 +176,16 @@ const PUBLISHED_FIELDS = [
   'created',
 ];
 
+/** A link this long is another article's title, and the date beside it that article's. */
+const LONG_LINK = /[\u4e00-\u9fff]{9}/;
 const LABELS = /(?:发布|发表|更新|时间|日期|来源|來源|稿源)\s*[：:]/;
-const YEARLESS = /(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?|(?<!\d)[012]\d-[01]\d-[0-3]\d(?!\d)/;
+const YEARLESS = /(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?|(?<!\d)[012]\d-[01]\d-[0-3]\d(?!\d)/;
 
 /** A line that tells date, source or author and little else. Some pages leave the year out. */
 export function isByline(line: Line): boolean {
   if (line.chars > 160 || line.chars < 6 || /[。！]|^[（(][^）)]*[）)]$/.test(line.text)) return false;
+  if (!LABELS.test(line.text) && line.pieces.some((piece) => piece.box.href && LONG_LINK.test(piece.text)))
+    return false;
   const moments = momentsIn(line.text);
   let rest = line.text;
   for (const { start, end } of [...moments].reverse()) rest = rest.slice(0, start) + rest.slice(end);

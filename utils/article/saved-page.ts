@@ -65,12 +65,23 @@ function strangeness(text: string): number {
 
 type TreeNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** A template's content is no part of the page, but a declared shadow root is: its content stands in its host, before the host's own. */
+function bodyOf(document: DefaultTreeAdapterTypes.Document): DefaultTreeAdapterTypes.Element {
+  const html = document.childNodes.find((node) => node.nodeName === 'html') as DefaultTreeAdapterTypes.Element;
+  return html.childNodes.find((node) => node.nodeName === 'body') as DefaultTreeAdapterTypes.Element;
+}
+
+/** A frame's own document stands where the frame does. A template's content is no part of the page, but a declared shadow root is: its content stands in its host, before the host's own. */
 function append(document: Document, parent: Node, source: TreeNode): void {
   if (source.nodeName === '#text') {
     parent.appendChild(document.createTextNode((source as DefaultTreeAdapterTypes.TextNode).value));
   } else if ('tagName' in source) {
     const isTemplate = 'content' in source;
+    const frame = source.tagName === 'iframe' && source.attrs.find(({ name }) => name === 'srcdoc')?.value;
+    if (frame) {
+      const block = parent.appendChild(document.createElement('div'));
+      for (const child of bodyOf(parse(frame)).childNodes) append(document, block, child);
+      return;
+    }
     if (isTemplate && source.attrs.some(({ name }) => name === 'shadowrootmode')) {
       for (const child of source.content.childNodes) append(document, parent, child);
       return;

@@ -1,0 +1,91 @@
+/**
+ * A clone of the page to read from (快照), so that the page itself is never changed. Frames of the same origin and shadow roots, which a
+ * clone leaves out, stand in it as blocks. Names of form fields and pictures are taken off: `<input name="attributes">` would otherwise
+ * stand in front of the properties of its form (DOM clobbering).
+ */
+export function takeSnapshot(document: Document): Document {
+  const snapshot = call<Document>(document, 'cloneNode', true);
+  const originals = all(document);
+  const copies = all(snapshot);
+  for (const copy of copies) unname(copy);
+  for (let i = 0; i < originals.length; i++) {
+    const shadow = originals[i]?.shadowRoot;
+    if (shadow?.nodeType === FRAGMENT) putFirst(copies[i] as Element, copiesOf(shadow, snapshot), snapshot);
+    else if (isFrame(copies[i] as Element))
+      fillFrame(originals[i] as HTMLIFrameElement, copies[i] as Element, snapshot);
+  }
+  return snapshot;
+}
+
+const FRAGMENT = 11;
+
+const named = new Set([
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'output',
+  'fieldset',
+  'object',
+  'embed',
+  'img',
+  'iframe',
+  'form',
+  'a',
+]);
+
+function unname(element: Element): void {
+  const tag = get<string>(element, 'localName');
+  if (!named.has(tag)) return;
+  call(element, 'removeAttribute', 'name');
+  if (tag !== 'a' && tag !== 'form') call(element, 'removeAttribute', 'id');
+}
+
+function isFrame(element: Element): boolean {
+  return /^i?frame$/.test(get<string>(element, 'localName'));
+}
+
+/** The document of a frame of another origin is null. */
+function fillFrame(original: HTMLIFrameElement, copy: Element, snapshot: Document): void {
+  const body = original.contentDocument?.body;
+  if (!body || !copy.parentNode) return;
+  const block = snapshot.createElement('div');
+  for (const child of copiesOf(body, snapshot)) block.appendChild(child);
+  copy.parentNode.replaceChild(block, copy);
+}
+
+function copiesOf(parent: Node, snapshot: Document): Node[] {
+  return [...parent.childNodes].map((child) => {
+    const copy = snapshot.importNode(child, true);
+    if (copy.nodeType === 1) for (const element of [copy as Element, ...all(copy)]) unname(element);
+    return copy;
+  });
+}
+
+function putFirst(host: Element, children: readonly Node[], snapshot: Document): void {
+  const block = snapshot.createElement('div');
+  for (const child of children) block.appendChild(child);
+  host.insertBefore(block, host.firstChild);
+}
+
+function all(root: Node): Element[] {
+  return [...call<NodeListOf<Element>>(root, 'querySelectorAll', '*')];
+}
+
+/** The page can put its own elements in front of an object's properties, but not in front of its prototypes'; linkedom keeps some as own. */
+function native(object: object, name: string): PropertyDescriptor {
+  for (let prototype = Object.getPrototypeOf(object); prototype; prototype = Object.getPrototypeOf(prototype)) {
+    const property = Object.getOwnPropertyDescriptor(prototype, name);
+    if (property) return property;
+  }
+  return Object.getOwnPropertyDescriptor(object, name) ?? {};
+}
+
+function call<Result>(object: object, name: string, ...given: unknown[]): Result {
+  return native(object, name).value.apply(object, given);
+}
+
+function get<Value>(object: object, name: string): Value {
+  const property = native(object, name);
+  return property.get ? property.get.call(object) : property.value;
+}
