@@ -49,10 +49,10 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
   }
   for (let i = Math.max(0, before - 40); i <= before && i < lines.length; i++)
     consider(innermost(lines[i] as Line), i, i + 1);
-  return (
-    spelledOut(lines, named, before) ??
-    (best.title ? { ...best, ...aroundHeadline(lines, best) } : { ...best, title: titleFromHead(head) })
-  );
+  const spelled = spelledOut(lines, named, before);
+  if (spelled) return spelled;
+  if (!best.title) return { ...best, title: titleFromHead(head) };
+  return { ...best, title: withoutKeyword(best.title, lines), ...aroundHeadline(lines, best) };
 }
 
 /** Mirrors that sell links put a keyword before the title; the same words stand several times among the links of one line. */
