@@ -4,7 +4,7 @@ import { simplified } from './simplified';
  * A text as rules match on it (规范文本), with the way back to the verbatim one:
  * simplified characters; half-width digits, letters, `%` `.` `+` `-` `~` `$` `/` and `¥`; Chinese `，；：（）“”`, where a comma or
  * colon between digits or letters stays half-width; no pinyin residue (項(xiàng)目 → 项目), no zero-width
- * characters, no white space but `\n` between lines and one space between latin words or table cells.
+ * characters, no white space but `\n` between lines (none inside 5\n亿) and one space between latin words or table cells.
  */
 export class Plain {
   /** `starts[i]`, `ends[i]`: where the character `i` stands in the verbatim text. Null: every offset is its own. */
@@ -33,7 +33,10 @@ export function toPlain(text: string): Plain {
   const classes = classTable;
   const length = text.length;
   let i = 0;
-  while (i < length && classes[text.charCodeAt(i)] === KEEP) i++;
+  for (; i < length; i++) {
+    const kind = classes[text.charCodeAt(i)];
+    if (kind !== KEEP && (kind !== LINE || isDigit(text.charCodeAt(i - 1)))) break;
+  }
   if (i === length) return new Plain(text, null, null);
   return rewrite(text, i, classes);
 }
@@ -46,6 +49,7 @@ const OPEN = 4;
 const PUNCTUATION = 5;
 const LATIN_WORD = 6;
 const TRADITIONAL = 7;
+const LINE = 8;
 
 let classTable: Uint8Array | null = null;
 const mapped = new Uint16Array(65536);
@@ -86,6 +90,9 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
         break;
       case TRADITIONAL:
         put = phrases?.character[code] as number;
+        break;
+      case LINE:
+        if (n > 0 && isDigit(out[n - 1] as number) && isInsideNumber(text, i + 1, classes)) put = NOTHING;
         break;
       case DROP:
         put = code === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== NEWLINE ? NEWLINE : NOTHING;
@@ -159,6 +166,13 @@ function decode(codes: Uint16Array): string {
 }
 let utf16: TextDecoder | null = null;
 
+/** A line that breaks between a number and its 万, 亿 or %. */
+function isInsideNumber(text: string, from: number, classes: Uint8Array): boolean {
+  let i = from;
+  while (classes[text.charCodeAt(i)] === GAP) i++;
+  return '万萬亿億%％‰'.includes(text.charAt(i) || ' ');
+}
+
 function endOfGap(text: string, start: number, classes: Uint8Array): number {
   let end = start + 1;
   while (end < text.length) {
@@ -178,8 +192,15 @@ function isGapKept(text: string, start: number, end: number, before: number, cla
   const isWordAfter = isAscii(after)
     ? !isPunctuation(after)
     : classes[after] === MAP && isAscii(mapped[after] as number);
-  if (!isAscii(before) || !isWordAfter) return false;
+  if (!isAscii(before) || !isWordAfter || isLetterSpaced(text, start, end, classes)) return false;
   return !(end - start === 1 && isDigit(before) && isDigit(after) && isThousandsGap(text, start, end));
+}
+
+/** `1 2 . 5 億`: a number with a gap around each of its characters. */
+function isLetterSpaced(text: string, start: number, end: number, classes: Uint8Array): boolean {
+  const isPart = (i: number) => isDigit(text.charCodeAt(i)) || text.charCodeAt(i) === 0x2e;
+  const isGap = (i: number) => classes[text.charCodeAt(i)] === GAP;
+  return isPart(start - 1) && isPart(end) && isGap(start - 2) && isGap(end + 1);
 }
 
 function isCellGap(text: string, start: number, end: number): boolean {
@@ -302,6 +323,7 @@ function buildClasses(): Uint8Array {
     IDEOGRAPHIC_SPACE,
   ])
     classes[code] = GAP;
+  classes[NEWLINE] = LINE;
   for (const letter of 'zdy') classes[letter.charCodeAt(0)] = LATIN_WORD;
   return classes;
 }

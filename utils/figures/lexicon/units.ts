@@ -7,7 +7,8 @@ export const units = [
   { name: '%',   zh: '千分数',   kind: 'share',  power: -1, words: ['‰'],                     examples: [['增长率[5.1‰]', 0.51]] },
   { name: '%',   zh: '成',       kind: 'share',  power: 1,  words: ['成'], needs: 'tenths', notBefore: '立果员功为本就交长套品都分绩型人效熟份片了语不群活', examples: [['[近六成]企业', 60], ['完成[七成六]', 76], ['占[三成半]', 35], ['占[半成]', 5]] },
   { name: '%',   zh: '倍',       kind: 'share',  power: 2,  words: ['倍'], notBefore: '增率速频镜数', examples: [['增长[1.5倍]', 150]] },
-  { name: 'pp',  zh: '个百分点', kind: 'share',  power: 0,  words: ['个百分点', '百分点', '个pct', 'pct'], examples: [['提高[3.2个百分点]', 3.2], ['提高[2百分点]', 2], ['提高[2.1个pct]', 2.1], ['提高[2.1pct]', 2.1]] },
+  { name: 'pp',  zh: '个百分点', kind: 'share',  power: 0,  words: ['个百分点', '百分点', '个pct', 'pct', '个点'], notBefore: '位', examples: [['回落[2个点]', 2], ['提高[3.2个百分点]', 3.2], ['提高[2百分点]', 2], ['提高[2.1个pct]', 2.1], ['提高[2.1pct]', 2.1]] },
+  { name: 'pp',  zh: '基点',     kind: 'share',  power: -2, words: ['个基点', '基点', 'BP', 'bp'], examples: [['下调[25个基点]', 0.25], ['下调[25基点]', 0.25], ['下调[25BP]', 0.25], ['下调[25bp]', 0.25]] },
 
   { name: 'm2',  zh: '平方米',   kind: 'area',   power: 0,  words: ['平方米', '平米', '㎡', 'm²', 'm2', '平方公尺', '平方'], examples: [['厂房[30.1万平方米]', 301000], ['厂房[10万平米]', 100000], ['厂房[800㎡]', 800], ['厂房[120m²]', 120], ['厂房[120m2]', 120], ['厂房[1200平方公尺]', 1200], ['厂房[3万平方]', 30000]] },
   { name: 'm2',  zh: '平方公里', kind: 'area',   power: 6,  words: ['平方公里', '平方千米', 'km²', 'km2', 'k㎡'], examples: [['规划面积[5平方公里]', 5e6], ['规划面积[5平方千米]', 5e6], ['规划面积[5km²]', 5e6], ['规划面积[5km2]', 5e6], ['规划面积[5k㎡]', 5e6]] },
@@ -59,13 +60,13 @@ export const units = [
  * A word without digits to its left (一个, 一批) is an article, not a count.
  */
 export const measureWords = [
-  { name: '个',   notBefore: '一月小多半工作季星礼世年周昼朝学钟时日性体人税', words: ['个'],   examples: [['储备[116个]项目', 116]] },
+  { name: '个',   notBefore: '一月性体', notBeforeWords: ['小时', '多小时', '多月', '半月', '工作日', '交易日', '自然日', '季度', '季节', '星期', '礼拜', '世纪', '年头', '年度', '周期', '昼夜', '朝代', '学期', '学年', '钟头', '时辰', '日夜', '人所得税', '五年'], words: ['个'],   examples: [['储备[116个]项目', 116]] },
   { name: '家',   notBefore: '庭长族乡电具禽喻园居',  words: ['家'],   examples: [['引进企业[180家]', 180]] },
   { name: '户',   notBefore: '均外籍型口主',          words: ['户'],   examples: [['规上工业企业[220户]', 220]] },
   { name: '项',   notBefore: '目链羽',                words: ['项'],   examples: [['重点工程[352项]', 352]] },
   { name: '宗',   notBefore: '旨教族',                words: ['宗'],   examples: [['出让土地[12宗]', 12]] },
   { name: '名',   notBefore: '称义牌列字单优企校城录副副气额', words: ['名'], examples: [['招聘[300名]员工', 300]] },
-  { name: '人',   notBefore: '民均才大口工力物类员体生间民币为家事格文防造', words: ['人'], examples: [['新增就业[2000人]', 2000]] },
+  { name: '人',   notBefore: '民均才大口工力物类员体生间家格文防造', notBeforeWords: ['事局', '事部', '事制度', '为', '币'], words: ['人'], examples: [['新增就业[2000人]', 2000]] },
   { name: '人次', words: ['人次'], examples: [['接待游客[350万人次]', 350e4]] },
   { name: '位',   notBefore: '于居列置数移次率',       words: ['位'],   examples: [['培育[20位]带头人', 20]] },
   { name: '口',   notBefore: '岸径号味子罩碑腔服',     words: ['口'],   examples: [['新钻油井[35口]', 35]] },
@@ -95,7 +96,7 @@ export const measureWords = [
   { name: '册',   notBefore: '子',                    words: ['册'],   examples: [['藏书[60万册]', 60e4]] },
   { name: '批',   notBefore: '准发复次示量评',         words: ['批'],   examples: [['组织外出招商[36批]', 36]] },
   { name: '批次', words: ['批次'], examples: [['抽检食品[1200批次]', 1200]] },
-  { name: '次',   notBefore: '产日年序贷元要生会月于数品高级优新', words: ['次'], examples: [['上门服务[420次]', 420]] },
+  { name: '次',   notBefore: '日年序贷元要生月于数品级新', notBeforeWords: ['产业', '会议', '高峰', '优级'], words: ['次'], examples: [['上门服务[420次]', 420]] },
   { name: '趟',   words: ['趟'],                     examples: [['开行货车[52趟]', 52]] },
   { name: '列',   notBefore: '入车为出全举表席支',     words: ['列'],   examples: [['开行中欧班列[380列]', 380]] },
   { name: '班',   notBefore: '子列组长车主级',         words: ['班'],   examples: [['每周航班[14班]', 14]] },
@@ -145,5 +146,5 @@ export const measureWords = [
   { name: 'P',    words: ['PFLOPS', 'EFLOPS'],       examples: [['算力[500PFLOPS]', 500], ['算力[5EFLOPS]', 5]] },
   { name: '床位', words: ['床位', '个床位', '张床位'],  examples: [['设[300床位]', 300], ['设[300个床位]', 300], ['设[300张床位]', 300]] },
   { name: '车位', words: ['车位', '个车位', '停车位', '个停车位'], examples: [['配建[300车位]', 300], ['配建[300个车位]', 300], ['配建[300停车位]', 300], ['配建[300个停车位]', 300]] },
-  { name: '大',   words: ['大'], needs: 'projects',   examples: [['实施[六大]重点项目', 6]] },
+  { name: '大',   notBefore: '批量型', words: ['大'], needs: 'projects',   examples: [['实施[六大]重点项目', 6]] },
 ] as const;

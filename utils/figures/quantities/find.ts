@@ -32,16 +32,21 @@ export interface UnitRow {
   factor?: number;
   words: readonly string[];
   notBefore?: string;
+  notBeforeWords?: readonly string[];
   needs?: Need;
 }
 export interface MeasureWordRow {
   name: string;
   words: readonly string[];
   notBefore?: string;
+  notBeforeWords?: readonly string[];
   needs?: Need;
 }
 export interface CurrencyRow {
   name: string;
+  power?: number;
+  notBefore?: string;
+  needs?: Need;
   words: readonly string[];
   before?: readonly string[];
 }
@@ -53,8 +58,8 @@ export interface BoundRow {
   notBefore?: string;
 }
 
-/** What a word must have around it to be this unit: 成 a number up to ten, 度 electricity, 方 a 万, 大 projects, 块 digits. */
-export type Need = 'tenths' | 'electricity' | 'scale' | 'projects' | 'arabic';
+/** What a word must have around it to be this unit: 角 a 人民币 before or 分 behind, 成 a number up to ten, 度 electricity, 方 a 万, 大 projects, 块 digits. */
+export type Need = 'minor' | 'tenths' | 'electricity' | 'scale' | 'projects' | 'arabic';
 
 export const lexicon: Lexicon = { numerals, units, measureWords, currencies, boundWords };
 
@@ -83,6 +88,7 @@ interface Unit {
   power: number;
   factor: number;
   notBefore: string;
+  notBeforeWords: readonly string[];
   needs: Need | undefined;
   word: string;
 }
@@ -382,13 +388,16 @@ export function quantityFinder(tables: Lexicon): Finder {
   function isUnit(row: Unit, text: string, at: number, numeral: Numeral): boolean {
     const next = text.charAt(at);
     if (next !== '' && row.notBefore.includes(next)) return false;
+    if (row.notBeforeWords.some((word) => text.startsWith(word, at))) return false;
     const last = text.charCodeAt(at - 1);
     if (isLetter(last) && (isLetter(text.charCodeAt(at)) || (last < 0x80 && isArabic(text.charCodeAt(at)))))
       return false;
     if (numeral.implied && !isImpliedUnit(row, text, numeral)) return false;
     switch (row.needs) {
+      case 'minor':
+        return isMinorMoney(text, at, numeral);
       case 'tenths':
-        return !numeral.high && toNumber(numeral.low) <= 10 && toNumber(numeral.low) > 0 && numeral.top === 0;
+        return toNumber(numeral.high ?? numeral.low) <= 10 && toNumber(numeral.low) > 0 && numeral.top === 0;
       case 'electricity':
         return numeral.top >= 4 || hasNear(text, numeral.start, at - 1, '电');
       case 'scale':
@@ -406,8 +415,7 @@ export function quantityFinder(tables: Lexicon): Finder {
     if (numeral.hanzi && numeral.literal && isOne(numeral) && !isCountedOne(text, numeral.start, at)) return false;
     const before = text.charAt(numeral.start - 1);
     if (before === '“' || before === '‘') {
-      const close = text.indexOf(before === '“' ? '”' : '’', at);
-      if (close >= 0 && close - at <= 10 && row.word.length === 1) return false;
+      if (row.word.length === 1 && isClosedWithin(text, at, before === '“' ? '”' : '’')) return false;
     }
     if (before === '+' && isArabic(text.charCodeAt(numeral.start - 2))) return false;
     return text.charAt(at) !== '一' || text.charAt(at + 1) === '致';
@@ -464,7 +472,7 @@ export function quantityFinder(tables: Lexicon): Finder {
     const isPair = text.charAt(at - 1) === '与' || text.charAt(at - 1) === '和';
     if (isPair && !text.startsWith('之间', second.end)) return null;
     if (isPair) second.end += 2;
-    else if (text.startsWith('之间', second.end)) second.end += 2;
+
     if (!second.unit && !first.unit) return null;
     if (first.isFraction && !second.unit) {
       second.unit = percent;
@@ -646,7 +654,7 @@ export function quantityFinder(tables: Lexicon): Finder {
     const isBoundary = next === '' || BOUNDARY.includes(next) || longestWord(after, text, end, () => true) !== null;
     if (numeral.top >= 8) {
       if (next === '级') return true;
-      return isBoundary || AFTER_BARE.some((word) => text.startsWith(word, end));
+      return isBoundary || hasMoneyBefore(text, numeral.start) || isBeforeMoneyNoun(text, end);
     }
     if (next === '级') return numeral.implied;
     return isBoundary && hasMoneyBefore(text, numeral.start);
@@ -687,8 +695,26 @@ const AFTER_BARE = [
 ];
 const MONEY_CUES = '资金值收额税润款币入债价费利';
 
-const percent: Unit = { name: '%', kind: 'share', power: 0, factor: 1, notBefore: '', needs: undefined, word: '%' };
-const yuan: Unit = { name: 'CNY', kind: 'money', power: 0, factor: 1, notBefore: '', needs: undefined, word: '' };
+const percent: Unit = {
+  name: '%',
+  kind: 'share',
+  power: 0,
+  factor: 1,
+  notBefore: '',
+  notBeforeWords: [],
+  needs: undefined,
+  word: '%',
+};
+const yuan: Unit = {
+  name: 'CNY',
+  kind: 'money',
+  power: 0,
+  factor: 1,
+  notBefore: '',
+  notBeforeWords: [],
+  needs: undefined,
+  word: '',
+};
 const currencyBefore: Words<CurrencyRow> = compileWords(
   (currencies as readonly CurrencyRow[]).flatMap((row) => (row.before ?? []).map((word) => [word, row] as const)),
 );
@@ -705,6 +731,7 @@ function unitEntries(tables: Lexicon): (readonly [string, Unit])[] {
           power: row.power,
           factor: row.factor ?? 1,
           notBefore: row.notBefore ?? '',
+          notBeforeWords: row.notBeforeWords ?? [],
           needs: row.needs,
           word,
         },
@@ -713,7 +740,16 @@ function unitEntries(tables: Lexicon): (readonly [string, Unit])[] {
     for (const word of row.words)
       entries.push([
         word,
-        { name: row.name, kind: 'count', power: 0, factor: 1, notBefore: row.notBefore ?? '', needs: row.needs, word },
+        {
+          name: row.name,
+          kind: 'count',
+          power: 0,
+          factor: 1,
+          notBefore: row.notBefore ?? '',
+          notBeforeWords: row.notBeforeWords ?? [],
+          needs: row.needs,
+          word,
+        },
       ]);
   for (const row of tables.currencies)
     for (const word of row.words)
@@ -722,26 +758,14 @@ function unitEntries(tables: Lexicon): (readonly [string, Unit])[] {
         {
           name: row.name,
           kind: 'money',
-          power: 0,
+          power: row.power ?? 0,
           factor: 1,
-          notBefore: word === '元' ? '件旦月素宵老帅首勋器' : word === '块' ? '地状链' : '',
-          needs: undefined,
+          notBefore: row.notBefore ?? '',
+          notBeforeWords: [],
+          needs: row.needs,
           word,
         },
       ]);
-  for (const word of ['角', '毛'])
-    entries.push([
-      word,
-      {
-        name: 'CNY',
-        kind: 'money',
-        power: -1,
-        factor: 1,
-        notBefore: '度落色逐膜质化坯巾重利竹',
-        needs: undefined,
-        word,
-      },
-    ]);
   return entries;
 }
 
@@ -903,6 +927,12 @@ function isCountedOne(text: string, start: number, end: number): boolean {
   );
 }
 
+/** “三个代表”: a name in quotation marks. */
+function isClosedWithin(text: string, at: number, mark: string): boolean {
+  for (let i = at; i <= at + 10; i++) if (text.charAt(i) === mark) return true;
+  return false;
+}
+
 function isBeforeProjects(text: string, at: number): boolean {
   for (let i = at; i < at + 10; i++) {
     const char = text.charAt(i);
@@ -917,6 +947,24 @@ function hasNear(text: string, start: number, end: number, word: string): boolea
   const from = Math.max(0, start - 14);
   for (let i = from; i < start; i++) if (text.charAt(i) === word) return true;
   return text.startsWith(word, end) || text.startsWith(word, end + 1);
+}
+
+function isBeforeMoneyNoun(text: string, at: number): boolean {
+  for (let i = at; i < at + 5; i++) if (AFTER_BARE.some((word) => text.startsWith(word, i))) return true;
+  return false;
+}
+
+/** 人民币壹角, 九毛九, 五角二分: elsewhere 角 is a corner (长三角). */
+function isMinorMoney(text: string, at: number, numeral: Numeral): boolean {
+  if (!numeral.literal) return false;
+  if (!numeral.hanzi || text.startsWith('人民币', numeral.start - 3) || text.startsWith('人民币负', numeral.start - 4))
+    return true;
+  const next = text.charAt(at);
+  return (
+    '钱整正'.includes(next || ' ') ||
+    (text.charAt(at - 1) === '毛' && '一二三四五六七八九'.includes(next || ' ')) ||
+    text.charAt(at + 1) === '分'
+  );
 }
 
 function hasMoneyBefore(text: string, start: number): boolean {

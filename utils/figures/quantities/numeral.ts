@@ -278,6 +278,16 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
           i = end;
           continue;
         }
+        // 2.5个亿
+        if (
+          code === MEASURE &&
+          pending &&
+          text.charAt(i + 1) === '亿' &&
+          !'元级以美欧港'.includes(text.charAt(i + 2) || '。')
+        ) {
+          i++;
+          continue;
+        }
         // 五百余万, 三十万多亿: the word stands inside, before a bigger scale.
         if (
           MORE.includes(text.charAt(i)) &&
@@ -329,6 +339,7 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
 const ZERO = decimal(0);
 const ONE = decimal(1);
 const POINT = '点'.charCodeAt(0);
+const MEASURE = '个'.charCodeAt(0);
 const MORE = '余多';
 /** 户数十万: 数 belongs to the word before. */
 const BEFORE_NUMBER_OF = '总个户人次件度指系倍基参多少分岁函级位量';
