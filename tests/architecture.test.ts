@@ -22,6 +22,20 @@ const architecture: Record<string, { may: string[]; types?: string[] }> = {
     may: ['utils/text', 'utils/figures', 'utils/projects', 'utils/reading', 'preact', 'assets'],
     types: ['utils/article', 'utils/library', 'utils/messages'],
   },
+  'components/library': {
+    may: [
+      'components',
+      'utils/text',
+      'utils/figures',
+      'utils/projects',
+      'utils/reading',
+      'utils/library',
+      'dexie',
+      'preact',
+      'assets',
+    ],
+    types: ['utils/article'],
+  },
 };
 
 const paths = ['utils', 'components', 'entrypoints', 'scripts', 'bench', 'tests'].flatMap(sources);
@@ -123,7 +137,11 @@ function resolve(path: string, request: string): string {
 }
 
 function folderOf(path: string): string {
-  return /^(utils\/[^/]+|(?:components|entrypoints|assets|scripts|tests|bench)(?=\/))/.exec(path)?.[0] ?? path;
+  return (
+    /^(utils\/[^/]+|components\/library(?=\/)|(?:components|entrypoints|assets|scripts|tests|bench)(?=\/))/.exec(
+      path,
+    )?.[0] ?? path
+  );
 }
 
 function withEnding(target: string): string {
