@@ -29,9 +29,9 @@ console.log(`${'found'.padEnd(14)}${results.map(({ found }) => String(found).pad
 
 if (values.raise) {
   const raised = Object.fromEntries(
-    results.map(({ part, scores }) => [
+    results.map(({ part, kept }) => [
       part,
-      Object.fromEntries(scoreNames.map((name) => [name, Math.max(scores[name], floors[part][name])])),
+      Object.fromEntries(scoreNames.map((name) => [name, Math.max(kept[name], floors[part][name])])),
     ]),
   );
   writeFileSync(

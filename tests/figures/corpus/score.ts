@@ -38,7 +38,10 @@ export interface Miss {
   more: string;
 }
 
-/** Compares answers with annotations, text by text. `other_quantity` costs nothing, found or not. */
+/**
+ * Compares answers with annotations, text by text. `other_quantity` costs nothing, found or not. `kept` are the scores that floors
+ * are set for: shares of all annotated figures, which do not fall when a further, harder figure is found.
+ */
 export function score(texts: readonly AnnotatedText[], answer: (text: AnnotatedText) => Answer) {
   const misses: Miss[] = [];
   const hits = {
@@ -52,7 +55,7 @@ export function score(texts: readonly AnnotatedText[], answer: (text: AnnotatedT
     planned: 0,
     period: 0,
   };
-  const total = { wanted: 0, found: 0, staged: 0, stagedRight: 0 };
+  const total = { wanted: 0, found: 0, staged: 0, stagedRight: 0, stagedWanted: 0 };
   const projects = { wanted: 0, found: 0, right: 0, money: 0 };
 
   for (const text of texts) {
@@ -71,6 +74,7 @@ export function score(texts: readonly AnnotatedText[], answer: (text: AnnotatedT
         continue;
       }
       total.wanted++;
+      if (wanted.stage) total.stagedWanted++;
       const same = near.filter((figure) => sameValue(figure, wanted));
       const hit = same.find(({ measure }) => measure === wanted.measure) ?? same[0];
       if (!hit) {
@@ -144,7 +148,18 @@ export function score(texts: readonly AnnotatedText[], answer: (text: AnnotatedT
     projects: percent(2 * projects.right, projects.wanted + projects.found),
     projectMoney: percent(2 * projects.money, projects.wanted + projects.found),
   };
-  return { scores, misses, wanted: total.wanted, found: total.found };
+  const reach = (right: number) => percent(right, total.wanted);
+  const kept: Scores = {
+    ...scores,
+    bound: reach(hits.bound),
+    subject: reach(hits.subject),
+    subjectFirst: reach(hits.subjectFirst),
+    stage: reach(hits.stage),
+    stageStated: percent(total.stagedRight, total.stagedWanted),
+    planned: reach(hits.planned),
+    period: reach(hits.period),
+  };
+  return { scores, kept, misses, wanted: total.wanted, found: total.found };
 }
 
 type Amount = Pick<AnnotatedFigure, 'unit' | 'bound' | 'min' | 'max'>;
