@@ -19,7 +19,7 @@ export function dayOf(iso: string | null | undefined): Day | null {
 
 /** `2024-03-05`; without a year `--03-05`. */
 export function isoOf({ y, m, d }: Day): string {
-  return `${y === null ? '-' : pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
+  return `${y === null ? '-' : String(y).padStart(4, '0')}-${TWO[m]}-${TWO[d]}`;
 }
 
 /** The day `days` later; negative goes back. */
@@ -39,6 +39,5 @@ export function weekday(day: Day): number {
   return (new Date(Date.UTC(day.y ?? 2000, day.m - 1, day.d)).getUTCDay() + 6) % 7;
 }
 
-function pad(n: number, width: number): string {
-  return String(n).padStart(width, '0');
-}
+/** 00..31. */
+const TWO = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));

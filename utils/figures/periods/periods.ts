@@ -1,3 +1,4 @@
+import { indexAt } from '../../text/sentences';
 import { type FoundWords, findWords } from '../../text/words';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
@@ -27,6 +28,18 @@ interface Report {
   planned: boolean;
 }
 
+/** What is left to read of a sentence: indexes of times, cues and drafts, and where each ends. */
+interface Items {
+  time: number;
+  timeEnd: number;
+  cue: number;
+  cueEnd: number;
+  draft: number;
+  draftEnd: number;
+  firstTime: number;
+  end: number;
+}
+
 class PeriodReader {
   private readonly text: string;
   private readonly words: FoundWords;
@@ -50,96 +63,73 @@ class PeriodReader {
   }
 
   read(): void {
-    const { sentences } = this.passage.outline;
-    let [time, cue, draft, paragraph] = [0, 0, 0, -1];
+    const { times, words, drafts } = this;
+    let paragraph = -1;
     let s: Sentence | null = null;
-    for (const sentence of sentences) {
+    const items: Items = { time: 0, timeEnd: 0, cue: 0, cueEnd: 0, draft: 0, draftEnd: 0, firstTime: 0, end: 0 };
+    for (const sentence of this.passage.outline.sentences) {
+      const { end } = sentence;
       const broken: boolean = s !== null && this.isBroken(sentence.start);
       if (!broken && sentence.paragraph !== paragraph) this.report = null;
       paragraph = sentence.paragraph;
-      const [firstTime, firstCue, firstDraft] = [time, cue, draft];
-      while (time < this.times.length && (this.times[time] as Time).start < sentence.end) time++;
-      while (cue < this.words.count && (this.words.start[cue] as number) < sentence.end) cue++;
-      while (draft < this.drafts.length && (this.drafts[draft] as Draft).quantity.start < sentence.end) draft++;
-      if (time > firstTime || draft > firstDraft || cue > firstCue)
-        this.readSentence(
-          (s = broken && s ? s : new Sentence(sentence.start)),
-          sentence,
-          [firstTime, time],
-          [firstCue, cue],
-          [firstDraft, draft],
-        );
-      else if (this.report && sentence.end - sentence.start > 2) this.report.strong = false;
+      items.end = end;
+      items.firstTime = items.time = items.timeEnd;
+      items.cue = items.cueEnd;
+      items.draft = items.draftEnd;
+      while (items.timeEnd < times.length && (times[items.timeEnd] as Time).start < end) items.timeEnd++;
+      while (items.cueEnd < words.count && (words.start[items.cueEnd] as number) < end) items.cueEnd++;
+      while (items.draftEnd < drafts.length && (drafts[items.draftEnd] as Draft).quantity.start < end) items.draftEnd++;
+      if (items.time < items.timeEnd || items.draft < items.draftEnd) {
+        s = broken && s ? s : new Sentence(sentence.start);
+        this.readSentence(s, items);
+      } else if (this.report && end - sentence.start > 2) this.report.strong = false;
     }
   }
 
   /** A line that was broken within a quantity: 总投资, 216, 亿元 on three lines. */
   private isBroken(at: number): boolean {
-    const [before, after] = [this.text.charCodeAt(at - 2), this.text.charCodeAt(at)];
-    if (this.text[at - 1] !== '\n') return false;
+    if (this.text.charCodeAt(at - 1) !== 0x0a) return false;
+    const before = this.text.charCodeAt(at - 2);
+    const after = this.text.charCodeAt(at);
     return isDigit(after)
       ? before > 0x3fff && before < 0xa000
       : isDigit(before) && '亿万千百元%'.includes(this.text[at] ?? ' ');
   }
 
-  private readSentence(
-    s: Sentence,
-    sentence: { start: number; end: number },
-    [time, timeEnd]: [number, number],
-    [cue, cueEnd]: [number, number],
-    [draft, draftEnd]: [number, number],
-  ): void {
+  private readSentence(s: Sentence, items: Items): void {
     const { words, cues, drafts, times } = this;
-    const firstTime = time;
-    while (draft < draftEnd || time < timeEnd || cue < cueEnd) {
-      const timeAt = time < timeEnd ? (times[time] as Time).start : Number.POSITIVE_INFINITY;
-      const cueAt = cue < cueEnd ? (words.start[cue] as number) : Number.POSITIVE_INFINITY;
-      const draftAt = draft < draftEnd ? (drafts[draft] as Draft).quantity.start : Number.POSITIVE_INFINITY;
+    while (items.draft < items.draftEnd || items.time < items.timeEnd || items.cue < items.cueEnd) {
+      const { time, cue, draft } = items;
+      const timeAt = time < items.timeEnd ? (times[time] as Time).start : Number.POSITIVE_INFINITY;
+      const cueAt = cue < items.cueEnd ? (words.start[cue] as number) : Number.POSITIVE_INFINITY;
+      const draftAt = draft < items.draftEnd ? (drafts[draft] as Draft).quantity.start : Number.POSITIVE_INFINITY;
       if (timeAt <= cueAt && timeAt <= draftAt) {
-        this.meetTime(s, time, firstTime, cue, cueEnd, draft, draftEnd, sentence.end);
-        time++;
+        this.meetTime(s, times[time] as Time, items);
+        items.time++;
       } else if (cueAt <= draftAt) {
-        this.meetCue(
-          s,
-          cues.kinds[words.id[cue] as number] as number,
-          words.start[cue] as number,
-          words.end[cue] as number,
-          cues.basis[words.id[cue] as number] as number,
-        );
-        cue++;
+        this.meetCue(s, words.id[cue] as number, cueAt, words.end[cue] as number);
+        items.cue++;
       } else {
-        const next =
-          cue < cueEnd && (words.start[cue] as number) - (drafts[draft] as Draft).quantity.end < 8
-            ? (cues.kinds[words.id[cue] as number] as number)
-            : 0;
-        this.meetDraft(s, drafts[draft] as Draft, next);
-        draft++;
+        const near = cueAt - (drafts[draft] as Draft).quantity.end < 8;
+        this.meetDraft(s, drafts[draft] as Draft, near ? (cues.kinds[words.id[cue] as number] as number) : 0);
+        items.draft++;
       }
     }
     this.leave(s);
   }
 
   /** Whether a time governs what follows it, and if not, why. */
-  private meetTime(
-    s: Sentence,
-    index: number,
-    firstTime: number,
-    cue: number,
-    cueEnd: number,
-    draft: number,
-    draftEnd: number,
-    end: number,
-  ): void {
-    const time = this.times[index] as Time;
+  private meetTime(s: Sentence, time: Time, items: Items): void {
+    const before = this.times[items.time - 1];
     s.goTo(this.text, time.start);
     s.spent = time.end;
     if (time.kind === 'day') this.lastDay = time;
     if (time.kind === 'duration') {
-      if (time.years > 1) this.sumOfYears(s, index, firstTime, time);
+      if (time.years > 1) this.sumOfYears(s, time, items);
       return;
     }
     if (time.kind === 'none') {
-      const next = this.drafts[draft]?.quantity.start ?? Number.POSITIVE_INFINITY;
+      const next = this.drafts[items.draft]?.quantity.start ?? Number.POSITIVE_INFINITY;
       if (
         s.time &&
         this.text[time.end - 1] === '期' &&
@@ -150,13 +140,13 @@ class PeriodReader {
       if (/每|均|历|常/.test(this.text.slice(time.start, time.end))) s.yearly = time.end;
       return;
     }
-    if (time.form === 'plan' || s.inTitle || this.isCompared(time, cue, cueEnd)) return;
+    if (time.form === 'plan' || s.inTitle || this.isCompared(time, items)) return;
     if (s.named === time.start) return;
     if (time.kind === 'vague' && this.text[time.end - 1] === '度') {
       s.annual = time;
       return;
     }
-    const scene = this.sceneOf(time, cue, cueEnd, draft, draftEnd, end);
+    const scene = this.sceneOf(time, items);
     if (
       scene === 'deadline' ||
       scene === 'saying' ||
@@ -168,12 +158,7 @@ class PeriodReader {
       this.event = time;
       this.eventCount = null;
     }
-    if (
-      s.group.length > 0 &&
-      s.group[s.group.length - 1] === this.times[index - 1] &&
-      this.isListed(this.times[index - 1] as Time, time)
-    )
-      s.group.push(time);
+    if (before && s.group.at(-1) === before && this.isListed(before, time)) s.group.push(time);
     else s.group = [time];
     s.member = 0;
     s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true);
@@ -182,7 +167,7 @@ class PeriodReader {
   }
 
   /** 2015、2016、2017三年 … 三年共计: the listed years together. */
-  private sumOfYears(s: Sentence, index: number, firstTime: number, time: Time): void {
+  private sumOfYears(s: Sentence, time: Time, { time: index, firstTime }: Items): void {
     const years: Time[] = [];
     for (let i = index - 1; i >= firstTime && years.length < time.years; i--) {
       const earlier = this.times[i] as Time;
@@ -199,7 +184,7 @@ class PeriodReader {
     return time.start - before.end <= 1 && '、和与及,,'.includes(this.text[before.end] ?? ' ');
   }
 
-  private isCompared(time: Time, cue: number, cueEnd: number): boolean {
+  private isCompared(time: Time, { cue, cueEnd }: Items): boolean {
     const { text } = this;
     if (
       '比较与同于超'.includes(text[time.start - 1] ?? ' ') ||
@@ -216,16 +201,13 @@ class PeriodReader {
 
   private sceneOf(
     time: Time,
-    cue: number,
-    cueEnd: number,
-    draft: number,
-    draftEnd: number,
-    end: number,
+    items: Items,
   ): 'event' | 'saying' | 'deadline' | 'finished' | 'name' | 'document' | 'plain' {
+    const { cue, cueEnd, draft, draftEnd, end } = items;
     const { text, words } = this;
     if (time.kind === 'day' && (text[time.end] === '电' || text[time.end] === '讯')) return 'saying';
     const clauses = this.passage.outline.clauses;
-    let clause = clauseAt(clauses, time.start);
+    let clause = indexAt(clauses, time.start);
     const clauseStart = clauses[clause]?.start ?? 0;
     if (time.end + 1 >= (clauses[clause]?.end ?? end)) clause++;
     const clauseEnd = Math.min(end, clauses[clause]?.end ?? end);
@@ -246,26 +228,31 @@ class PeriodReader {
       if (this.is(i, 'finish')) finish = at;
       if (this.is(i, 'start')) begin = at;
     }
-    const draftAfter = (at: number) => {
-      for (let i = draft; i < draftEnd && i < draft + 16; i++) {
-        const { start } = (this.drafts[i] as Draft).quantity;
-        if (start > at) return start < clauseEnd;
-      }
-      return false;
-    };
     const done = Math.max(finish, begin);
-    if (done >= 0 && planned && !draftAfter(done) && !draftAfter(time.end)) return 'deadline';
+    const told = this.isTold(time.end, clauseEnd, items);
+    if (done >= 0 && planned && !told && !this.isTold(done, clauseEnd, items)) return 'deadline';
     if (time.kind === 'day') {
       if (speech < firstDraft && event > speech) return 'saying';
       if (event < end && !planned) return 'event';
     }
-    if (draftAfter(time.end)) return 'plain';
+    if (told) return 'plain';
     if (finish >= 0 && begin < 0) return 'finished';
     return time.kind !== 'day' && event < clauseEnd ? 'name' : 'plain';
   }
 
-  private meetCue(s: Sentence, kinds: number, start: number, end: number, basis: number): void {
+  /** A figure stands between an offset and the end of its clause. */
+  private isTold(after: number, clauseEnd: number, { draft, draftEnd }: Items): boolean {
+    for (let i = draft; i < draftEnd && i < draft + 16; i++) {
+      const { start } = (this.drafts[i] as Draft).quantity;
+      if (start > after) return start < clauseEnd;
+    }
+    return false;
+  }
+
+  private meetCue(s: Sentence, id: number, start: number, end: number): void {
     const { bits } = this.cues;
+    const kinds = this.cues.kinds[id] as number;
+    const basis = this.cues.basis[id] as number;
     s.goTo(this.text, start);
     if (basis >= 0) s.basis = { index: basis, start, end };
     if (kinds & bits.after) s.after = end;
@@ -382,13 +369,14 @@ class PeriodReader {
       return true;
     if (time.form === 'now' && planned) return true;
     if (measure !== 'growth' && s.yearly >= s.clauseStart && quantity.start - s.yearly < 16) return true;
+    if (!apart.has(measure) && !yields.has(measure) && measure !== 'registered_capital') return false;
     const before = text.slice(Math.max(s.clauseStart, s.spent, quantity.start - 12), quantity.start);
     if (measure === 'capacity') return !s.own || planned || /[年日][产加生处供]|设计/.test(before);
     if (measure === 'registered_capital') return gap > 24;
     if (measure === 'land_area' || measure === 'floor_area') return !s.own || ofProject.test(before);
     if (
       (measure === 'installed_power' || measure === 'energy') &&
-      (/级$/.test(quantity.quote) || !isClosed(text.charCodeAt(quantity.end)))
+      (quantity.level || !isClosed(text.charCodeAt(quantity.end)))
     )
       return true;
     if (/日产|日均/.test(before)) return true;
@@ -576,14 +564,4 @@ function isDigit(code: number): boolean {
 
 function isClosed(code: number): boolean {
   return Number.isNaN(code) || code < 0x3fff || code > 0xff00;
-}
-
-function clauseAt(clauses: readonly { start: number; end: number }[], offset: number): number {
-  let [low, high] = [0, clauses.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((clauses[middle] as { end: number }).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -80,23 +80,29 @@ interface Numeral {
  * Offsets must be asked in reading order: a year holds on to the end of its sentence.
  */
 export function timeReader(text: string, published: string | null, words: TimeWords) {
-  const { times, endings, leads, starts } = tablesOf(words);
+  const { heads, endings, starts } = tablesOf(words);
   const today = dayOf(published);
   let yearInForce: number | null = null;
   let yearSaidBefore = false;
   let yearReadTo = 0;
 
   const at = (i: number) => text.charCodeAt(i);
-  const rowAt = (i: number) => {
-    const found = times.rows[longestWordAt(text, i, times.table)];
+  const headAt = (i: number) => heads.rows[longestWordAt(text, i, heads.table)];
+  const rowAt = (i: number) => asRow(headAt(i), i);
+  const asRow = (head: Head | undefined, i: number) => {
+    if (head === undefined || head.lead || head.row.kind !== 'year') return head && !head.lead ? head : undefined;
     // 投产后年产值, 亿元以上年产: 后 and 上 end the word before.
-    if (found?.row.kind !== 'year') return found;
+    const before = text[i - 1] ?? ' ';
     const glued =
-      (text[i] === '后' && at(i - 1) > 0x3fff && !'计在于到至和及将望年'.includes(text[i - 1] as string)) ||
-      ('前上'.includes(text[i] ?? ' ') && text[i - 1] === '以');
-    return glued ? undefined : found;
+      text[i] === '后'
+        ? at(i - 1) > 0x3fff && !'计在于到至和及将望年'.includes(before)
+        : before === '以' && '前上'.includes(text[i] ?? ' ');
+    return glued ? undefined : head;
   };
-  const leadAt = (i: number) => leads.rows[longestWordAt(text, i, leads.table)];
+  const leadAt = (i: number) => {
+    const head = headAt(i);
+    return head?.lead ? head : undefined;
+  };
 
   return (start: number, found: Time[]): number => {
     if (isNumeral(at(start))) {
@@ -111,10 +117,9 @@ export function timeReader(text: string, published: string | null, words: TimeWo
       if (stamp) return push(start, stamp, '', found);
       return durationAt(start, start, numeral, '', found) || numeral.end;
     }
-    const lead = leadAt(start);
-    const row = rowAt(start);
-    if (lead && lead.width > (row?.width ?? 0))
-      return mayFollowLead(at(start + lead.width)) ? leadTime(start, lead, found) : start + 1;
+    const head = headAt(start);
+    if (head?.lead) return mayFollowLead(at(start + head.width)) ? leadTime(start, head, found) : start + 1;
+    const row = asRow(head, start);
     if (!row && text[start] !== '第') return start + 1;
     const stamp = rangeFrom(start, false);
     return stamp ? push(start, stamp, '', found) : start + 1;
@@ -881,10 +886,12 @@ interface Rows<Row> {
   rows: { row: Row; width: number }[];
 }
 
+/** A word that a time may begin with: a time itself, or what leads to one. */
+type Head = { width: number } & ({ lead: false; row: TimeRow } | { lead: true; row: TimeLead });
+
 interface Tables {
-  times: Rows<TimeRow>;
+  heads: { table: WordTable; rows: Head[] };
   endings: Rows<TimeEnding>;
-  leads: Rows<TimeLead>;
   /** Character code → 1 where a time may begin. */
   starts: Uint8Array;
 }
@@ -900,7 +907,17 @@ function tablesOf(words: TimeWords): Tables {
     for (let code = 0x30; code <= 0x39; code++) starts[code] = 1;
     for (const code of hanzi.keys()) starts[code] = 1;
     starts[0x7b2c] = 1; // 第三季度
-    tables = { times: rowsOf(words.times), endings: rowsOf(words.endings), leads: rowsOf(words.leads), starts };
+    const times = words.times.flatMap((row) => row.words.map((word) => ({ word, row, lead: false as const })));
+    const leads = words.leads.flatMap((row) => row.words.map((word) => ({ word, row, lead: true as const })));
+    const rows: (Head & { word: string })[] = [...times, ...leads].map((head) => ({
+      ...head,
+      width: head.word.length,
+    }));
+    tables = {
+      heads: { table: compileWords(rows.map(({ word }) => word)), rows },
+      endings: rowsOf(words.endings),
+      starts,
+    };
     compiled.set(words, tables);
   }
   return tables;
