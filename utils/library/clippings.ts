@@ -129,7 +129,7 @@ export function restore(library: Library, id: string, now = Date.now()): Promise
   return clearField(library, id, 'deleted', now);
 }
 
-/** Erases for good. The only function that forgets anything. */
+/** Erases for good, all or none. The only function that forgets anything. */
 export async function erase(library: Library, ids: readonly string[]): Promise<void> {
   await library.transaction('rw', library.tables, async () => {
     const rows = (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);

@@ -1,7 +1,7 @@
-import type { Figure } from '../figures/figure';
-import { bounds } from '../figures/lexicon/bounds';
-import { measures } from '../figures/lexicon/measures';
-import { stages } from '../figures/lexicon/stages';
+import type { Figure } from '../../figures/figure';
+import { bounds } from '../../figures/lexicon/bounds';
+import { measures } from '../../figures/lexicon/measures';
+import { stages } from '../../figures/lexicon/stages';
 import {
   type Capture,
   type Clipping,
@@ -10,8 +10,8 @@ import {
   reviews,
   shelves,
   states,
-} from './clipping';
-import type { Edits } from './edits';
+} from '../clipping';
+import type { Edits } from '../edits';
 
 /** One clipping in a file: what it says now, in front; what was captured and every edit, so that nothing is lost on the way back. */
 export interface ExportedClipping

@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import readXlsxFile from 'read-excel-file/node';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Clipping } from '../../utils/library/clipping';
+import { getClipping, keepClipping, keepDraft, write } from '../../utils/library/clippings';
+import type { Library } from '../../utils/library/database';
+import { figureColumns, figureItems } from '../../utils/library/export/columns';
+import { csvLine, safeCell, tsvLine } from '../../utils/library/export/csv';
+import { type ExportRequest, exportFile, fileName } from '../../utils/library/export/export';
+import { fromExported, toExported, toExportFile } from '../../utils/library/export/json';
+import { toMarkdown } from '../../utils/library/export/markdown';
+import { aFigure, aLibrary, aReading, reader, text } from './builders';
+
+const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
+
+describe('an exported file', () => {
+  let library: Library;
+  let ids: string[];
+  let clippings: Clipping[];
+
+  beforeEach(async () => {
+    library = aLibrary();
+    ids = [];
+    for (const [n, title] of ['青石湾,光伏"玻璃"项目签约', '=HYPERLINK("http://x")'].entries()) {
+      const reading = aReading(
+        { title, url: `https://a.example/?id=${n}`, text: `${text}第${n}篇` },
+        n === 1
+          ? {
+              figures: [
+                aFigure({ quote: '-8.9%', measure: 'growth', unit: '%', min: -8.9, max: -8.9, subject: '=1+1' }),
+              ],
+              projects: [],
+            }
+          : {},
+      );
+      const { id } = await keepDraft(library, reading, reader);
+      await keepClipping(library, id, 1000 + n);
+      ids.push(id);
+    }
+    await write(library, ids[0] as string, `figures/${text.indexOf('300亩')}-${text.indexOf('300亩') + 4}/min`, 301);
+    clippings = (await Promise.all(ids.map((id) => getClipping(library, id)))) as Clipping[];
+  });
+  afterEach(() => library.delete());
+
+  const ask = (format: ExportRequest['format'], more: Partial<ExportRequest> = {}): ExportRequest => ({
+    format,
+    ids,
+    columns: [],
+    onlyReviewed: false,
+    filter: null,
+    tool: 'yijian 0.1.0',
+    now: reader.now,
+    ...more,
+  });
+  const bytes = async (format: ExportRequest['format'], more = {}) =>
+    new Uint8Array(await (await exportFile(library, ask(format, more))).arrayBuffer());
+  const written = async (format: ExportRequest['format'], more = {}) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytes(format, more));
+  /** Every cell as the table of figures has it: the truth that each file is compared with. */
+  const cells = () => figureItems(clippings).map((item) => figureColumns.map(({ value }) => value(item)));
+
+  test('a complete file names its format, its schema and every term it uses', () => {
+    const file = toExportFile(clippings, { now: reader.now, tool: 'yijian 0.1.0' });
+    expect(file).toMatchObject({ format: 'yijian', schema: 1, definitions: { measures: { gdp: '地区生产总值' } } });
+    expect(file.clippings[0]).toMatchObject({
+      shelf: 'kept',
+      figures: [{ review: 'unreviewed' }, { review: 'corrected', min: 301, parsed: { min: 300 } }, {}],
+    });
+  });
+
+  test('a clipping comes back from the file as it went in', () => {
+    for (const clipping of clippings)
+      expect(fromExported(JSON.parse(JSON.stringify(toExported(clipping))))).toEqual(clipping);
+  });
+
+  test('the JSON written in parts is the whole file', async () => {
+    const about = { now: reader.now, tool: 'yijian 0.1.0' };
+    expect(JSON.parse(await written('json'))).toEqual(JSON.parse(JSON.stringify(toExportFile(clippings, about))));
+  });
+
+  test('NDJSON has a head and one clipping a line', async () => {
+    const lines = (await written('ndjson'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(3);
+    expect(lines[0].format).toBe('yijian');
+    expect(fromExported(lines[2])).toEqual(clippings[1]);
+  });
+
+  test('CSV begins with the mark of UTF-8, ends its lines with CRLF and runs no formula', async () => {
+    const csv = await written('csv');
+    expect(csv.startsWith('\ufeff编号,发布日期')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(5);
+    expect(csv).toContain('"青石湾,光伏""玻璃""项目签约"');
+    expect(csv).toContain(',-8.9,');
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+  });
+
+  test.each(['=1', '+1', '-1', '@x', '\t=1', '\uff1d1', '\uff0b1'])('the cell %j cannot run', (cell) => {
+    expect(safeCell(cell)).toBe(`'${cell}`);
+  });
+
+  test('a number is a number, whatever its sign; a line break stays in its cell', () => {
+    expect(csvLine([-8.9, null, 'a\nb'])).toBe('-8.9,,"a\nb"\r\n');
+    expect(tsvLine([1, 'a\tb', '-x'])).toBe("1\ta b\t'-x\r\n");
+  });
+
+  test('a workbook has four sheets with real numbers and dates, equal to the table cell by cell', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'yijian-')), 'a.xlsx');
+    writeFileSync(path, await bytes('xlsx'));
+    const sheets = await readXlsxFile(path);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据', '项目', '来源', '口径']);
+    const [head, ...rows] = sheets[0]?.data ?? [];
+    expect(head).toEqual(figureColumns.map(({ zh }) => zh));
+    const day = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
+    expect(rows.map((row) => row.map(day))).toEqual(cells());
+    expect(rows[0]?.[1]).toBeInstanceOf(Date);
+  });
+
+  test.skipIf(!soffice)('LibreOffice opens the workbook and reads the same cells', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yijian-'));
+    writeFileSync(join(folder, 'a.xlsx'), await bytes('xlsx'));
+    execFileSync(soffice as string, [
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76',
+      '--outdir',
+      folder,
+      join(folder, 'a.xlsx'),
+    ]);
+    const lines = readFileSync(join(folder, 'a.csv'), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[1]).toContain('2025-03-16');
+  });
+
+  test('Parquet is read back equal, dates as dates', async () => {
+    const file = (await bytes('parquet')).buffer;
+    const rows = await parquetReadObjects({ file });
+    const day = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null));
+    expect(rows.map((row) => figureColumns.map(({ name }) => day(row[name])))).toEqual(cells());
+  });
+
+  test('columns can be chosen and ordered', async () => {
+    expect((await written('csv', { columns: ['max', 'measure'] })).split('\r\n').slice(0, 2)).toEqual([
+      '\ufeff数值上限,指标',
+      '1200000000,总投资',
+    ]);
+  });
+
+  test('unreviewed figures can be left out', async () => {
+    const lines = (await written('csv', { onlyReviewed: true })).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('300亩');
+  });
+
+  test('text of a page is text in Markdown', () => {
+    const [first] = clippings as [Clipping];
+    const hostile = {
+      ...first,
+      capture: { ...first.capture, article: { ...first.capture.article, title: '<script>x</script> [a](b)' } },
+    };
+    expect(toMarkdown(hostile)).toContain('\\<script\\>x\\</script\\> \\[a\\](b)');
+    expect(toMarkdown(first)).toContain('| 总投资 | 约12亿元 |');
+  });
+
+  test('a stopped export rejects', async () => {
+    await expect(exportFile(library, ask('ndjson'), { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+
+  test('a file is named by day and number', () =>
+    expect(fileName('xlsx', 120, new Date(2026, 0, 31, 9))).toBe('投资数据_2026-01-31_120条.xlsx'));
+});

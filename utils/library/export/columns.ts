@@ -1,0 +1,202 @@
+import type { Basis } from '../../figures/figure';
+import { bounds } from '../../figures/lexicon/bounds';
+import { measures } from '../../figures/lexicon/measures';
+import { stages } from '../../figures/lexicon/stages';
+import type { Project } from '../../projects/project';
+import { sentenceAround } from '../../reading/citation';
+import {
+  type Clipping,
+  type CurrentClipping,
+  currentClipping,
+  type ReviewedFigure,
+  reviews,
+  states,
+} from '../clipping';
+
+/** A column of a table that leaves the library. `name` is for programs, `zh` for people; `type` is what its cells hold when not null. */
+export interface ExportColumn<Item> {
+  name: string;
+  zh: string;
+  type: 'text' | 'number' | 'date';
+  /** Width in letters, for sheets. */
+  width: number;
+  value(item: Item): string | number | null;
+}
+
+/** What a row of the table of figures is made from. */
+export interface FigureItem {
+  clipping: Clipping;
+  current: CurrentClipping;
+  figure: ReviewedFigure;
+  project: Project | null;
+}
+
+const zhOf = (rows: readonly { name: string; zh: string }[], name: string | null) =>
+  rows.find((row) => row.name === name)?.zh ?? name;
+
+/** 数据: one row a figure, in the order in which the columns are offered. */
+export const figureColumns: readonly ExportColumn<FigureItem>[] = [
+  { name: 'id', zh: '编号', type: 'text', width: 18, value: ({ clipping, figure }) => `${clipping.id}/${figure.key}` },
+  { name: 'published', zh: '发布日期', type: 'date', width: 11, value: ({ current }) => day(current.published) },
+  { name: 'source', zh: '来源', type: 'text', width: 14, value: ({ current }) => current.source },
+  { name: 'title', zh: '标题', type: 'text', width: 40, value: ({ current }) => current.title },
+  { name: 'place', zh: '地区', type: 'text', width: 16, value: ({ current }) => current.place?.text ?? null },
+  {
+    name: 'place_code',
+    zh: '行政区划代码',
+    type: 'text',
+    width: 10,
+    value: ({ current }) => current.place?.code ?? null,
+  },
+  { name: 'subject', zh: '主体', type: 'text', width: 24, value: ({ figure }) => figure.subject },
+  { name: 'project', zh: '项目', type: 'text', width: 24, value: ({ project }) => project?.name ?? null },
+  { name: 'company', zh: '企业', type: 'text', width: 24, value: ({ project }) => project?.company ?? null },
+  { name: 'measure', zh: '指标', type: 'text', width: 12, value: ({ figure }) => zhOf(measures, figure.measure) },
+  { name: 'min', zh: '数值下限', type: 'number', width: 16, value: ({ figure }) => figure.min },
+  { name: 'max', zh: '数值上限', type: 'number', width: 16, value: ({ figure }) => figure.max },
+  { name: 'unit', zh: '单位', type: 'text', width: 8, value: ({ figure }) => figure.unit },
+  {
+    name: 'hundred_million',
+    zh: '金额(亿)',
+    type: 'number',
+    width: 10,
+    value: ({ figure }) => hundredMillions(figure),
+  },
+  { name: 'bound', zh: '界限', type: 'text', width: 6, value: ({ figure }) => zhOf(bounds, figure.bound) },
+  {
+    name: 'planned',
+    zh: '计划/实际',
+    type: 'text',
+    width: 8,
+    value: ({ figure }) => (figure.planned ? '计划' : '实际'),
+  },
+  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ figure }) => zhOf(stages, figure.stage) },
+  { name: 'period', zh: '期间', type: 'text', width: 12, value: ({ figure }) => figure.period?.text ?? null },
+  {
+    name: 'period_start',
+    zh: '期间起',
+    type: 'date',
+    width: 11,
+    value: ({ figure }) => day(figure.period?.start ?? null),
+  },
+  { name: 'period_end', zh: '期间止', type: 'date', width: 11, value: ({ figure }) => day(figure.period?.end ?? null) },
+  {
+    name: 'basis',
+    zh: '同比基数',
+    type: 'text',
+    width: 10,
+    value: ({ figure }) => (figure.basis ? bases[figure.basis] : null),
+  },
+  { name: 'quote', zh: '原文', type: 'text', width: 16, value: ({ figure }) => figure.quote },
+  { name: 'sentence', zh: '上下文', type: 'text', width: 60, value: sentence },
+  { name: 'review', zh: '核对', type: 'text', width: 6, value: ({ figure }) => zhOf(reviews, figure.review) },
+  { name: 'counts', zh: '计入', type: 'text', width: 6, value: ({ figure }) => (counts(figure) ? '是' : '否') },
+  {
+    name: 'note',
+    zh: '备注',
+    type: 'text',
+    width: 20,
+    value: ({ figure, current }) => figure.note || current.note || null,
+  },
+  { name: 'tags', zh: '标签', type: 'text', width: 14, value: ({ current }) => current.tags.join(' ') || null },
+  { name: 'url', zh: '网址', type: 'text', width: 40, value: ({ clipping }) => clipping.capture.article.url },
+  {
+    name: 'captured_at',
+    zh: '采集时间',
+    type: 'text',
+    width: 24,
+    value: ({ clipping }) => clipping.capture.capturedAt,
+  },
+];
+
+/** 来源: one row a clipping. */
+export const sourceColumns: readonly ExportColumn<{ clipping: Clipping; current: CurrentClipping }>[] = [
+  { name: 'id', zh: '编号', type: 'text', width: 18, value: ({ clipping }) => clipping.id },
+  { name: 'published', zh: '发布日期', type: 'date', width: 11, value: ({ current }) => day(current.published) },
+  { name: 'source', zh: '来源', type: 'text', width: 14, value: ({ current }) => current.source },
+  { name: 'author', zh: '作者', type: 'text', width: 10, value: ({ current }) => current.author },
+  { name: 'title', zh: '标题', type: 'text', width: 50, value: ({ current }) => current.title },
+  { name: 'place', zh: '地区', type: 'text', width: 16, value: ({ current }) => current.place?.text ?? null },
+  { name: 'figures', zh: '数据项数', type: 'number', width: 8, value: ({ current }) => current.figures.length },
+  { name: 'state', zh: '状态', type: 'text', width: 8, value: ({ current }) => zhOf(states, current.state) },
+  { name: 'tags', zh: '标签', type: 'text', width: 14, value: ({ current }) => current.tags.join(' ') || null },
+  { name: 'note', zh: '备注', type: 'text', width: 20, value: ({ current }) => current.note || null },
+  { name: 'url', zh: '网址', type: 'text', width: 50, value: ({ clipping }) => clipping.capture.article.url },
+  {
+    name: 'captured_at',
+    zh: '采集时间',
+    type: 'text',
+    width: 24,
+    value: ({ clipping }) => clipping.capture.capturedAt,
+  },
+  { name: 'text_hash', zh: '正文校验', type: 'text', width: 18, value: ({ clipping }) => clipping.capture.textHash },
+];
+
+/** 项目: one row a project of one article. */
+export const projectColumns: readonly ExportColumn<{
+  clipping: Clipping;
+  current: CurrentClipping;
+  project: Project;
+}>[] = [
+  { name: 'name', zh: '项目', type: 'text', width: 30, value: ({ project }) => project.name },
+  { name: 'investment', zh: '总投资', type: 'number', width: 18, value: ({ project }) => project.investment },
+  { name: 'currency', zh: '币种', type: 'text', width: 6, value: ({ project }) => project.currency },
+  { name: 'count', zh: '项目数', type: 'number', width: 8, value: ({ project }) => project.count },
+  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ project }) => zhOf(stages, project.stage) },
+  { name: 'company', zh: '企业', type: 'text', width: 24, value: ({ project }) => project.company },
+  {
+    name: 'place',
+    zh: '地区',
+    type: 'text',
+    width: 16,
+    value: ({ project, current }) => project.place ?? current.place?.text ?? null,
+  },
+  { name: 'published', zh: '发布日期', type: 'date', width: 11, value: ({ current }) => day(current.published) },
+  { name: 'title', zh: '标题', type: 'text', width: 40, value: ({ current }) => current.title },
+  { name: 'url', zh: '网址', type: 'text', width: 40, value: ({ clipping }) => clipping.capture.article.url },
+];
+
+/** The rows of figures of some clippings, rejected figures left out; `onlyReviewed` leaves out those that nobody looked at. */
+export function figureItems(clippings: readonly Clipping[], onlyReviewed = false): FigureItem[] {
+  return clippings.flatMap((clipping) => {
+    const current = currentClipping(clipping);
+    const projects = new Map<number, Project>();
+    // The last project that claims a figure is the narrowest: groups stand before their members.
+    for (const project of clipping.capture.projects) for (const index of project.figures) projects.set(index, project);
+    return current.figures.flatMap((figure, index) =>
+      figure.review === 'rejected' || (onlyReviewed && figure.review === 'unreviewed')
+        ? []
+        : [{ clipping, current, figure, project: projects.get(index) ?? null }],
+    );
+  });
+}
+
+/** 计入: whether a figure may stand in a sum. Classes, other people's baselines, plans and changes may not. */
+export function counts(figure: ReviewedFigure): boolean {
+  return !['threshold', 'growth', 'rate'].includes(figure.measure) && !figure.planned;
+}
+
+function hundredMillions({ unit, min, max }: ReviewedFigure): number | null {
+  const value = max ?? min;
+  // By moving the decimal point: 4.35e8 / 1e8 may not be 4.35.
+  return /^[A-Z]{3}$/.test(unit) && value !== null ? Number(`${value}e-8`) : null;
+}
+
+function sentence({ clipping, figure }: FigureItem): string {
+  const { text } = clipping.capture.article;
+  const { start, end } = sentenceAround(text, figure);
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** A whole day, or null: a cell of dates holds nothing less. */
+function day(written: string | null): string | null {
+  return written && /^\d{4}-\d\d-\d\d/.test(written) ? written.slice(0, 10) : null;
+}
+
+const bases: Record<Basis, string> = {
+  yearOnYear: '同比',
+  monthOnMonth: '环比',
+  sinceYearStart: '较年初',
+  overLastYear: '较上年末',
+  annualAverage: '年均',
+};

@@ -1,0 +1,166 @@
+import type { Clipping } from '../clipping';
+import { getClippings } from '../clippings';
+import type { Library } from '../database';
+import { type ExportColumn, type FigureItem, figureColumns, figureItems } from './columns';
+import { BOM, csvLine } from './csv';
+import { exportHead, toExported } from './json';
+
+/** The files (导出格式) that a library can become. Those that are not `isTable` are about clippings and have no columns to choose. */
+export const formats = [
+  {
+    name: 'xlsx',
+    zh: 'Excel 工作簿',
+    ending: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isTable: true,
+  },
+  { name: 'csv', zh: 'CSV 表格', ending: 'csv', mime: 'text/csv', isTable: true },
+  { name: 'parquet', zh: 'Parquet', ending: 'parquet', mime: 'application/vnd.apache.parquet', isTable: true },
+  { name: 'json', zh: 'JSON(完整,可再导入)', ending: 'json', mime: 'application/json', isTable: false },
+  { name: 'ndjson', zh: 'NDJSON(完整,可再导入)', ending: 'ndjson', mime: 'application/x-ndjson', isTable: false },
+  { name: 'markdown', zh: 'Markdown 笔记', ending: 'md', mime: 'text/markdown', isTable: false },
+] as const;
+export type Format = (typeof formats)[number]['name'];
+
+export interface ExportRequest {
+  format: Format;
+  /** Ids of the clippings, in the order in which they are written. */
+  ids: readonly string[];
+  /** Names of the columns, in their order; all of them where it is empty. */
+  columns: readonly string[];
+  /** Leaves out figures that nobody reviewed. Complete formats leave nothing out. */
+  onlyReviewed: boolean;
+  /** The filter in words, null for the whole library. */
+  filter: string | null;
+  tool: string;
+  now: Date;
+}
+
+export interface ExportProblem {
+  code: 'tooManyRows';
+  detail: string;
+}
+
+/**
+ * Writes a file, in parts that leave the page's memory as they are made. `onProgress` hears how many clippings are written; an aborted
+ * signal rejects with its reason and leaves nothing behind.
+ */
+export async function exportFile(
+  library: Library,
+  request: ExportRequest,
+  { onProgress = () => {}, signal }: { onProgress?(done: number, all: number): void; signal?: AbortSignal } = {},
+): Promise<Blob> {
+  const { mime } = formats.find(({ name }) => name === request.format) as (typeof formats)[number];
+  const batches = read(library, request.ids, onProgress, signal);
+  const columns = columnsOf(request.columns);
+  const head = exportHead({ now: request.now, tool: request.tool, ...(request.filter && { filter: request.filter }) });
+  const collector = new BlobCollector();
+  switch (request.format) {
+    case 'xlsx': {
+      const clippings: Clipping[] = [];
+      for await (const batch of batches) clippings.push(...batch);
+      const { toXlsx, XLSX_ROWS } = await import('./xlsx');
+      const rows = figureItems(clippings, request.onlyReviewed).length;
+      if (rows >= XLSX_ROWS) throw new TooManyRowsError(String(rows));
+      return toXlsx(clippings, columns, { ...request, filter: request.filter ?? undefined });
+    }
+    case 'csv':
+      collector.add(BOM + csvLine(columns.map(({ zh }) => zh)));
+      for await (const batch of batches)
+        collector.add(
+          figureItems(batch, request.onlyReviewed)
+            .map((item) => csvLine(columns.map(({ value }) => value(item))))
+            .join(''),
+        );
+      break;
+    case 'parquet': {
+      const { toParquet } = await import('./parquet');
+      for await (const bytes of toParquet(batches, columns, {
+        ...request,
+        definitions: JSON.stringify(head.definitions),
+      }))
+        collector.add(bytes);
+      break;
+    }
+    case 'json': {
+      collector.add(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "clippings": [`);
+      let isFirst = true;
+      for await (const batch of batches) {
+        collector.add(
+          batch
+            .map((clipping, n) => `${isFirst && n === 0 ? '' : ','}\n${JSON.stringify(toExported(clipping))}`)
+            .join(''),
+        );
+        isFirst = false;
+      }
+      collector.add('\n]}\n');
+      break;
+    }
+    case 'ndjson':
+      collector.add(`${JSON.stringify(head)}\n`);
+      for await (const batch of batches)
+        collector.add(batch.map((clipping) => `${JSON.stringify(toExported(clipping))}\n`).join(''));
+      break;
+    case 'markdown': {
+      const { toMarkdown } = await import('./markdown');
+      for await (const batch of batches) collector.add(`${batch.map(toMarkdown).join('\n')}\n`);
+    }
+  }
+  return collector.blob(mime);
+}
+
+/** More figures than a sheet of Excel has rows. */
+export class TooManyRowsError extends Error {
+  override name = 'TooManyRowsError';
+}
+
+/** The columns named, in that order; all columns where none is named. Unknown names are left out. */
+export function columnsOf(names: readonly string[]): ExportColumn<FigureItem>[] {
+  if (names.length === 0) return [...figureColumns];
+  return names.flatMap((name) => figureColumns.find((column) => column.name === name) ?? []);
+}
+
+/** `投资数据_2026-01-31_120条.xlsx` */
+export function fileName(format: Format, count: number, now: Date): string {
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return `投资数据_${day}_${count}条.${formats.find(({ name }) => name === format)?.ending}`;
+}
+
+async function* read(
+  library: Library,
+  ids: readonly string[],
+  onProgress: (done: number, all: number) => void,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Clipping[]> {
+  for (let from = 0; from < ids.length; from += BATCH) {
+    signal?.throwIfAborted();
+    yield await getClippings(library, ids.slice(from, from + BATCH));
+    onProgress(Math.min(ids.length, from + BATCH), ids.length);
+  }
+}
+
+const BATCH = 500;
+
+/** Gathers parts into blobs of some megabytes, which the browser may keep on disk. */
+class BlobCollector {
+  private parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+  private size = 0;
+  private blobs: Blob[] = [];
+
+  add(part: string | Uint8Array<ArrayBuffer>): void {
+    this.parts.push(part);
+    this.size += part.length;
+    if (this.size > 8_000_000) this.settle();
+  }
+
+  blob(type: string): Blob {
+    this.settle();
+    return new Blob(this.blobs, { type });
+  }
+
+  private settle(): void {
+    this.blobs.push(new Blob(this.parts));
+    this.parts = [];
+    this.size = 0;
+  }
+}

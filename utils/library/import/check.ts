@@ -1,0 +1,207 @@
+import { bounds } from '../../figures/lexicon/bounds';
+import { measures } from '../../figures/lexicon/measures';
+import { stages } from '../../figures/lexicon/stages';
+import type { Clipping } from '../clipping';
+import { type ExportedClipping, fromExported } from '../export/json';
+import { textHash } from '../likeness';
+
+/** Why an entry of a file is not taken. `place` says where in the entry. */
+export interface EntryProblem {
+  code: 'notAClipping' | 'newerSchema' | 'tooBig' | 'wrongText';
+  place: string;
+}
+
+/** No entry may be longer; a long article with its figures is a hundred times shorter. */
+export const LONGEST_ENTRY = 20_000_000;
+const LONGEST_STRING = 5_000_000;
+const DEEPEST = 24;
+const MOST_FIGURES = 100_000;
+
+/**
+ * An entry of a file as a clipping. Files come from anywhere: every field that the program reads is checked for kind and bounds, names that
+ * mean something to JavaScript objects are refused, and the text must be the one that was hashed.
+ */
+export async function checkEntry(
+  entry: unknown,
+): Promise<{ ok: true; value: Clipping } | { ok: false; problem: EntryProblem }> {
+  const place = unsafePlace(entry, '', 0) ?? wrongPlace(entry as Record<string, unknown>);
+  if (place) return { ok: false, problem: { code: place.code, place: place.at } };
+  const exported = entry as ExportedClipping;
+  if ((await textHash(exported.article.text)) !== exported.textHash)
+    return { ok: false, problem: { code: 'wrongText', place: 'textHash' } };
+  return { ok: true, value: fromExported(exported) };
+}
+
+interface Wrong {
+  at: string;
+  code: EntryProblem['code'];
+}
+
+/** The first place that is too deep, too long, not well-formed, not a finite number, or named like a part of every object. */
+function unsafePlace(value: unknown, at: string, depth: number): Wrong | null {
+  if (depth > DEEPEST) return { at, code: 'tooBig' };
+  if (typeof value === 'string') {
+    if (value.length > LONGEST_STRING) return { at, code: 'tooBig' };
+    return value.isWellFormed() ? null : { at, code: 'notAClipping' };
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? null : { at, code: 'notAClipping' };
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+      return { at: `${at}/${key}`, code: 'notAClipping' };
+    const wrong = unsafePlace(inner, `${at}/${key}`, depth + 1);
+    if (wrong) return wrong;
+  }
+  return null;
+}
+
+type Rule = (value: unknown) => boolean;
+
+const isText: Rule = (value) => typeof value === 'string';
+const isTextOrNull: Rule = (value) => value === null || typeof value === 'string';
+const isNumberOrNull: Rule = (value) => value === null || typeof value === 'number';
+const isIndex: Rule = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isObject: Rule = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNamed =
+  (rows: readonly { name: string }[], orNull = false): Rule =>
+  (value) =>
+    (orNull && value === null) || rows.some(({ name }) => name === value);
+const isPlace: Rule = (value) => value === null || (isObject(value) && isText((value as { text: unknown }).text));
+
+function wrongPlace(entry: Record<string, unknown>): Wrong | null {
+  if (!isObject(entry)) return { at: '', code: 'notAClipping' };
+  if (typeof entry.schema === 'number' && entry.schema > 1) return { at: 'schema', code: 'newerSchema' };
+  const wrong =
+    fails(entry, '', {
+      id: (value) => typeof value === 'string' && /^[\w-]{8,40}$/.test(value),
+      schema: (value) => value === 1,
+      capturedAt: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+      urlKey: isText,
+      textHash: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
+      tool: isText,
+      article: isObject,
+      figures: (value) => Array.isArray(value) && value.length <= MOST_FIGURES,
+      projects: (value) => Array.isArray(value) && value.length <= MOST_FIGURES,
+      edits: isObject,
+    }) ??
+    fails(entry.article as Record<string, unknown>, 'article/', {
+      url: isTextOrNull,
+      title: isTextOrNull,
+      source: isTextOrNull,
+      author: isTextOrNull,
+      published: isTextOrNull,
+      place: isPlace,
+      text: isText,
+    });
+  if (wrong) return { at: wrong, code: 'notAClipping' };
+  const length = (entry.article as { text: string }).text.length;
+  const captured = (entry.figures as Record<string, unknown>[]).flatMap((figure) =>
+    isObject(figure) && figure.origin !== 'parser' ? [] : [isObject(figure) ? (figure.parsed ?? figure) : figure],
+  ) as Record<string, unknown>[];
+  const at =
+    firstWrong([...(entry.figures as Record<string, unknown>[]), ...captured], 'figures/', (figure) =>
+      wrongFigure(figure, length),
+    ) ??
+    firstWrong(entry.projects as Record<string, unknown>[], 'projects/', (project) =>
+      fails(project, '', {
+        name: isText,
+        investment: isNumberOrNull,
+        currency: isTextOrNull,
+        count: isNumberOrNull,
+        stage: isNamed(stages, true),
+        company: isTextOrNull,
+        place: isTextOrNull,
+        figures: (value) => Array.isArray(value) && value.every((index) => isIndex(index) && index < captured.length),
+      }),
+    ) ??
+    wrongEdits(entry.edits as Record<string, unknown>, length);
+  return at === null ? null : { at, code: 'notAClipping' };
+}
+
+function wrongFigure(figure: Record<string, unknown>, length: number): string | null {
+  return fails(figure, '', {
+    quote: isText,
+    start: isIndex,
+    end: (value) => isIndex(value) && (value as number) <= length && (value as number) >= (figure.start as number),
+    measure: isNamed(measures),
+    unit: isText,
+    bound: isNamed(bounds),
+    min: isNumberOrNull,
+    max: isNumberOrNull,
+    subject: isText,
+    stage: isNamed(stages, true),
+    planned: (value) => typeof value === 'boolean',
+    period: (value) => value === null || (isObject(value) && isText((value as { text: unknown }).text)),
+    mentions: Array.isArray,
+    reasons: Array.isArray,
+    confidence: (value) => typeof value === 'number',
+  });
+}
+
+/** The paths that a clipping's edits may have, with what may stand there. */
+const editable: readonly [RegExp, Rule][] = [
+  [/^(kept|deleted)$/, isNumberOrNull],
+  [/^supersededBy$/, isTextOrNull],
+  [/^state$/, isText],
+  [/^note$/, isText],
+  [/^tags\/[^/]{1,60}$/, (value) => typeof value === 'boolean'],
+  [/^(title|source|author|published)$/, isTextOrNull],
+  [/^place$/, isPlace],
+  [/^figures\/[\d~-]{1,40}\/review$/, isText],
+  [/^figures\/[\d~-]{1,40}\/(quote|unit|subject|note)$/, isText],
+  [/^figures\/[\d~-]{1,40}\/measure$/, isNamed(measures)],
+  [/^figures\/[\d~-]{1,40}\/bound$/, isNamed(bounds)],
+  [/^figures\/[\d~-]{1,40}\/stage$/, isNamed(stages, true)],
+  [/^figures\/[\d~-]{1,40}\/(min|max)$/, isNumberOrNull],
+  [/^figures\/[\d~-]{1,40}\/planned$/, (value) => typeof value === 'boolean'],
+  [/^figures\/[\d~-]{1,40}\/(period|basis)$/, (value) => value === null || isText(value) || isObject(value)],
+];
+const added = /^figures\/[\d~-]{1,40}\/added$/;
+
+function wrongEdits(edits: Record<string, unknown>, length: number): string | null {
+  for (const [path, writes] of Object.entries(edits)) {
+    const rule = editable.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+    const isAdded = added.test(path);
+    if ((!rule && !isAdded) || !Array.isArray(writes) || writes.length === 0 || writes.length > 10_000)
+      return `edits/${path}`;
+    for (const write of writes as Record<string, unknown>[]) {
+      const isWrite =
+        isObject(write) &&
+        Number.isSafeInteger(write.at) &&
+        // A time far ahead would beat every edit to come.
+        (write.at as number) >= 0 &&
+        (write.at as number) < LATEST &&
+        typeof write.by === 'string' &&
+        write.by.length <= 40 &&
+        (write.undoes === undefined || (Array.isArray(write.undoes) && write.undoes.every(isText)));
+      if (!isWrite) return `edits/${path}`;
+      if (write.undoes !== undefined) continue;
+      const fits = isAdded
+        ? isObject(write.value) && wrongFigure(write.value as Record<string, unknown>, length) === null
+        : (rule as Rule)(write.value);
+      if (!fits) return `edits/${path}`;
+    }
+  }
+  return null;
+}
+
+/** The year 2100: no clock of a copy is right beyond it. */
+const LATEST = Date.UTC(2100, 0);
+
+function fails(object: Record<string, unknown>, at: string, rules: Record<string, Rule>): string | null {
+  if (!isObject(object)) return at;
+  for (const [key, rule] of Object.entries(rules)) if (!rule(object[key])) return at + key;
+  return null;
+}
+
+function firstWrong(
+  list: readonly Record<string, unknown>[],
+  at: string,
+  wrong: (one: Record<string, unknown>) => string | null,
+): string | null {
+  for (const [n, one] of list.entries()) {
+    const found = wrong(one);
+    if (found !== null) return `${at}${n}/${found}`;
+  }
+  return null;
+}

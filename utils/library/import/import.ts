@@ -1,0 +1,195 @@
+import { type Clipping, currentClipping } from '../clipping';
+import { erase, getClippings, putClippings, putEdits } from '../clippings';
+import type { Library } from '../database';
+import { currentValue, joinEdits } from '../edits';
+import { checkEntry, type EntryProblem, LONGEST_ENTRY } from './check';
+import { entriesOf, type FileProblem } from './file';
+
+/** What a file holds, seen from this library. Nothing is ever overwritten: `changed` and `conflicts` are joined, edit by edit. */
+export interface ImportSummary {
+  /** Clippings that are not here. */
+  fresh: number;
+  /** Clippings that are here and learn edits from the file. */
+  changed: number;
+  /** Clippings that are here with everything the file says. */
+  same: number;
+  /** Of the changed: those where both copies edited the same field to different values. The later one is shown, both are kept. */
+  conflicts: { title: string; path: string; ours: string; theirs: string }[];
+  /** Entries that cannot be taken, by their number in the file, from 1. */
+  refused: { entry: number; problem: EntryProblem }[];
+  read: number;
+}
+
+interface Options {
+  onProgress?(summary: ImportSummary, bytes: number): void;
+  signal?: AbortSignal;
+  /** Clippings in one transaction. */
+  batch?: number;
+}
+
+/** Reads a whole file and says what importing it would do, and changes nothing. Throws `FileError` where it is no file of ours. */
+export function planImport(library: Library, file: Blob, options: Options = {}): Promise<ImportSummary> {
+  return goThrough(library, file, options, async () => {});
+}
+
+/**
+ * Imports a file: JSON or NDJSON, in batches that are each one transaction, so that no clipping is ever half there. Aborting takes the
+ * clippings that were new out again, and rejects with the signal's reason; edits learnt stay, they are true of what they
+ * were made on. What was added so far is in the library's facts while it runs, so that `takeBackImport` can do the same after a crash.
+ */
+export async function importFile(library: Library, file: Blob, options: Options = {}): Promise<ImportSummary> {
+  let batches = 0;
+  try {
+    const summary = await goThrough(library, file, options, async (fresh, changed) => {
+      await library.transaction('rw', library.tables, async () => {
+        await putClippings(library, fresh);
+        await putEdits(library, changed);
+        await library.facts.put({ key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) });
+      });
+    });
+    await keepImport(library);
+    return summary;
+  } catch (error) {
+    await takeBackImport(library);
+    throw error;
+  }
+}
+
+/** How many clippings an import that never ended has left here; 0 where none is unfinished. */
+export async function unfinishedImport(library: Library): Promise<number> {
+  return (await addedSoFar(library)).length;
+}
+
+/** Takes out what an unfinished import added. */
+export async function takeBackImport(library: Library): Promise<void> {
+  const added = await addedSoFar(library);
+  for (let from = 0; from < added.length; from += 1000) await erase(library, added.slice(from, from + 1000));
+  await keepImport(library);
+}
+
+/** Keeps what an unfinished import added. */
+export async function keepImport(library: Library): Promise<void> {
+  await library.facts.where('key').startsWith(RUNNING).delete();
+}
+
+async function addedSoFar(library: Library): Promise<string[]> {
+  const facts = await library.facts.where('key').startsWith(RUNNING).toArray();
+  return facts.flatMap(({ value }) => value as string[]);
+}
+
+const RUNNING = 'import/';
+
+async function goThrough(
+  library: Library,
+  file: Blob,
+  { onProgress = () => {}, signal, batch: size = 500 }: Options,
+  take: (fresh: Clipping[], changed: Clipping[]) => Promise<void>,
+): Promise<ImportSummary> {
+  const summary: ImportSummary = { fresh: 0, changed: 0, same: 0, conflicts: [], refused: [], read: 0 };
+  const seen = new Set<string>();
+  let batch: Clipping[] = [];
+  const flush = async (bytes: number) => {
+    const { fresh, changed } = await compare(library, batch, summary);
+    batch = [];
+    signal?.throwIfAborted();
+    if (fresh.length + changed.length > 0) await take(fresh, changed);
+    onProgress(summary, bytes);
+  };
+  for await (const { entry, bytes } of entriesOf(file, LONGEST_ENTRY)) {
+    signal?.throwIfAborted();
+    summary.read++;
+    const checked = await checkEntry(entry);
+    if (!checked.ok) {
+      if (summary.refused.length < 1000) summary.refused.push({ entry: summary.read, problem: checked.problem });
+      continue;
+    }
+    // An entry that stands twice in a file meets itself in the next batch.
+    if (seen.has(checked.value.id)) await flush(bytes);
+    seen.add(checked.value.id);
+    batch.push(checked.value);
+    if (batch.length >= size) {
+      await flush(bytes);
+      seen.clear();
+    }
+  }
+  if (batch.length > 0) await flush(file.size);
+  return summary;
+}
+
+/** Sorts clippings of a file into new, changed and the same; a clipping of the same page with the same text is the same clipping. */
+async function compare(library: Library, theirs: readonly Clipping[], summary: ImportSummary) {
+  const ids = theirs.map(({ id }) => id);
+  const ours = new Map((await getClippings(library, ids)).map((clipping) => [clipping.id, clipping]));
+  const twins = await findTwins(
+    library,
+    theirs.filter(({ id }) => !ours.has(id)),
+  );
+  const fresh: Clipping[] = [];
+  const changed: Clipping[] = [];
+  for (const clipping of theirs) {
+    const known = ours.get(clipping.id) ?? twins.get(clipping.id);
+    if (!known || known.capture.textHash !== clipping.capture.textHash) {
+      // Another text under a known id comes from a damaged copy; it is kept under an id of its own.
+      fresh.push(
+        known && ours.has(clipping.id)
+          ? { ...clipping, id: `${clipping.id}-${clipping.capture.textHash.slice(0, 6)}` }
+          : clipping,
+      );
+      summary.fresh++;
+      continue;
+    }
+    const edits = joinEdits(known.edits, clipping.edits);
+    if (JSON.stringify(sorted(edits)) === JSON.stringify(sorted(known.edits))) {
+      summary.same++;
+      continue;
+    }
+    noteConflicts(known, clipping, summary);
+    changed.push({ ...known, edits });
+    summary.changed++;
+  }
+  return { fresh, changed };
+}
+
+async function findTwins(library: Library, clippings: readonly Clipping[]): Promise<Map<string, Clipping>> {
+  if (clippings.length === 0) return new Map();
+  const rows = await library.rows
+    .where('textHash')
+    .anyOf(clippings.map(({ capture }) => capture.textHash))
+    .toArray();
+  const byText = new Map(
+    rows.filter(({ shelf }) => shelf === 'kept').map((row) => [`${row.textHash} ${row.urlKey}`, row.id]),
+  );
+  const pairs = clippings.flatMap(({ id, capture }) => {
+    const twin = byText.get(`${capture.textHash} ${capture.urlKey}`);
+    return twin ? [[id, twin] as const] : [];
+  });
+  const found = new Map(
+    (
+      await getClippings(
+        library,
+        pairs.map(([, twin]) => twin),
+      )
+    ).map((clipping) => [clipping.id, clipping]),
+  );
+  return new Map(pairs.flatMap(([id, twin]) => (found.has(twin) ? [[id, found.get(twin) as Clipping]] : [])));
+}
+
+function noteConflicts(ours: Clipping, theirs: Clipping, summary: ImportSummary): void {
+  for (const [path, writes] of Object.entries(theirs.edits)) {
+    const [mine, other] = [currentValue(ours.edits[path]), currentValue(writes)];
+    if (mine === undefined || other === undefined || JSON.stringify(mine) === JSON.stringify(other)) continue;
+    if (path === 'kept' || summary.conflicts.length >= 1000) continue;
+    summary.conflicts.push({
+      title: currentClipping(ours).title ?? '',
+      path,
+      ours: JSON.stringify(mine),
+      theirs: JSON.stringify(other),
+    });
+  }
+}
+
+function sorted<Value>(object: Record<string, Value>): [string, Value][] {
+  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export type { EntryProblem, FileProblem };
