@@ -113,9 +113,14 @@ export function compileLexicon(tables: Tables): Lexicon {
   each(tables.planWords, (id, row) => {
     lexicon.plan[id] = scopes[row.scope];
   });
-  // Every word that begins with 已 turns a sentence to fact: 已建成, 已投入.
+  // Every word that begins with 已 turns a sentence to fact (已建成); a measure that begins with 计划 is planned (规划用地).
   words.forEach((word, id) => {
     if (word.startsWith('已')) lexicon.plan[id] = OFF;
+    else if (
+      /^(?:规划|计划|拟|预计)./.test(word) &&
+      (lexicon.measure[id * KINDS] !== -1 || lexicon.measure[id * KINDS + kindIndex.area] !== -1)
+    )
+      lexicon.plan[id] = ON;
   });
   return lexicon;
 }

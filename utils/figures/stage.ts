@@ -75,7 +75,8 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
     (lexicon.counted[words.id[noun] as number] as number) < 0
   )
     noun++;
-  if (noun < words.count && (words.start[noun] as number) < end) {
+  const nounBefore = draft.reasons.some(({ rule }) => rule === 'countedBefore');
+  if (!nounBefore && noun < words.count && (words.start[noun] as number) < end) {
     const inside = lastStage(passage, draft.wordAfter, noun - 1);
     if (inside >= 0) return found(passage, inside, 'stageInside');
   }

@@ -25,12 +25,16 @@ export function countMeasure(
   let change = -1;
   let job = -1;
   let product = -1;
+  let nounIsOther = false;
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const id = words.id[w] as number;
     const noun = lexicon.counted[id] as number;
     if (noun === JOBS && job < 0) job = w;
-    if (before < 0) {
-      if (noun >= 0) before = w;
+    if (before < 0 || nounIsOther) {
+      if (noun >= 0 && before < 0) {
+        before = w;
+        nounIsOther = noun === OTHER;
+      }
       if (product < 0 && lexicon.measure[id * KINDS + COUNT] === CAPACITY) product = w;
       if (change < 0 && lexicon.change[id] === BY && lead.quantity.start - (words.end[w] as number) <= 3) change = w;
     }
@@ -61,9 +65,10 @@ export function countMeasure(
     return counted(passage, before, 'countedBefore', 0.97);
   if (after >= 0) return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
-  const whole = partitive(passage, draft);
+  const whole = before < 0 ? partitive(passage, draft) : -1;
   if (whole >= 0) return counted(passage, whole, 'partitive', 0.85);
   if (before >= 0 && nounOf(before) !== OTHER) return counted(passage, before, 'countedBefore', 0.85);
+  if (!'个项家户座处条宗件'.includes(unit)) return carriedCapacity(drafts, i) ?? byUnit('other_quantity', 0.6);
   return carriedCount(passage, drafts, i) ?? (firms ? byUnit('company_count', 0.7) : byUnit('other_quantity', 0.6));
 }
 
@@ -150,6 +155,15 @@ function partitive({ words, lexicon, text, outline }: Passage, draft: Draft): nu
     if (text.charAt(words.end[w] as number) === '中') return w;
   }
   return -1;
+}
+
+/** 「年产能由80万套提升至150万套」, 「年产A1万台、B2万台」: the output of the same clause. */
+function carriedCapacity(drafts: readonly Draft[], i: number): Decision | null {
+  const draft = drafts[i] as Draft;
+  const before = drafts[i - 1];
+  return before !== undefined && before.clause === draft.clause && before.measure === 'capacity'
+    ? carried(before, 0.8)
+    : null;
 }
 
 /** 「审批6个,核准3个」: the noun of the count before, or the last noun of the sentence so far. */

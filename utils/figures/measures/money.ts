@@ -10,7 +10,7 @@ import {
   named,
 } from '../decision';
 import type { Draft, Passage } from '../draft';
-import { BY, COMPARED, measureIndex, measureNames } from '../senses';
+import { BY, COMPARED, measureIndex, measureNames, stageNames } from '../senses';
 import { clauseEnd, clauseStart, joins } from '../window';
 import { nounAfter } from './count';
 
@@ -57,8 +57,11 @@ export function moneyMeasure(
     return named(passage, firstOfPair(passage, strong, from), 'money', 'wordBefore', gap <= 8 ? 0.98 : 0.85);
   const earlier = carriedMoney(passage, drafts, i, head, weak);
   if (earlier !== null) return earlier;
-  if (weak >= 0) return named(passage, weak, 'money', 'wordBefore', 0.9);
+  if (weak >= 0) return weakMeasure(passage, draft, weak);
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
+  const told = toldBefore(passage, drafts, i, from);
+  if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
+  if (isBracketed(passage.text, draft)) return byUnit('total_investment', 0.7, 'bracketed');
   const noun = nounAfter(passage, drafts, i);
   if (
     noun >= 0 &&
@@ -67,6 +70,42 @@ export function moneyMeasure(
   )
     return because(passage, noun, 'total_investment', 'projectAfter', 0.7);
   return byUnit('other_money', 0.5, 'noWord');
+}
+
+/** A weak word of a signing (签约金额, 签约3个项目、金额8亿元) is money in agreements. */
+function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
+  const { words, lexicon } = passage;
+  const from = clauseStart(passage, draft);
+  if (!(lexicon.words[words.id[weak] as number] as string).endsWith('额'))
+    return named(passage, weak, 'money', 'wordBefore', 0.9);
+  for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 12; w--, steps++)
+    if (lexicon.stage[words.id[w] as number] === SIGNED)
+      return because(passage, w, 'contracted_investment', 'signing', 0.8);
+  return named(passage, weak, 'money', 'wordBefore', 0.8);
+}
+
+const SIGNED = stageNames.indexOf('signed');
+
+/** The strong measure word of the clause before, where no figure stands between: 「按设备投资给予补助,最高500万元」. */
+function toldBefore(passage: Passage, drafts: readonly Draft[], i: number, from: number): number {
+  const { words, outline } = passage;
+  const draft = drafts[i] as Draft;
+  const clause = outline.clauses[draft.clause - 1];
+  if (clause === undefined || clause.sentence !== draft.sentence) return -1;
+  const start = Math.max(clause.start, drafts[i - 1]?.quantity.end ?? 0);
+  for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= start && steps < 24; w--, steps++)
+    if ((words.end[w] as number) <= from && measureOfWord(passage, w, 'money') >= 0 && !isWeak(passage, w, 'money'))
+      return w;
+  return -1;
+}
+
+/** 「A项目（12亿元）」: an amount alone in brackets behind a name. */
+function isBracketed(text: string, { quantity: { start, end } }: Draft): boolean {
+  return (
+    '（('.includes(text.charAt(start - 1) || '。') &&
+    '）)'.includes(text.charAt(end) || '。') &&
+    !/[元%0-9]/.test(text.charAt(start - 2))
+  );
 }
 
 const PROJECT = measureIndex.project_count;
@@ -100,9 +139,9 @@ function measureAfter(passage: Passage, draft: Draft): number {
 }
 
 /** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
-const PART = /其中|另|分别|[一二三四]期|首期|共计|合计|总计/;
+const PART = /其中|另|分别|[一二三四]期|首期|共计|合计|总计|同期为?|第[一二三]产业|配套|自筹/;
 const LEVEL =
-  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
+  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|[，,]|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
 
 function carriedMoney(
   passage: Passage,
@@ -115,11 +154,18 @@ function carriedMoney(
   const draft = drafts[i] as Draft;
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
     const before = drafts[k] as Draft;
-    if (before.sentence !== draft.sentence) return null;
+    if (before.paragraph !== draft.paragraph || draft.sentence - before.sentence > 1) return null;
     const { measure } = before;
     if (before.quantity.kind !== 'money' || measure === null || measure === 'growth' || measure === 'threshold')
       continue;
     if (k >= head) return carried(before, 0.85);
+    if (
+      before.sentence !== draft.sentence &&
+      !/第[一二三]产业/.test(
+        text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start),
+      )
+    )
+      return null;
     if (draft.quantity.start - before.quantity.end > 60) return null;
     const gap = text.slice(before.quantity.end, draft.quantity.start);
     const lead = text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start);

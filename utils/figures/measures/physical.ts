@@ -70,6 +70,16 @@ export function physicalMeasure(
     )
       return carried(earlier, 0.85);
   }
+  if (
+    earlier !== undefined &&
+    earlier.measure !== null &&
+    earlier.quantity.kind === kind &&
+    earlier.sentence === draft.sentence
+  ) {
+    const part = text.slice(earlier.quantity.end, draft.quantity.start);
+    if (part.length <= 24 && (part.includes('其中') || earlier.reasons.some(({ rule }) => rule === 'carried')))
+      return carried(earlier, 0.75);
+  }
   return suggested(passage, draft, clause);
 }
 

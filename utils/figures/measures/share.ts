@@ -1,4 +1,4 @@
-import { because, byUnit, changed, type Decision } from '../decision';
+import { because, byUnit, carried, changed, type Decision } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, TO } from '../senses';
 
@@ -27,6 +27,17 @@ export function shareMeasure(
   if (points) return byUnit('growth', 0.95);
   if (isDoubled(text, draft))
     return { measure: 'growth', rule: 'doubled', start: draft.quantity.start, end: draft.quantity.end, sure: 0.97 };
+  const before = drafts[i - 1];
+  if (
+    before !== undefined &&
+    before.sentence === draft.sentence &&
+    before.quantity.kind === 'share' &&
+    before.measure !== null
+  ) {
+    const gap = text.slice(before.quantity.end, draft.quantity.start);
+    if (/^(?:左右|以上)?[，,、；]?(?:力争|确保|争取|奋力|预计|可|将)*(?:达到?|突破|超过|至|为)?$/.test(gap))
+      return carried(before, 0.8);
+  }
   return byUnit('rate', 0.8);
 }
 

@@ -26,6 +26,8 @@ export const threshold: Rule = {
     { text: '打造[百亿级]产业', expect: { measure: 'threshold' } },
     { text: '单个项目投资额均[超过5000万元]', expect: { measure: 'threshold' } },
     { text: '[50亿元]项目2个', expect: { measure: 'threshold' } },
+    { text: '引进[5000万元以上]项目40个,其中[亿元以上]15个', expect: { measure: 'threshold' } },
+    { text: '其中投资[50亿元]的项目1个、[30亿元]的2个', expect: { measure: 'threshold' } },
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
   ],
   leaves: [
@@ -43,6 +45,14 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   const lead = text.slice(Math.max(0, start - 4), start);
   if (bound !== 'exact' && bound !== 'about' && (lead.includes('均') || lead.endsWith('都')))
     return { start: start - 4, end };
+  const after = drafts[i + 1];
+  if (
+    after !== undefined &&
+    after.quantity.kind === 'count' &&
+    after.quantity.start - end <= 1 &&
+    (bound === 'atLeast' || text.charAt(end) === '的')
+  )
+    return { start, end };
   const match = CLASS.exec(text.slice(end, end + 16));
   if (match === null) return null;
   const of = match[1] !== '';
@@ -66,7 +76,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   );
   const words = { start: end, end: nounEnd };
   const suffix = /[上下内]$/.test(quote);
-  if (bound === 'exact' || bound === 'about' || bound === 'nearly') return !named && !of && countNext ? words : null;
+  if (bound === 'exact' || bound === 'about' || bound === 'nearly')
+    return countNext && (named ? of && modifiers === '' : !of) ? words : null;
   if (!named)
     return draft.quantity.min !== null && draft.quantity.min > 2e11 && !countNext && !countBefore ? null : words;
   if (countNext) return words;
@@ -75,4 +86,4 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   return null;
 }
 
-const CLASS = /^(的?)([^,。;;,:、0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台)/;
+const CLASS = /^(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台)/;
