@@ -1,19 +1,32 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { currentClipping, type FieldPath, figureFields, type ReviewedFigure } from '../../utils/library/clipping';
-import { clearField, erase, restore, undoWrites, type Written, writeAll } from '../../utils/library/clippings';
+import {
+  clearField,
+  erase,
+  getClippings,
+  restore,
+  undoWrites,
+  type Written,
+  writeAll,
+} from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
+import { figureColumns as exportColumns, figureItems } from '../../utils/library/export/columns';
+import { tsvLine } from '../../utils/library/export/csv';
 import { type Facet, facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
 import { citation } from '../../utils/reading/citation';
 import type { MoneyUnit } from '../amount';
 import { ClippingDetail } from './clipping-detail';
+import { ExportDialog, type ExportScope } from './export-dialog';
 import { FacetPanel } from './facet-panel';
+import { FootBar } from './foot-bar';
+import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
 import { facetValueZh } from './terms';
 import { useClippings, useHits, useLibrary, useView } from './use-library';
-import { places, type SortKey } from './view';
+import { addressOf, places, type SortKey } from './view';
 import { VirtualTable } from './virtual-table';
 import { libraryFailures, libraryWords as words } from './words';
 
@@ -33,7 +46,8 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
   const [anchor, setAnchor] = useState(0);
   const [toast, setToast] = useState<Toast | null>(null);
   const [isEditing, setEditing] = useState(false);
-  const [sheet, setSheet] = useState<'keys' | null>(null);
+  const [sheet, setSheet] = useState<'keys' | 'export' | 'import' | null>(null);
+  const [dropped, setDropped] = useState<File | null>(null);
   const [widths, setWidths] = useState<Record<string, number>>({});
   const undoable = useRef<Written[][]>([]);
   const search = useRef<HTMLInputElement>(null);
@@ -205,6 +219,53 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     );
   };
 
+  const exportScopes = (): ExportScope[] => {
+    const chosenIds = [...new Set([...chosen].flatMap((row) => rowAt(row)?.id ?? []))];
+    const isFiltered = view.shelf !== 'kept' || view.search !== '' || Object.keys(view.choice).length > 0;
+    const filtered = () => {
+      if (!index || !order) return [];
+      const { ids, figure } = index.columns;
+      const places = order.slice(0, order.items.length);
+      return [
+        ...new Set(Array.from(places, (place) => ids[byFigure ? (figure.clipping[place] as number) : place] as string)),
+      ];
+    };
+    const all = async () => {
+      const keys = await library.rows
+        .where('[shelf+shelvedAt+id]')
+        .between(['kept'], ['kept', []])
+        .reverse()
+        .primaryKeys();
+      return keys as string[];
+    };
+    const scopes: ExportScope[] = [];
+    if (chosenIds.length > 0) scopes.push({ name: 'selection', count: chosenIds.length, ids: async () => chosenIds });
+    if (isFiltered) scopes.push({ name: 'filter', count: filtered().length, ids: async () => filtered() });
+    return [...scopes, { name: 'all', count: state.counts.get('shelf/kept') ?? 0, ids: all }];
+  };
+
+  /** The chosen rows, or the one at the cursor, as a table on the clipboard. */
+  const copyRows = () =>
+    attempt(async () => {
+      const rows = targets().slice(0, 10_000);
+      const found = new Map(
+        (await getClippings(library, [...new Set(rows.map(({ id }) => id))])).map((clipping) => [
+          clipping.id,
+          clipping,
+        ]),
+      );
+      const lines = rows.flatMap(({ id, figure }) => {
+        const clipping = found.get(id);
+        const items = clipping ? figureItems([clipping]) : [];
+        const key = clipping && figure !== null ? currentClipping(clipping).figures[figure]?.key : null;
+        return items
+          .filter((item) => figure === null || item.figure.key === key)
+          .map((item) => tsvLine(exportColumns.map(({ value }) => value(item))));
+      });
+      await navigator.clipboard.writeText(tsvLine(exportColumns.map(({ zh }) => zh)) + lines.join(''));
+      setToast({ says: words.copiedRows(lines.length), written: [] });
+    });
+
   const pending = useRef('');
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -230,6 +291,8 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     if (command && event.key === 'a')
       return () => setChosen(new Set(Array.from({ length: Math.min(count, 100_000) }, (_, row) => row)));
     if (command && event.key === 'z') return () => undo();
+    if (command && event.key === 'c' && targets().length > 0 && getSelection()?.isCollapsed !== false)
+      return () => copyRows();
     if (command || event.altKey) return null;
     if (pending.current === 'g') {
       pending.current = '';
@@ -300,7 +363,19 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     index !== null && (state.counts.get('shelf/kept') ?? 0) === 0 && count === 0 && !view.search && chips.length === 0;
 
   return (
-    <div class="library" data-open={view.open ? true : undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the button does the same by key
+    <div
+      class="library"
+      data-open={view.open ? true : undefined}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer?.files ?? [];
+        if (!file) return;
+        setDropped(file);
+        setSheet('import');
+      }}
+    >
       <header class="library-bar">
         <h1>{words.title}</h1>
         <nav aria-label={words.views} class="library-views">
@@ -338,6 +413,12 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             ))}
           </select>
         </label>
+        <button type="button" onClick={() => setSheet('import')}>
+          {words.import}
+        </button>
+        <button type="button" onClick={() => setSheet('export')}>
+          {words.export}
+        </button>
         <button type="button" onClick={() => setSheet('keys')} aria-label={words.keys}>
           ?
         </button>
@@ -500,7 +581,35 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
         />
       )}
 
+      <FootBar
+        library={library}
+        version={state.version}
+        kept={state.counts.get('shelf/kept') ?? 0}
+        tool={tool}
+        onDone={(says) => setToast({ says, written: [] })}
+      />
       {sheet === 'keys' && <KeySheet onClose={() => setSheet(null)} />}
+      {sheet === 'export' && (
+        <ExportDialog
+          library={library}
+          scopes={exportScopes()}
+          filter={addressOf({ ...view, open: null, figure: null })}
+          tool={tool}
+          onDone={(says) => setToast({ says, written: [] })}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {sheet === 'import' && (
+        <ImportDialog
+          library={library}
+          file={dropped}
+          onDone={(says) => setToast({ says, written: [] })}
+          onClose={() => {
+            setSheet(null);
+            setDropped(null);
+          }}
+        />
+      )}
 
       <div class="toast" role="status" data-shown={toast ? true : undefined}>
         {toast && (
@@ -514,7 +623,6 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
           </>
         )}
       </div>
-      <span hidden data-tool={tool} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { LibraryProblem } from '../../utils/library/database';
+import type { EntryProblem } from '../../utils/library/import/check';
+import type { FileProblem } from '../../utils/library/import/file';
 import type { SortKey } from './view';
 
 /** Everything that the library page says. Terms of the tables come from the tables. */
@@ -72,6 +74,7 @@ export const libraryWords = {
   rejected: (n: number) => `已弃用 ${n} 项`,
   copyCitation: '复制引文',
   copied: '已复制',
+  copiedRows: (n: number) => `已复制 ${n.toLocaleString()} 行,可直接粘贴到表格`,
   copyFailed: '没有复制成功:浏览器不允许写剪贴板',
   parsed: '程序识别',
   figuresOf: '数据',
@@ -101,8 +104,39 @@ export const libraryWords = {
     `上次备份之后又保存了 ${clippings} 条,已过 ${days} 天。卸载扩展会删除全部数据。`,
   backedUp: (when: string) => `上次备份:${when}`,
   storage: (mb: string) => `已用 ${mb} MB`,
-  from: '从',
-  to: '到',
+  exportScope: '范围',
+  exportScopes: { selection: '选中的', filter: '当前筛选', all: '全部剪报' },
+  exportFormat: '格式',
+  exportColumns: (n: number) => `列(${n})`,
+  exportLast: '上次的设置',
+  saveProfile: '存为方案…',
+  onlyReviewed: (unreviewed: number, all: number) =>
+    `只导出核对过的(${all.toLocaleString()} 项里有 ${unreviewed.toLocaleString()} 项未核)`,
+  preview: '前五行',
+  earlier: (column: string) => `${column} 前移`,
+  later: (column: string) => `${column} 后移`,
+  exported: (n: number) => `已导出 ${n.toLocaleString()} 条剪报`,
+  exportFailed: '没有导出成功,请重试。资料库没有改动。',
+  tooManyRows: 'Excel 一张表最多 1,048,575 行数据。请缩小范围,或改用 CSV、Parquet。',
+  importWhat: '选择从亿剪导出的 JSON 或 NDJSON 文件。先看看里面有什么,再决定是否导入;已有的内容不会被覆盖。',
+  chooseFile: '选择文件',
+  lookingAt: (name: string) => `正在查看 ${name}`,
+  importing: (name: string) => `正在导入 ${name}`,
+  importTake: (n: number) => `导入 ${n.toLocaleString()} 条`,
+  importFresh: '新的剪报',
+  importChanged: '有新修改',
+  importSame: '完全相同',
+  importRefused: '不能导入',
+  importRefusedWhy: '为什么不能导入',
+  importConflicts: (n: number) => `${n} 处两边改得不同:采用较晚的一次,两次都保留在修改记录里`,
+  entry: (n: number) => `第 ${n} 条`,
+  imported: (fresh: number, changed: number) =>
+    `已导入:新增 ${fresh.toLocaleString()} 条,更新 ${changed.toLocaleString()} 条`,
+  importStopped: '已停止,没有留下任何导入的内容。',
+  importFailed: '导入失败,没有留下任何导入的内容。',
+  importUnfinished: (n: number) => `上次导入没有完成,留下了 ${n.toLocaleString()} 条。`,
+  takeBack: '撤回',
+  keepThem: '保留',
   min: '下限',
   max: '上限',
 } as const;
@@ -114,6 +148,22 @@ export const libraryFailures: Record<LibraryProblem['code'], { says: string; nex
   storageNewer: { says: '资料库是更新版本的亿剪建立的。', next: '更新扩展后再打开。数据没有改动。' },
   storageFailed: { says: '资料库没有打开或没有写入。', next: '刷新后再试;也可以先导出备份。' },
   clippingMissing: { says: '这条剪报已不在资料库里。', next: '刷新列表。' },
+};
+
+/** Why a file is not one that can be imported. */
+export const fileProblems: Record<FileProblem['code'], string> = {
+  notOurs: '这不是亿剪导出的文件。请选择 JSON 或 NDJSON 备份。',
+  newerFile: '这个文件是更新版本的亿剪导出的。更新扩展后再导入。',
+  damagedFile: '文件不完整或已损坏。请重新导出后再试。',
+  fileTooBig: '文件太大,浏览器读不了。请导出为 NDJSON 再导入。',
+};
+
+/** Why one entry of a file cannot be imported. */
+export const entryProblems: Record<EntryProblem['code'], string> = {
+  notAClipping: '内容不合格式:',
+  newerSchema: '来自更新版本的亿剪:',
+  tooBig: '内容过大:',
+  wrongText: '正文与校验值不符,可能被改动过:',
 };
 
 export const sortNames: Record<SortKey, string> = {

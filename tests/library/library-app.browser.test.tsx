@@ -8,6 +8,7 @@ import { LibraryApp } from '../../components/library/library-app';
 import { currentClipping } from '../../utils/library/clipping';
 import { getClipping, keepClipping, keepDraft } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
+import { exportFile } from '../../utils/library/export/export';
 import { aLibrary, aReading, reader, text } from './builders';
 
 describe('the library page', () => {
@@ -190,5 +191,90 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await inAMoment(() => expect(rows()[0]).toContain('占地面积'));
+  });
+
+  test('the export dialog previews rows, is accessible, and hands over a file that is remembered', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const files: Blob[] = [];
+    const hold = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:none';
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await userEvent.click(page.getByRole('button', { name: '导出' }));
+    await inAMoment(() => expect(host.querySelectorAll('.export-preview tbody tr')).toHaveLength(5));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('radio', { name: 'CSV 表格' }));
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '导出' }));
+    await inAMoment(() => expect(files).toHaveLength(1));
+    expect((await (files[0] as Blob).text()).trimEnd().split('\r\n')).toHaveLength(7);
+    await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
+    expect((await library.facts.get('exportProfiles'))?.value).toMatchObject([{ format: 'csv' }]);
+    hold.mockRestore();
+    click.mockRestore();
+  });
+
+  test('a file is looked at before it is imported, and then it is there', async () => {
+    const other = aLibrary();
+    const { id } = await keepDraft(other, aReading({ title: '自另一台电脑' }), reader);
+    await keepClipping(other, id, 3000);
+    const about = {
+      format: 'ndjson',
+      ids: [id],
+      columns: [],
+      onlyReviewed: false,
+      filter: null,
+      tool: 't',
+      now: reader.now,
+    } as const;
+    const file = new File([await exportFile(other, about)], 'a.ndjson');
+    await other.delete();
+    open();
+    await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
+    await userEvent.click(page.getByRole('button', { name: '导入' }));
+    await userEvent.upload(page.getByLabelText('选择文件'), file);
+    await inAMoment(() => expect(host.querySelector('.import-summary')?.textContent).toContain('新的剪报1'));
+    expect(rows()).toHaveLength(0);
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: '导入 1 条' }));
+    await inAMoment(() => expect(rows()[0]).toContain('自另一台电脑'));
+  });
+
+  test('a file that is none of ours is said to be so', async () => {
+    open();
+    await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
+    await userEvent.click(page.getByRole('button', { name: '导入' }));
+    await userEvent.upload(page.getByLabelText('选择文件'), new File(['{}'], 'b.json'));
+    await inAMoment(() => expect(host.querySelector('[role="alert"]')?.textContent).toContain('不是亿剪导出的文件'));
+  });
+
+  test('one click makes a backup, and the reminder is gone', async () => {
+    await two();
+    open();
+    const files: Blob[] = [];
+    const hold = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:none';
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await inAMoment(() => expect(host.textContent).toContain('还没有备份过'));
+    await userEvent.click(page.getByRole('button', { name: '备份到文件' }));
+    await inAMoment(() => expect(host.textContent).toContain('上次备份'));
+    expect((await (files[0] as Blob).text()).trimEnd().split('\n')).toHaveLength(3);
+    hold.mockRestore();
+    click.mockRestore();
+  });
+
+  test('chosen rows are copied as a table', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures');
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(6));
+    await userEvent.keyboard('{Control>}a{/Control}{Control>}c{/Control}');
+    await inAMoment(() => expect(copied.mock.lastCall?.[0].trimEnd().split('\r\n')).toHaveLength(7));
+    copied.mockRestore();
   });
 });
