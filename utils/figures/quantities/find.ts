@@ -125,6 +125,14 @@ export function quantityFinder(tables: Lexicon): Finder {
   ] as const)
     trigger[word.charCodeAt(0)] = kind;
 
+  /** Characters that may stand behind a Chinese digit of a quantity. */
+  const follows = classes.kind.slice();
+  for (const words of [unitWords, number]) for (const code of words.node.next?.keys() ?? []) follows[code] = 1;
+  for (const char of '点分半 /至到-—–~与和（、') follows[char.charCodeAt(0)] = 1;
+  let readTo = 0;
+  /** 新台币 named in this paragraph: a plain 元 behind it is the same currency. */
+  let home: { currency: string; seen: number } | null = null;
+
   return { classes, find };
 
   function find(text: string): Quantity[] {
@@ -132,6 +140,7 @@ export function quantityFinder(tables: Lexicon): Finder {
     let waiting: Amount[] = [];
     let listed = 0;
     let list = 0;
+    home = null;
     let i = 0;
     const length = text.length;
     while (i < length) {
@@ -151,10 +160,15 @@ export function quantityFinder(tables: Lexicon): Finder {
         i = endOfName(text, i);
         continue;
       }
+      // Most 一, 三 and 十 stand in words: 一体, 三农.
+      if (kind !== ARABIC && follows[text.charCodeAt(i + 1)] === 0) {
+        i++;
+        continue;
+      }
+      readTo = i + 1;
       const amount = amountAt(text, i, floor);
       if (!amount) {
-        const numeral = readNumeral(text, i, classes);
-        i = numeral ? numeral.end : i + 1;
+        i = readTo;
         continue;
       }
       const ranged = rangeFrom(text, amount);
@@ -168,6 +182,10 @@ export function quantityFinder(tables: Lexicon): Finder {
         i = Math.max(amount.numeral.end, i + 1);
         continue;
       }
+      if (last.unitName === 'CNY') {
+        const home = homeCurrency(text, amount);
+        if (home) for (const end of [amount, last]) end.unitName = home;
+      } else if (HOME.includes(last.unitName)) home = { currency: last.unitName, seen: last.end };
       const quantity = bounded(text, amount, ranged, floor);
       if (waiting.length > 0) {
         list++;
@@ -193,6 +211,7 @@ export function quantityFinder(tables: Lexicon): Finder {
   /** The amount whose numeral begins at an offset, or null where what stands there is a name, an ordinal or no number. */
   function amountAt(text: string, at: number, floor: number): Amount | null {
     const numeral = readNumeral(text, at, classes);
+    if (numeral) readTo = Math.max(readTo, numeral.end);
     if (!numeral || numeral.junk) return null;
     const low = numeral.low;
     const high = numeral.high;
@@ -280,6 +299,23 @@ export function quantityFinder(tables: Lexicon): Finder {
     }
     if (isNegative) negate(amount);
     return amount;
+  }
+
+  function homeCurrency(text: string, amount: Amount): string | null {
+    if (!home) return null;
+    for (; home.seen < amount.start; home.seen++)
+      if (text.charCodeAt(home.seen) === NEWLINE) {
+        home = null;
+        return null;
+      }
+    if (
+      amount.unit?.word !== '元' ||
+      text.startsWith('人民币', amount.end - 3) ||
+      text.startsWith('人民币', amount.start) ||
+      text.startsWith('合', amount.start - 1)
+    )
+      return null;
+    return home.currency;
   }
 
   function prefixAt(text: string, start: number, floor: number) {
@@ -407,6 +443,14 @@ export function quantityFinder(tables: Lexicon): Finder {
       case 'arabic':
         return !numeral.hanzi || numeral.top > 0;
     }
+    // 三元锂电池 is no money, 三元 at the end of its clause is.
+    if (
+      row.word === '元' &&
+      numeral.hanzi &&
+      numeral.literal &&
+      !'，。；、）角整正钱人零一二三四五六七八九'.includes(next || '。')
+    )
+      return false;
     if (row.kind === 'count') return isCount(row, text, at, numeral);
     return true;
   }
@@ -536,6 +580,13 @@ export function quantityFinder(tables: Lexicon): Finder {
       end = tail.at;
       if (bound === 'exact' || (bound === 'about' && tail.row.bound !== 'about')) bound = tail.row.bound;
     }
+    if (bound === 'exact' && first.unit?.kind === 'share') {
+      const apart = boundApart(text, start, floor);
+      if (apart) {
+        bound = apart.bound;
+        words.push(apart.words);
+      }
+    }
     if (first.isLevel && bound === 'exact') bound = 'atLeast';
     if (first.numeral.implied && bound === 'exact' && first.unit?.kind === 'count') return null;
     if (
@@ -654,16 +705,28 @@ export function quantityFinder(tables: Lexicon): Finder {
     const isBoundary = next === '' || BOUNDARY.includes(next) || longestWord(after, text, end, () => true) !== null;
     if (numeral.top >= 8) {
       if (next === '级') return true;
-      return isBoundary || hasMoneyBefore(text, numeral.start) || isBeforeMoneyNoun(text, end);
+      return isBoundary || (!numeral.implied && hasMoneyBefore(text, numeral.start)) || isBeforeMoneyNoun(text, end);
     }
     if (next === '级') return numeral.implied;
     return isBoundary && hasMoneyBefore(text, numeral.start);
   }
 }
 
+/** Bounds of a share that may stand apart; the last column: only before …的. */
+const APART = [
+  ['约占', 'about', false],
+  ['约为', 'about', false],
+  ['超过', 'atLeast', true],
+  ['接近', 'nearly', true],
+  ['不足', 'atMost', true],
+  ['不到', 'atMost', true],
+] as const;
+
 const HALF = 20;
 const DOUBLE = 21;
 const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const HOME = ['TWD'];
 const AFTER_HALF = '年月天日夜小导径岛路岁个百岛价决机球挂封自成点生';
 const AFTER_FRACTION = '，。；：、的以左）上 \n';
 const PER = '年日月天时人d户';
@@ -900,7 +963,7 @@ function isImpliedUnit(row: Unit, text: string, numeral: Numeral): boolean {
   if (before === '每' || before === '单' || before === '（' || before === '：') return false;
   if (numeral.end - numeral.start > 1 || numeral.more) return true;
   if (row.kind === 'money' && numeral.top >= 8) return true;
-  return '超近过逾上破达满成'.includes(before || ' ');
+  return '超近过逾上破达满成足到约于及'.includes(before || ' ');
 }
 
 function isOne(numeral: Numeral): boolean {
@@ -925,6 +988,18 @@ function isCountedOne(text: string, start: number, end: number): boolean {
     !'，。；、（\n“'.includes(before.slice(-1) || '，') &&
     !'是了成第同这那每某任哪各上下'.includes(before.slice(-1))
   );
+}
+
+/** 约占全国的五分之一, 不足序时的八成: the word that bounds a share stands before its whole. */
+function boundApart(text: string, start: number, floor: number): { bound: BoundRow['bound']; words: Span } | null {
+  const isOf = text.charAt(start - 1) === '的';
+  for (let i = start - 1; i >= Math.max(floor, start - 14); i--) {
+    const code = text.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fff) return null;
+    for (const [word, bound, needsOf] of APART)
+      if (text.startsWith(word, i) && (isOf || !needsOf)) return { bound, words: { start: i, end: i + word.length } };
+  }
+  return null;
 }
 
 /** “三个代表”: a name in quotation marks. */
