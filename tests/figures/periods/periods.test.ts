@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../utils/figures/draft';
-import type { Quantity } from '../../../utils/figures/figure';
-import type { Measure } from '../../../utils/figures/lexicon/measures';
-import { draftFigures, readPassage } from '../../../utils/figures/parse';
-import { decidePeriods } from '../../../utils/figures/periods/periods';
-import { ownLexicon } from '../../../utils/figures/senses';
-import { examples, published } from './examples';
+import { basisWords, periodCues } from '../../../utils/figures/lexicon/period-cues';
+import { cuesOf, cueWords } from '../../../utils/figures/periods/cues';
+import { decided, shown } from './decided';
+import { examples } from './examples';
 
 for (const { rule, texts } of examples)
   describe(rule, () => {
@@ -22,45 +19,49 @@ test('each period has a reason that quotes the time', () => {
   expect(reason && passage.text.slice(reason.start, reason.end)).toBe('截至4月底');
 });
 
-/** `quote period` of a draft, in the form of the examples. */
-function shown({ quantity, period }: Draft): string {
-  if (!period) return `${quantity.quote} -`;
-  return `${quantity.quote} ${period.start === null && period.end === null ? '?' : `${period.start ?? ''}..${period.end ?? ''}`}`;
-}
-
-/** Reads a marked text: its quantities as drafts with the measures that the marks name, their periods decided. */
-function decided(marked: string) {
-  let text = '';
-  const marks: { start: number; end: number; measure: Measure; planned: boolean }[] = [];
-  const wanted: string[] = [];
-  for (const [, before = '', quote = '', measure = '', period = ''] of marked.matchAll(
-    /([^{]*)(?:\{([^|]*)\|([^|]*)\|([^}]*)\})?/g,
-  )) {
-    text += before;
-    if (!quote) continue;
-    marks.push({
-      start: text.length,
-      end: text.length + quote.length,
-      measure: measure.replace('!', '') as Measure,
-      planned: measure.endsWith('!'),
+describe('every word that tells what a time dates is needed', () => {
+  for (const row of periodCues)
+    test(`${row.zh} ${row.kind}`, () => {
+      for (const word of row.words) {
+        const marked = row.example.replace('…', word);
+        const { drafts, wanted } = decided(marked);
+        expect(drafts.map(shown), marked).toEqual(wanted);
+        const fewer = periodCues.map((other) =>
+          other === row ? { ...row, words: row.words.filter((w) => w !== word) } : other,
+        );
+        expect(decided(marked, cuesOf({ ...cueWords, cues: fewer })).drafts.map(shown), `without ${word}`).not.toEqual(
+          wanted,
+        );
+      }
     });
-    text += quote;
-    wanted.push(`${quote} ${period}`);
-  }
-  const passage = readPassage(text, { title: null, published }, ownLexicon());
-  const quantities = marks.map(({ start, end }) => aQuantity(text.slice(start, end), start));
-  const drafts = draftFigures(passage, quantities);
-  for (const [i, draft] of drafts.entries()) {
-    draft.measure = marks[i]?.measure ?? null;
-    draft.planned = marks[i]?.planned ?? false;
-  }
-  decidePeriods(passage, drafts);
-  return { drafts, wanted, passage };
-}
+});
 
-function aQuantity(quote: string, start: number): Quantity {
-  const end = start + quote.length;
-  const value = { unit: '个', bound: 'exact', min: start, max: start, numberStart: start, numberEnd: end } as const;
-  const marks = { boundWords: [], level: false, bare: false, multiple: null, list: null };
-  return { ...value, ...marks, quote, start, end, kind: 'count' };
-}
+describe('the base of a growth is the word before it', () => {
+  for (const row of basisWords)
+    test(row.zh, () => {
+      for (const word of row.words) {
+        const marked = row.example.replace('…', word);
+        expect(decided(marked).drafts.at(-1)?.basis, marked).toBe(row.basis);
+        const fewer = basisWords.map((other) =>
+          other === row ? { ...row, words: row.words.filter((w) => w !== word) } : other,
+        );
+        expect(decided(marked, cuesOf({ ...cueWords, bases: fewer })).drafts.at(-1)?.basis, `without ${word}`).not.toBe(
+          row.basis,
+        );
+      }
+    });
+
+  test('a growth beside it shares it', () => {
+    const { drafts } = decided('完成投资{5亿元|completed_investment|-},同比增加{1亿元|growth|-}、增长{25%|growth|-}。');
+    expect(drafts.map(({ basis }) => basis)).toEqual([null, 'yearOnYear', 'yearOnYear']);
+  });
+
+  test('the growth of the next figure does not', () => {
+    const { drafts } = decided('投资同比增长{5%|growth|-},税收{3亿元|tax|-},增长{2%|growth|-}。');
+    expect(drafts.map(({ basis }) => basis)).toEqual(['yearOnYear', null, null]);
+  });
+
+  test('only a growth has one', () => {
+    expect(decided('同比,产值{5亿元|output_value|-}。').drafts[0]?.basis).toBe(null);
+  });
+});

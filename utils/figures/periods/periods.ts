@@ -186,11 +186,9 @@ class PeriodReader {
 
   private isCompared(time: Time, { cue, cueEnd }: Items): boolean {
     const { text } = this;
-    if (
-      '比较与同于超'.includes(text[time.start - 1] ?? ' ') ||
-      (text[time.start - 1] === '过' && text[time.start - 2] === '超')
-    )
-      return true;
+    const before = text[time.start - 1] ?? ' ';
+    if ('比较与同超'.includes(before)) return true;
+    if ((before === '过' || before === '于') && '超高低多少优快好'.includes(text[time.start - 2] ?? ' ')) return true;
     // 恢复到2019年的78.6%, 是2019年的3倍
     if (time.end < text.length && isMultiple.test(text.slice(time.end, time.end + 18))) return true;
     if (time.kind === 'since' && '最新首'.includes(text[time.end] ?? ' ')) return true;

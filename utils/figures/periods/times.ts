@@ -607,6 +607,8 @@ export function timeReader(text: string, published: string | null, words: TimeWo
     let then: TimeEnding['kind'] | null = ending?.row.kind ?? null;
     // 2023年前三季度 was read; 之后, 后 before a word of its own (后续, 前往, 起来) is none.
     if (ending && ending.width === 1 && '续期来步往列'.includes(text[q + 1] ?? ' ')) then = null;
+    if (then === 'from' && ending && ending.width === 2 && text[q] === '开' && at(q + 2) > 0x3fff && at(q + 2) < 0xa000)
+      then = null;
     if (ending && then) end = q + ending.width;
     if (then === 'within') {
       const again = endings.rows[longestWordAt(text, end, endings.table)];

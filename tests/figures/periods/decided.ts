@@ -1,0 +1,52 @@
+import type { Draft } from '../../../utils/figures/draft';
+import type { Quantity } from '../../../utils/figures/figure';
+import type { Measure } from '../../../utils/figures/lexicon/measures';
+import { draftFigures, readPassage } from '../../../utils/figures/parse';
+import { type Cues, cuesOf, cueWords } from '../../../utils/figures/periods/cues';
+import { decidePeriods } from '../../../utils/figures/periods/periods';
+import { findTimes } from '../../../utils/figures/periods/times';
+import { ownLexicon } from '../../../utils/figures/senses';
+import { published } from './examples';
+
+/** `quote period` of a draft, in the form of the examples. */
+export function shown({ quantity, period }: Draft): string {
+  if (!period) return `${quantity.quote} -`;
+  return `${quantity.quote} ${period.start === null && period.end === null ? '?' : `${period.start ?? ''}..${period.end ?? ''}`}`;
+}
+
+/** Reads a marked text: its quantities as drafts with the measures that the marks name, their periods decided. */
+export function decided(marked: string, cues: Cues = cuesOf(cueWords)) {
+  let text = '';
+  const marks: { start: number; end: number; measure: Measure; planned: boolean }[] = [];
+  const wanted: string[] = [];
+  for (const [, before = '', quote = '', measure = '', period = ''] of marked.matchAll(
+    /([^{]*)(?:\{([^|]*)\|([^|]*)\|([^}]*)\})?/g,
+  )) {
+    text += before;
+    if (!quote) continue;
+    marks.push({
+      start: text.length,
+      end: text.length + quote.length,
+      measure: measure.replace('!', '') as Measure,
+      planned: measure.endsWith('!'),
+    });
+    text += quote;
+    wanted.push(`${quote} ${period}`);
+  }
+  const passage = readPassage(text, { title: null, published }, ownLexicon());
+  const quantities = marks.map(({ start, end }) => aQuantity(text.slice(start, end), start));
+  const drafts = draftFigures(passage, quantities);
+  for (const [i, draft] of drafts.entries()) {
+    draft.measure = marks[i]?.measure ?? null;
+    draft.planned = marks[i]?.planned ?? false;
+  }
+  decidePeriods(passage, drafts, findTimes(text, passage.facts), cues);
+  return { drafts, wanted, passage };
+}
+
+function aQuantity(quote: string, start: number): Quantity {
+  const end = start + quote.length;
+  const value = { unit: '个', bound: 'exact', min: start, max: start, numberStart: start, numberEnd: end } as const;
+  const marks = { boundWords: [], level: false, bare: false, multiple: null, list: null };
+  return { ...value, ...marks, quote, start, end, kind: 'count' };
+}
