@@ -1,5 +1,6 @@
 import type { LibraryProblem } from '../utils/library/database';
-import type { MarkProblem, PageProblem } from '../utils/messages/protocol';
+import type { MarkProblem } from '../utils/marks/marked-page';
+import type { PageProblem } from '../utils/messages/protocol';
 
 /** A sentence for a problem and a way on. */
 export interface Advice {
@@ -39,7 +40,6 @@ export const libraryProblems: Record<LibraryProblem['code'], Advice> = {
 
 export const markProblems: Record<MarkProblem['code'], string> = {
   notLocated: '未定位:页面上找不到完全相同的原文。',
-  pageChanged: '未定位:页面内容已经变化,请再点一次图标。',
   pageClosed: '未定位:页面已经离开或关闭。',
 };
 
@@ -118,6 +118,9 @@ export const words = {
   nothingFoundNext: (characters: number) => `正文共 ${characters} 字,仍可保存正文。`,
   show: '在页面上标出',
   located: '已在页面上标出',
+  marked: (standing: number, missing: number) => `已标注 ${standing} 项${missing > 0 ? `,${missing} 项未定位` : ''}`,
+  unmarked: '标注已清除',
+  marks: '标注',
   save: '保存',
   saveCount: (n: number) => `保存 ${n} 项`,
   saving: '正在保存…',

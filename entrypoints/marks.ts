@@ -1,15 +1,16 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { markFigure } from '../utils/marks/mark';
-import { failure } from '../utils/text/outcome';
-import type { Span } from '../utils/text/span';
+import { MarkedPage } from '../utils/marks/marked-page';
 
 declare global {
-  /** What the worker asks of this script, left in the extension's own world of the page, which the page cannot see. */
-  var yijianQuestion: { text: string; span: Span } | undefined;
+  /** The marks of this page, in the extension's own world, which the page cannot see. */
+  var yijianMarks: MarkedPage | undefined;
 }
 
-/** Injected when a figure is chosen: marks its words on the page and returns whether it could. */
+/** Injected once a page, when a figure is first to be shown on it; the worker then asks `yijianMarks`. */
 export default defineUnlistedScript(() => {
-  const question = globalThis.yijianQuestion;
-  return question ? markFigure(document, question.text, question.span) : failure({ code: 'notLocated' as const });
+  globalThis.yijianMarks ??= new MarkedPage(document, (key) => {
+    // Whoever shows the figures beside the page follows; that nobody listens is no error.
+    browser.runtime.sendMessage({ type: 'markPicked', key }).catch(() => {});
+  });
 });

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
 import type { LibraryProblem } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
-import type { Changed, FieldWrite, MarkProblem, PageReading, Undoable } from '../../utils/messages/protocol';
+import type { Marking, MarkProblem } from '../../utils/marks/marked-page';
+import type { PageMark } from '../../utils/marks/page-mark';
+import type { Changed, FieldWrite, PageReading, Undoable } from '../../utils/messages/protocol';
 import { type Arrangement, arrange, type FigureGroup } from '../../utils/reading/arrangement';
 import { citation } from '../../utils/reading/citation';
 import { doubtsOf } from '../../utils/reading/doubts';
@@ -16,6 +18,7 @@ import { FigureTree } from './figure-tree';
 import { Headline } from './headline';
 import { KeySheet } from './key-sheet';
 import { type Action, actionOf } from './keys';
+import { pageMarks } from './page-marks';
 import { Toolbar } from './toolbar';
 
 /** What a reader does to one figure. */
@@ -42,7 +45,8 @@ export interface ReviewServices {
   show(text: string, span: Span): Promise<Outcome<null, MarkProblem>>;
   copy(text: string): Promise<void>;
   openLibrary(): void;
-  toggleMarks(reading: PageReading): void;
+  mark(text: string, marks: readonly PageMark[]): Promise<Outcome<Marking, MarkProblem>>;
+  clearMarks(): Promise<Outcome<null, MarkProblem>>;
 }
 
 interface Props {
@@ -65,6 +69,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [notice, setNotice] = useState('');
+  const [areMarked, setMarked] = useState(false);
   const undoable = useRef<Undoable[]>([]);
   const filterField = useRef<HTMLInputElement>(null);
 
@@ -123,6 +128,15 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
       await services.copy(citation(article, figure));
       setNotice(words.copied);
     },
+  };
+
+  const toggleMarks = async () => {
+    const outcome = areMarked
+      ? await services.clearMarks()
+      : await services.mark(article.text, pageMarks(figures, doubts));
+    if (!outcome.ok) return setNotice(markProblems[outcome.problem.code]);
+    setMarked(!areMarked);
+    setNotice(outcome.value ? words.marked(outcome.value.standing, outcome.value.missing.length) : words.unmarked);
   };
 
   const toggleFold = (key: string, fold = !folded.has(key)) => {
@@ -222,7 +236,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
         services.openLibrary();
         return true;
       case 'marks':
-        services.toggleMarks(reading);
+        toggleMarks();
         return true;
       case 'help':
         setHelpOpen(!isHelpOpen);
@@ -259,6 +273,8 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
         filterField={filterField}
         unit={unit}
         onUnit={setUnit}
+        areMarked={areMarked}
+        onMarks={toggleMarks}
       />
       <FigureTree
         text={article.text}

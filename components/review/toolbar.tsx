@@ -11,13 +11,16 @@ interface Props {
   filterField: RefObject<HTMLInputElement | null>;
   unit: MoneyUnit;
   onUnit(unit: MoneyUnit): void;
+  areMarked: boolean;
+  onMarks(): void;
 }
 
 const arrangements: Arrangement[] = ['project', 'measure', 'text'];
 const units: MoneyUnit[] = ['written', 'wan', 'yi'];
 
 /** How the figures are arranged, which are shown, and in which unit money is read. */
-export function Toolbar({ arrangement, onArrange, filter, onFilter, filterField, unit, onUnit }: Props) {
+export function Toolbar(props: Props) {
+  const { arrangement, onArrange, filter, onFilter, filterField, unit, onUnit, areMarked, onMarks } = props;
   return (
     <div class="toolbar">
       <fieldset class="toolbar-arrangements" aria-label={words.arrangement}>
@@ -48,6 +51,9 @@ export function Toolbar({ arrangement, onArrange, filter, onFilter, filterField,
           </option>
         ))}
       </select>
+      <button type="button" class="toolbar-marks" aria-pressed={areMarked} onClick={onMarks}>
+        {words.marks}
+      </button>
     </div>
   );
 }

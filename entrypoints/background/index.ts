@@ -13,8 +13,8 @@ import {
   writeFields,
   writeValue,
 } from './clippings';
+import { clearMarks, markPage, showOnPage } from './page-marks';
 import { readTab } from './read-tab';
-import { showOnPage } from './show-on-page';
 
 /** The worker: answers the questions of the protocol. It may be stopped at any time and remembers nothing; the library does. */
 export default defineBackground(() => {
@@ -30,5 +30,7 @@ export default defineBackground(() => {
   onMessage('undoWrites', ({ data: { clippingId, written } }) => undo(clippingId, written));
   onMessage('knownClippings', ({ data }) => knownClippings(data));
   onMessage('recentClippings', ({ data }) => recentClippings(data));
-  onMessage('showOnPage', ({ data }) => showOnPage(data));
+  onMessage('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
+  onMessage('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
+  onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
 });

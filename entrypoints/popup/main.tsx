@@ -19,7 +19,8 @@ const services: PopupServices = {
   undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
   show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
   copy: (text) => navigator.clipboard.writeText(text),
-  toggleMarks: () => {},
+  mark: async (text, marks) => sendMessage('markPage', { tabId: await tab, text, marks }),
+  clearMarks: async () => sendMessage('clearMarks', await tab),
   openLibrary: () => {
     browser.tabs.create({ url: '/library.html' });
     close();

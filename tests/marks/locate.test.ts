@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { bare, locate } from '../../utils/marks/locate';
+import { bare, locator } from '../../utils/marks/locate';
 
 /** The words located on a page, with what stands before them; null where none are. `[…]` is the figure in the article. */
 function located(article: string, page: string): string | null {
   const start = article.indexOf('[');
   const text = article.replace('[', '').replace(']', '');
-  const place = locate(text, { start, end: article.indexOf(']') - 1 }, bare(page));
+  const place = locator(text, bare(page))({ start, end: article.indexOf(']') - 1 });
   return place && `${page.slice(0, place.start)}[${page.slice(place.start, place.end)}]`;
 }
 

@@ -7,42 +7,46 @@ export interface Bare {
 }
 
 /**
- * Finds the words at `span` of an article's text in a page's text; null where they cannot be told for certain. Offsets are the page's.
- * The quote must stand there exactly, digits, unit and neighbouring digits included; among several places the one wins whose surroundings
- * agree furthest, and where they agree equally far, the one that is as manieth there as in the article.
+ * Prepares to find words of an article in a page's text. The function that comes back takes a span of the article and gives the span of
+ * the page, or null where it cannot be told for certain. The quote must stand there exactly, digits, unit and neighbouring
+ * digits included; among several places the one wins whose surroundings agree furthest, and where they agree equally far, the one
+ * that is as manieth there as in the article.
  */
-export function locate(article: string, span: Span, page: Bare): Span | null {
-  const from = bare(article.slice(0, span.start)).text;
-  const quote = bare(article.slice(span.start, span.end)).text;
-  const rest = bare(article.slice(span.end)).text;
-  const places = occurrences(page.text, quote)
-    .filter((start) => bordersAgree(page.text, start, quote.length, from, rest))
-    .map((start) => {
-      const agreement = sameEnd(page.text, start, from) + sameBeginning(page.text, start + quote.length, rest);
-      return { start, agreement };
-    });
-  const furthest = Math.max(...places.map(({ agreement }) => agreement));
-  const best = places.filter(({ agreement }) => agreement === furthest);
-  const place =
-    best.length === 1 ? best[0] : sameTurn(best, occurrences(from, quote).length, occurrences(rest, quote).length);
-  if (!place || (places.length > 1 && place.agreement < Math.min(ENOUGH, from.length + rest.length))) return null;
-  const first = page.at[place.start];
-  const last = page.at[place.start + quote.length - 1];
-  return quote === '' || first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+export function locator(article: string, page: Bare): (span: Span) => Span | null {
+  const own = bare(article);
+  return (span) => {
+    const start = firstFrom(own.at, span.start);
+    const end = firstFrom(own.at, span.end);
+    const quote = own.text.slice(start, end);
+    const places = occurrences(page.text, quote)
+      .filter((at) => bordersAgree(page.text, at, own.text, start, quote.length))
+      .map((at) => ({
+        start: at,
+        agreement: sameEnd(page.text, at, own.text, start) + sameBeginning(page.text, at + quote.length, own.text, end),
+      }));
+    const furthest = places.reduce((most, { agreement }) => Math.max(most, agreement), 0);
+    const best = places.filter(({ agreement }) => agreement === furthest);
+    const place = best.length === 1 ? best[0] : sameTurn(best, occurrences(own.text, quote), start);
+    if (!place || (places.length > 1 && place.agreement < Math.min(ENOUGH, own.text.length - quote.length)))
+      return null;
+    const first = page.at[place.start];
+    const last = page.at[place.start + quote.length - 1];
+    return quote === '' || first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+  };
 }
 
 /** Takes out what pages and articles may differ in: white space, invisible characters, full-width forms. */
 export function bare(text: string): Bare {
   const at = new Uint32Array(text.length);
-  const units: string[] = [];
+  const codes = new Uint16Array(text.length);
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isSkipped(code)) continue;
-    units.push(code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : (text[i] as string));
+    codes[length] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
     at[length++] = i;
   }
-  return { text: units.join(''), at: at.subarray(0, length) };
+  return { text: toText(codes.subarray(0, length)), at: at.subarray(0, length) };
 }
 
 /** How many characters of the surroundings are compared on each side, and how many must agree where a quote stands more than once. */
@@ -62,6 +66,25 @@ function isSkipped(code: number): boolean {
   );
 }
 
+/** In stretches: a call takes only so many arguments. */
+function toText(codes: Uint16Array): string {
+  const stretches: string[] = [];
+  for (let i = 0; i < codes.length; i += 8192) stretches.push(String.fromCharCode(...codes.subarray(i, i + 8192)));
+  return stretches.join('');
+}
+
+/** The index of the first kept character at or after an offset of the original text. */
+function firstFrom(at: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function occurrences(text: string, words: string): number[] {
   const found: number[] = [];
   if (words === '') return found;
@@ -70,37 +93,37 @@ function occurrences(text: string, words: string): number[] {
 }
 
 /** Whether no longer number begins before the words or goes on behind them, unless it does so in the article too. */
-function bordersAgree(page: string, start: number, length: number, from: string, rest: string): boolean {
-  const before = page[start - 1] ?? '';
-  const after = page[start + length] ?? '';
+function bordersAgree(page: string, at: number, own: string, start: number, length: number): boolean {
+  const before = page[at - 1] ?? '';
+  const after = page[at + length] ?? '';
   return (
-    (before === from.at(-1) || !numeric.test(before) || !numeric.test(page[start] ?? '')) &&
-    (after === rest[0] || !numeric.test(after) || !numeric.test(page[start + length - 1] ?? ''))
+    (before === own[start - 1] || !numeric.test(before) || !numeric.test(page[at] ?? '')) &&
+    (after === own[start + length] || !numeric.test(after) || !numeric.test(page[at + length - 1] ?? ''))
   );
 }
 
 const numeric = /[\d.,%‰〇零一二三四五六七八九十百千万亿兆两-]/;
 
-function sameEnd(page: string, end: number, from: string): number {
-  const most = Math.min(CONTEXT, end, from.length);
+function sameEnd(page: string, end: number, own: string, ownEnd: number): number {
+  const most = Math.min(CONTEXT, end, ownEnd);
   let n = 0;
-  while (n < most && page[end - 1 - n] === from[from.length - 1 - n]) n++;
+  while (n < most && page.charCodeAt(end - 1 - n) === own.charCodeAt(ownEnd - 1 - n)) n++;
   return n;
 }
 
-function sameBeginning(page: string, start: number, rest: string): number {
-  const most = Math.min(CONTEXT, page.length - start, rest.length);
+function sameBeginning(page: string, start: number, own: string, ownStart: number): number {
+  const most = Math.min(CONTEXT, page.length - start, own.length - ownStart);
   let n = 0;
-  while (n < most && page[start + n] === rest[n]) n++;
+  while (n < most && page.charCodeAt(start + n) === own.charCodeAt(ownStart + n)) n++;
   return n;
 }
 
 /** Equal places: the nth of them is meant when the article has as many, the first when all its surroundings are the same anyway. */
 function sameTurn<Place extends { agreement: number }>(
   places: Place[],
-  before: number,
-  after: number,
+  turns: readonly number[],
+  start: number,
 ): Place | undefined {
-  if (places.length === before + 1 + after) return places[before];
+  if (places.length === turns.length) return places[turns.indexOf(start)];
   return (places[0]?.agreement ?? 0) >= CONTEXT ? places[0] : undefined;
 }

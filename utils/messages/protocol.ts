@@ -4,6 +4,8 @@ import type { CurrentClipping, FieldPath, ReviewedFigure } from '../library/clip
 import type { Written } from '../library/clippings';
 import type { LibraryProblem } from '../library/database';
 import type { Json } from '../library/edits';
+import type { Marking, MarkProblem } from '../marks/marked-page';
+import type { PageMark } from '../marks/page-mark';
 import type { Project } from '../projects/project';
 import type { Outcome } from '../text/outcome';
 import type { Span } from '../text/span';
@@ -36,6 +38,9 @@ export interface Protocol {
   recentClippings(count: number): Outcome<RecentClipping[], LibraryProblem>;
   /** Scrolls a tab to the words at `span` of the article's text and marks them there. */
   showOnPage(question: { tabId: number; text: string; span: Span }): Outcome<null, MarkProblem>;
+  /** Marks figures on the page of a tab, instead of those marked before; says which stand nowhere on it. */
+  markPage(question: { tabId: number; text: string; marks: readonly PageMark[] }): Outcome<Marking, MarkProblem>;
+  clearMarks(tabId: number): Outcome<null, MarkProblem>;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
@@ -99,6 +104,3 @@ export type PageProblem =
   | ArticleProblem
   | { code: 'browserPage' | 'storePage' | 'pdf' | 'fileAccess' | 'notGranted' | 'errorPage' }
   | { code: 'readingFailed'; reason: string };
-
-/** Why a figure's words are not marked. Nothing is ever marked that is not exactly them. */
-export type MarkProblem = { code: 'notLocated' | 'pageChanged' | 'pageClosed' };

@@ -1,0 +1,31 @@
+import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { MarkFamily, PageMark } from '../../utils/marks/page-mark';
+import type { Doubt } from '../../utils/reading/doubts';
+import { fullAmount, isMoney } from '../amount';
+import { words } from '../words';
+import { measureWords, stageWords } from './figure-row';
+
+/** What is marked on the page: every figure that is not rejected, with what its card says. */
+export function pageMarks(figures: readonly ReviewedFigure[], doubts: readonly (readonly Doubt[])[]): PageMark[] {
+  return figures.flatMap((figure, i) => {
+    if (figure.review === 'rejected') return [];
+    const { key, start, end, measure, quote, subject, planned, stage, period, review } = figure;
+    const isDoubtful = review === 'unreviewed' && (doubts[i]?.length ?? 0) > 0;
+    const facts = [planned ? words.planned : words.fact, stage && stageWords.get(stage), period?.text];
+    return {
+      key,
+      start,
+      end,
+      family: isDoubtful ? 'doubtful' : familyOf(figure),
+      planned,
+      heading: `${measureWords.get(measure)} ${quote}`,
+      lines: [fullAmount(figure), subject, facts.filter(Boolean).join(' · ')].filter(Boolean),
+    };
+  });
+}
+
+function familyOf(figure: ReviewedFigure): MarkFamily {
+  if (figure.measure === 'growth' || figure.measure === 'rate') return 'change';
+  if (isMoney(figure)) return 'money';
+  return /^(m2|mu|m3|m|t|W|Wh)$/.test(figure.unit) ? 'physical' : 'count';
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { Marking, MarkProblem } from '../../utils/marks/marked-page';
+import { MARK_STYLE, type PageMark } from '../../utils/marks/page-mark';
+import { failure, type Outcome, success } from '../../utils/text/outcome';
+import type { Span } from '../../utils/text/span';
+
+/** Asks the page of a tab to scroll to a figure and show it. */
+export function showOnPage(tabId: number, text: string, span: Span): Promise<Outcome<null, MarkProblem>> {
+  return ask(tabId, (text: string, span: Span) => globalThis.yijianMarks?.show(text, span), [text, span]);
+}
+
+/** Marks figures on the page of a tab, instead of those that were marked before. */
+export async function markPage(
+  tabId: number,
+  text: string,
+  marks: readonly PageMark[],
+): Promise<Outcome<Marking, MarkProblem>> {
+  const mark = (text: string, marks: readonly PageMark[]) => ({
+    ok: true as const,
+    value: globalThis.yijianMarks?.mark(text, marks) as Marking,
+  });
+  return ask(tabId, mark, [text, marks]);
+}
+
+/** Takes the marks off a page. */
+export async function clearMarks(tabId: number): Promise<Outcome<null, MarkProblem>> {
+  await ask(tabId, () => globalThis.yijianMarks?.clear() as undefined, []);
+  return success(null);
+}
+
+/** Calls the injected script's object with plain values. `question` runs in the page, cut off from this module. */
+async function ask<Args extends unknown[], Value>(
+  tabId: number,
+  question: (...args: Args) => Outcome<Value, MarkProblem> | undefined,
+  args: Args,
+): Promise<Outcome<Value, MarkProblem>> {
+  const target = { tabId };
+  try {
+    await browser.scripting.removeCSS({ target, css: MARK_STYLE });
+    await browser.scripting.insertCSS({ target, css: MARK_STYLE });
+    await browser.scripting.executeScript({ target, files: ['/marks.js' as never] });
+    const [injected] = await browser.scripting.executeScript({ target, func: question as never, args: args as never });
+    return (injected?.result as Outcome<Value, MarkProblem> | null) ?? failure({ code: 'notLocated' });
+  } catch {
+    return failure({ code: 'pageClosed' });
+  }
+}

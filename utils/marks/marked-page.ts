@@ -1,0 +1,119 @@
+import { failure, type Outcome, success } from '../text/outcome';
+import type { Span } from '../text/span';
+import { Overlay } from './overlay';
+import type { PageMark } from './page-mark';
+import { Painting, rangeOfSpan } from './painting';
+
+/** Why words are not marked. Nothing is ever marked that is not exactly them. */
+export type MarkProblem = { code: 'notLocated' | 'pageClosed' };
+
+/** Which figures stand on the page, and which were not found there. */
+export interface Marking {
+  standing: number;
+  missing: string[];
+}
+
+/**
+ * The marks of one page and what a reader does with them: a card on hovering (悬停卡片), Alt+↓ and Alt+↑ from mark to mark, Esc to take them all
+ * away. Lives in the extension's own world of the page, from the first question on.
+ */
+export class MarkedPage {
+  private painting: Painting | null = null;
+  private overlay: Overlay | null = null;
+  private hover: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly document: Document,
+    /** Called with the key of a mark that was clicked. */
+    private readonly onPick: (key: string) => void,
+  ) {}
+
+  /** Marks the figures of an article, instead of those that were marked before. */
+  mark(text: string, marks: readonly PageMark[]): Marking {
+    this.clear();
+    if (!hasHighlights()) return { standing: 0, missing: marks.map(({ key }) => key) };
+    this.painting = new Painting(this.document, text, marks, () => this.overlay?.drawRail());
+    this.overlay = new Overlay(
+      this.document,
+      () => this.painting as Painting,
+      ({ key }) => this.go(key),
+    );
+    this.overlay.drawRail();
+    this.document.addEventListener('pointermove', this.onPointer, { passive: true });
+    this.document.addEventListener('click', this.onClick);
+    this.document.addEventListener('keydown', this.onKey);
+    this.document.addEventListener('scroll', this.onScroll, { passive: true, capture: true });
+    addEventListener('resize', this.onScroll);
+    return { standing: this.painting.standing.length, missing: this.painting.missing };
+  }
+
+  /** Scrolls to the words at a span of the article's text and marks them as the current ones. */
+  show(text: string, span: Span): Outcome<null, MarkProblem> {
+    if (!hasHighlights()) return selectWords(this.document, text, span);
+    this.painting ??= new Painting(this.document, text);
+    return this.painting.showSpan(span) ? success(null) : failure({ code: 'notLocated' });
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.painting?.remove();
+    this.overlay?.remove();
+    this.painting = null;
+    this.overlay = null;
+    this.document.removeEventListener('pointermove', this.onPointer);
+    this.document.removeEventListener('click', this.onClick);
+    this.document.removeEventListener('keydown', this.onKey);
+    this.document.removeEventListener('scroll', this.onScroll, { capture: true });
+    removeEventListener('resize', this.onScroll);
+  }
+
+  private go(key: string): void {
+    const mark = this.painting?.standing.find((standing) => standing.mark.key === key)?.mark;
+    if (mark && this.painting?.show(key)) this.overlay?.showCard(mark);
+  }
+
+  private readonly onPointer = (event: PointerEvent): void => {
+    if (this.hover) clearTimeout(this.hover);
+    const { clientX, clientY } = event;
+    this.hover = setTimeout(() => this.overlay?.showCard(this.markAt(clientX, clientY)), 200);
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const mark = this.markAt(event.clientX, event.clientY);
+    if (mark) this.onPick(mark.key);
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.clear();
+    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    const mark = this.painting?.step(event.key === 'ArrowDown' ? 1 : -1);
+    this.overlay?.showCard(mark ?? null);
+  };
+
+  private readonly onScroll = (): void => {
+    this.overlay?.showCard(null);
+  };
+
+  private markAt(x: number, y: number): PageMark | null {
+    const caret = this.document.caretPositionFromPoint?.(x, y);
+    const mark = caret && this.painting?.markAt(caret.offsetNode, caret.offset);
+    if (!mark) return null;
+    // The nearest caret may be beside the words: the point must be on them.
+    const boxes = this.painting?.rangeOf(mark.key)?.getClientRects() ?? [];
+    return [...boxes].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) ? mark : null;
+  }
+}
+
+function hasHighlights(): boolean {
+  return typeof Highlight === 'function' && 'highlights' in CSS;
+}
+
+/** Where the browser has no highlights, its own selection shows the words. */
+function selectWords(document: Document, text: string, span: Span): Outcome<null, MarkProblem> {
+  const range = rangeOfSpan(document, text, span);
+  if (!range) return failure({ code: 'notLocated' });
+  getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  return success(null);
+}
