@@ -20,7 +20,7 @@ const architecture: Record<string, { may: string[]; types?: string[] }> = {
   },
   components: {
     may: ['utils/text', 'utils/figures', 'utils/projects', 'utils/reading', 'preact', 'assets'],
-    types: ['utils/article', 'utils/library', 'utils/messages'],
+    types: ['utils/article', 'utils/library', 'utils/marks', 'utils/messages'],
   },
   'components/library': {
     may: [
