@@ -1,5 +1,5 @@
 import { pageProblems } from '../../components/words';
-import { MARK } from '../../utils/marks/mark';
+import { CURRENT } from '../../utils/marks/page-mark';
 import { expect, test } from './extension';
 import type { PageName } from './pages';
 import { locateButton, quotesOf, saveButton, savedState } from './popup';
@@ -21,7 +21,7 @@ for (const name of ['twoDocuments', 'gbk', 'throwing', 'huge', 'hostile'] as con
     await locateButton(popup, '218.6亿元').click();
     if (name !== 'hostile')
       await expect
-        .poll(() => page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map(String), MARK))
+        .poll(() => page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map(String), CURRENT))
         .toEqual(['218.6亿元']);
     await saveButton(popup).click();
     await expect(savedState(popup)).toBeVisible();

@@ -1,4 +1,4 @@
-import { MARK } from '../../utils/marks/mark';
+import { CURRENT } from '../../utils/marks/page-mark';
 import { expect, test } from './extension';
 import { locateButton, rowOf, saveButton, savedState } from './popup';
 
@@ -26,7 +26,7 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
           text: String(range),
           y: (range as Range).getBoundingClientRect().y,
         })),
-      MARK,
+      CURRENT,
     );
   await expect.poll(async () => (await marked()).map(({ text }) => text)).toEqual(['约46亿元']);
   const [mark] = await marked();
