@@ -12,7 +12,17 @@ const architecture: Record<string, { may: string[]; types?: string[] }> = {
   'utils/reading': { may: ['utils/text', 'utils/article', 'utils/figures', 'utils/projects'] },
   'utils/marks': { may: ['utils/text'] },
   'utils/library': {
-    may: ['utils/text', 'utils/article', 'utils/figures', 'utils/projects', 'utils/reading', 'dexie'],
+    may: [
+      'utils/text',
+      'utils/article',
+      'utils/figures',
+      'utils/projects',
+      'utils/reading',
+      'dexie',
+      'hyparquet-writer',
+      'write-excel-file',
+    ],
+    types: ['hyparquet'],
   },
   'utils/messages': {
     may: ['utils/text', 'utils/article', 'utils/reading', 'wxt', '@webext-core/messaging'],
