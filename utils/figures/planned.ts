@@ -1,6 +1,6 @@
 import type { Draft, Passage } from './draft';
 import { sectionPlans } from './sections';
-import { KINDS, OFF, ON, ONCE, PART, stageNames, TO } from './senses';
+import { HEADING, KINDS, measureIndex, OFF, ON, ONCE, PART, stageNames, TO } from './senses';
 import { isAfterwards } from './stage';
 
 /**
@@ -31,8 +31,10 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       const plan = lexicon.plan[id];
       if (part >= 0 && hasSemicolon(text, read, words.start[w] as number)) part = afterwards = -1;
       read = wordEnd;
-      if (plan === ON) {
-        if (isPlanHere(passage, w)) cue = w;
+      if (plan === ON || plan === HEADING) {
+        if ('占超为的'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
+          if (start - wordEnd <= 4) once = w;
+        } else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
         if (isPlanHere(passage, w)) part = w;
       } else if (plan === OFF || isDone(passage, w)) {
@@ -74,6 +76,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   }
 }
 
+const FINANCING = measureIndex.financing;
 const COMPLETED = stageNames.indexOf('completed');
 
 function hasSemicolon(text: string, from: number, to: number): boolean {
@@ -87,6 +90,15 @@ function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
   const word = lexicon.words[words.id[w] as number] as string;
   const next = text.charCodeAt(end);
   if (word === '将') return !(next >= 0x30 && next <= 0x39);
+  if (word === '争取') {
+    for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
+      if (lexicon.measure[(words.id[k] as number) * KINDS] === FINANCING)
+        return (
+          !'共已功累'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
+          text.charAt((words.start[w] as number) - 1) === '力'
+        );
+    return true;
+  }
   if (word.endsWith('行动计划'))
     return (
       w + 1 < words.count &&
@@ -102,7 +114,12 @@ function isDone({ words, lexicon, text }: Passage, w: number): boolean {
 }
 
 /** The value from which a plan starts: 「由105亿立方米增加到150亿立方米」. */
-function isBase({ words, lexicon, text }: Passage, { quantity, wordAfter }: Draft): boolean {
+function isBase({ words, lexicon, text }: Passage, { quantity, wordAfter, measure }: Draft): boolean {
+  if (
+    measure !== 'growth' &&
+    /(?:上年|去年)同期[为是]?$/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))
+  )
+    return true;
   if (wordAfter >= words.count || lexicon.change[words.id[wordAfter] as number] !== TO) return false;
   if ((words.start[wordAfter] as number) > quantity.end + 1) return false;
   const lead = text.slice(Math.max(0, quantity.start - 9), quantity.start);

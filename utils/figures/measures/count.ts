@@ -3,6 +3,7 @@ import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { BY, KINDS, kindIndex, measureIndex, measureNames } from '../senses';
 import { clauseEnd } from '../window';
+import { yearlyBefore } from './yearly';
 
 /**
  * A count: growth after a change word, a yearly output, or a count of the noun it counts. 六大 counts projects or nothing; 一个项目
@@ -61,14 +62,24 @@ export function countMeasure(
     return byUnit('other_quantity', 0.8);
   }
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
-  if (before >= 0 && before === lead.wordBefore && isNeutral(text, words.end[before] as number, lead.quantity.start))
+  if (
+    before >= 0 &&
+    before === lead.wordBefore &&
+    (after < 0 || nounOf(before) !== OTHER || lead.quantity.start === words.end[before]) &&
+    isNeutral(text, words.end[before] as number, lead.quantity.start)
+  )
     return counted(passage, before, 'countedBefore', 0.97);
   if (after >= 0) return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
   const whole = before < 0 ? partitive(passage, draft) : -1;
   if (whole >= 0) return counted(passage, whole, 'partitive', 0.85);
   if (before >= 0 && nounOf(before) !== OTHER) return counted(passage, before, 'countedBefore', 0.85);
-  if (!'个项家户座处条宗件'.includes(unit)) return carriedCapacity(drafts, i) ?? byUnit('other_quantity', 0.6);
+  if (!'个项家户座处条宗件'.includes(unit)) {
+    const yearly = yearlyBefore(passage, draft);
+    if (yearly >= 0 && unit !== '次' && !unit.startsWith('人'))
+      return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
+    return carriedCapacity(drafts, i) ?? byUnit('other_quantity', 0.6);
+  }
   return carriedCount(passage, drafts, i) ?? (firms ? byUnit('company_count', 0.7) : byUnit('other_quantity', 0.6));
 }
 

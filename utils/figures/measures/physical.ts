@@ -13,6 +13,7 @@ import type { Draft, Passage } from '../draft';
 import { BY, measureIndex, TO } from '../senses';
 import { clauseEnd } from '../window';
 import { isPerTime } from './count';
+import { yearlyBefore } from './yearly';
 
 /** Areas, powers, energies, masses, volumes and lengths: the nearest word before, the word after, else what the unit suggests. */
 export function physicalMeasure(
@@ -40,7 +41,7 @@ export function physicalMeasure(
     }
   }
   const clause = clauseEnd(passage, draft);
-  const reach = Math.min(clause, drafts[i + 1]?.quantity.start ?? text.length, end + 14);
+  const reach = Math.min(clause, nextStart(passage, drafts, i), end + 14);
   let after = draft.wordAfter;
   while (after < words.count && (words.start[after] as number) < reach && measureOfWord(passage, after, kind) < 0)
     after++;
@@ -63,7 +64,7 @@ export function physicalMeasure(
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
   const earlier = drafts[i - 1];
   if (earlier !== undefined && earlier.measure !== null && earlier.clause === draft.clause) {
-    const joined = '、和及与(（'.includes(text.charAt(earlier.quantity.end) || '。');
+    const joined = '、和及与(（/'.includes(text.charAt(earlier.quantity.end) || '。');
     if (
       (joined && (earlier.quantity.kind === kind || earlier.measure === 'capacity')) ||
       (level && earlier.quantity.kind === kind)
@@ -83,6 +84,16 @@ export function physicalMeasure(
   return suggested(passage, draft, clause);
 }
 
+/** Where the next quantity begins; over one that continues a list (5万吨A、10万吨B的产能). */
+function nextStart({ text }: Passage, drafts: readonly Draft[], i: number): number {
+  const { quantity } = drafts[i] as Draft;
+  const next = drafts[i + 1];
+  if (next === undefined) return text.length;
+  if (next.quantity.kind === quantity.kind && text.charAt(next.quantity.start - 1) === '、')
+    return drafts[i + 2]?.quantity.start ?? text.length;
+  return next.quantity.start;
+}
+
 const PROJECTS = measureIndex.project_count;
 
 function suggested(passage: Passage, draft: Draft, clause: number): Decision {
@@ -94,6 +105,8 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
   if (kind === 'energy')
     return byUnit(/[度时]|kWh/i.test(quote) ? 'energy' : /M/i.test(quote) ? 'installed_power' : 'capacity', 0.65);
   if (kind === 'mass' || kind === 'volume') {
+    const yearly = yearlyBefore(passage, draft);
+    if (yearly >= 0) return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
       if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);

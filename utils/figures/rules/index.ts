@@ -1,4 +1,5 @@
 import type { Draft, Passage } from '../draft';
+import { annual } from './annual';
 import { threshold } from './threshold';
 
 /**
@@ -21,7 +22,7 @@ export interface RuleExample {
 }
 
 /** The rules in the order in which they are applied. */
-export const rules: readonly Rule[] = [threshold];
+export const rules: readonly Rule[] = [threshold, annual];
 
 export function applyRules(passage: Passage, drafts: readonly Draft[]): void {
   for (const rule of rules) rule.apply(passage, drafts);
