@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../../utils/article/article';
+import { completeArticle } from '../../utils/article/complete-article';
+import type { FoundArticle } from '../../utils/article/find-article';
 import type { PageProblem } from '../../utils/messages/protocol';
-import { failure, type Outcome } from '../../utils/text/outcome';
+import { failure, type Outcome, success } from '../../utils/text/outcome';
 
 /** Reads the article of a tab on which the reader has clicked. What the browser does not allow is a problem, never a throw. */
 export async function readTab(tabId: number): Promise<Outcome<Article, PageProblem>> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   try {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js' as never] });
-    const outcome = injected?.result as Outcome<Article, PageProblem> | null | undefined;
-    return outcome ?? failure({ code: 'readingFailed', reason: 'the page gave no answer' });
+    const outcome = injected?.result as Outcome<FoundArticle, PageProblem> | null | undefined;
+    if (!outcome) return failure({ code: 'readingFailed', reason: 'the page gave no answer' });
+    return outcome.ok ? success(completeArticle(outcome.value)) : outcome;
   } catch (refusal) {
     return failure(refusedProblem(tab?.url ?? '', String(refusal)));
   }

@@ -8,6 +8,8 @@ export interface Head {
   canonical: string;
   /** The JSON-LD objects that describe an article. */
   articles: JsonLd[];
+  /** What 方正 (Founder) newspapers leave in a comment: `<!--enpproperty <title>…</title> … /enpproperty-->`. */
+  enp: Partial<Record<'title' | 'author' | 'date' | 'subtitle' | 'introtitle', string>>;
   /** The publication moment in a script's variables, null where none tells. */
   scriptMoment: string | null;
 }
@@ -36,8 +38,20 @@ export function readHead(document: Document): Head {
     articles: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
       articlesIn(script.textContent ?? ''),
     ),
+    enp: founderComment(document),
     scriptMoment: momentInScripts(document),
   };
+}
+
+function founderComment(document: Document): Head['enp'] {
+  const fields: Record<string, string> = {};
+  for (let node: Node | null = document.firstChild; node; node = node.nextSibling) {
+    const text = node.nodeType === 8 ? (node as Comment).data : '';
+    if (!text.includes('enpproperty')) continue;
+    for (const [, name, value] of text.matchAll(/<(title|author|date|subtitle|introtitle)>([^<]+)</g))
+      fields[name as string] = (value as string).trim();
+  }
+  return fields;
 }
 
 /** Variables that hold the publication date: `var pubdata='2017年08月11日'`, `"publishTime":"2024-03-16 09:00"`, WeChat's `var ct = "1581517074"`. */

@@ -1,10 +1,9 @@
 import { isAsideWithin } from './body';
-import { isCredit } from './byline';
 import type { Head } from './head';
 import type { Box, Layout, Line } from './layout';
 import { titleHint } from './lexicon/hints';
 import { wordingOf } from './lexicon/wording';
-import { isByline } from './published';
+import { isByline, isCredit } from './published';
 
 /** The headline (标题) and where it stands: its lines, `to` exclusive; an empty range where it stands only in the page's head. */
 export interface Headline {
@@ -52,7 +51,9 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
   const spelled = spelledOut(lines, named, before);
   if (spelled) return spelled;
   if (!best.title) return { ...best, title: titleFromHead(head) };
-  return { ...best, title: withoutKeyword(best.title, lines), ...aroundHeadline(lines, best) };
+  const { introtitle: kicker, subtitle } = head.enp;
+  const title = withoutKeyword(best.title, lines);
+  return { ...best, title, ...(kicker && { kicker }), ...(subtitle && { subtitle }), ...aroundHeadline(lines, best) };
 }
 
 /** Mirrors that sell links put a keyword before the title; the same words stand several times among the links of one line. */
@@ -158,7 +159,7 @@ function namesOf(head: Head): string[] {
 
 function namesInHead(head: Head): string[] {
   const fields = ['og:title', 'articletitle', 'twitter:title', 'title', 'headline', 'ucap:title'];
-  const names = fields.map((field) => head.meta.get(field) ?? '');
+  const names = [...fields.map((field) => head.meta.get(field) ?? ''), head.enp.title ?? ''];
   for (const article of head.articles) if (typeof article.headline === 'string') names.push(article.headline);
   return names;
 }

@@ -1,7 +1,5 @@
-import type { Surroundings } from './byline';
 import type { Head } from './head';
 import type { Line } from './layout';
-import { dateLabels } from './lexicon/labels';
 
 /**
  * A moment as a page states it: `2024-03-16`, `2024-03-16T23:09` or `2024-03-16T23:09:23`, Beijing time; null where the text names no day
@@ -74,6 +72,14 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** The lines around a body that may tell its facts. */
+export interface Surroundings {
+  /** Over the headline, and between it and the body. */
+  over: Line[];
+  above: Line[];
+  below: Line[];
+}
+
 /**
  * When an article was published: as its byline states it, then a labelled date over the headline, then the page's head, then the address,
  * then below the text. Where the byline gives the day alone, the head may add the time. Null where nothing tells.
@@ -107,7 +113,7 @@ function statedIn(lines: readonly Line[]): string | null {
 
 function labelledIn(lines: readonly Line[]): string | null {
   const text = lines.map((line) => line.text).join('\n');
-  const label = new RegExp(`${dateLabels}\\s*[：:]?\\s*`, 'g');
+  const label = /(?:时间|時間|日期)\s*[：:]?\s*/g;
   for (const match of text.matchAll(label)) {
     const stated = momentsIn(text.slice(match.index + match[0].length, match.index + match[0].length + 40))[0];
     if (stated?.start === 0) return stated.moment;
@@ -147,6 +153,8 @@ export function publishedInHead(head: Head): string | null {
     const moment = momentIn(head.meta.get(field) ?? '');
     if (moment) return moment;
   }
+  const inComment = momentIn(head.enp.date ?? '');
+  if (inComment) return inComment;
   for (const article of head.articles) {
     for (const value of [article.datePublished, article.pubDate, article.dateCreated]) {
       const moment = typeof value === 'string' ? momentIn(value) : null;
@@ -200,3 +208,10 @@ export function isByline(line: Line): boolean {
     .replace(/[\s\d|()（）【】[\],，、:：.·\-_/]+/g, '');
   return rest.length <= (isLabelled ? 60 : 24);
 }
+
+/** A line that names the reporters and little else: 「□本报记者 某某 通讯员 某某」. */
+export function isCredit(line: Line): boolean {
+  return line.chars < 40 && CREDIT.test(line.text) && !/[。，；]/.test(line.text);
+}
+
+const CREDIT = /^[□■●◎◆（(\s]*[\u4e00-\u9fffA-Za-z·]{0,10}(?:记者|記者|通讯员|通訊員)[\s：:/]*[\u4e00-\u9fff]{2,4}/;

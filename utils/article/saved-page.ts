@@ -74,6 +74,9 @@ function bodyOf(document: DefaultTreeAdapterTypes.Document): DefaultTreeAdapterT
 function append(document: Document, parent: Node, source: TreeNode): void {
   if (source.nodeName === '#text') {
     parent.appendChild(document.createTextNode((source as DefaultTreeAdapterTypes.TextNode).value));
+  } else if (source.nodeName === '#comment') {
+    if (parent === document)
+      parent.appendChild(document.createComment((source as DefaultTreeAdapterTypes.CommentNode).data));
   } else if ('tagName' in source) {
     const isTemplate = 'content' in source;
     const frame = source.tagName === 'iframe' && source.attrs.find(({ name }) => name === 'srcdoc')?.value;

@@ -1,5 +1,4 @@
-import type { Head } from './head';
-import type { Line } from './layout';
+import type { Clue, Clues, Segment } from './clues';
 import {
   authorLabels,
   bylineNoise,
@@ -10,7 +9,7 @@ import {
   sourceEnding,
   sourceLabels,
 } from './lexicon/labels';
-import { isByline, momentsIn } from './published';
+import { momentsIn } from './published';
 
 /** 来源 and 记者、作者 of an article, as its page states them; null where it does not. */
 export interface Credits {
@@ -18,57 +17,51 @@ export interface Credits {
   author: string | null;
 }
 
-/** The lines around a body that may tell its facts: above it from the headline on, below it, and the body itself. */
-export interface Surroundings {
-  /** The lines over the headline. */
-  over: Line[];
-  above: Line[];
-  below: Line[];
-  body: Line[];
-}
-
-export function findCredits({ above, below, body }: Surroundings, head: Head, title: string | null): Credits {
-  const top = segmentsOf(above);
-  const below3 = below.slice(0, 3);
-  const bottom = segmentsOf([...body.slice(-2), ...below]);
+/** Understands the clues of a page together with the first and last paragraphs of its text. */
+export function findCredits({ above, below, ...head }: Clues, text: string, title: string | null): Credits {
+  const body = text.split('\n');
+  const top = above.flatMap((line) => line.segments);
+  const bottom = [...body.slice(-2).map(asSegment), ...below.flatMap((line) => line.segments)];
   const names = unlabelledNames(above, title);
   const account = hinted(authorHint, top);
-  const opening = body[0]?.text ?? '';
-  const ending = body.at(-1)?.text ?? '';
+  const opening = body[0] ?? '';
+  const ending = body.at(-1) ?? '';
   const source =
     labelled(sourceLabels, top) ??
     hinted(sourceHint, top) ??
     (account && !isPerson(account) && !ACCOUNT.test(account) ? account : null) ??
     names.source ??
     labelled(sourceLabels, bottom) ??
-    unlabelledNames(below3, title).source ??
-    sourceInHead(head) ??
+    unlabelledNames(below.slice(0, 3), title).source ??
+    sourceInHead(head.source) ??
     agencyOf(opening) ??
     producerIn(below) ??
     officeOf(ending) ??
-    paperOf(head);
+    paperOf(head.title);
   const named = asPersons(labelled(authorLabels, top));
-  const reporters = reporterIn(
-    [...above.filter(isCredit), ...body.slice(0, 3), ...body.slice(-3)].map((line) => line.text),
-  );
+  const credits = above.map((line) => line.text).filter(isCredit);
+  const reporters = reporterIn([...credits, ...body.slice(0, 3), ...body.slice(-3)]);
   const author =
     (named && !isPersons(named) ? reporters : null) ??
     named ??
     reporterIn(above.map((line) => line.text)) ??
-    asPersons(labelled(authorLabels, segmentsOf(below))) ??
+    asPersons(
+      labelled(
+        authorLabels,
+        below.flatMap((line) => line.segments),
+      ),
+    ) ??
     (account && isPerson(account) ? account : null) ??
     reporters ??
     names.author ??
     signatureOf(ending) ??
-    head.meta.get('og:article:author') ??
+    asPersons(head.author || null) ??
     account;
   return { source, author };
 }
 
-/** A run of text and what the templates call it: class and id of its element and the two around it. */
-interface Segment {
-  text: string;
-  hint: string;
+function asSegment(text: string): Segment {
+  return { text, hint: '' };
 }
 
 const sourceHint =
@@ -84,37 +77,6 @@ function hinted(hint: RegExp, segments: readonly Segment[]): string | null {
   });
   const persons = names.filter(isPerson);
   return (persons.length > 1 ? persons.join(' ') : names[0]) ?? null;
-}
-
-/** The runs of text of lines, parted where the page parts them: another element, a wide space, a bar. */
-function segmentsOf(lines: readonly Line[]): Segment[] {
-  const segments: Segment[] = [];
-  for (const line of lines) {
-    let text = '';
-    let box = line.pieces[0]?.box ?? line.box;
-    const end = () => {
-      const hint = `${box.hint} ${box.parent?.hint ?? ''} ${box.parent?.parent?.hint ?? ''}`;
-      for (const part of parts(text)) segments.push({ text: part, hint });
-    };
-    for (const piece of line.pieces) {
-      if (piece.box !== box) {
-        end();
-        text = '';
-        box = piece.box;
-      }
-      text += piece.text;
-    }
-    end();
-  }
-  return segments;
-}
-
-function parts(text: string): string[] {
-  return text
-    .replace(/[\u00a0\u3000]/g, '  ')
-    .split(/\s{3,}|\s*[|｜┃]\s*|[\r\n\t]+/)
-    .map((part) => part.trim())
-    .filter(Boolean);
 }
 
 /** The value behind a label: in its own run of text or, where the label stands alone, in the next one. */
@@ -168,8 +130,8 @@ function valueIn(text: string): string | null {
 }
 
 /** A byline such as 「滨江日报 2024-03-16 09:00」 names its source, and sometimes a person, without any label. */
-function unlabelledNames(lines: readonly Line[], title: string | null): Credits {
-  const at = lines.findIndex((line) => isByline(line) && line.linkChars * 2 <= line.chars + 12);
+function unlabelledNames(lines: readonly Clue[], title: string | null): Credits {
+  const at = lines.findIndex((line) => line.isByline && !line.isLink);
   if (at < 0) return { source: null, author: null };
   const persons: string[] = [];
   const sources: string[] = [];
@@ -193,11 +155,11 @@ function unlabelledNames(lines: readonly Line[], title: string | null): Credits 
 const ACCOUNT = /^[a-z][\w-]{3,}$/;
 
 /** The names in a line without dates, labels and tools, the nearest to its date first. */
-function namesIn(line: Line): string[] {
+function namesIn(line: Clue): string[] {
   const before: string[] = [];
   const after: string[] = [];
   let dated = false;
-  for (const segment of segmentsOf([line])) {
+  for (const segment of line.segments) {
     let text = segment.text.replace(/https?:\S+|www\.\S+/g, ' ');
     for (const { start, end } of momentsIn(text).reverse()) {
       text = `${text.slice(0, start)} @ ${text.slice(end)}`;
@@ -217,15 +179,9 @@ function isNameLike(part: string): boolean {
   return !/[：:]|^[\d:.,+-]+$|^[AP]M$/.test(part) && (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part) || ACCOUNT.test(part));
 }
 
-function sourceInHead(head: Head): string | null {
-  for (const field of ['contentsource', 'source', 'article:source']) {
-    const value = head.meta
-      .get(field)
-      ?.replace(/^来源[：:]\s*/, '')
-      .replace(/\s+原创稿$/, '');
-    if (value && value.length > 1 && value.length < 30 && !/^\d+$/.test(value)) return value;
-  }
-  return null;
+function sourceInHead(field: string): string | null {
+  const value = field.replace(/^来源[：:]\s*/, '').replace(/\s+原创稿$/, '');
+  return value.length > 1 && value.length < 30 && !/^\d+$/.test(value) ? value : null;
 }
 
 /** Stories open with the name of who sent them: 「新华社北京2月29日电」「滨江网3月1日讯」「（中央社記者…台北21日電）」「[滨江财讯]」. */
@@ -242,7 +198,7 @@ function agencyOf(opening: string): string | null {
 }
 
 /** 「本文由滨江发布制作」 */
-function producerIn(below: readonly Line[]): string | null {
+function producerIn(below: readonly Clue[]): string | null {
   for (const line of below) {
     const match = /本文由\s*([^，。,\s]{2,20}?)(?:制作|出品|供稿|授权|原创|提供)/.exec(line.text);
     if (match) return match[1] as string;
@@ -256,8 +212,8 @@ function officeOf(ending: string): string | null {
 }
 
 /** A newspaper's own site names no source: the paper stands in the page's title. */
-function paperOf(head: Head): string | null {
-  const names = head.titles[0]?.split(/\s*[-_|｜－—]+\s*/) ?? [];
+function paperOf(title: string): string | null {
+  const names = title.split(/\s*[-_|｜－—]+\s*/);
   return names.length > 1
     ? (names.find((name) => /^[\u4e00-\u9fff]{2,10}(?:日报|晚报|時報|日報|晚報|電子報|电子报|通訊社)$/.test(name)) ??
         null)
@@ -318,10 +274,8 @@ function isPerson(name: string): boolean {
 }
 
 /** A line that names the reporters and nothing else: 「□本报记者 某某 通讯员 某某」. */
-export function isCredit(line: Line): boolean {
-  return (
-    line.chars < 40 &&
-    new RegExp(`^[□■●◎◆（(\\s]*[\\u4e00-\\u9fffA-Za-z·]{0,10}${ROLE}[\\s\\u3000：:/]*${NAMES}`).test(line.text) &&
-    !/[。，；]/.test(line.text)
-  );
+function isCredit(text: string): boolean {
+  return text.length < 44 && CREDIT.test(text) && !/[。，；]/.test(text);
 }
+
+const CREDIT = new RegExp(`^[□■●◎◆（(\\s]*[\\u4e00-\\u9fffA-Za-z·]{0,10}${ROLE}[\\s\\u3000：:/]*${NAMES}`);

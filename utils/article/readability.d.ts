@@ -1,0 +1,3 @@
+declare module '@mozilla/readability/Readability' {
+  export { Readability as default } from '@mozilla/readability';
+}
