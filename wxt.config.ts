@@ -1,8 +1,10 @@
 import { defineConfig } from 'wxt';
+import { withoutExamples } from './scripts/without-examples';
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
+  vite: () => ({ plugins: [withoutExamples()] }),
   manifest: ({ browser }) => ({
     name: '亿剪 Yijian',
     description: '一键剪下中文新闻里的投资数据:总投资、产能、增速,逐条可核对,全部留在本机。',
