@@ -70,7 +70,7 @@ class PeriodReader {
     for (const sentence of this.passage.outline.sentences) {
       const { end } = sentence;
       const broken: boolean = s !== null && this.isBroken(sentence.start);
-      if (!broken && sentence.paragraph !== paragraph) this.report = null;
+      if (!broken && sentence.paragraph !== paragraph && !this.isPart(sentence.start)) this.report = null;
       paragraph = sentence.paragraph;
       items.end = end;
       items.firstTime = items.time = items.timeEnd;
@@ -94,6 +94,12 @@ class PeriodReader {
     return isDigit(after)
       ? before > 0x3fff && before < 0xa000
       : isDigit(before) && '亿万千百元%'.includes(this.text[at] ?? ' ');
+  }
+
+  /** A paragraph that goes on with the one before: 其中…. */
+  private isPart(at: number): boolean {
+    while (this.text.charCodeAt(at) === 0x20) at++;
+    return this.text.startsWith('其中', at);
   }
 
   private readSentence(s: Sentence, items: Items): void {
@@ -141,7 +147,8 @@ class PeriodReader {
       return;
     }
     if (time.form === 'plan' || s.inTitle || this.isCompared(time, items)) return;
-    if (s.named === time.start) return;
+    if (s.named === time.start || isFounding.test(this.text.slice(Math.max(s.start, time.start - 4), time.start)))
+      return;
     if (time.kind === 'vague' && this.text[time.end - 1] === '度') {
       s.annual = time;
       return;
@@ -301,15 +308,12 @@ class PeriodReader {
       s.govern(this.event, '回指活动', false, true);
     let time: Time | null = null;
     let rule = s.rule;
-    if (
-      s.annual &&
-      quantity.start - s.annual.end < 12 &&
-      measure === 'annual_investment' &&
-      !(s.own && isWholeYear(s.time))
-    ) {
-      time = s.annual;
-      rule = '时间领起';
-      s.annual = null;
+    const annual = measure === 'annual_investment' && quantity.start - (s.annual?.end ?? 0) < 12 ? s.annual : null;
+    if (annual && !(s.own && isWholeYear(s.time))) {
+      // 年度投资 of a year that was named is that year's.
+      const year = this.report && !s.own && isWholeYear(this.report.time) ? this.report.time : null;
+      time = year ?? annual;
+      rule = year ? '承接上句' : '时间领起';
     } else if (s.own) time = this.ownTime(s, draft);
     else if (s.back) time = s.seen || count || s.part || !sums.has(measure) ? s.time : null;
     else if (this.report && !s.coming && s.after < 0) {
@@ -323,7 +327,7 @@ class PeriodReader {
     }
     draft.period = time && this.periodOf(s, time, quantity.start);
     if (time) {
-      s.governed = time;
+      if (time !== annual) s.governed = time;
       if (s.counted < s.clauseStart && measure !== 'growth' && measure !== 'rate' && measure !== 'other_quantity')
         s.plain = time;
       s.planned = draft.planned;
@@ -361,7 +365,6 @@ class PeriodReader {
   /** Names, designs, sizes, yearly yields and what comes when the plant runs have no time. */
   private isTimeless(s: Sentence, { quantity, measure, planned }: Draft, time: Time): boolean {
     const { text } = this;
-    const gap = quantity.start - time.end;
     if (s.after >= 0 || s.coming) return true;
     if (time === this.event && (apart.has(measure) || (planned && yields.has(measure) && measure !== 'other_money')))
       return true;
@@ -370,7 +373,7 @@ class PeriodReader {
     if (!apart.has(measure) && !yields.has(measure) && measure !== 'registered_capital') return false;
     const before = text.slice(Math.max(s.clauseStart, s.spent, quantity.start - 12), quantity.start);
     if (measure === 'capacity') return !s.own || planned || /[年日][产加生处供]|设计/.test(before);
-    if (measure === 'registered_capital') return gap > 24;
+    if (measure === 'registered_capital') return time !== this.event;
     if (measure === 'land_area' || measure === 'floor_area') return !s.own || ofProject.test(before);
     if (
       (measure === 'installed_power' || measure === 'energy') &&
@@ -525,6 +528,9 @@ const lasting = new Set<Measure | null>([
 ]);
 
 const yields = new Set<Measure | null>(['output_value', 'revenue', 'profit', 'tax', 'other_money']);
+
+/** 成立于2012年: when a company came to be. */
+const isFounding = /(?:成立|创立|创办|创建|始建|组建|诞生|[^组]建)于$/;
 
 /** 占地, 总建筑面积: what a project covers, unlike the area sold or cleared in a time. */
 const ofProject = /占地|(?:规划|项目|总|计划|建设)用地|用地面积|建筑面积|面积为|(?:总|规划|园区|厂房)面积|规划|共有/;
