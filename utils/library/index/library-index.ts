@@ -149,8 +149,14 @@ export class LibraryIndex {
         const gone = new Set(some);
         for (const id of block.view().ids) gone.delete(id);
         await library.blocks.add({ columns: block.copy() });
-        // An erased clipping may still stand in an older block; its name in the log keeps it dead.
-        const done = changes.filter((change) => 'id' in change && some.includes(change.id) && !gone.has(change.id));
+        // An erased clipping may still stand in an older block; its last line in the log keeps it dead.
+        const last = new Map(changes.flatMap((change) => ('id' in change ? [[change.id, change.stamp] as const] : [])));
+        const done = changes.filter(
+          (change) =>
+            'id' in change &&
+            some.includes(change.id) &&
+            !(gone.has(change.id) && last.get(change.id) === change.stamp),
+        );
         await library.changes.bulkDelete(done.map(({ stamp }) => stamp));
       });
     }
