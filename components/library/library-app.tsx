@@ -14,6 +14,7 @@ import type { Json } from '../../utils/library/edits';
 import { figureColumns as exportColumns, figureItems } from '../../utils/library/export/columns';
 import { tsvLine } from '../../utils/library/export/csv';
 import { type Facet, facets } from '../../utils/library/facets';
+import { select } from '../../utils/library/index/select';
 import { markedWords } from '../../utils/library/query';
 import { citation } from '../../utils/reading/citation';
 import type { MoneyUnit } from '../amount';
@@ -23,6 +24,7 @@ import { FacetPanel } from './facet-panel';
 import { FootBar } from './foot-bar';
 import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
+import { ReviewMode } from './review-mode';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
 import { facetValueZh } from './terms';
 import { useClippings, useHits, useLibrary, useView } from './use-library';
@@ -46,9 +48,15 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
   const [anchor, setAnchor] = useState(0);
   const [toast, setToast] = useState<Toast | null>(null);
   const [isEditing, setEditing] = useState(false);
-  const [sheet, setSheet] = useState<'keys' | 'export' | 'import' | null>(null);
+  const [sheet, setSheet] = useState<'keys' | 'export' | 'import' | 'review' | null>(null);
   const [dropped, setDropped] = useState<File | null>(null);
   const [widths, setWidths] = useState<Record<string, number>>({});
+  /** The figures that a review goes through, as they were when it began, and where it stands. */
+  const [reviewing, setReviewing] = useState<{ list: { id: string; index: number }[]; at: number; done: number }>({
+    list: [],
+    at: 0,
+    done: 0,
+  });
   const undoable = useRef<Written[][]>([]);
   const search = useRef<HTMLInputElement>(null);
   const visible = useRef<[number, number]>([0, 0]);
@@ -219,6 +227,74 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     );
   };
 
+  /** Goes through the unreviewed figures of the chosen rows, or of everything that the view selects. */
+  const startReview = () => {
+    if (!index) return;
+    const { ids, clipping, figure } = index.columns;
+    const found = select(index.columns, {
+      of: 'figure',
+      shelf: view.shelf,
+      choice: { ...view.choice, review: ['unreviewed'] },
+    }).items;
+    const wanted = new Set(chosen.size > 0 ? [...chosen].flatMap((row) => rowAt(row)?.id ?? []) : []);
+    const places = new Set(order ? order.items : []);
+    const list = Array.from(found)
+      .filter((place) =>
+        wanted.size > 0
+          ? wanted.has(ids[figure.clipping[place] as number] as string)
+          : places.has(byFigure ? place : (figure.clipping[place] as number)),
+      )
+      .sort(
+        (a, b) =>
+          (clipping.shelvedAt[figure.clipping[b] as number] as number) -
+            (clipping.shelvedAt[figure.clipping[a] as number] as number) || a - b,
+      )
+      .map((place) => ({ id: ids[figure.clipping[place] as number] as string, index: figure.index[place] as number }));
+    setReviewing({ list, at: 0, done: 0 });
+    setEditing(false);
+    setSheet('review');
+  };
+  const reviewed = reviewing.list[reviewing.at];
+  const reviewedClipping = reviewed && clippings.get(reviewed.id);
+  const reviewedFigure = reviewedClipping && currentClipping(reviewedClipping).figures[reviewed.index];
+  useEffect(() => {
+    if (sheet === 'review') clippings.want(reviewing.list.slice(reviewing.at, reviewing.at + 5).map(({ id }) => id));
+  }, [sheet, reviewing, state.version]);
+  const moveReview = (by: number) => {
+    setEditing(false);
+    setReviewing((before) => ({ ...before, at: Math.max(0, Math.min(before.list.length, before.at + by)) }));
+  };
+  const decide = (value: 'confirmed' | 'rejected') => {
+    if (!reviewed || !reviewedFigure) return;
+    review([{ id: reviewed.id, key: reviewedFigure.key }], value);
+    setEditing(false);
+    setReviewing((before) => ({ ...before, at: before.at + 1, done: before.done + 1 }));
+  };
+  const reviewKey = (event: KeyboardEvent): (() => void) | null => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return null;
+    switch (event.key) {
+      case 'y':
+        return () => decide('confirmed');
+      case 'x':
+        return () => decide('rejected');
+      case 'e':
+        return () => setEditing(true);
+      case 'ArrowRight':
+      case 'j':
+        return () => moveReview(1);
+      case 'ArrowLeft':
+      case 'k':
+        return () => moveReview(-1);
+      case 'u':
+        return () => {
+          undo();
+          setReviewing((before) => ({ ...before, at: Math.max(0, before.at - 1), done: Math.max(0, before.done - 1) }));
+        };
+      default:
+        return null;
+    }
+  };
+
   const exportScopes = (): ExportScope[] => {
     const chosenIds = [...new Set([...chosen].flatMap((row) => rowAt(row)?.id ?? []))];
     const isFiltered = view.shelf !== 'kept' || view.search !== '' || Object.keys(view.choice).length > 0;
@@ -272,6 +348,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     const target = event.target as HTMLElement;
     const isWriting = target.matches('input:not([type="checkbox"]), textarea, select');
     if (event.key === 'Escape') {
+      if (sheet === 'export' || sheet === 'import') return;
       if (sheet) setSheet(null);
       else if (isWriting) target.blur();
       else if (isEditing) setEditing(false);
@@ -280,8 +357,8 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
       else return;
       return event.preventDefault();
     }
-    if (isWriting || sheet) return;
-    const act = keyAct(event);
+    if (isWriting || (sheet && sheet !== 'review')) return;
+    const act = sheet === 'review' ? reviewKey(event) : keyAct(event);
     if (!act) return;
     event.preventDefault();
     act();
@@ -333,6 +410,8 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
         return view.open && view.figure ? () => setEditing(true) : null;
       case 't':
         return () => document.getElementById('tag-input')?.focus();
+      case 'r':
+        return startReview;
       case '#':
       case 'Delete':
         return () => discardAll(clippingIds());
@@ -458,6 +537,11 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
           {(chips.length > 0 || view.search) && (
             <button type="button" class="plain-button" onClick={() => go({ choice: {}, search: '' })}>
               {words.clear}
+            </button>
+          )}
+          {count > 0 && index && view.at !== 'projects' && (
+            <button type="button" class="library-review" onClick={startReview}>
+              {words.review} <kbd>r</kbd>
             </button>
           )}
         </div>
@@ -589,6 +673,28 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
         onDone={(says) => setToast({ says, written: [] })}
       />
       {sheet === 'keys' && <KeySheet onClose={() => setSheet(null)} />}
+      {sheet === 'review' && (
+        <ReviewMode
+          clipping={reviewedClipping}
+          figure={reviewedFigure}
+          unit={view.unit}
+          left={reviewing.list.length - reviewing.at}
+          done={reviewing.at}
+          isEditing={isEditing}
+          onReview={decide}
+          onCorrect={(field, value) =>
+            reviewed &&
+            reviewedFigure &&
+            writeWith(
+              [{ id: reviewed.id, path: `figures/${reviewedFigure.key}/${field}` as FieldPath, value }],
+              words.edited,
+            )
+          }
+          onEdit={setEditing}
+          onMove={moveReview}
+          onClose={() => setSheet(null)}
+        />
+      )}
       {sheet === 'export' && (
         <ExportDialog
           library={library}

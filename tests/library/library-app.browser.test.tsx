@@ -277,4 +277,33 @@ describe('the library page', () => {
     await inAMoment(() => expect(copied.mock.lastCall?.[0].trimEnd().split('\r\n')).toHaveLength(7));
     copied.mockRestore();
   });
+
+  test('a review goes through every unreviewed figure by key, and u goes back', async () => {
+    const ids = await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('r');
+    const left = () => host.querySelector('.review-mode')?.textContent;
+    await inAMoment(() => expect(left()).toContain('还剩 6 项'));
+    await inAMoment(() => expect(host.querySelector('.review-mode mark')?.textContent).toBe('约12亿元'));
+    expect(await flaws()).toEqual([]);
+    await userEvent.keyboard('y');
+    await inAMoment(() => expect(host.querySelector('.review-mode mark')?.textContent).toBe('300亩'));
+    await userEvent.keyboard('x');
+    await inAMoment(() => expect(left()).toContain('还剩 4 项'));
+    await inAMoment(async () =>
+      expect((await current(ids[1] as string))?.figures.map((one) => one.review)).toEqual([
+        'confirmed',
+        'rejected',
+        'unreviewed',
+      ]),
+    );
+    await userEvent.keyboard('u');
+    await inAMoment(async () => expect((await current(ids[1] as string))?.figures[1]?.review).toBe('unreviewed'));
+    await inAMoment(() => expect(left()).toContain('还剩 5 项'));
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+    await inAMoment(() => expect(left()).toContain('都核对过了'));
+    await userEvent.keyboard('{Escape}');
+    await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
+  });
 });
