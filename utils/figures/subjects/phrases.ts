@@ -94,6 +94,7 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
     case kindOf.placeName:
     case kindOf.phase:
     case kindOf.person:
+    case kindOf.vague:
       return true;
     case kindOf.action: {
       let next = at + 1;
@@ -166,11 +167,14 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
   if (kind[last] === kindOf.quoteClose || kind[last] === kindOf.close) last--;
   let class_: PhraseClass = 'name';
   let content = 0;
+  let vague = 0;
   for (let i = from; i < to; i++) {
     const k = kind[i] as number;
     if (k === kindOf.person) class_ = 'person';
+    if (k === kindOf.vague) vague++;
     if (k === kindOf.content || k === kindOf.noun || k === kindOf.placeName) content++;
   }
+  if (vague === until - from) return null;
   const phraseStart = start[from] as number;
   const fullEnd = end[to - 1] as number;
   let phraseEnd = fullEnd;
@@ -185,7 +189,7 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
       const k = kind[i] as number;
       const length = (end[i] as number) - (start[i] as number);
       const known =
-        isHead(k) ||
+        (isHead(k) && k !== kindOf.officeHead) ||
         k === kindOf.sectorHead ||
         (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) ||
         (k === kindOf.brandTail && i > from && '业份'.includes(text[(end[i] as number) - 1] as string));

@@ -75,6 +75,10 @@ class Reader {
   before: Phrase | null = null;
   beforeMeasure: Measure | null = null;
   figure = 0;
+  /** The sentence has broken its whole down: 其中. */
+  among = false;
+  /** What stands before the bracket that is open. */
+  bracketOwner: Phrase | null = null;
   /** The counted phrase of the figure at hand, where its owner is another. */
   counted: Span | null = null as Span | null;
   sentenceStart = true;
@@ -114,6 +118,7 @@ class Reader {
 
   startSentence(): void {
     this.sentenceStart = true;
+    this.among = false;
     if (this.sentenceOwner !== null && this.topic !== null && !isProject(this.topic) && this.outer === null)
       this.topic = this.sentenceOwner;
     this.sentenceOwner = null;
@@ -231,12 +236,23 @@ class Reader {
     if (from === to) return;
     const opener = from > 0 ? (items.kind[from - 1] as number) : kindOf.line;
     const inBrackets = opener === kindOf.open;
+    if (inBrackets) {
+      const named = from > 1 ? items.phrase[from - 2] : null;
+      this.bracketOwner =
+        named && named.class !== 'person' && named.end === items.end[from - 2] ? this.resolve(named) : null;
+    } else if (opener !== kindOf.comma && opener !== kindOf.colon && opener !== kindOf.semicolon) this.bracketOwner = null;
     let lists = false;
     let among = false;
     let owner: Phrase | null = null;
     let location: Phrase | null = null;
     let counted: Phrase | null = null;
     let i = from;
+    // 转让完成后甲公司…: the clause proper begins after its 后.
+    for (let j = from; j < to - 1 && j < from + 4; j++) {
+      const k = items.kind[j] as number;
+      if (k === PHRASE || k === kindOf.figure) break;
+      if (k === kindOf.localizer && j > from && items.kind[j + 1] === PHRASE) i = j + 1;
+    }
     // 1. Who stands before the clause's first verb.
     scan: for (; i < to; i++) {
       const k = items.kind[i] as number;
@@ -322,13 +338,19 @@ class Reader {
     }
     if (owner !== null && i < to) owner = this.resolve(owner);
     else if (owner !== null) owner = this.resolve(owner);
+    if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {
+      const length = this.text.startsWith('全社会', owner.start) ? 3 : 2;
+      owner = { ...owner, end: owner.start + length, class: 'place' };
+    }
+    if (owner?.class === 'people') owner = null;
     const isReport = owner !== null && owner.class === 'name' && REPORTS.has(this.text.slice(owner.start, owner.end));
     if (isReport) owner = null;
     const coordinated = this.listIn(from, to);
     if (coordinated.length > 1) this.list = coordinated;
-    if (inBrackets || (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))) owner = null;
+    if (inBrackets || this.bracketOwner !== null || (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))) owner = null;
     if (owner !== null && owner.class === 'name' && !this.acceptsName(owner, from, to)) owner = null;
     if (among && this.outer === null) this.outer = this.topic;
+    if (among) this.among = true;
     const listed =
       lists ||
       (coordinated.length > 1 &&
@@ -355,7 +377,7 @@ class Reader {
       this.own(this.figure, subject, rule);
       if (subject !== null) {
         this.before = subject;
-        if (this.counted !== null && owned.measure === 'project_count' && !isProject(subject)) {
+        if (this.counted !== null && owned.measure === 'project_count') {
           const { start, end }: Span = this.counted;
           this.topic = { ...subject, start, end, fullEnd: end, class: 'project', bare: false };
           this.project = this.topic;
@@ -636,11 +658,9 @@ class Reader {
     const { items } = this;
     const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
     const adjacent = next !== null && this.touches(q, q + 1) ? next : null;
-    if (inBrackets && from > 1) {
-      const named = items.phrase[from - 2];
-      if (named && !this.figureIn(from - 2)) return [this.resolve(named), '括号前的名称'];
-      if (this.before !== null) return [this.before, '括号前的主体'];
-    }
+    if (this.bracketOwner !== null && adjacent === null && owned.measure !== 'company_count')
+      return [this.bracketOwner, '括号前的名称'];
+    if (inBrackets && this.before !== null && this.bracketOwner === null) return [this.before, '括号前的主体'];
     // A name that holds the quantity.
     if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
       return [adjacent, '名称里的数量'];
@@ -666,6 +686,12 @@ class Reader {
     // 超14000亿元高铁项目
     if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
       return [this.readPhrase(q + 1, to)[0], '金额后的名词'];
+    if (owned.measure === 'registered_capital' && owner === null) {
+      for (let i = q - 1; i >= 0 && i > q - 40 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
+        const company = items.phrase[i];
+        if (company?.class === 'org' && !company.bare) return [company, '注册资本的公司'];
+      }
+    }
     const m = this.measureBefore(q, from);
     // 新材料产业园产值突破20亿元
     if (m > from) {
@@ -682,7 +708,7 @@ class Reader {
       if (
         phrase !== null &&
         items.end[m - 1] === items.start[m] &&
-        this.mayOwn(phrase) &&
+        (this.mayOwn(phrase) || this.namesPart(phrase, m, from, owner)) &&
         !this.afterShare(m - 1, from)
       ) {
         const resolved = this.resolve(phrase);
@@ -712,6 +738,9 @@ class Reader {
       (m >= 0 && items.kind[m] === kindOf.statistic) ||
       (owned.measure === 'paid_in_capital' && (this.topic === null || !isProject(this.topic)))
     ) {
+      // 其中民间投资50290亿元: a part called by its measure.
+      if (owner === null && this.among && m >= 0 && this.word(m).endsWith('投资'))
+        return [this.measurePhrase(m), '其中的指标'];
       const whole = owner ?? (among ? this.before : null) ?? this.sentenceOwner;
       if (whole !== null && !isProject(whole) && whole.class !== 'office') return [whole, '统计指标的地区或行业'];
       if (this.topic !== null && (this.topic.class === 'place' || this.topic.class === 'sector'))
@@ -761,11 +790,37 @@ class Reader {
     return false;
   }
 
+  /** 其中新能源装机…, 跨境电商进出口…: an unclassed name right before its measure, where a place or a sector is spoken of. */
+  namesPart(phrase: Phrase, m: number, from: number, owner: Phrase | null): boolean {
+    if (phrase.class !== 'name' || phrase.end - phrase.start > 12) return false;
+    if (owner !== null && owner.start !== phrase.start) return false;
+    if (this.topic !== null && (isProject(this.topic) || this.topic.class === 'org')) return false;
+    for (let i = m - 2; i >= from; i--) {
+      const k = this.items.kind[i] as number;
+      if (
+        k !== kindOf.adverb &&
+        k !== kindOf.among &&
+        k !== kindOf.time &&
+        k !== kindOf.conjunction &&
+        k !== PHRASE &&
+        k !== kindOf.etc
+      )
+        return false;
+    }
+    return this.among || this.items.kind[m] === kindOf.statistic;
+  }
+
   /** 占X总面积的…: X is what the share is of, not whose it is. */
   afterShare(at: number, from: number): boolean {
     const { items } = this;
     for (let i = at - 1; i >= from; i--) if (items.kind[i] === kindOf.verb && SHARES.has(this.word(i))) return true;
     return false;
+  }
+
+  measurePhrase(m: number): Phrase {
+    const start = this.items.start[m] as number;
+    const end = this.items.end[m] as number;
+    return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, listStart: start, whole: false };
   }
 
   figureIn(i: number): boolean {
@@ -790,13 +845,19 @@ class Reader {
     return false;
   }
 
+  /** A measure word; 投资 is one where no name goes on after it. */
+  isMeasureAt(i: number): boolean {
+    const k = this.items.kind[i] as number;
+    return isMeasure(k) || (k === kindOf.action && this.word(i) === '投资');
+  }
+
   /** The measure word that a figure follows, -1 for none. */
   measureBefore(q: number, from: number): number {
     const { items } = this;
     for (let i = q - 1; i >= from; i--) {
       const k = items.kind[i] as number;
-      if (isMeasure(k)) {
-        while (i - 1 >= from && isMeasure(items.kind[i - 1] as number)) i--;
+      if (this.isMeasureAt(i)) {
+        while (i - 1 >= from && this.isMeasureAt(i - 1)) i--;
         return i;
       }
       if (k === PHRASE || k === kindOf.figure || k === kindOf.comma) return -1;
@@ -824,7 +885,10 @@ class Reader {
         }
         const phrase = j < to ? items.phrase[j] : null;
         if (!phrase || phrase.class === 'person' || phrase.class === 'people') return null;
-        const [whole] = this.readPhrase(j, to);
+        let [whole] = this.readPhrase(j, to);
+        // 机场改扩建
+        if (whole.bare && j + 1 < to && items.kind[j + 1] === kindOf.action && items.start[j + 1] === items.end[j])
+          whole = { ...whole, end: items.end[j + 1] as number, bare: false };
         if (i === q + 1 || this.startsModifier(q, from)) return whole;
         return null;
       }
@@ -847,7 +911,11 @@ class Reader {
     if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
     const { items } = this;
     let i = q + 1;
-    if (i === to && items.kind[i] === kindOf.comma) i++;
+    if (i === to && items.kind[i] === kindOf.comma) {
+      i++;
+      const lead = this.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
+      if (!INVESTS.test(lead) || !STARTS.has(this.word(i))) return null;
+    }
     const k = items.kind[i];
     if (k !== kindOf.action && !(k === kindOf.verb && BUILDS.has(this.word(i))) && k !== kindOf.preposition)
       return null;
@@ -952,7 +1020,7 @@ class Reader {
       this.counted = { start: owned.start, end: counted.end };
       if (this.text[counted.start] === '子' && (owner ?? this.topic) !== null)
         return [owner ?? this.topic, '计数名词的所有者'];
-      const holder = owner ?? this.sentenceOwner;
+      const holder = this.bracketOwner ?? owner ?? this.sentenceOwner;
       // 另外一个项目为社会事业项目
       if (gap === q + 1 && items.kind[q + 2] === kindOf.verb && SHARES.has(this.word(q + 2))) {
         const named = items.phrase[q + 3];
@@ -999,6 +1067,12 @@ class Reader {
       if (k === kindOf.figure || isMeasure(k)) break;
     }
     if (owner !== null) return [owner, '本句主语'];
+    if (
+      this.before !== null &&
+      this.beforeMeasure === owned.measure &&
+      (owned.measure !== 'project_count' || this.before.class === 'project')
+    )
+      return [this.before, '上一数字的主体'];
     if (location !== null && this.topic === null) return [location, '所在'];
     return [this.topic, '承上文'];
   }
@@ -1021,6 +1095,9 @@ class Reader {
 /** A count of projects, enterprises, people or other things; pieces of a product are no count of owners, nor is an increase. */
 const isCount = ({ kind, measure }: Owned) =>
   kind === 'count' && measure !== 'capacity' && measure !== 'growth' && measure !== 'threshold' && measure !== 'rate';
+
+const INVESTS = /投资|出资|合资|斥资|投入|耗资/;
+const STARTS = new Set(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
 
 const BLANKS = ' \t\r\u00a0\u3000';
 
@@ -1049,8 +1126,6 @@ const BUILT = new Set([
   'annual_investment',
   'completed_investment',
   'contracted_investment',
-  'other_money',
-  'financing',
 ]);
 const BUILDS = new Set([
   '建设',
