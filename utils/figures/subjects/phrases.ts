@@ -207,17 +207,17 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
     end: phraseEnd,
     fullEnd,
     class: class_,
-    bare:
-      content === 0 &&
-      to - from === 1 &&
-      class_ !== 'phase' &&
-      !whole &&
-      class_ !== 'name' &&
-      kind[from] !== kindOf.placeName,
+    bare: content === 0 && to - from === 1 && isBareHead(class_, phraseEnd - phraseStart) && kind[from] !== kindOf.placeName && !whole,
     pointing,
     listStart: phraseStart,
     whole,
   };
+}
+
+/** 项目, 园区, 公司 and 企业 alone point back; 合资公司, 个体工商户 and the rest say enough. */
+function isBareHead(class_: PhraseClass, length: number): boolean {
+  if (class_ === 'name' || class_ === 'phase' || class_ === 'person') return false;
+  return class_ === 'org' || class_ === 'enterprise' ? length <= 2 : true;
 }
 
 /** At least two characters, one of them Chinese or a letter: 2015 and a stray 也 name nothing. */

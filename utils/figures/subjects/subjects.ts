@@ -113,7 +113,21 @@ class Reader {
       }
       from = to + 1;
     }
+    this.ownTheRest();
     return this.subjects;
+  }
+
+  /** Figures before anybody is named belong to whom the text names next, or first. */
+  ownTheRest(): void {
+    let next: Subject | null = null;
+    for (let i = this.subjects.length - 1; i >= 0; i--) {
+      const subject = this.subjects[i] ?? null;
+      if (subject !== null) next = subject;
+      else if (next !== null) this.subjects[i] = { ...next, rule: '下文的主体', counted: null };
+    }
+    if (this.subjects[0] !== null) return;
+    const first = this.items.phrase.find((phrase) => phrase !== null && phrase.class !== 'person' && phrase.class !== 'name');
+    if (first) this.subjects.forEach((subject, i) => subject === null && this.own(i, first, '文中首个名称'));
   }
 
   startSentence(): void {
@@ -146,6 +160,7 @@ class Reader {
       const owned = figures[figure] as Owned;
       let next = i + 1;
       if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
+      else if (items.kind[next] === kindOf.quoteClose) next++;
       const phrase = items.phrase[next] ?? null;
       if (phrase === null || !this.touches(i, next) || phrase.class === 'person') continue;
       if (owned.measure === 'threshold') {

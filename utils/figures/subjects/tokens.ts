@@ -121,6 +121,9 @@ function timeEnd(text: string, at: number, most: number): number {
       i++;
       if (text[i] === '份' || text[i] === '度' || text[i] === '初' || text[i] === '底' || text[i] === '末') i++;
       end = i;
+    } else if (i > at && text.startsWith('个月', i)) {
+      i += 2;
+      end = i;
     } else break;
   }
   return end;
