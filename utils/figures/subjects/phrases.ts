@@ -207,7 +207,12 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
     end: phraseEnd,
     fullEnd,
     class: class_,
-    bare: content === 0 && to - from === 1 && isBareHead(class_, phraseEnd - phraseStart) && kind[from] !== kindOf.placeName && !whole,
+    bare:
+      content === 0 &&
+      to - from === 1 &&
+      isBareHead(class_, phraseEnd - phraseStart) &&
+      kind[from] !== kindOf.placeName &&
+      !whole,
     pointing,
     listStart: phraseStart,
     whole,

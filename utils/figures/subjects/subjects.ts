@@ -75,6 +75,11 @@ class Reader {
   before: Phrase | null = null;
   beforeMeasure: Measure | null = null;
   figure = 0;
+  /** Whose the figures so far are, and where those of the sentence begin. */
+  owners: (Phrase | null)[] = [];
+  /** The topic is a group that a count has introduced. */
+  topicCounted = false;
+  sentenceFigure = 0;
   /** The sentence has broken its whole down: 其中. */
   among = false;
   /** What stands before the bracket that is open. */
@@ -109,7 +114,12 @@ class Reader {
       if (to < items.count) {
         const k = items.kind[to] as number;
         if (k === kindOf.stop || k === kindOf.line) this.startSentence();
+        if (k === kindOf.semicolon && this.outer !== null && this.topicCounted) {
+          this.topic = this.outer;
+          this.outer = null;
+        }
         if (k === kindOf.line) this.startParagraph();
+        if (k === kindOf.close) this.bracketOwner = null;
       }
       from = to + 1;
     }
@@ -126,12 +136,15 @@ class Reader {
       else if (next !== null) this.subjects[i] = { ...next, rule: '下文的主体', counted: null };
     }
     if (this.subjects[0] !== null) return;
-    const first = this.items.phrase.find((phrase) => phrase !== null && phrase.class !== 'person' && phrase.class !== 'name');
+    const first = this.items.phrase.find(
+      (phrase) => phrase !== null && phrase.class !== 'person' && phrase.class !== 'name',
+    );
     if (first) this.subjects.forEach((subject, i) => subject === null && this.own(i, first, '文中首个名称'));
   }
 
   startSentence(): void {
     this.sentenceStart = true;
+    this.sentenceFigure = this.figure;
     this.among = false;
     if (this.sentenceOwner !== null && this.topic !== null && !isProject(this.topic) && this.outer === null)
       this.topic = this.sentenceOwner;
@@ -171,7 +184,7 @@ class Reader {
       if (
         !PROJECT_SCALE.test(owned.measure ?? '') ||
         (owned.kind === 'count' && owned.measure !== 'capacity') ||
-        next !== i + 1
+        (next !== i + 1 && items.kind[i + 1] !== kindOf.quoteClose)
       )
         continue;
       if (phrase.class !== 'project' && phrase.class !== 'park') continue;
@@ -255,7 +268,8 @@ class Reader {
       const named = from > 1 ? items.phrase[from - 2] : null;
       this.bracketOwner =
         named && named.class !== 'person' && named.end === items.end[from - 2] ? this.resolve(named) : null;
-    } else if (opener !== kindOf.comma && opener !== kindOf.colon && opener !== kindOf.semicolon) this.bracketOwner = null;
+    } else if (opener !== kindOf.comma && opener !== kindOf.colon && opener !== kindOf.semicolon)
+      this.bracketOwner = null;
     let lists = false;
     let among = false;
     let owner: Phrase | null = null;
@@ -305,7 +319,10 @@ class Reader {
         case PHRASE: {
           const [phrase, next] = this.readPhrase(i, to);
           if (phrase.class === 'person') {
-            this.skipFigures(from, to);
+            if (this.skipFigures(from, to) === 0 && this.sentenceStart) {
+              const seen = this.objectIn(next, to);
+              if (seen !== null && this.heading === null) this.takeProject(seen, null);
+            }
             return;
           }
           i = next;
@@ -317,6 +334,15 @@ class Reader {
         case kindOf.verb: {
           const word = this.word(i);
           if (LISTS.has(word)) lists = true;
+          // 一是老旧小区改造工程，…
+          const counted =
+            (word === '是' || word === '为') && (i === from || items.kind[i - 1] === kindOf.adverb)
+              ? items.phrase[i + 1]
+              : null;
+          if (counted && i + 1 < to && isProject(counted) && !counted.bare && !this.startsWithDistribution(from, to)) {
+            [owner, i] = this.readPhrase(i + 1, to);
+            break scan;
+          }
           // 位于湘潭的首个工业园 without its 的
           const placed = SITS.has(word) && i + 2 < to ? items.phrase[i + 1] : null;
           if (
@@ -333,6 +359,12 @@ class Reader {
         default:
           break scan;
       }
+    }
+    // 甲公司在园区投资2.6亿元建设的乙项目，…
+    const relative = this.relativeHead(i, to);
+    if (relative !== null && (owner === null || owner.class !== 'person')) {
+      if (owner !== null && owner.class === 'org') this.org = this.resolve(owner);
+      owner = relative;
     }
     // 集中开工的10个重点项目, 位于盘陀镇的养老产业项目: the phrase after a clause's 的.
     if (owner === null && i < to && !isMeasure(items.kind[i] as number) && items.kind[i] !== kindOf.figure) {
@@ -362,8 +394,18 @@ class Reader {
     if (isReport) owner = null;
     const coordinated = this.listIn(from, to);
     if (coordinated.length > 1) this.list = coordinated;
-    if (inBrackets || this.bracketOwner !== null || (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))) owner = null;
+    if (
+      inBrackets ||
+      this.bracketOwner !== null ||
+      (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))
+    )
+      owner = null;
+    if (owner !== null && (owner.class === 'name' || owner.class === 'facility') && this.entitles(i, to)) {
+      // 老机务段改造，总投资4.8亿元
+      owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };
+    }
     if (owner !== null && owner.class === 'name' && !this.acceptsName(owner, from, to)) owner = null;
+    if (opener === kindOf.semicolon && owner !== null && owner.class === 'name') this.sentenceOwner = owner;
     if (among && this.outer === null) this.outer = this.topic;
     if (among) this.among = true;
     const listed =
@@ -403,7 +445,8 @@ class Reader {
           subject.class === 'park' ||
           (subject.class === 'phase' && owned.measure !== 'growth')
         ) {
-          if (owned.measure !== 'threshold' || subject.class !== 'project') this.takeProject(subject, owner);
+          if (owned.measure !== 'threshold' || subject.class !== 'project')
+            this.takeProject(subject, owner, isCount(owned));
         }
       }
       this.figure++;
@@ -471,7 +514,8 @@ class Reader {
     return false;
   }
 
-  skipFigures(from: number, to: number): void {
+  skipFigures(from: number, to: number): number {
+    const first = this.figure;
     for (let i = from; i < to; i++)
       if (this.items.kind[i] === kindOf.figure) {
         const owned = this.figures[this.figure] as Owned;
@@ -479,6 +523,7 @@ class Reader {
         const [subject, rule] = this.subjectOf(owned, i, from, to, null, null, false);
         this.own(this.figure++, subject, rule);
       }
+    return this.figure - first;
   }
 
   word(i: number): string {
@@ -547,6 +592,25 @@ class Reader {
     return [phrase, i];
   }
 
+  /** The project that a relative clause with a verb before its 的 is about, where the main clause goes on or ends after it. */
+  relativeHead(from: number, to: number): Phrase | null {
+    const { items } = this;
+    for (let i = from; i < to - 1; i++) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.verb && SHARES.has(this.word(i))) return null;
+      if (k !== kindOf.of) continue;
+      const before = items.kind[i - 1];
+      const phrase = items.phrase[i + 1];
+      if ((before !== kindOf.action && before !== kindOf.verb) || !phrase) return null;
+      if ((phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') || phrase.bare)
+        return null;
+      const [whole, after] = this.readPhrase(i + 1, to);
+      const next = after < to ? (items.kind[after] as number) : -1;
+      return next === PHRASE || next === kindOf.figure ? null : whole;
+    }
+    return null;
+  }
+
   /** The index of the phrase after a relative clause's 的, -1 where there is none. */
   relative(from: number, to: number): number {
     const { items } = this;
@@ -593,6 +657,14 @@ class Reader {
     return null;
   }
 
+  /** The clause holds a name and nothing else, and the next begins with its sum. */
+  entitles(next: number, to: number): boolean {
+    const { items } = this;
+    for (let i = next; i < to; i++) if (items.kind[i] !== kindOf.action) return false;
+    if (items.kind[to] !== kindOf.comma && items.kind[to] !== kindOf.colon) return false;
+    return to + 2 < items.count && SUMS.test(this.word(to + 1)) && items.kind[to + 2] === kindOf.figure;
+  }
+
   acceptsName(owner: Phrase, from: number, to: number): boolean {
     const { items } = this;
     if (owner.end - owner.start > 12) return false;
@@ -603,6 +675,12 @@ class Reader {
     const k = items.kind[next] as number;
     if (k === kindOf.verb && SAYS.has(this.word(next))) return false;
     if (k === kindOf.figure || isMeasure(k)) return this.topic === null;
+    if (
+      this.items.kind[from - 1] === kindOf.semicolon &&
+      this.heading === null &&
+      (this.topic === null || !isProject(this.topic))
+    )
+      return true;
     return (
       this.sentenceStart &&
       this.heading === null &&
@@ -636,6 +714,7 @@ class Reader {
 
   /** The clause speaks of this owner. */
   take(owner: Phrase): void {
+    this.topicCounted = false;
     if (owner.class === 'facility' && this.topic !== null && isProject(this.topic)) return;
     this.topic = owner;
     this.sentenceOwner ??= owner;
@@ -653,7 +732,8 @@ class Reader {
   }
 
   /** A project or group that a figure or a verb has introduced. */
-  takeProject(phrase: Phrase, owner: Phrase | null): void {
+  takeProject(phrase: Phrase, owner: Phrase | null, counted = false): void {
+    this.topicCounted = counted;
     if (owner !== null && isProject(owner) && owner.start !== phrase.start && owner.class !== 'park') return;
     this.topic = phrase;
     if (phrase.class !== 'phase') this.project = phrase;
@@ -673,8 +753,7 @@ class Reader {
     const { items } = this;
     const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
     const adjacent = next !== null && this.touches(q, q + 1) ? next : null;
-    if (this.bracketOwner !== null && adjacent === null && owned.measure !== 'company_count')
-      return [this.bracketOwner, '括号前的名称'];
+    if (this.bracketOwner !== null && adjacent === null) return [this.bracketOwner, '括号前的名称'];
     if (inBrackets && this.before !== null && this.bracketOwner === null) return [this.before, '括号前的主体'];
     // A name that holds the quantity.
     if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
@@ -727,6 +806,12 @@ class Reader {
         !this.afterShare(m - 1, from)
       ) {
         const resolved = this.resolve(phrase);
+        // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
+        if (resolved.class === 'sector' && !resolved.whole && this.verbBefore(m - 1, from)) {
+          const sector = owner ?? this.topic;
+          if (sector !== null && (sector.class === 'sector' || sector.class === 'park') && sector !== resolved)
+            return [sector, '本段的行业'];
+        }
         if (
           !resolved.bare &&
           !(owner !== null && isProject(owner) && !isProject(resolved)) &&
@@ -823,6 +908,11 @@ class Reader {
         return false;
     }
     return this.among || this.items.kind[m] === kindOf.statistic;
+  }
+
+  verbBefore(at: number, from: number): boolean {
+    for (let i = at - 1; i >= from; i--) if (this.items.kind[i] === kindOf.verb) return true;
+    return false;
   }
 
   /** 占X总面积的…: X is what the share is of, not whose it is. */
@@ -945,24 +1035,27 @@ class Reader {
     return found;
   }
 
-  /** The n-th of a list for the n-th of as many figures after 分别. */
+  /** The n-th of a list, or of the figures before, for the n-th of as many figures after 分别. */
   distribution(q: number, from: number, to: number): Phrase | null {
     const { items } = this;
-    if (this.list.length < 2) return null;
-    let first = q;
     let index = 0;
-    for (let i = q - 1; i >= from; i--) {
+    let marked = -1;
+    for (let i = q - 1; i >= from && marked < 0; i--) {
       const k = items.kind[i] as number;
-      if (k === kindOf.figure) {
-        first = i;
-        index++;
-      } else if (k === kindOf.adverb && this.word(i).startsWith('分别')) {
-        let total = index + 1;
-        for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
-        return total === this.list.length && first > i ? this.member(index) : null;
-      } else if (k === PHRASE && first === q && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
+      if (k === kindOf.figure) index++;
+      else if (k === kindOf.adverb && this.word(i).startsWith('分别')) marked = i;
+      else if (k === PHRASE && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
     }
-    return null;
+    let total = index + 1;
+    for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
+    if (total < 2) return null;
+    if (marked >= 0 && total === this.list.length) return this.member(index);
+    const owned = this.figures[this.figure] as Owned;
+    const first = this.figure - index - total;
+    if (first < this.sentenceFigure || owned.measure !== 'growth' || (marked < 0 && items.kind[from] === PHRASE))
+      return null;
+    const told = this.owners.slice(first, first + total);
+    return new Set(told).size === total ? (told[index] ?? null) : null;
   }
 
   /** One of the list; of 昭通、保山和楚雄三州市 the last is 楚雄. */
@@ -1029,8 +1122,7 @@ class Reader {
         return [group, COUNTED];
       }
       if (q > from && (items.kind[q - 1] === kindOf.among || this.word(q - 1) === '其余')) {
-        const whole = this.project ?? this.topic;
-        return [whole ?? { ...counted, start: owned.start, bare: false }, '其中的一部分'];
+        return [{ ...counted, start: owned.start, bare: false }, '其中的一部分'];
       }
       this.counted = { start: owned.start, end: counted.end };
       if (this.text[counted.start] === '子' && (owner ?? this.topic) !== null)
@@ -1093,6 +1185,7 @@ class Reader {
   }
 
   own(index: number, phrase: Phrase | null, rule: string): void {
+    this.owners[index] = phrase;
     if (phrase === null) return;
     let words = clean(this.text.slice(phrase.start, phrase.end));
     // A bare 一期 is called by its project.
@@ -1109,7 +1202,12 @@ class Reader {
 
 /** A count of projects, enterprises, people or other things; pieces of a product are no count of owners, nor is an increase. */
 const isCount = ({ kind, measure }: Owned) =>
-  kind === 'count' && measure !== 'capacity' && measure !== 'growth' && measure !== 'threshold' && measure !== 'rate';
+  kind === 'count' &&
+  measure !== 'capacity' &&
+  measure !== 'employment' &&
+  measure !== 'growth' &&
+  measure !== 'threshold' &&
+  measure !== 'rate';
 
 const INVESTS = /投资|出资|合资|斥资|投入|耗资/;
 const STARTS = new Set(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
@@ -1130,18 +1228,14 @@ const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 const isProject = (phrase: Phrase) => phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
 
 const SITS = new Set(['位于', '坐落于', '地处', '落户']);
+const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
 const SAYS = new Set(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
 const SHARES = new Set(['占', '占到', '约占', '为', '是', '相当于']);
 const TOTALS = new Set(['共', '共计', '累计', '总计', '合计']);
 const LISTS = new Set(['包括', '包含', '涵盖', '涉及']);
 const DISTRIBUTION = new Set(['分别', '包括', '分别是', '分别为']);
 const REPORTS = new Set(['数据', '报告', '报告显示', '统计', '消息', '方案', '公告']);
-const BUILT = new Set([
-  'total_investment',
-  'annual_investment',
-  'completed_investment',
-  'contracted_investment',
-]);
+const BUILT = new Set(['total_investment', 'annual_investment', 'completed_investment', 'contracted_investment']);
 const BUILDS = new Set([
   '建设',
   '新建',
