@@ -247,7 +247,7 @@ function companyOf(name: string): string | null {
 
 /** The place that a name begins with: 西山县食品产业园. */
 function placeOf(name: string): string | null {
-  return /^[一-鿿]{1,8}?(?:自治州|自治县|新区|[省市县区镇乡州])(?=.{3})/.exec(name)?.[0] ?? null;
+  return /^[一-鿿]{1,8}?(?:自治州|自治县|新区|[省市县区镇州]|(?<!城)乡)(?=.{3})/.exec(name)?.[0] ?? null;
 }
 
 function findLast<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {

@@ -96,17 +96,25 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
     case kindOf.person:
     case kindOf.vague:
       return true;
-    case kindOf.action: {
+    case kindOf.action:
+    case kindOf.nominal: {
       let next = at + 1;
-      while (
-        next < count &&
-        (kind[next] === kindOf.action || kind[next] === kindOf.qualifier) &&
-        start[next] === end[next - 1]
-      )
-        next++;
+      while (next < count && modifies(kind[next] as number) && start[next] === end[next - 1]) next++;
       if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
-      return next < count && start[next] === end[next - 1] && isHead(kind[next] as number);
+      if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
+      // 签约项目 is a name, 建成光伏电站 tells what was done.
+      return k === kindOf.nominal || GENERIC_HEADS.includes(text.slice((end[next] as number) - 2, end[next]));
     }
+    case kindOf.preposition:
+      // 重庆至黔江段
+      return (
+        inside &&
+        text[start[at] as number] === '至' &&
+        end[at] === (start[at] as number) + 1 &&
+        at + 1 < count &&
+        start[at + 1] === end[at] &&
+        isNameLike(kind[at + 1] as number)
+      );
     case kindOf.measure:
     case kindOf.statistic:
       return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
@@ -145,6 +153,10 @@ function closing(tokens: Tokens, at: number, inside: boolean): number {
   }
   return 0;
 }
+
+const modifies = (k: number) => k === kindOf.action || k === kindOf.nominal || k === kindOf.qualifier;
+
+const GENERIC_HEADS = ['项目', '工程', '企业', '子项', '基地', '民企', '主体'];
 
 const isOpening = (k: number) => k === kindOf.quoteOpen || k === kindOf.open;
 
@@ -210,7 +222,7 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
     bare:
       content === 0 &&
       to - from === 1 &&
-      isBareHead(class_, phraseEnd - phraseStart) &&
+      isBareHead(class_, text.slice(phraseStart, phraseEnd)) &&
       kind[from] !== kindOf.placeName &&
       !whole,
     pointing,
@@ -220,9 +232,11 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
 }
 
 /** 项目, 园区, 公司 and 企业 alone point back; 合资公司, 个体工商户 and the rest say enough. */
-function isBareHead(class_: PhraseClass, length: number): boolean {
+function isBareHead(class_: PhraseClass, words: string): boolean {
   if (class_ === 'name' || class_ === 'phase' || class_ === 'person') return false;
-  return class_ === 'org' || class_ === 'enterprise' ? length <= 2 : true;
+  // 经开区 and 高新区 are called so without a name.
+  if (class_ === 'park') return words.includes('园') || words === '产业基地' || words === '片区';
+  return class_ === 'org' || class_ === 'enterprise' ? words.length <= 2 : true;
 }
 
 /** At least two characters, one of them Chinese or a letter: 2015 and a stray 也 name nothing. */

@@ -139,7 +139,8 @@ class Reader {
     const first = this.items.phrase.find(
       (phrase) => phrase !== null && phrase.class !== 'person' && phrase.class !== 'name',
     );
-    if (first) this.subjects.forEach((subject, i) => subject === null && this.own(i, first, '文中首个名称'));
+    if (first)
+      for (const [i, subject] of this.subjects.entries()) if (subject === null) this.own(i, first, '文中首个名称');
   }
 
   startSentence(): void {
@@ -160,6 +161,9 @@ class Reader {
     if (this.heading !== null) {
       this.topic = this.heading;
       this.project = this.heading;
+    } else if (this.topic !== null && this.place !== null && LOCAL.has(this.topic.class)) {
+      // A new paragraph that names nobody speaks of the place again.
+      this.topic = this.place;
     }
   }
 
@@ -210,10 +214,20 @@ class Reader {
   }
 
   /** A line that only names something governs the lines below. Figures inside the name belong to it. */
-  readHeading(from: number): boolean {
+  readHeading(line: number): boolean {
     const { items, text } = this;
+    let from = line;
     let to = from;
     while (to < items.count && items.kind[to] !== kindOf.line) to++;
+    if (to === from) return false;
+    // 项目名称：X over lines of other labels
+    let labelled = false;
+    for (let i = from; i < to && i < from + 4; i++) {
+      if (items.kind[i] !== kindOf.colon) continue;
+      labelled = LABEL.test(text.slice(from > 0 ? (items.end[from - 1] as number) : 0, items.start[i]));
+      if (labelled) from = i + 1;
+      break;
+    }
     if (to === from) return false;
     const start = from > 0 ? (items.end[from - 1] as number) : 0;
     const end = items.end[to - 1] as number;
@@ -240,7 +254,7 @@ class Reader {
     if (number) phrase.start = Math.max(start + number[0].length, 0);
     if (phrase.start >= phrase.end) return false;
     // A numbered line over lines of labels (总投资：258亿) names what they tell of.
-    const titled = named || (number !== null && this.labelAfter(to));
+    const titled = named || labelled || (number !== null && this.labelAfter(to));
     if (titled && phrase.class === 'name') phrase.class = 'project';
     this.heading = titled ? phrase : null;
     this.startParagraph();
@@ -304,6 +318,9 @@ class Reader {
             if (p && p.class !== 'person' && p.class !== 'name' && !p.bare) {
               location = p;
               if (p.class === 'park') this.park = p;
+              // 在甲项目现场，…
+              if (p.class === 'project' && this.sentenceStart && this.heading === null && this.word(i) === '在')
+                this.takeProject(p, null);
             }
           }
           // 以甲为龙头的乙产业: 乙 is the owner.
@@ -372,7 +389,11 @@ class Reader {
       if (of >= 0) {
         owner = this.readPhrase(of, to)[0];
         if (owner.class === 'name' || owner.class === 'person') owner = null;
-        else if (items.kind[of - 1] === kindOf.figure && isProject(owner)) {
+        else if (
+          items.kind[of - 1] === kindOf.figure &&
+          isProject(owner) &&
+          owner.start >= (items.end[of - 1] as number)
+        ) {
           // 参加现场签约的6个项目
           const start =
             (items.start[of - 1] as number) - (items.start[i] as number) <= 10
@@ -389,7 +410,11 @@ class Reader {
       const length = this.text.startsWith('全社会', owner.start) ? 3 : 2;
       owner = { ...owner, end: owner.start + length, class: 'place' };
     }
-    if (owner?.class === 'people') owner = null;
+    if (
+      owner?.class === 'people' ||
+      (owner?.class === 'enterprise' && items.kind[i] === kindOf.figure && isCount(this.figures[this.figure] as Owned))
+    )
+      owner = null;
     const isReport = owner !== null && owner.class === 'name' && REPORTS.has(this.text.slice(owner.start, owner.end));
     if (isReport) owner = null;
     const coordinated = this.listIn(from, to);
@@ -781,6 +806,7 @@ class Reader {
     if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
       return [this.readPhrase(q + 1, to)[0], '金额后的名词'];
     if (owned.measure === 'registered_capital' && owner === null) {
+      if (this.before?.class === 'enterprise') return [this.before, '上一数字的主体'];
       for (let i = q - 1; i >= 0 && i > q - 40 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
         const company = items.phrase[i];
         if (company?.class === 'org' && !company.bare) return [company, '注册资本的公司'];
@@ -848,6 +874,8 @@ class Reader {
       return [this.place ?? this.topic, '统计指标的地区'];
     }
     if (owner !== null) return [owner, '本句主语'];
+    if (owned.measure === 'financing' && this.topicCounted && this.sentenceOwner === null && this.place !== null)
+      return [this.place, '资金的地区'];
     if (this.sentenceOwner !== null && isProject(this.sentenceOwner) && TOTALS.has(this.word(from)))
       return [this.sentenceOwner, '合计，承本句主语'];
     if (
@@ -1011,10 +1039,15 @@ class Reader {
 
   /** What an investor's money builds: the project named after 建设 in the rest of the sentence. */
   built(owned: Owned, q: number, to: number, owner: Phrase | null): Phrase | null {
-    if (owned.kind !== 'money' || !BUILT.has(owned.measure ?? '')) return null;
+    const { items } = this;
+    const raises =
+      owned.measure === 'other_money' &&
+      items.kind[q + 1] === kindOf.action &&
+      q + 1 < to &&
+      !this.text.slice(Math.max(0, owned.start - 3), owned.start).includes('增资');
+    if (owned.kind !== 'money' || !(BUILT.has(owned.measure ?? '') || raises)) return null;
     const actor = owner ?? this.topic;
     if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
-    const { items } = this;
     let i = q + 1;
     if (i === to && items.kind[i] === kindOf.comma) {
       i++;
@@ -1228,6 +1261,11 @@ const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 const isProject = (phrase: Phrase) => phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
 
 const SITS = new Set(['位于', '坐落于', '地处', '落户']);
+/** Topics that a new paragraph does not carry on with. */
+const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise']);
+/** 项目名称, 项目一, 1.工程名称: the label of a name. */
+const LABEL = /^[0-9一二三四五六七八九十（）()、.．\s]*(项目|工程)(名称|[0-9一二三四五六七八九十]+)?$/;
+
 const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
 const SAYS = new Set(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
 const SHARES = new Set(['占', '占到', '约占', '为', '是', '相当于']);
