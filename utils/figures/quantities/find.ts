@@ -448,7 +448,7 @@ export function quantityFinder(tables: Lexicon): Finder {
       row.word === '元' &&
       numeral.hanzi &&
       numeral.literal &&
-      !'，。；、）角整正钱人零一二三四五六七八九'.includes(next || '。')
+      !'，。；、）角整正钱人零一二三四五六七八九壹贰叁肆伍陆柒捌玖'.includes(next || '。')
     )
       return false;
     if (row.kind === 'count') return isCount(row, text, at, numeral);
