@@ -3,6 +3,7 @@ import { withoutExamples } from './scripts/without-examples';
 
 export default defineConfig({
   imports: false,
+  vite: () => ({ plugins: [withoutExamples()] }),
   publicDir: 'assets/public',
   vite: () => ({ plugins: [withoutExamples()] }),
   manifest: ({ browser }) => ({

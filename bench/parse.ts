@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { withoutExamples } from '../scripts/without-examples';
 import { parseFigures } from '../utils/figures/parse';
 import { articleOf } from './article';
 
@@ -36,7 +37,7 @@ const facts = { title: '云岭市一季度项目建设', published: '2024-04-02'
 
 const hostile: [name: string, text: () => string][] = [
   ['digits', () => '7'.repeat(1_000_000)],
-  ['brackets', () => '('.repeat(500_000) + '5亿元' + ')'.repeat(500_000)],
+  ['brackets', () => `${'('.repeat(500_000)}5亿元${')'.repeat(500_000)}`],
   ['scales', () => '亿'.repeat(1_000_000)],
   ['counts', () => '1个、'.repeat(333_333)],
 ];
@@ -71,11 +72,14 @@ async function bundled(article: string): Promise<Row[]> {
     const output = await build({
       configFile: false,
       logLevel: 'silent',
-      build: { write: false, minify: true, lib: { entry, formats: ['es'] }, rolldownOptions: { external } },
+      plugins: [withoutExamples()],
+      build: {
+        write: false,
+        rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+      },
     });
-    const [result] = Array.isArray(output) ? output : [output];
-    if (!result || !('output' in result)) throw new Error('the parser was not bundled');
-    return result.output[0].code;
+    if (!('output' in output)) throw new Error('the parser was not bundled');
+    return output.output[0].code;
   };
   const whole = join(folder, 'parse.mjs');
   writeFileSync(whole, await bundle([]));
