@@ -3,7 +3,6 @@ import { withoutExamples } from './scripts/without-examples';
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [withoutExamples()] }),
   publicDir: 'assets/public',
   vite: () => ({ plugins: [withoutExamples()] }),
   manifest: ({ browser }) => ({
