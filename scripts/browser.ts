@@ -13,13 +13,16 @@ export class Browser {
     public context: BrowserContext,
     private readonly profile: string,
     public extensionId: string,
+    private readonly isOwnProfile: boolean,
   ) {}
 
-  static async start(profile = mkdtempSync(join(tmpdir(), 'yijian-e2e-'))): Promise<Browser> {
+  /** Starts with a profile of its own that `close` removes, or with the one named, in a window or without. */
+  static async start({ profile, headless = true }: { profile?: string; headless?: boolean } = {}): Promise<Browser> {
+    const folder = profile ?? mkdtempSync(join(tmpdir(), 'yijian-'));
     if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
-    const context = await chromium.launchPersistentContext(profile, {
+    const context = await chromium.launchPersistentContext(folder, {
       executablePath: findChromium(),
-      headless: true,
+      headless,
       viewport: null,
       acceptDownloads: true,
       args: [
@@ -27,10 +30,11 @@ export class Browser {
         `--disable-extensions-except=${extensionFolder}`,
         `--load-extension=${extensionFolder}`,
         '--lang=zh-CN',
+        '--window-size=1280,1000',
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    return new Browser(context, profile, new URL(worker.url()).host);
+    return new Browser(context, folder, new URL(worker.url()).host, profile === undefined);
   }
 
   async open(url: string): Promise<Page> {
@@ -75,14 +79,14 @@ export class Browser {
 
   async restart(): Promise<void> {
     await this.context.close();
-    const again = await Browser.start(this.profile);
+    const again = await Browser.start({ profile: this.profile });
     this.context = again.context;
     this.extensionId = again.extensionId;
   }
 
   async close(): Promise<void> {
     await this.context.close();
-    rmSync(this.profile, { recursive: true, force: true });
+    if (this.isOwnProfile) rmSync(this.profile, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Served, serve } from '../../scripts/serve';
 
 /** A web server on this machine with the pages of the tests. */
 export interface PageServer {
@@ -12,27 +11,8 @@ export interface PageServer {
 export type PageName = keyof typeof pages;
 
 export async function servePages(): Promise<PageServer> {
-  const server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-    const page = pages[name as PageName];
-    if (!page) {
-      response.writeHead(404).end();
-      return;
-    }
-    const { body, type = 'text/html; charset=utf-8' } = page();
-    response.writeHead(200, { 'content-type': type }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: (name) => `http://127.0.0.1:${port}/${name}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
-
-interface Served {
-  body: string | Uint8Array;
-  type?: string;
+  const { address, close } = await serve((path) => pages[path as PageName]?.());
+  return { url: (name) => address + name, close };
 }
 
 const sample = () => readFileSync('assets/sample.html', 'utf8');
@@ -58,7 +38,6 @@ const pages = {
         '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
       ),
     ),
-    type: 'text/html',
   }),
   /** A brief (简讯) of about 150 characters. */
   brief: (): Served => ({
