@@ -1,4 +1,4 @@
-import { parseSync, type Plugin } from 'vite';
+import { type Plugin, parseSync } from 'vite';
 
 /**
  * Leaves the examples of the tables out of what is built: they prove the rows to the tests, and no reader's browser needs them.
