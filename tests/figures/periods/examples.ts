@@ -30,6 +30,7 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
       '到2025年,全区光伏装机达到{450万千瓦|installed_power!|..2025-12-31},产值突破{100亿元|output_value!|..2025-12-31}。',
       '截至2023年底,累计投放贷款{45亿元|financing|..2023-12-31}。',
       '2023年末,全市贷款余额{900亿元|financing|..2023-12-31},比年初增加{60亿元|growth|..2023-12-31}。',
+      '截至4月底,今年全市已开工项目{210个|project_count|2024-01-01..2024-04-30}。',
       '力争2025年底前引进项目{50个|project_count!|..2025-12-31}。',
       '一季度完成投资{5亿元|completed_investment|2024-01-01..2024-03-31},累计完成投资{8亿元|completed_investment|..2024-03-31}。',
       '一季度累计完成投资{5亿元|completed_investment|2024-01-01..2024-03-31},累计开工{8个|project_count|2024-01-01..2024-03-31}。',

@@ -61,6 +61,11 @@ describe('the base of a growth is the word before it', () => {
     expect(drafts.map(({ basis }) => basis)).toEqual(['yearOnYear', null, null]);
   });
 
+  test('the year before the year of the figure is last year', () => {
+    const text = '2023年营收{12亿元|revenue|2023-01-01..2023-12-31},较2022年增长{20%|growth|2023-01-01..2023-12-31}。';
+    expect(decided(text).drafts[1]?.basis).toBe('overLastYear');
+  });
+
   test('only a growth has one', () => {
     expect(decided('同比,产值{5亿元|output_value|-}。').drafts[0]?.basis).toBe(null);
   });

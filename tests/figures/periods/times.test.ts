@@ -52,6 +52,11 @@ describe('times are counted from the publication date', () => {
   });
 });
 
+test('当年 is the year that was named, 当月 the month', () => {
+  expect(quotes('2021年投产,当年实现产值')[1]).toEqual(['当年', '2021-01-01', '2021-12-31']);
+  expect(quotes('4月当月利用外资')).toEqual([['4月当月', '2024-04-01', '2024-04-30']]);
+});
+
 describe('a written time is one span', () => {
   test.each([
     ['二〇二三年一月至十月', '2023-01-01', '2023-10-31'],

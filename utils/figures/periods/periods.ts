@@ -146,7 +146,11 @@ class PeriodReader {
       if (/每|均|历|常/.test(this.text.slice(time.start, time.end))) s.yearly = time.end;
       return;
     }
-    if (time.form === 'plan' || s.inTitle || this.isCompared(time, items)) return;
+    if (time.form === 'plan' || s.inTitle) return;
+    if (this.isCompared(time, items)) {
+      this.compare(s, time);
+      return;
+    }
     if (s.named === time.start || isFounding.test(this.text.slice(Math.max(s.start, time.start - 4), time.start)))
       return;
     if (time.kind === 'vague' && this.text[time.end - 1] === '度') {
@@ -168,7 +172,12 @@ class PeriodReader {
     if (before && s.group.at(-1) === before && this.isListed(before, time)) s.group.push(time);
     else s.group = [time];
     s.member = 0;
-    s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true);
+    // 截至4月底,今年已开工: from the year's first day to that day.
+    const state =
+      s.own && s.time?.kind === 'state' && time.start - s.time.end <= 1 && isWholeYear(time) ? s.time : null;
+    const within = state?.to && time.from && time.to && time.from <= state.to && state.to <= time.to;
+    if (within) s.govern({ ...time, kind: 'since', start: state.start, to: state.to }, '时间领起', true);
+    else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true);
     s.finished = scene === 'finished';
     s.fromTo = '由从自'.includes(this.text[time.start - 1] ?? ' ') || '从自'.includes(this.text[time.start] as string);
   }
@@ -187,8 +196,16 @@ class PeriodReader {
     s.govern({ ...time, kind: 'span', from: first.from, to: last.to }, '各年合计', true);
   }
 
+  /** 2023年…较2022年增长: the base is the year before. */
+  private compare(s: Sentence, time: Time): void {
+    const index = this.cues.bases.indexOf('overLastYear');
+    if (!isWholeYear(time) || !isWholeYear(s.time) || index < 0) return;
+    if (Number(s.time?.from?.slice(0, 4)) - Number(time.from?.slice(0, 4)) === 1)
+      s.basis = { index, start: time.start, end: time.end };
+  }
+
   private isListed(before: Time, time: Time): boolean {
-    return time.start - before.end <= 1 && '、和与及,,'.includes(this.text[before.end] ?? ' ');
+    return time.start - before.end <= 1 && '、和与及'.includes(this.text[before.end] ?? ' ');
   }
 
   private isCompared(time: Time, { cue, cueEnd }: Items): boolean {
@@ -399,6 +416,9 @@ class PeriodReader {
 
   private decideBasis(s: Sentence, draft: Draft): void {
     const { basis } = s;
+    const { start, unit } = draft.quantity;
+    // 高于全省平均2.1个百分点 compares places.
+    if (unit === 'pp' && /[高低快慢]于/.test(this.text.slice(Math.max(s.clauseStart, start - 12), start))) return;
     if (draft.measure === 'growth' && basis) {
       draft.basis = this.cues.bases[basis.index] ?? null;
       draft.reasons.push({ field: 'basis', rule: '基期用词', start: basis.start, end: basis.end });

@@ -416,6 +416,11 @@ export function timeReader(text: string, published: string | null, words: TimeWo
     if (kind === 'century') return centuryStamp(end, Math.floor((today?.y ?? 2000) / 100 + from) * 100);
     if (kind === 'newYear') return dayOfNewYear(end, row);
     if (kind === 'year') {
+      // 2021年投产,当年实现产值: the year that was named.
+      if (yearInForce !== null && text.startsWith('当年', end - 2)) {
+        readYearTo(end - 2);
+        if (yearInForce !== null) return afterYear(yearStamp(yearInForce, end));
+      }
       const stamp: Stamp = { ...yearStamp(y + from, end), last: { y: y + to, m: 12, d: 31 } };
       return from === to ? afterYear(stamp) : stamp;
     }
@@ -537,7 +542,8 @@ export function timeReader(text: string, published: string | null, words: TimeWo
   }
 
   function monthEnd(q: number): number {
-    return text[q + 1] === '份' ? q + 2 : q + 1;
+    const end = text[q + 1] === '份' ? q + 2 : q + 1;
+    return text.startsWith('当月', end) ? end + 2 : end;
   }
 
   function afterMonth(month: Stamp): Stamp {
@@ -636,10 +642,7 @@ export function timeReader(text: string, published: string | null, words: TimeWo
   /** A year that stands in the sentence before the time, else one that makes it the last such time at publication. */
   function yearOf(start: number, { first, last, unit, kind }: Stamp, until: boolean, end: number): number | null {
     const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
-    for (; yearReadTo < start; yearReadTo++) {
-      if (at(yearReadTo) === 0x0a) yearInForce = null;
-      else if (at(yearReadTo) === 0x3002) yearSaidBefore = yearInForce !== null;
-    }
+    readYearTo(start);
     const ahead = text.slice(Math.max(0, start - 6), end + 8);
     const planned = PLAN_WORDS.some((word) => ahead.includes(word));
     const held = yearSaidBefore && !ofYear ? null : yearInForce;
@@ -659,6 +662,14 @@ export function timeReader(text: string, published: string | null, words: TimeWo
         : y - 1;
     }
     return begun ? y : y - 1;
+  }
+
+  /** A year holds for its paragraph; for months and days for its sentence. */
+  function readYearTo(to: number): void {
+    for (; yearReadTo < to; yearReadTo++) {
+      if (at(yearReadTo) === 0x0a) yearInForce = null;
+      else if (at(yearReadTo) === 0x3002) yearSaidBefore = yearInForce !== null;
+    }
   }
 
   /** Without a publication date a time without a year takes one that its sentence names later. */
