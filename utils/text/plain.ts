@@ -66,6 +66,15 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
   let i = first;
   while (i < length) {
     const code = text.charCodeAt(i);
+    if (classes[code] === KEEP && phrases === null) {
+      if (starts && ends) {
+        starts[n] = i;
+        ends[n] = i + 1;
+      }
+      out[n++] = code;
+      i++;
+      continue;
+    }
     let put = code;
     let end = i + 1;
     if (classes[code] === TRADITIONAL) phrases ??= simplified();

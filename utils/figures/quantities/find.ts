@@ -251,6 +251,7 @@ export function quantityFinder(tables: Lexicon): Finder {
       amount.unitName = '%';
       amount.isFraction = true;
       amount.end = fraction.end;
+      numeral.end = fraction.end;
       if (isNegative) negate(amount);
       return amount;
     }
@@ -492,6 +493,7 @@ export function quantityFinder(tables: Lexicon): Finder {
     const upper = readNumeral(text, at, classes);
     if (!upper || upper.junk || upper.high) return null;
     if (upper.low.mantissa === 0 && upper.low.exponent >= 0) return null;
+    if (numeral.low.mantissa === 0) return null;
     const power = powerOfTen(numeral.low);
     const end = upper.end;
     return { value: power === null ? ratio(toNumber(upper.low), numeral.low) : scaled(upper.low, 2 - power), end };
