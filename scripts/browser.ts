@@ -90,4 +90,17 @@ export class Browser {
   }
 }
 
+/** Exports the whole library as JSON by its page, as a reader does, and gives the path of the file. */
+export async function exportLibrary(library: Page, path: string): Promise<string> {
+  await library.getByRole('button', { name: '导出', exact: true }).click();
+  const dialog = library.getByRole('dialog', { name: '导出' });
+  await dialog.getByRole('radio', { name: /^JSON/ }).check();
+  const [download] = await Promise.all([
+    library.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  await download.saveAs(path);
+  return path;
+}
+
 const extensionFolder = join(process.cwd(), '.output', 'chrome-mv3');

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { Browser } from './browser';
+import type { ExportFile } from '../utils/library/export/json';
+import { Browser, exportLibrary } from './browser';
 import { needChromium } from './chromium';
 import { serve } from './serve';
 
@@ -71,7 +72,7 @@ async function workHeadless(address: string): Promise<void> {
       .first()
       .waitFor();
     await photograph(library, 'library.png');
-    const file = await exportJson(library, join(output, 'export.json'));
+    const file = await exportLibrary(library, join(output, 'export.json'));
     paths.unshift(file);
     printFigures(file);
   } finally {
@@ -80,24 +81,21 @@ async function workHeadless(address: string): Promise<void> {
   console.log(`\n${paths.join('\n')}`);
 }
 
-/** Exports the whole library as JSON, by its page, and gives the file's path. */
-async function exportJson(library: Page, path: string): Promise<string> {
-  await library.getByRole('button', { name: '导出' }).first().click();
-  const [download] = await Promise.all([
-    library.waitForEvent('download'),
-    library.getByRole('dialog').getByRole('button', { name: '导出' }).click(),
-  ]);
-  await download.saveAs(path);
-  return path;
+/** The figures of an exported file as a table. Chinese characters are two columns wide in a terminal. */
+function printFigures(path: string): void {
+  const { clippings, definitions } = JSON.parse(readFileSync(path, 'utf8')) as ExportFile;
+  for (const { title, source, published, figures } of clippings) {
+    console.log(`${title}  ${source ?? ''} ${published ?? ''}`);
+    for (const { measure, quote, subject, planned } of figures) {
+      const cells = [definitions.measures[measure] ?? measure, quote, planned ? '计划' : ''];
+      console.log(`  ${cells.map((cell, i) => padded(cell, [16, 20, 6][i] as number)).join('')}${subject}`);
+    }
+  }
 }
 
-function printFigures(path: string): void {
-  const { clippings } = JSON.parse(readFileSync(path, 'utf8'));
-  for (const { title, figures } of clippings) {
-    console.log(title);
-    for (const { measure, quote, subject, planned } of figures)
-      console.log([measure, quote, planned ? '计划' : '', subject].join('\t'));
-  }
+function padded(text: string, width: number): string {
+  const columns = Array.from(text).reduce((total, character) => total + (character > '\u2e7f' ? 2 : 1), 0);
+  return text + ' '.repeat(Math.max(1, width - columns));
 }
 
 function hasDisplay(): boolean {

@@ -1,8 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { exportLibrary } from '../../scripts/browser';
+import type { ExportedClipping, ExportFile } from '../../utils/library/export/json';
 import { CURRENT } from '../../utils/marks/page-mark';
+import type { Reading } from '../../utils/reading/reading';
 import { expect, test } from './extension';
 import { locateButton, rowOf, saveButton, savedState } from './popup';
 
-test('from the click to the file: read, marked, saved, kept', async ({ yijian, site }) => {
+test('from the click to the file: read, marked, saved, kept', async ({ yijian, site }, testInfo) => {
   const page = await yijian.open(site.url('sample'));
   const domBefore = await page.evaluate(() => document.documentElement.outerHTML);
 
@@ -44,10 +50,26 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   await expect(savedState(reopened)).toBeVisible();
   await reopened.close();
 
+  // The library shows it; what it exports is what the batch command says of the same page.
+  const exported = await exportedFrom(
+    await yijian.openExtensionPage('library.html'),
+    testInfo.outputPath('export.json'),
+  );
+  expect(exported.format).toBe('yijian');
+  expect(exported.clippings).toHaveLength(1);
+  const clipping = exported.clippings[0] as ExportedClipping;
+  const expected = clip('assets/sample.html', page.url());
+  expect(clipping.article).toEqual(expected.article);
+  expect(clipping.figures.map(({ key: _, origin: __, review: ___, ...figure }) => figure)).toEqual(expected.figures);
+  expect(clipping.projects).toEqual(expected.projects);
+  expect(clipping.shelf).toBe('kept');
+
   // The browser is closed and started again with the same profile.
   await yijian.restart();
-  const again = await yijian.open(site.url('sample'));
-  const popupAgain = await yijian.click(again);
+  const again = await yijian.openExtensionPage('library.html');
+  const afterwards = await exportedFrom(again, testInfo.outputPath('again.json'));
+  expect(afterwards.clippings).toEqual(exported.clippings);
+  const popupAgain = await yijian.click(await yijian.open(page.url()));
   await expect(savedState(popupAgain)).toBeVisible();
 });
 
@@ -60,3 +82,14 @@ test('a popup that was closed without saving leaves a draft, not a saved clippin
   await expect(saveButton(reopened)).toBeVisible();
   await expect(savedState(reopened)).toHaveCount(0);
 });
+
+async function exportedFrom(library: Page, path: string): Promise<ExportFile> {
+  await expect(library.getByText('云溪市二十七个重大项目春季集中开工').first()).toBeVisible();
+  return JSON.parse(readFileSync(await exportLibrary(library, path), 'utf8'));
+}
+
+/** What `npm run clip` says of a saved page: the same code outside the browser. */
+function clip(path: string, url: string): Reading {
+  const args = ['--import', 'tsx', 'scripts/clip.ts', '--url', url, path];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
