@@ -39,11 +39,11 @@ export interface NumeralClasses {
 
 export const ARABIC = 1;
 export const DIGIT = 2;
-export const SMALL = 3;
-export const BIG = 4;
-export const TENS = 5;
-export const FEW = 6;
-export const SEVERAL = 7;
+const SMALL = 3;
+const BIG = 4;
+const TENS = 5;
+const FEW = 6;
+const SEVERAL = 7;
 
 /** Compiles the rows of the numeral table. 几 and 数 are no digits, but numerals begin with them. */
 export function compileNumerals(rows: readonly NumeralRow[]): NumeralClasses {

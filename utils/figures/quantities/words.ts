@@ -29,7 +29,7 @@ export function compileWords<Row>(entries: Iterable<readonly [word: string, row:
 }
 
 /** A word found, and its other end: behind it, or of a backward trie its start. */
-export interface Found<Row> {
+interface Found<Row> {
   row: Row;
   at: number;
 }

@@ -1,0 +1,86 @@
+import type { Quantity } from '../figure';
+import type { Amount } from './amount';
+import { bounded, quantityOf } from './bounded';
+import { AFTER_HALF } from './characters';
+import { type Decimal, decimal, toNumber } from './decimal';
+import { type Numeral, readNumeral } from './numeral';
+import { percent, type Tables } from './tables';
+import { longestWord } from './words';
+
+/** 过半, 一半以上, 半数: a half of something; 半成. */
+export function halfAt(tables: Tables, text: string, at: number, floor: number): Quantity | null {
+  let start = at;
+  let end = at + 1;
+  const next = text.charAt(end);
+  const tenth = longestWord(
+    tables.unitWords,
+    text,
+    end,
+    (row, k) => row.needs === 'tenths' && !row.notBefore.includes(text.charAt(k) || '，'),
+  );
+  if (tenth) return bounded(tables, text, halfAmount(start, tenth.at, decimal(5)), null, floor);
+  const isOneHalf =
+    text.charAt(at - 1) === '一' && at - 1 >= floor && !'进不另前后'.includes(text.charAt(at - 2) || '，');
+  if (isOneHalf) start--;
+  if (next === '数') end++;
+  else if (!isOneHalf || next !== '') {
+    if (AFTER_HALF.includes(next || '，') || tables.classes.kind[text.charCodeAt(end)]) return null;
+  }
+  const quantity = bounded(tables, text, halfAmount(start, end, decimal(50)), null, floor);
+  if (!quantity || (quantity.bound === 'exact' && !isOneHalf && next !== '数')) return null;
+  return quantity;
+}
+
+/** 翻番, 翻一番, 翻了两番, 翻倍: growth of 100, 300 %. */
+export function doublingAt(tables: Tables, text: string, at: number): Quantity | null {
+  let i = at + 1;
+  if (text.charAt(i) === '了') i++;
+  let value = 100;
+  let end = 0;
+  if (text.charAt(i) === '番' || text.charAt(i) === '倍') end = i + 1;
+  else {
+    const numeral = readNumeral(text, i, tables.classes);
+    if (!numeral || numeral.junk) return null;
+    const times = toNumber(numeral.low);
+    const word = text.charAt(numeral.end);
+    if (word === '番' && times >= 0.5 && times <= 20) value = (2 ** times - 1) * 100;
+    else if (word === '倍' && times > 0) value = times * 100;
+    else return null;
+    end = numeral.end + 1;
+  }
+  const amount = halfAmount(at, end, decimal(value));
+  amount.multiple = 'doubling';
+  return quantityOf(text, amount, null, at, end, 'exact', []);
+}
+
+function halfAmount(start: number, end: number, value: Decimal): Amount {
+  const numeral: Numeral = {
+    start,
+    end,
+    low: value,
+    high: null,
+    more: false,
+    moreBound: 'atLeast',
+    moreStart: 0,
+    moreEnd: 0,
+    hanzi: true,
+    implied: false,
+    literal: true,
+    tail: 0,
+    top: 0,
+    junk: false,
+  };
+  return {
+    numeral,
+    start,
+    end,
+    low: value,
+    high: null,
+    unit: percent,
+    unitName: '%',
+    isFraction: false,
+    isLevel: false,
+    isBare: false,
+    multiple: null,
+  };
+}
