@@ -6,7 +6,7 @@ import type { Figure, Quantity, Reason } from './figure';
 import type { Measure } from './lexicon/measures';
 import { decideMeasures } from './measure';
 import { decidePeriods } from './periods/periods';
-import { decidePlans } from './planned';
+import { decidePlans, planFuture } from './planned';
 import { findQuantities } from './quantities/find';
 import { applyRules } from './rules';
 import { type Lexicon, ownLexicon } from './senses';
@@ -44,6 +44,7 @@ export function understand(passage: Passage, quantities: readonly Quantity[]): D
   decideStages(passage, drafts);
   spreadStages(passage, drafts);
   decidePeriods(passage, drafts);
+  planFuture(passage, drafts);
   return drafts;
 }
 

@@ -66,10 +66,20 @@ function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: reado
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
     if (draft.reasons.some(({ field }) => field === 'stage')) continue;
-    const word = lookUp(told, draft.subject) ?? lookUp(coming, draft.subject);
+    const fact = lookUp(told, draft.subject);
+    const word = fact ?? lookUp(coming, draft.subject);
     if (word === undefined) continue;
     const stage = stageNames[lexicon.stage[words.id[word] as number] as number] ?? null;
     give(draft, stage, 'toldElsewhere', words.start[word] as number, words.end[word] as number);
+    if (fact === undefined && !draft.planned && draft.measure !== 'completed_investment') {
+      draft.planned = true;
+      draft.reasons.push({
+        field: 'planned',
+        rule: 'stillToStart',
+        start: words.start[word] as number,
+        end: words.end[word] as number,
+      });
+    }
   }
 }
 

@@ -69,23 +69,31 @@ export function countMeasure(
     isNeutral(text, words.end[before] as number, lead.quantity.start)
   )
     return counted(passage, before, 'countedBefore', 0.97);
-  if (after >= 0) return counted(passage, after, 'countedAfter', 0.95);
+  if (after >= 0 && (GROUPS.includes(unit) || nounOf(after) !== PROJECTS || (words.start[after] as number) - end <= 1))
+    return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
-  const whole = before < 0 ? partitive(passage, draft) : -1;
+  const whole = before < 0 || nounOf(before) === OTHER ? partitive(passage, draft) : -1;
   if (whole >= 0) return counted(passage, whole, 'partitive', 0.85);
-  if (before >= 0 && nounOf(before) !== OTHER) return counted(passage, before, 'countedBefore', 0.85);
-  if (!'个项家户座处条宗件'.includes(unit)) {
+  if (before >= 0 && nounOf(before) !== OTHER && GROUPS.includes(unit))
+    return counted(passage, before, 'countedBefore', 0.85);
+  if (!GROUPS.includes(unit)) {
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0 && unit !== '次' && !unit.startsWith('人'))
       return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
     return carriedCapacity(drafts, i) ?? byUnit('other_quantity', 0.6);
   }
-  return carriedCount(passage, drafts, i) ?? (firms ? byUnit('company_count', 0.7) : byUnit('other_quantity', 0.6));
+  return (
+    carriedCount(passage, drafts, i) ??
+    (unit === '家' && isBare(passage, draft) ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
+  );
 }
 
 const COUNT = kindIndex.count;
 const CAPACITY = measureIndex.capacity;
 const PROJECTS = measureIndex.project_count;
+/** Measure words of projects and firms; the rest (栋, 条, 台) count things. */
+const GROUPS = '个项家户座处宗件大';
+const COMPANIES = measureIndex.company_count;
 const JOBS = measureIndex.employment;
 const OTHER = measureIndex.other_quantity;
 const TOLD_APART = /(另|其中|另外|仅|只|唯)[有外]?$/;
@@ -115,7 +123,7 @@ function isNeutral(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const NEUTRAL = '“”"’‘》）)中数量总合各均共有达到为约计已累超近过的就仅还分别至是多余: ：';
+const NEUTRAL = '“”"’‘》）)中数量总合各均共有达到为约计已累超近过就仅还分别至是多余: ：';
 
 /** The first counted noun after a count in its clause, over one amount at most (12个总投资300亿元的在建项目); -1 for none. */
 export function nounAfter(passage: Passage, drafts: readonly Draft[], i: number): number {
@@ -177,14 +185,31 @@ function carriedCapacity(drafts: readonly Draft[], i: number): Decision | null {
     : null;
 }
 
+/** Whether a count stands without a noun of its own: 审批6个, 其中竣工25项; not 博物馆11个. */
+function isBare({ words, text, outline }: Passage, { quantity, wordBefore, clause }: Draft): boolean {
+  let from = outline.clauses[clause]?.start ?? 0;
+  if (wordBefore >= 0) from = Math.max(from, words.end[wordBefore] as number);
+  let lead = 0;
+  for (let i = quantity.start - 1; i >= from && lead <= 2; i--) {
+    const c = text.charAt(i);
+    if (c === '、' || (c === '中' && text.charAt(i - 1) === '其')) break;
+    if (!NEUTRAL.includes(c)) lead++;
+  }
+  return lead <= 2;
+}
+
 /** 「审批6个,核准3个」: the noun of the count before, or the last noun of the sentence so far. */
 function carriedCount(passage: Passage, drafts: readonly Draft[], i: number): Decision | null {
   const { words, lexicon } = passage;
   const draft = drafts[i] as Draft;
+  if (!isBare(passage, draft)) return null;
+  const firms = draft.quantity.unit === '家' || draft.quantity.unit === '户';
   const from = passage.outline.sentences[draft.sentence]?.start ?? 0;
   for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const noun = lexicon.counted[words.id[w] as number] as number;
-    if (noun >= 0 && noun !== OTHER && noun !== JOBS) return counted(passage, w, 'carried', 0.7);
+    if (noun < 0 || noun === JOBS) continue;
+    if (noun === OTHER || (noun === COMPANIES && !firms)) break;
+    return counted(passage, w, 'carried', 0.7);
   }
   for (let k = i - 1; k >= 0 && i - k < 6; k--) {
     const before = drafts[k] as Draft;

@@ -140,7 +140,7 @@ function measureAfter(passage: Passage, draft: Draft): number {
 }
 
 /** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
-const PART = /其中|另|分别|[一二三四]期|首期|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹|出资|认缴/;
+const PART = /其中|另|分别|[一二三四]期|首期|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹/;
 const LEVEL =
   /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|[，,]|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
 

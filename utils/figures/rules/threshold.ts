@@ -46,13 +46,11 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   if (bound !== 'exact' && bound !== 'about' && (lead.includes('均') || lead.endsWith('都')))
     return { start: start - 4, end };
   const after = drafts[i + 1];
-  if (
-    after !== undefined &&
-    after.quantity.kind === 'count' &&
-    after.quantity.start - end <= 1 &&
-    (bound === 'atLeast' || text.charAt(end) === '的')
-  )
-    return { start, end };
+  if (after !== undefined && after.quantity.kind === 'count') {
+    if (after.quantity.start === end && bound === 'atLeast') return { start, end };
+    const bare = '，。；、,;）'.includes(text.charAt(after.quantity.end));
+    if (after.quantity.start === end + 1 && text.charAt(end) === '的' && bare) return { start, end };
+  }
   const match = CLASS.exec(text.slice(end, end + 16));
   if (match === null) return null;
   const of = match[1] !== '';
