@@ -2,7 +2,7 @@ import type { Draft, Passage } from './draft';
 import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
 import { ON, PART, stageNames } from './senses';
-import { isAfterwards, staged } from './stage';
+import { staged, tellsStage } from './stage';
 
 /**
  * Gives figures the stage that the article states elsewhere: of the group in whose list they stand (集中签约5个项目:A项目,总投资
@@ -34,7 +34,8 @@ export function isPlace(subject: string): boolean {
 }
 
 /** The furthest stage that the article tells of each subject as fact. */
-function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: readonly Draft[]): void {
+function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
+  const { words, lexicon, outline } = passage;
   const told = new Map<string, number>();
   const coming = new Map<string, number>();
   let next = 0;
@@ -47,8 +48,7 @@ function tellElsewhere({ words, lexicon, text, outline }: Passage, drafts: reado
     const plan = lexicon.plan[id];
     if (plan === ON || plan === PART) planned = clause;
     const stage = lexicon.stage[id] as number;
-    if (stage < 0 || (planned === clause && stage !== STARTED)) continue;
-    if (isAfterwards(text, start, words.end[w] as number, lexicon.words[id] as string)) continue;
+    if (stage < 0 || (planned === clause && stage !== STARTED) || !tellsStage(passage, w)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
     const owner = ownerOf(drafts, next, clause, outline);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
@@ -157,7 +157,7 @@ function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
     }
     if (draft.measure === 'project_count' && draft.stage !== null) {
       const { start, end } = draft.quantity;
-      const open: boolean = group?.open === true && group.sentence === draft.sentence;
+      const open: boolean = group?.open === true && (group.sentence === draft.sentence || group.stage === draft.stage);
       group = {
         stage: draft.stage,
         start,
@@ -227,15 +227,31 @@ function shareWithSubject(drafts: readonly Draft[]): void {
   const stageOf = new Map<string, Draft | null>();
   for (const draft of drafts) {
     if (draft.stage === null || draft.subject === null || isPlace(draft.subject)) continue;
-    if (draft.reasons.some(({ field, rule }) => field === 'stage' && rule === 'afterwards')) continue;
+    if (draft.measure === 'rate' || draft.measure === 'growth') continue;
+    const makesPart = makes.has(draft.measure as Measure);
+    if (
+      draft.reasons.some(
+        ({ field, rule }) => field === 'stage' && (rule === 'afterwards' || (makesPart && rule === 'stageBefore')),
+      )
+    )
+      continue;
     const other = stageOf.get(draft.subject);
     stageOf.set(draft.subject, other === undefined || other?.stage === draft.stage ? draft : null);
   }
-  for (const draft of drafts) {
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
     if (draft.measure === 'project_count' || draft.reasons.some(({ field }) => field === 'stage')) continue;
-    const from = stageOf.get(draft.subject);
+    const from = stageOf.get(draft.subject) ?? wholeOf(drafts, i);
     if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
   }
+}
+
+/** The figure of the whole that a phase (一期) belongs to: the one before it in the sentence. */
+function wholeOf(drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i] as Draft;
+  const before = drafts[i - 1];
+  if (before === undefined || before.sentence !== draft.sentence || before.stage === null) return null;
+  return /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '') ? before : null;
 }

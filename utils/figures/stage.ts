@@ -82,10 +82,22 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   }
   const near = nearestStage(passage, draft.wordBefore, from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
-  const after = firstStage(passage, draft.wordAfter, end);
+  const after = firstStage(passage, draft.wordAfter, end, true);
   const next = nextCount(drafts, i);
   if (after >= 0 && next - (passage.words.end[after] as number) <= 3) return null;
-  return after >= 0 ? found(passage, after, 'stageAfter') : null;
+  if (after < 0) return null;
+  for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
+    const plan = lexicon.plan[words.id[w] as number];
+    if (plan !== ON && plan !== PART) continue;
+    draft.planned = true;
+    draft.reasons.push({
+      field: 'planned',
+      rule: 'planWord',
+      start: words.start[w] as number,
+      end: words.end[w] as number,
+    });
+  }
+  return found(passage, after, 'stageAfter');
 }
 
 function nextCount(drafts: readonly Draft[], i: number): number {
@@ -101,7 +113,8 @@ function amountStage(passage: Passage, drafts: readonly Draft[], i: number): Fou
   const sameClause = before !== undefined && before.clause === draft.clause;
   const near = nearestStage(passage, draft.wordBefore, sameClause ? Math.max(from, before.quantity.end) : from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
-  if (sameClause && before.measure === draft.measure && before.stage !== null) return { from: before };
+  const sibling = siblingOf(drafts, i);
+  if (sibling !== null) return { from: sibling };
   const next = drafts[i + 1];
   const end = clauseEnd(passage, draft);
   const counted = next !== undefined && next.measure === 'project_count';
@@ -111,6 +124,17 @@ function amountStage(passage: Passage, drafts: readonly Draft[], i: number): Fou
   const continues =
     before.subject === draft.subject || /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '');
   return continues && isOneStage(drafts, i) ? { from: before } : null;
+}
+
+/** The figure of the same measure before it in the clause: 建设了总投资2亿元的A、投资3亿元的B. */
+function siblingOf(drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
+    const before = drafts[k] as Draft;
+    if (before.clause !== draft.clause) return null;
+    if (before.measure === draft.measure && before.stage !== null) return before;
+  }
+  return null;
 }
 
 /** Whether the counts of a sentence so far agree on the stage: 年内开工56项,竣工70项,完成投资400亿元 has none. */
@@ -243,11 +267,11 @@ function nearestStage(passage: Passage, last: number, from: number): number {
 }
 
 /** The first stage word after a figure; one that is only planned (预计年底投产) tells nothing of today. */
-function firstStage(passage: Passage, first: number, end: number): number {
+function firstStage(passage: Passage, first: number, end: number, plansToo = false): number {
   const { words, lexicon } = passage;
   for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < 24; w++, steps++) {
     const plan = lexicon.plan[words.id[w] as number];
-    if (plan === ON || plan === PART) return -1;
+    if (!plansToo && (plan === ON || plan === PART)) return -1;
     if (tellsStage(passage, w)) return w;
   }
   return -1;
@@ -255,16 +279,20 @@ function firstStage(passage: Passage, first: number, end: number): number {
 
 const NEGOTIATING = stageNames.indexOf('negotiating');
 
-function tellsStage(passage: Passage, w: number): boolean {
+export function tellsStage(passage: Passage, w: number): boolean {
   const { words, lexicon, text } = passage;
-  return (
-    isStage(passage, w) &&
-    !isAfterwards(
-      text,
-      words.start[w] as number,
-      words.end[w] as number,
-      lexicon.words[words.id[w] as number] as string,
-    )
+  if (!isStage(passage, w)) return false;
+  // 正在建设联检大楼 tells of a part.
+  if (
+    lexicon.words[words.id[w] as number] === '正在建设' &&
+    !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。')
+  )
+    return false;
+  return !isAfterwards(
+    text,
+    words.start[w] as number,
+    words.end[w] as number,
+    lexicon.words[words.id[w] as number] as string,
   );
 }
 
