@@ -34,7 +34,7 @@ export const annual: Rule = {
   changes: [
     { text: '2018年全市水利建设计划投资[28.6亿元],其中中央投资[11.2亿元]', expect: { measure: 'annual_investment' } },
     { text: '东湖改造,总投资12亿元,2024年投资[3.2亿元]', expect: { measure: 'annual_investment' } },
-    { text: '总投资8亿元,今年计划投资[2亿元]', expect: { measure: 'annual_investment' } },
+    { text: '总投资8亿元,今年全县预计投资[2亿元]', expect: { measure: 'annual_investment' } },
   ],
   leaves: [
     { text: '公司2021年投资[5亿元]建成海纳酒厂', expect: { measure: 'total_investment' } },

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFigures } from '../../utils/figures/parse';
+
+const facts = { title: null, published: '2024-03-16' };
+/** The figures of a text as `quote measure stage plan`. */
+const read = (text: string) =>
+  parseFigures(text, facts).map(
+    ({ quote, measure, stage, planned }) =>
+      `${quote} ${measure}${stage ? ` ${stage}` : ''}${planned ? ' planned' : ''}`,
+  );
+
+describe('measure', () => {
+  test.each([
+    [
+      'the word before decides',
+      '山桥镇酒厂总投资5亿元,占地200亩,年产白酒3万吨',
+      ['5亿元 total_investment', '200亩 land_area', '3万吨 capacity'],
+    ],
+    ['the word that follows directly decides', '全镇获得5亿元贷款', ['5亿元 financing']],
+    [
+      'two lists are told in one order',
+      '全镇产值、利税分别达到8亿元、9000万元',
+      ['8亿元 output_value', '9000万元 tax'],
+    ],
+    [
+      'a part keeps the measure of the whole',
+      '总投资8亿元,其中一期3亿元',
+      ['8亿元 total_investment', '3亿元 total_investment'],
+    ],
+    ['what a plant will yield is no growth', '投产后年新增产值3亿元', ['3亿元 output_value operating planned']],
+    [
+      'an increment is growth in its own unit',
+      '新签约项目20个,同比增加5个',
+      ['20个 project_count signed', '5个 growth signed'],
+    ],
+    ['a fall is negative growth', '产值下降3.5%', ['3.5% growth']],
+    ['people who only work there are no employment', '现场有300名工人施工', ['300名 other_quantity building']],
+    ['a level is no growth', '产值由3亿元增加到5亿元', ['3亿元 output_value', '5亿元 output_value']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('a fall has negative numbers', () => {
+    expect(parseFigures('产值下降3.5%', facts)).toMatchObject([{ min: -3.5, max: -3.5 }]);
+  });
+});
+
+describe('plan and fact', () => {
+  test.each([
+    [
+      '计划 governs to the full stop',
+      '计划总投资5亿元,占地30亩。去年产值2亿元。',
+      ['5亿元 total_investment planned', '30亩 land_area planned', '2亿元 output_value'],
+    ],
+    [
+      'the wording turns to fact',
+      '计划总投资5亿元,已完成投资2亿元。',
+      ['5亿元 total_investment planned', '2亿元 completed_investment'],
+    ],
+    [
+      'a plan named before its share is no plan of the share',
+      '完成投资3亿元,占年度计划5亿元的60%',
+      ['3亿元 completed_investment', '5亿元 annual_investment planned', '60% rate'],
+    ],
+    ['建成后 is a plan of that stage', '酒厂建成后可实现产值3亿元', ['3亿元 output_value completed planned']],
+    [
+      'the value from which a plan starts is fact',
+      '力争产值由3亿元增加到5亿元',
+      ['3亿元 output_value', '5亿元 output_value planned'],
+    ],
+    [
+      'a heading of targets governs its section',
+      '(一)工作目标\n引进项目5个。\n(二)去年成绩\n引进项目3个。',
+      ['5个 project_count landed planned', '3个 project_count landed'],
+    ],
+    ['a year to come is a plan', '到2027年,全市产值达到300亿元', ['300亿元 output_value planned']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('stage', () => {
+  test.each([
+    [
+      'the words of the noun phrase',
+      '在建项目73个,在谈项目20个',
+      ['73个 project_count building', '20个 project_count negotiating'],
+    ],
+    ['a planned start is a plan, not a fact', '计划开工项目79个', ['79个 project_count started planned']],
+    ['a mixed group has none', '在建、在运装机30万千瓦', ['30万千瓦 installed_power']],
+    [
+      'a list hands its stage to its members',
+      '全县集中签约2个项目:东湖酒厂项目,总投资3亿元;西山纸厂项目,总投资2亿元',
+      ['2个 project_count signed', '3亿元 total_investment signed', '2亿元 total_investment signed'],
+    ],
+    [
+      'rates are told in order',
+      '落地率、开工率和履约率分别为82%、41%和30%',
+      ['82% rate landed', '41% rate started', '30% rate'],
+    ],
+    ['a count of firms has none', '签约企业20家', ['20家 company_count']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('no figures', () => {
+  test.each(['落实六大任务', '构建“4+4”体系', '一个项目的落地', '“十四五”规划', '第三期工程', '万众一心', '千方百计'])(
+    '%s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    '总投资',
+    '5亿元',
+    '约',
+    '项目',
+    '30个',
+    '签约',
+    '計劃',
+    '增长',
+    '7%',
+    ',',
+    '。',
+    ';',
+    '(',
+    ')',
+    '\n',
+    '其中',
+    '分别为',
+    '、',
+    '年产',
+    '3万吨',
+    '建成后',
+    '亿',
+    '9',
+    '達到',
+    '項(xiàng)目',
+    ' ',
+    '😀',
+  );
+  const texts = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+
+  test('quotes are verbatim, in order and never overlap', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let end = 0;
+        for (const figure of parseFigures(text, facts)) {
+          expect(text.slice(figure.start, figure.end)).toBe(figure.quote);
+          expect(figure.start).toBeGreaterThanOrEqual(end);
+          end = figure.end;
+          for (const { start, words } of figure.reasons)
+            if (start !== null) expect(text.slice(start, start + words.length)).toBe(words);
+        }
+      }),
+    );
+  });
+
+  test('figures equal their JSON round trip', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const figures = parseFigures(text, facts);
+        expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
+      }),
+    );
+  });
+
+  test('any string is read', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => Array.isArray(parseFigures(text, facts))),
+    );
+  });
+
+  test('every figure tells the reason of its measure', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { reasons } of parseFigures(text, facts))
+          expect(reasons.some(({ field }) => field === 'measure')).toBe(true);
+      }),
+    );
+  });
+});
