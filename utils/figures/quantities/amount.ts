@@ -35,7 +35,7 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
   let signStart = at;
   if (at > floor && sign === '负') signStart = at - 1;
   else if (at - 1 > floor && sign === '的' && text.charAt(at - 2) === '负') signStart = at - 2;
-  else if (at > floor && (sign === '-' || sign === '−' || sign === '–') && isMinus(text, at - 1)) signStart = at - 1;
+  else if (at > floor && (sign === '-' || sign === '–') && mayBeMinus(text, at - 1)) signStart = at - 1;
   isNegative = signStart < at;
   start = signStart;
   if (isOrdinal(text, start)) return null;
@@ -95,12 +95,12 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
   } else if (prefix) {
     amount.unit = yuan;
     amount.unitName = prefix.row.name;
-    amount.end = numeral.more ? numeral.moreEnd : numeral.end;
+    amount.end = Math.max(numeral.end, numeral.moreEnd);
   } else if (numeral.top >= 4 && isBareMoney(tables, text, numeral)) {
     amount.unit = yuan;
     amount.unitName = 'CNY';
     amount.isBare = true;
-    amount.end = numeral.more ? numeral.moreEnd : numeral.end;
+    amount.end = Math.max(numeral.end, numeral.moreEnd);
   } else amount.end = numeral.end;
   if (
     amount.unit &&
@@ -111,7 +111,9 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
     amount.isLevel = true;
     amount.end++;
   }
-  if (isNegative) negate(amount);
+  if (isNegative && (sign === '-' || sign === '–') && amount.unit?.kind !== 'share' && !isMinus(text, at - 1)) {
+    if (!prefix) amount.start = at;
+  } else if (isNegative) negate(amount);
   return amount;
 }
 
@@ -255,10 +257,16 @@ function isOrdinal(text: string, at: number): boolean {
   return before === '第' || before === '№';
 }
 
+/** Behind a Chinese character or a bracket a dash may be a minus; of a share it is, of other amounts only where `isMinus`. */
+function mayBeMinus(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return isMinus(text, at) || (before >= 0x4e00 && before <= 0x9fff) || text.charAt(at - 1) === '）';
+}
+
 /** 增长-4.7%: a minus, not the dash of a range or of a name. */
 function isMinus(text: string, at: number): boolean {
   if (at === 0) return true;
-  return '长为是：（，、降幅率速度减\n额了至到达 '.includes(text.charAt(at - 1));
+  return '长为是：（，、降幅率速度减比\n额了至到达 '.includes(text.charAt(at - 1));
 }
 
 function negate(amount: Amount): void {
@@ -292,4 +300,4 @@ function isNumberBound(row: BoundRow, text: string, at: number, numeral: Numeral
 
 const AFTER_FRACTION = '，。；：、的以左）上 \n';
 
-const PER = '年日月天时人d户';
+const PER = '年日月天时人dah户';

@@ -288,6 +288,14 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
           i++;
           continue;
         }
+        // 3个多亿
+        if (code === MEASURE && pending && !more && text.startsWith('多亿', i + 1)) {
+          more = true;
+          moreStart = i + 1;
+          moreEnd = i + 2;
+          i += 2;
+          continue;
+        }
         // 五百余万, 三十万多亿: the word stands inside, before a bigger scale.
         if (
           MORE.includes(text.charAt(i)) &&
@@ -340,7 +348,7 @@ const ZERO = decimal(0);
 const ONE = decimal(1);
 const POINT = '点'.charCodeAt(0);
 const MEASURE = '个'.charCodeAt(0);
-const MORE = '余多';
+const MORE = '余多+';
 /** 户数十万: 数 belongs to the word before. */
 const BEFORE_NUMBER_OF = '总个户人次件度指系倍基参多少分岁函级位量';
 

@@ -1,4 +1,6 @@
+import type { Span } from '../../text/span';
 import type { Quantity } from '../figure';
+import type { Bound } from '../lexicon/bounds';
 import type { Amount } from './amount';
 import { bounded, quantityOf } from './bounded';
 import { AFTER_HALF } from './characters';
@@ -37,8 +39,17 @@ export function doublingAt(tables: Tables, text: string, at: number): Quantity |
   if (text.charAt(i) === '了') i++;
   let value = 100;
   let end = 0;
+  let lead: Span | null = null;
+  let bound: Bound = 'exact';
   if (text.charAt(i) === '番' || text.charAt(i) === '倍') end = i + 1;
   else {
+    // 翻了近一番
+    for (let width = 1; width <= 2 && !lead; width++)
+      lead = longestWord(tables.before, text, i + width, (_, start) => start === i) && { start: i, end: i + width };
+    if (lead) {
+      bound = longestWord(tables.before, text, lead.end, (_, start) => start === i)?.row.bound ?? 'exact';
+      i = lead.end;
+    }
     const numeral = readNumeral(text, i, tables.classes);
     if (!numeral || numeral.junk) return null;
     const times = toNumber(numeral.low);
@@ -50,7 +61,7 @@ export function doublingAt(tables: Tables, text: string, at: number): Quantity |
   }
   const amount = halfAmount(at, end, decimal(value));
   amount.multiple = 'doubling';
-  return quantityOf(text, amount, null, at, end, 'exact', []);
+  return quantityOf(text, amount, null, at, end, bound, lead ? [lead] : []);
 }
 
 function halfAmount(start: number, end: number, value: Decimal): Amount {

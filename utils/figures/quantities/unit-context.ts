@@ -116,7 +116,7 @@ function isMinorMoney(text: string, at: number, numeral: Numeral): boolean {
 }
 
 export function isBareMoney(tables: Tables, text: string, numeral: Numeral): boolean {
-  const end = numeral.more ? numeral.moreEnd : numeral.end;
+  const end = Math.max(numeral.end, numeral.moreEnd);
   const next = text.charAt(end);
   if (numeral.implied && numeral.end - numeral.start === 1) return next === '级' && numeral.top >= 8;
   const isBoundary =
