@@ -130,6 +130,7 @@ function isDone({ words, lexicon, text }: Passage, w: number): boolean {
 function isBase({ words, lexicon, text }: Passage, { quantity, wordAfter, measure }: Draft): boolean {
   if (
     measure !== 'growth' &&
+    (text.charAt(quantity.start - 1) === '期' || text.charAt(quantity.start - 2) === '期') &&
     /(?:上年|去年)同期[为是]?$/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))
   )
     return true;

@@ -30,8 +30,14 @@ const unstaged: ReadonlySet<Measure> = new Set<Measure>([
 
 /** A place (全市, 凌源市), a plan or a whole sector is no project. */
 export function isPlace(subject: string): boolean {
-  return /^(?:全|我)[省市县区州国旗]|(?:[省市县区州旗镇乡国]|计划|规划|产业|行业|经济|企业)[”"]?$/.test(subject);
+  const first = subject.charCodeAt(0);
+  if ((first === 0x5168 || first === 0x6211) && PLACE.includes(subject.charAt(1) || '。')) return true; // 全, 我
+  const end = '”"'.includes(subject.charAt(subject.length - 1) || '。') ? subject.length - 1 : subject.length;
+  return PLACE.includes(subject.charAt(end - 1) || '。') || sectors.has(subject.slice(end - 2, end));
 }
+
+const PLACE = '省市县区州国旗镇乡';
+const sectors: ReadonlySet<string> = new Set(['计划', '规划', '产业', '行业', '经济', '企业']);
 
 /** The furthest stage that the article tells of each subject as fact. */
 function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
@@ -202,14 +208,14 @@ const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：/;
 
 /** Whether a stage word names an event or a list: 集中签约, 开工仪式, 云签约, 投产项目名单. */
 function isEvent(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const after = text.slice(end, end + 6);
-  return (
-    /集中|云|现场|统一/.test(before) ||
-    /集中/.test(text.slice(start, end)) ||
-    /^(项目)?(名单|清单|一览|仪式|活动|大会|会上)/.test(after)
-  );
+  if (before.has(text.slice(start - 2, start)) || text.charAt(start - 1) === '云' || text.startsWith('集中', start))
+    return true;
+  const at = text.startsWith('项目', end) ? end + 2 : end;
+  return after.has(text.slice(at, at + 2));
 }
+
+const before: ReadonlySet<string> = new Set(['集中', '现场', '统一']);
+const after: ReadonlySet<string> = new Set(['名单', '清单', '一览', '仪式', '活动', '大会', '会上']);
 
 /** Whether a count's sentence ends in a colon: its list goes on in the next lines. */
 function leads({ text, outline }: Passage, draft: Draft): boolean {
