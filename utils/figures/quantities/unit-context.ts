@@ -22,7 +22,7 @@ export function isUnit(row: Unit, text: string, at: number, numeral: Numeral): b
     case 'scale':
       return numeral.top >= 4 || (!numeral.hanzi && numeral.end - numeral.start > 1);
     case 'projects':
-      return numeral.hanzi && numeral.literal && isBeforeProjects(text, at);
+      return numeral.hanzi && toNumber(numeral.low) <= 20 && isBeforeProjects(text, at);
     case 'arabic':
       return !numeral.hanzi || numeral.top > 0;
   }
@@ -89,7 +89,7 @@ function isClosedWithin(text: string, at: number, mark: string): boolean {
 function isBeforeProjects(text: string, at: number): boolean {
   for (let i = at; i < at + 10; i++) {
     const char = text.charAt(i);
-    if (char === '' || '，。；、：的（“”\n'.includes(char)) return false;
+    if (char === '' || '，。；、：的（“\n'.includes(char)) return false;
     if (char === '项' && text.charAt(i + 1) === '目') return true;
     if (char === '工' && text.charAt(i + 1) === '程') return true;
   }
