@@ -1,11 +1,18 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findChromium } from './chromium';
 
 // Playwright reports the popup of an extension only when it attaches to targets of every type.
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+interface StartOptions {
+  profile?: string;
+  headless?: boolean;
+  /** The folder of another extension, loaded beside ours. */
+  alsoLoad?: string;
+}
 
 /** A Chromium with the built extension and a profile of its own, which survives `restart`. */
 export class Browser {
@@ -17,9 +24,10 @@ export class Browser {
   ) {}
 
   /** Starts with a profile of its own that `close` removes, or with the one named, in a window or without. */
-  static async start({ profile, headless = true }: { profile?: string; headless?: boolean } = {}): Promise<Browser> {
+  static async start({ profile, headless = true, alsoLoad }: StartOptions = {}): Promise<Browser> {
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'yijian-'));
     if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
+    const extensions = [extensionFolder, ...(alsoLoad ? [alsoLoad] : [])].join(',');
     const context = await chromium.launchPersistentContext(folder, {
       executablePath: findChromium(),
       headless,
@@ -27,8 +35,8 @@ export class Browser {
       acceptDownloads: true,
       args: [
         '--no-sandbox',
-        `--disable-extensions-except=${extensionFolder}`,
-        `--load-extension=${extensionFolder}`,
+        `--disable-extensions-except=${extensions}`,
+        `--load-extension=${extensions}`,
         '--lang=zh-CN',
         '--window-size=1280,1000',
       ],
@@ -44,22 +52,32 @@ export class Browser {
   }
 
   /** A real click on the toolbar icon: it opens the real popup and grants activeTab. */
-  async click(page: Page): Promise<Page> {
-    const browser = this.context.browser();
-    if (!browser) throw new Error('The browser is closed.');
+  async click(page: Page, extensionId = this.extensionId): Promise<Page> {
+    return (await this.clickAt(page, extensionId)).popup;
+  }
+
+  /** The same, with the moment of the click. */
+  async clickAt(page: Page, extensionId: string): Promise<{ popup: Page; clickedAt: number }> {
     await page.bringToFront();
-    const session = await browser.newBrowserCDPSession();
+    const session = await this.devtools();
     const filtered = { filter: [{ type: 'tab' }] } as unknown as undefined;
     const { targetInfos } = await session.send('Target.getTargets', filtered);
     const tab = targetInfos.find(({ url }) => url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
     const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+    const clickedAt = Date.now();
     const [popup] = await Promise.all([
       this.context.waitForEvent('page', (opened) => opened.url().endsWith('/popup.html')),
-      send('Extensions.triggerAction', { id: this.extensionId, targetId: tab.targetId }),
+      send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId }),
     ]);
     await session.detach();
-    return popup;
+    return { popup, clickedAt };
+  }
+
+  private async devtools(): Promise<CDPSession> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('The browser is closed.');
+    return session;
   }
 
   openExtensionPage(path: string): Promise<Page> {
@@ -68,9 +86,7 @@ export class Browser {
 
   /** Ends the background worker, as the browser does when it has been idle. */
   async killWorker(): Promise<void> {
-    const browser = this.context.browser();
-    const session = await browser?.newBrowserCDPSession();
-    if (!session) throw new Error('The browser is closed.');
+    const session = await this.devtools();
     const { targetInfos } = await session.send('Target.getTargets');
     const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(this.extensionId));
     for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
