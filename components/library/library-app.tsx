@@ -26,8 +26,8 @@ import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
 import { ReviewMode } from './review-mode';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
-import { facetValueZh } from './terms';
-import { useClippings, useHits, useLibrary, useView } from './use-library';
+import { facetValueZh, measureZh } from './terms';
+import { useClippings, useHits, useLibrary, useRows, useView } from './use-library';
 import { addressOf, places, type SortKey } from './view';
 import { VirtualTable } from './virtual-table';
 import { libraryFailures, libraryWords as words } from './words';
@@ -43,6 +43,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
   const state = useLibrary(library);
   const hits = useHits(state, view);
   const clippings = useClippings(library, state.version);
+  const lightRows = useRows(library, state.version);
   const [cursor, setCursor] = useState(-1);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [anchor, setAnchor] = useState(0);
@@ -87,8 +88,11 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
       const found = rowAt(row);
       if (found) ids.push(found.id);
     }
-    if (view.open) ids.push(view.open);
-    clippings.want(ids);
+    if (byFigure) clippings.want(view.open ? [...ids, view.open] : ids);
+    else {
+      if (index) lightRows.want(ids);
+      if (view.open) clippings.want([view.open]);
+    }
   };
   useEffect(wantVisible, [order, state.version, view.open, view.at]);
   useEffect(() => {
@@ -611,20 +615,32 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             onToggle={toggle}
             cells={(row) => {
               const found = rowAt(row);
-              const clipping = found && clippings.get(found.id);
-              if (!found || !clipping) return undefined;
-              const current = currentClipping(clipping);
-              const figure = found.figure === null ? undefined : current.figures[found.figure];
-              if (byFigure && !figure) return undefined;
-              return {
-                key: `${found.id} ${found.figure}`,
-                isSelected: chosen.has(row),
-                isOpen: found.id === view.open && (!figure || figure.key === view.figure),
-                label: current.title ?? words.untitled,
-                cells: figure
-                  ? figureCells(current, figure, view.unit, marked)
-                  : clippingCells(clipping, current, marked),
-              };
+              if (!found) return undefined;
+              const isSelected = chosen.has(row);
+              if (!byFigure) {
+                const light = lightRows.get(found.id) ?? state.firstRows.find(({ id }) => id === found.id);
+                return (
+                  light && {
+                    key: found.id,
+                    isSelected,
+                    isOpen: found.id === view.open,
+                    label: light.title || words.untitled,
+                    cells: clippingCells(light, marked),
+                  }
+                );
+              }
+              const clipping = clippings.get(found.id);
+              const current = clipping && currentClipping(clipping);
+              const figure = current?.figures[found.figure ?? -1];
+              return (
+                figure && {
+                  key: `${found.id} ${figure.key}`,
+                  isSelected,
+                  isOpen: found.id === view.open && figure.key === view.figure,
+                  label: `${measureZh(figure.measure)} ${figure.quote}`,
+                  cells: figureCells(current, figure, view.unit, marked),
+                }
+              );
             }}
           />
         )}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Clipping, CurrentClipping, ReviewedFigure } from '../../utils/library/clipping';
-import { isDoubtful } from '../../utils/library/clipping';
+import type { CurrentClipping, ReviewedFigure } from '../../utils/library/clipping';
+import type { Row } from '../../utils/library/row';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import { FigureMarks } from './figure-card';
 import { Marked } from './marked';
@@ -33,22 +33,18 @@ export const figureColumns: readonly Column[] = [
 ];
 
 /** The cells of a clipping's row, in the order of `clippingColumns`. */
-export function clippingCells(_: Clipping, current: CurrentClipping, marked: readonly string[]): ComponentChildren[] {
-  const figures = current.figures.filter(({ review }) => review !== 'rejected');
-  const doubtful = figures.filter(isDoubtful).length;
+export function clippingCells(row: Row, marked: readonly string[]): ComponentChildren[] {
   return [
-    current.published?.slice(0, 10) ?? '',
-    <span class="cell-title" title={current.title ?? ''}>
-      <Marked text={current.title || libraryWords.untitled} words={marked} />
+    row.published.slice(0, 10),
+    <span class="cell-title" title={row.title}>
+      <Marked text={row.title || libraryWords.untitled} words={marked} />
     </span>,
-    current.source ?? '',
-    current.place?.text ?? '',
-    figures.length,
-    <span title={doubtful > 0 ? `${words.doubtful} ${doubtful}` : undefined}>
-      {figures.filter(({ review }) => review === 'unreviewed').length}
-    </span>,
-    stateZh(current.state),
-    current.tags.join(' '),
+    row.source,
+    row.place,
+    row.figures,
+    <span title={row.doubtful > 0 ? `${words.doubtful} ${row.doubtful}` : undefined}>{row.unreviewed}</span>,
+    stateZh(row.state),
+    row.tags.join(' '),
   ];
 }
 

@@ -153,17 +153,32 @@ export function useHits({ index, version }: LibraryState, view: View): Hits {
   };
 }
 
-/** The whole clippings that a table shows, read as they come into sight and kept for a while. */
-export function useClippings(
-  library: Library,
+/** Things that a table shows, read by id as they come into sight and kept for a while. */
+export interface Shown<Thing> {
+  get(id: string): Thing | undefined;
+  want(ids: readonly string[]): void;
+}
+
+/** Whole clippings. */
+export function useClippings(library: Library, version: number): Shown<Clipping> {
+  return useShown(version, (ids) => getClippings(library, ids));
+}
+
+/** Light rows, which are all that a list of clippings shows. */
+export function useRows(library: Library, version: number): Shown<Row> {
+  return useShown(version, async (ids) => (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined));
+}
+
+function useShown<Thing extends { id: string }>(
   version: number,
-): { get(id: string): Clipping | undefined; want(ids: readonly string[]): void } {
-  const cache = useRef(new Map<string, { clipping: Clipping; version: number }>());
+  read: (ids: readonly string[]) => Promise<Thing[]>,
+): Shown<Thing> {
+  const cache = useRef(new Map<string, { thing: Thing; version: number }>());
   const [, draw] = useState(0);
   const latest = useRef(version);
   latest.current = version;
   return {
-    get: (id) => cache.current.get(id)?.clipping,
+    get: (id) => cache.current.get(id)?.thing,
     want(ids) {
       const asked = latest.current;
       const missing = [...new Set(ids)].filter((id) => cache.current.get(id)?.version !== asked);
@@ -172,9 +187,9 @@ export function useClippings(
         const known = cache.current.get(id);
         if (known) known.version = asked;
       }
-      getClippings(library, missing).then((clippings) => {
+      read(missing).then((things) => {
         if (cache.current.size > 2000) cache.current.clear();
-        for (const clipping of clippings) cache.current.set(clipping.id, { clipping, version: asked });
+        for (const thing of things) cache.current.set(thing.id, { thing, version: asked });
         draw((n) => n + 1);
       }, console.error);
     },

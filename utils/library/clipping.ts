@@ -110,8 +110,19 @@ export interface CurrentClipping {
   figures: ReviewedFigure[];
 }
 
-/** Applies every edit to what was captured. */
-export function currentClipping({ id, capture, edits }: Clipping): CurrentClipping {
+/** Applies every edit to what was captured. A clipping is a value that nobody changes, so this is done once for each. */
+export function currentClipping(clipping: Clipping): CurrentClipping {
+  let current = applied.get(clipping);
+  if (!current) {
+    current = applyEdits(clipping);
+    applied.set(clipping, current);
+  }
+  return current;
+}
+
+const applied = new WeakMap<Clipping, CurrentClipping>();
+
+function applyEdits({ id, capture, edits }: Clipping): CurrentClipping {
   const { article } = capture;
   const kept = now(edits, 'kept');
   const deleted = now(edits, 'deleted');

@@ -9,12 +9,16 @@ export async function textHash(text: string): Promise<string> {
  * them. They only propose; `likeness` decides.
  */
 export function sentenceMarks(text: string, count = 6): number[] {
-  const sentences = text
-    .split(/[。!?!?;;\n]/)
+  const longest = text
+    .split(/[\u3002\uff01\uff1f!?\uff1b;\n]/)
+    .filter((sentence) => sentence.length >= 12)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    // Signs and spaces do not count, so that a few more than are wanted are looked at closely.
+    .slice(0, count * 3)
     .map(bare)
     .filter((sentence) => sentence.length >= 12)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return [...new Set(sentences.slice(0, count).map(fnv1a))];
+  return [...new Set(longest.slice(0, count).map(fnv1a))];
 }
 
 /**

@@ -3,7 +3,7 @@ import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
 import type { Project } from '../../projects/project';
-import { sentenceAround } from '../../reading/citation';
+import { indexAt, type Outline, outline } from '../../text/sentences';
 import {
   type Clipping,
   type CurrentClipping,
@@ -184,9 +184,21 @@ function hundredMillions({ unit, min, max }: ReviewedFigure): number | null {
 
 function sentence({ clipping, figure }: FigureItem): string {
   const { text } = clipping.capture.article;
-  const { start, end } = sentenceAround(text, figure);
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  let sentences = sentencesOf.get(clipping);
+  if (!sentences) {
+    sentences = outline(text).sentences;
+    sentencesOf.set(clipping, sentences);
+  }
+  const first = sentences[indexAt(sentences, figure.start)];
+  const last = sentences[indexAt(sentences, figure.end - 1)];
+  return text
+    .slice(first?.start ?? figure.start, last?.end ?? figure.end)
+    .trim()
+    .replace(/\s+/g, ' ');
 }
+
+/** A text is divided once for all its figures. */
+const sentencesOf = new WeakMap<Clipping, Outline['sentences']>();
 
 /** A whole day, or null: a cell of dates holds nothing less. */
 function day(written: string | null): string | null {

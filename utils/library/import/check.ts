@@ -24,7 +24,7 @@ const MOST_FIGURES = 100_000;
 export async function checkEntry(
   entry: unknown,
 ): Promise<{ ok: true; value: Clipping } | { ok: false; problem: EntryProblem }> {
-  const place = unsafePlace(entry, '', 0) ?? wrongPlace(entry as Record<string, unknown>);
+  const place = unsafePlace(entry, 0) ?? wrongPlace(entry as Record<string, unknown>);
   if (place) return { ok: false, problem: { code: place.code, place: place.at } };
   const exported = entry as ExportedClipping;
   if ((await textHash(exported.article.text)) !== exported.textHash)
@@ -38,19 +38,23 @@ interface Wrong {
 }
 
 /** The first place that is too deep, too long, not well-formed, not a finite number, or named like a part of every object. */
-function unsafePlace(value: unknown, at: string, depth: number): Wrong | null {
-  if (depth > DEEPEST) return { at, code: 'tooBig' };
-  if (typeof value === 'string') {
-    if (value.length > LONGEST_STRING) return { at, code: 'tooBig' };
-    return value.isWellFormed() ? null : { at, code: 'notAClipping' };
+function unsafePlace(value: unknown, depth: number): Wrong | null {
+  if (depth > DEEPEST) return { at: '', code: 'tooBig' };
+  switch (typeof value) {
+    case 'string':
+      if (value.length > LONGEST_STRING) return { at: '', code: 'tooBig' };
+      return value.isWellFormed() ? null : { at: '', code: 'notAClipping' };
+    case 'number':
+      return Number.isFinite(value) ? null : { at: '', code: 'notAClipping' };
+    case 'object':
+      break;
+    default:
+      return null;
   }
-  if (typeof value === 'number') return Number.isFinite(value) ? null : { at, code: 'notAClipping' };
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-      return { at: `${at}/${key}`, code: 'notAClipping' };
-    const wrong = unsafePlace(inner, `${at}/${key}`, depth + 1);
-    if (wrong) return wrong;
+  for (const key of Object.keys(value ?? {})) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return { at: key, code: 'notAClipping' };
+    const wrong = unsafePlace((value as Record<string, unknown>)[key], depth + 1);
+    if (wrong) return { ...wrong, at: `${key}/${wrong.at}` };
   }
   return null;
 }
@@ -62,10 +66,11 @@ const isTextOrNull: Rule = (value) => value === null || typeof value === 'string
 const isNumberOrNull: Rule = (value) => value === null || typeof value === 'number';
 const isIndex: Rule = (value) => Number.isInteger(value) && (value as number) >= 0;
 const isObject: Rule = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNamed =
-  (rows: readonly { name: string }[], orNull = false): Rule =>
-  (value) =>
-    (orNull && value === null) || rows.some(({ name }) => name === value);
+const isNamed = (rows: readonly { name: string }[], orNull = false): Rule => {
+  const names = new Set<unknown>(rows.map(({ name }) => name));
+  if (orNull) names.add(null);
+  return (value) => names.has(value);
+};
 const isPlace: Rule = (value) => value === null || (isObject(value) && isText((value as { text: unknown }).text));
 
 function wrongPlace(entry: Record<string, unknown>): Wrong | null {
@@ -95,13 +100,13 @@ function wrongPlace(entry: Record<string, unknown>): Wrong | null {
     });
   if (wrong) return { at: wrong, code: 'notAClipping' };
   const length = (entry.article as { text: string }).text.length;
-  const captured = (entry.figures as Record<string, unknown>[]).flatMap((figure) =>
-    isObject(figure) && figure.origin !== 'parser' ? [] : [isObject(figure) ? (figure.parsed ?? figure) : figure],
-  ) as Record<string, unknown>[];
+  const figures = entry.figures as Record<string, unknown>[];
+  const captured = figures.filter((figure) => !isObject(figure) || figure.origin === 'parser');
+  const parsed = captured.flatMap((figure) =>
+    isObject(figure) && figure.parsed ? [figure.parsed as Record<string, unknown>] : [],
+  );
   const at =
-    firstWrong([...(entry.figures as Record<string, unknown>[]), ...captured], 'figures/', (figure) =>
-      wrongFigure(figure, length),
-    ) ??
+    firstWrong([...figures, ...parsed], 'figures/', (figure) => wrongFigure(figure, length)) ??
     firstWrong(entry.projects as Record<string, unknown>[], 'projects/', (project) =>
       fails(project, '', {
         name: isText,
@@ -119,24 +124,29 @@ function wrongPlace(entry: Record<string, unknown>): Wrong | null {
 }
 
 function wrongFigure(figure: Record<string, unknown>, length: number): string | null {
-  return fails(figure, '', {
-    quote: isText,
-    start: isIndex,
-    end: (value) => isIndex(value) && (value as number) <= length && (value as number) >= (figure.start as number),
-    measure: isNamed(measures),
-    unit: isText,
-    bound: isNamed(bounds),
-    min: isNumberOrNull,
-    max: isNumberOrNull,
-    subject: isText,
-    stage: isNamed(stages, true),
-    planned: (value) => typeof value === 'boolean',
-    period: (value) => value === null || (isObject(value) && isText((value as { text: unknown }).text)),
-    mentions: Array.isArray,
-    reasons: Array.isArray,
-    confidence: (value) => typeof value === 'number',
-  });
+  const wrong = fails(figure, '', figureRules);
+  if (wrong !== null) return wrong;
+  const { start, end } = figure as { start: number; end: number };
+  return start <= end && end <= length ? null : 'end';
 }
+
+const figureRules: Record<string, Rule> = {
+  quote: isText,
+  start: isIndex,
+  end: isIndex,
+  measure: isNamed(measures),
+  unit: isText,
+  bound: isNamed(bounds),
+  min: isNumberOrNull,
+  max: isNumberOrNull,
+  subject: isText,
+  stage: isNamed(stages, true),
+  planned: (value) => typeof value === 'boolean',
+  period: (value) => value === null || (isObject(value) && isText((value as { text: unknown }).text)),
+  mentions: Array.isArray,
+  reasons: Array.isArray,
+  confidence: (value) => typeof value === 'number',
+};
 
 /** The paths that a clipping's edits may have, with what may stand there. */
 const editable: readonly [RegExp, Rule][] = [

@@ -27,9 +27,36 @@ export function mayHold(words: Uint32Array, offset: number, bits: readonly numbe
   return true;
 }
 
-/** How letters are compared in every search: width and case do not matter. */
+/**
+ * How letters are compared in every search: width and case do not matter (NFKC, lower case). Nearly all letters of a text fold to one
+ * letter each, whatever stands beside them, and are looked up; a text with any other letter is folded whole.
+ */
 export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+  const letters: string[] = [];
+  for (let from = 0; from < text.length; from += 4096) {
+    const to = Math.min(text.length, from + 4096);
+    const codes = new Uint16Array(to - from);
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i);
+      const fold = (folds[code] as number) || learnFold(code);
+      if (fold === NEEDS_NEIGHBOURS) return text.normalize('NFKC').toLowerCase();
+      codes[i - from] = fold;
+    }
+    letters.push(String.fromCharCode(...codes));
+  }
+  return letters.join('');
+}
+
+/** By code: the letter it folds to, 0 where that has not been asked yet. */
+const folds = new Uint16Array(65_536);
+const NEEDS_NEIGHBOURS = 0xffff;
+
+function learnFold(code: number): number {
+  const letter = String.fromCharCode(code);
+  const fold = letter.normalize('NFKC').toLowerCase();
+  const isAlone = fold.length === 1 && code !== 0 && !/[\p{M}\p{Cs}\u1100-\u11ff\u03a3]/u.test(letter);
+  folds[code] = isAlone ? fold.charCodeAt(0) : NEEDS_NEIGHBOURS;
+  return folds[code] as number;
 }
 
 function bitOf(a: number, b: number): number {
