@@ -23,8 +23,6 @@ export interface Phrase extends Span {
   bare: boolean;
   /** After 该, 此, 这: points back. */
   pointing: boolean;
-  /** First of its list (A、B和C项目), itself where it stands alone; `listStart` is where the list starts. */
-  listStart: number;
   /** Where the name's unknown tail ends: 海阳异军突起 is cut to its head, and what it was stays known. */
   fullEnd: number;
   /** A place of 泛称 at its start, 全市 of 全市风电. */
@@ -38,6 +36,8 @@ export interface Items {
   start: number[];
   end: number[];
   phrase: (Phrase | null)[];
+  /** As in `Tokens`; -1 for phrases. */
+  word: number[];
 }
 
 /** The kind of an item that is a phrase; other items keep the kind of their token. */
@@ -45,7 +45,7 @@ export const PHRASE = 100;
 
 /** Joins tokens to noun phrases. */
 export function findPhrases(text: string, tokens: Tokens): Items {
-  const items: Items = { count: 0, kind: [], start: [], end: [], phrase: [] };
+  const items: Items = { count: 0, kind: [], start: [], end: [], phrase: [], word: [] };
   const { kind, start, end, count } = tokens;
   let pointing = false;
   for (let i = 0; i < count; ) {
@@ -53,7 +53,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
     if (!isContentAt(text, tokens, i, -1)) {
       if (k === kindOf.demonstrative) pointing = true;
       else {
-        pushItem(items, k, start[i] as number, end[i] as number, null);
+        pushItem(items, k, start[i] as number, end[i] as number, null, tokens.word[i] as number);
         if (k !== kindOf.figure) pointing = false;
       }
       i++;
@@ -65,7 +65,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
     while (j < count && isContentAt(text, tokens, j, i));
     const phrase = makePhrase(text, tokens, i, j, pointing);
     pointing = false;
-    if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.fullEnd, phrase);
+    if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.fullEnd, phrase, -1);
     i = j;
   }
   return items;
@@ -226,7 +226,6 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
       kind[from] !== kindOf.placeName &&
       !whole,
     pointing,
-    listStart: phraseStart,
     whole,
   };
 }
@@ -279,10 +278,18 @@ function classOf(kind: number): PhraseClass {
   }
 }
 
-function pushItem(items: Items, kind: number, start: number, end: number, phrase: Phrase | null): void {
+function pushItem(
+  items: Items,
+  kind: number,
+  start: number,
+  end: number,
+  phrase: Phrase | null,
+  word: number,
+): void {
   items.kind.push(kind);
   items.start.push(start);
   items.end.push(end);
   items.phrase.push(phrase);
+  items.word.push(word);
   items.count++;
 }

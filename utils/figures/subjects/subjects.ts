@@ -2,7 +2,7 @@ import type { Span } from '../../text/span';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { findPhrases, type Items, PHRASE, type Phrase, type PhraseClass } from './phrases';
-import { findTokens, kindOf } from './tokens';
+import { findTokens, kindOf, maskOf } from './tokens';
 
 /** Says whose quantity each draft is (主体), and why. */
 export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): void {
@@ -319,13 +319,13 @@ class Reader {
               location = p;
               if (p.class === 'park') this.park = p;
               // 在甲项目现场，…
-              if (p.class === 'project' && this.sentenceStart && this.heading === null && this.word(i) === '在')
+              if (p.class === 'project' && this.sentenceStart && this.heading === null && this.is(i, AT))
                 this.takeProject(p, null);
             }
           }
           // 以甲为龙头的乙产业: 乙 is the owner.
           const led = items.kind[end - 2] === kindOf.of ? items.phrase[end - 1] : null;
-          if (led && led.class !== 'person' && led.class !== 'name' && this.word(i) === '以') {
+          if (led && led.class !== 'person' && led.class !== 'name' && this.is(i, WITH)) {
             owner = led;
             i = end;
             break scan;
@@ -349,11 +349,10 @@ class Reader {
           break scan;
         }
         case kindOf.verb: {
-          const word = this.word(i);
-          if (LISTS.has(word)) lists = true;
+          if (this.is(i, LISTS)) lists = true;
           // 一是老旧小区改造工程，…
           const counted =
-            (word === '是' || word === '为') && (i === from || items.kind[i - 1] === kindOf.adverb)
+            (this.is(i, IS) || this.is(i, MAKES)) && (i === from || items.kind[i - 1] === kindOf.adverb)
               ? items.phrase[i + 1]
               : null;
           if (counted && i + 1 < to && isProject(counted) && !counted.bare && !this.startsWithDistribution(from, to)) {
@@ -361,7 +360,7 @@ class Reader {
             break scan;
           }
           // 位于湘潭的首个工业园 without its 的
-          const placed = SITS.has(word) && i + 2 < to ? items.phrase[i + 1] : null;
+          const placed = this.is(i, SITS) && i + 2 < to ? items.phrase[i + 1] : null;
           if (
             placed &&
             isProject(placed) &&
@@ -415,8 +414,6 @@ class Reader {
       (owner?.class === 'enterprise' && items.kind[i] === kindOf.figure && isCount(this.figures[this.figure] as Owned))
     )
       owner = null;
-    const isReport = owner !== null && owner.class === 'name' && REPORTS.has(this.text.slice(owner.start, owner.end));
-    if (isReport) owner = null;
     const coordinated = this.listIn(from, to);
     if (coordinated.length > 1) this.list = coordinated;
     if (
@@ -480,9 +477,8 @@ class Reader {
     if (this.figure === firstFigure && (owner === null || isProject(owner))) {
       for (let j = from; j < to - 1; j++) {
         const named = items.phrase[j + 1];
-        const copula = items.kind[j] === kindOf.verb ? this.word(j) : '';
         if (
-          (copula === '为' || (copula === '是' && DISTRIBUTION.has(this.word(from)))) &&
+          (this.is(j, MAKES) || (this.is(j, IS) && this.is(from, DISTRIBUTION))) &&
           named &&
           isProject(named) &&
           !named.bare &&
@@ -535,7 +531,7 @@ class Reader {
   }
 
   startsWithDistribution(from: number, to: number): boolean {
-    for (let i = from; i < to && i < from + 3; i++) if (DISTRIBUTION.has(this.word(i))) return true;
+    for (let i = from; i < to && i < from + 3; i++) if (this.is(i, DISTRIBUTION)) return true;
     return false;
   }
 
@@ -549,6 +545,11 @@ class Reader {
         this.own(this.figure++, subject, rule);
       }
     return this.figure - first;
+  }
+
+  /** Whether the item is one of these words. */
+  is(i: number, words: Uint8Array): boolean {
+    return words[this.items.word[i] as number] === 1;
   }
 
   word(i: number): string {
@@ -572,7 +573,7 @@ class Reader {
       )
         i++;
       else if (k === kindOf.localizer) return i + 1;
-      else if (k === kindOf.verb && this.word(i) === '为') i++;
+      else if (this.is(i, MAKES)) i++;
       else break;
     }
     return i;
@@ -622,7 +623,7 @@ class Reader {
     const { items } = this;
     for (let i = from; i < to - 1; i++) {
       const k = items.kind[i] as number;
-      if (k === kindOf.verb && SHARES.has(this.word(i))) return null;
+      if (k === kindOf.verb && this.is(i, SHARES)) return null;
       if (k !== kindOf.of) continue;
       const before = items.kind[i - 1];
       const phrase = items.phrase[i + 1];
@@ -698,7 +699,7 @@ class Reader {
     while (next < to && (items.end[next] as number) <= owner.end) next++;
     if (next >= to) return false;
     const k = items.kind[next] as number;
-    if (k === kindOf.verb && SAYS.has(this.word(next))) return false;
+    if (k === kindOf.verb && this.is(next, SAYS)) return false;
     if (k === kindOf.figure || isMeasure(k)) return this.topic === null;
     if (
       this.items.kind[from - 1] === kindOf.semicolon &&
@@ -876,7 +877,7 @@ class Reader {
     if (owner !== null) return [owner, '本句主语'];
     if (owned.measure === 'financing' && this.topicCounted && this.sentenceOwner === null && this.place !== null)
       return [this.place, '资金的地区'];
-    if (this.sentenceOwner !== null && isProject(this.sentenceOwner) && TOTALS.has(this.word(from)))
+    if (this.sentenceOwner !== null && isProject(this.sentenceOwner) && this.is(from, TOTALS))
       return [this.sentenceOwner, '合计，承本句主语'];
     if (
       this.before !== null &&
@@ -946,14 +947,14 @@ class Reader {
   /** 占X总面积的…: X is what the share is of, not whose it is. */
   afterShare(at: number, from: number): boolean {
     const { items } = this;
-    for (let i = at - 1; i >= from; i--) if (items.kind[i] === kindOf.verb && SHARES.has(this.word(i))) return true;
+    for (let i = at - 1; i >= from; i--) if (items.kind[i] === kindOf.verb && this.is(i, SHARES)) return true;
     return false;
   }
 
   measurePhrase(m: number): Phrase {
     const start = this.items.start[m] as number;
     const end = this.items.end[m] as number;
-    return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, listStart: start, whole: false };
+    return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, whole: false };
   }
 
   figureIn(i: number): boolean {
@@ -981,7 +982,7 @@ class Reader {
   /** A measure word; 投资 is one where no name goes on after it. */
   isMeasureAt(i: number): boolean {
     const k = this.items.kind[i] as number;
-    return isMeasure(k) || (k === kindOf.action && this.word(i) === '投资');
+    return isMeasure(k) || this.is(i, INVESTING);
   }
 
   /** The measure word that a figure follows, -1 for none. */
@@ -1052,12 +1053,12 @@ class Reader {
     if (i === to && items.kind[i] === kindOf.comma) {
       i++;
       const lead = this.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
-      if (!INVESTS.test(lead) || !STARTS.has(this.word(i))) return null;
+      if (!INVESTS.test(lead) || !this.is(i, STARTS)) return null;
     }
     const k = items.kind[i];
-    if (k !== kindOf.action && !(k === kindOf.verb && BUILDS.has(this.word(i))) && k !== kindOf.preposition)
+    if (k !== kindOf.action && !(k === kindOf.verb && this.is(i, BUILDS)) && k !== kindOf.preposition)
       return null;
-    if (k === kindOf.action && !BUILDS.has(this.word(i)) && !/投资|实施|建/.test(this.word(i))) return null;
+    if (k === kindOf.action && !this.is(i, BUILDS) && !/投资|实施|建/.test(this.word(i))) return null;
     let found: Phrase | null = null;
     for (let j = i + 1; j < items.count; j++) {
       const kind = items.kind[j] as number;
@@ -1076,7 +1077,7 @@ class Reader {
     for (let i = q - 1; i >= from && marked < 0; i--) {
       const k = items.kind[i] as number;
       if (k === kindOf.figure) index++;
-      else if (k === kindOf.adverb && this.word(i).startsWith('分别')) marked = i;
+      else if (this.is(i, RESPECTIVELY)) marked = i;
       else if (k === PHRASE && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
     }
     let total = index + 1;
@@ -1154,7 +1155,7 @@ class Reader {
         const group: Phrase = { ...counted, start, class: counted.class === 'name' ? 'name' : counted.class };
         return [group, COUNTED];
       }
-      if (q > from && (items.kind[q - 1] === kindOf.among || this.word(q - 1) === '其余')) {
+      if (q > from && (items.kind[q - 1] === kindOf.among || this.is(q - 1, REST))) {
         return [{ ...counted, start: owned.start, bare: false }, '其中的一部分'];
       }
       this.counted = { start: owned.start, end: counted.end };
@@ -1162,7 +1163,7 @@ class Reader {
         return [owner ?? this.topic, '计数名词的所有者'];
       const holder = this.bracketOwner ?? owner ?? this.sentenceOwner;
       // 另外一个项目为社会事业项目
-      if (gap === q + 1 && items.kind[q + 2] === kindOf.verb && SHARES.has(this.word(q + 2))) {
+      if (gap === q + 1 && items.kind[q + 2] === kindOf.verb && this.is(q + 2, SHARES)) {
         const named = items.phrase[q + 3];
         if (named && q + 3 < to && isProject(named) && !named.bare) {
           this.counted = null;
@@ -1243,38 +1244,40 @@ const isCount = ({ kind, measure }: Owned) =>
   measure !== 'rate';
 
 const INVESTS = /投资|出资|合资|斥资|投入|耗资/;
-const STARTS = new Set(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
+const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
 
 const BLANKS = ' \t\r\u00a0\u3000';
 
-const isSeparator = (k: number) =>
-  k === kindOf.comma ||
-  k === kindOf.colon ||
-  k === kindOf.semicolon ||
-  k === kindOf.stop ||
-  k === kindOf.line ||
-  k === kindOf.open ||
-  k === kindOf.close;
+const separators = new Uint8Array(256);
+for (const k of [kindOf.comma, kindOf.colon, kindOf.semicolon, kindOf.stop, kindOf.line, kindOf.open, kindOf.close])
+  separators[k] = 1;
+const isSeparator = (k: number) => separators[k] === 1;
 
 const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 
 const isProject = (phrase: Phrase) => phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
 
-const SITS = new Set(['位于', '坐落于', '地处', '落户']);
+const IS = maskOf(['是']);
+const MAKES = maskOf(['为']);
+const AT = maskOf(['在']);
+const WITH = maskOf(['以']);
+const REST = maskOf(['其余']);
+const INVESTING = maskOf(['投资']);
+const RESPECTIVELY = maskOf(['分别']);
+const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
 /** Topics that a new paragraph does not carry on with. */
 const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise']);
 /** 项目名称, 项目一, 1.工程名称: the label of a name. */
 const LABEL = /^[0-9一二三四五六七八九十（）()、.．\s]*(项目|工程)(名称|[0-9一二三四五六七八九十]+)?$/;
 
 const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
-const SAYS = new Set(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
-const SHARES = new Set(['占', '占到', '约占', '为', '是', '相当于']);
-const TOTALS = new Set(['共', '共计', '累计', '总计', '合计']);
-const LISTS = new Set(['包括', '包含', '涵盖', '涉及']);
-const DISTRIBUTION = new Set(['分别', '包括', '分别是', '分别为']);
-const REPORTS = new Set(['数据', '报告', '报告显示', '统计', '消息', '方案', '公告']);
+const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
+const SHARES = maskOf(['占', '占到', '约占', '为', '是', '相当于']);
+const TOTALS = maskOf(['共', '共计', '累计', '总计', '合计']);
+const LISTS = maskOf(['包括', '包含', '涵盖', '涉及']);
+const DISTRIBUTION = maskOf(['分别', '包括', '分别是', '分别为']);
 const BUILT = new Set(['total_investment', 'annual_investment', 'completed_investment', 'contracted_investment']);
-const BUILDS = new Set([
+const BUILDS = maskOf([
   '建设',
   '新建',
   '扩建',
@@ -1289,8 +1292,11 @@ const BUILDS = new Set([
   '建成',
 ]);
 
+const MARKED = /[\s\u201c\u201d\u2018\u2019\u300c\u300d\u300a\u300b()\uff08\uff09]/;
+
 /** Without blanks, and without a quotation mark or bracket that has lost its partner. */
 function clean(words: string): string {
+  if (!MARKED.test(words)) return words;
   let result = words.replace(/\s+/g, '');
   for (const [open, close] of ['“”', '‘’', '「」', '()', '《》'] as unknown as [string, string][]) {
     const opens = result.includes(open);

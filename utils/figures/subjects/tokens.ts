@@ -2,39 +2,69 @@ import type { Span } from '../../text/span';
 import { compileWords, findWords } from '../../text/words';
 import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
 
-/** Kinds of tokens: the word classes of the table, and what needs no table. */
-export const classes = [
-  'content',
-  'figure',
-  'comma',
-  'colon',
-  'semicolon',
-  'stop',
-  'line',
-  'open',
-  'close',
-  'quoteOpen',
-  'quoteClose',
-  'time',
-  ...(Object.keys(phraseWords) as PhraseWordClass[]),
-] as const;
+/** Kinds of tokens: what needs no table, then the word classes of the table in its order. Written out, so that the engine can fold them. */
+export const kindOf = {
+  content: 0,
+  figure: 1,
+  comma: 2,
+  colon: 3,
+  semicolon: 4,
+  stop: 5,
+  line: 6,
+  open: 7,
+  close: 8,
+  quoteOpen: 9,
+  quoteClose: 10,
+  time: 11,
+  projectHead: 12,
+  facilityHead: 13,
+  parkHead: 14,
+  orgHead: 15,
+  brandTail: 16,
+  officeHead: 17,
+  enterpriseHead: 18,
+  sectorHead: 19,
+  peopleHead: 20,
+  placeHead: 21,
+  wholePlace: 22,
+  placeName: 23,
+  phase: 24,
+  noun: 25,
+  qualifier: 26,
+  action: 27,
+  nominal: 28,
+  verb: 29,
+  adverb: 30,
+  preposition: 31,
+  conjunction: 32,
+  etc: 33,
+  of: 34,
+  aspect: 35,
+  among: 36,
+  localizer: 37,
+  demonstrative: 38,
+  measure: 39,
+  statistic: 40,
+  person: 41,
+  vague: 42,
+} as const satisfies Record<PhraseWordClass, number> & Record<string, number>;
 
-export type TokenKind = (typeof classes)[number];
+export type TokenKind = keyof typeof kindOf;
 
-/** Tokens of a text in reading order; they cover it but for blanks. `kind` indexes `classes`. */
+/** Tokens of a text in reading order; they cover it but for blanks. `kind` is one of `kindOf`. */
 export interface Tokens {
   count: number;
   kind: number[];
   start: number[];
   end: number[];
+  /** Index of the word in the table, -1 for what no table knows. */
+  word: number[];
 }
-
-export const kindOf = Object.fromEntries(classes.map((name, i) => [name, i])) as Record<TokenKind, number>;
 
 /** Cuts a text into tokens: figures, known words, punctuation, times, and the unknown content between them. */
 export function findTokens(text: string, figures: readonly Span[]): Tokens {
   const words = findWords(text, table);
-  const tokens: Tokens = { count: 0, kind: [], start: [], end: [] };
+  const tokens: Tokens = { count: 0, kind: [], start: [], end: [], word: [] };
   let word = 0;
   let figure = 0;
   let at = 0;
@@ -55,7 +85,8 @@ export function findTokens(text: string, figures: readonly Span[]): Tokens {
         continue;
       }
       at = words.end[word] as number;
-      push(tokens, classOfWord[words.id[word] as number] as number, wordStart, at);
+      const id = words.id[word] as number;
+      push(tokens, classOfWord[id] as number, wordStart, at, id);
       word++;
     }
   }
@@ -129,10 +160,11 @@ function timeEnd(text: string, at: number, most: number): number {
   return end;
 }
 
-function push(tokens: Tokens, kind: number, start: number, end: number): void {
+function push(tokens: Tokens, kind: number, start: number, end: number, word = -1): void {
   tokens.kind.push(kind);
   tokens.start.push(start);
   tokens.end.push(end);
+  tokens.word.push(word);
   tokens.count++;
 }
 
@@ -166,3 +198,13 @@ const wordList: string[] = [];
     }
 }
 const table = compileWords(wordList);
+
+/** Which words of the table are among these: 1 at a word's index. For asking often without cutting the text. */
+export function maskOf(words: readonly string[]): Uint8Array {
+  const mask = new Uint8Array(wordList.length);
+  for (const word of words) {
+    const id = wordList.indexOf(word);
+    if (id >= 0) mask[id] = 1;
+  }
+  return mask;
+}
