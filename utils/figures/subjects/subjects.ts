@@ -656,6 +656,9 @@ class Reader {
   /** The phrases of the clause's first list of two or more. */
   listIn(from: number, to: number): Phrase[] {
     const { items } = this;
+    let joined = false;
+    for (let i = from; i < to && !joined; i++) joined = items.kind[i] === kindOf.conjunction;
+    if (!joined) return NO_PHRASES;
     let run: Phrase[] = [];
     for (let i = from; i < to; i++) {
       const phrase = items.phrase[i];
@@ -1242,6 +1245,8 @@ const isCount = ({ kind, measure }: Owned) =>
   measure !== 'growth' &&
   measure !== 'threshold' &&
   measure !== 'rate';
+
+const NO_PHRASES: Phrase[] = [];
 
 const INVESTS = /投资|出资|合资|斥资|投入|耗资/;
 const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);

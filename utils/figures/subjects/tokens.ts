@@ -69,18 +69,30 @@ export function findTokens(text: string, figures: readonly Span[]): Tokens {
   let figure = 0;
   let at = 0;
   while (at < text.length) {
+    if (at === 0 || text.charCodeAt(at - 1) === 0x0a) {
+      // A long paragraph without a figure, before another of the kind, says nothing of whose the figures are.
+      const silent = silentUntil(text, at, figure < figures.length ? (figures[figure] as Span).start : text.length);
+      if (silent > at) {
+        at = silent;
+        continue;
+      }
+    }
     while (word < words.count && (words.start[word] as number) < at) word++;
     const wordStart = word < words.count ? (words.start[word] as number) : text.length;
     const figureStart = figure < figures.length ? (figures[figure] as Span).start : text.length;
     if (figureStart <= wordStart || (words.end[word] as number) > figureStart) {
-      findGap(text, at, figureStart, figureStart, tokens);
+      const read = findGap(text, at, figureStart, figureStart, tokens);
+      if (read < figureStart) {
+        at = read;
+        continue;
+      }
       if (figure >= figures.length) break;
       at = Math.max(at, (figures[figure] as Span).end);
       push(tokens, kindOf.figure, figureStart, at);
       figure++;
     } else {
       const read = findGap(text, at, wordStart, figureStart, tokens);
-      if (read > wordStart) {
+      if (read !== wordStart) {
         at = read;
         continue;
       }
@@ -93,7 +105,18 @@ export function findTokens(text: string, figures: readonly Span[]): Tokens {
   return tokens;
 }
 
-/** Reads what no word covers up to `to`; a time may reach on to `limit`. Returns how far it has read. */
+/** The end of the paragraph at `at` where it is long and neither it nor the next one holds a figure; else `at`. */
+function silentUntil(text: string, at: number, figureStart: number): number {
+  const end = text.indexOf('\n', at) + 1;
+  if (end === 0) return figureStart === text.length ? text.length : at;
+  if (end - at < LONG || figureStart < end) return at;
+  const next = text.indexOf('\n', end) + 1;
+  return figureStart >= (next === 0 ? text.length : next) ? end : at;
+}
+
+const LONG = 60;
+
+/** Reads what no word covers up to `to`; a time may reach on to `limit`. Returns how far it has read: to the end of a line at most. */
 function findGap(text: string, from: number, to: number, limit: number, tokens: Tokens): number {
   let contentStart = -1;
   for (let i = from; i < to; i++) {
@@ -126,6 +149,7 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
     if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
     contentStart = -1;
     if (mark !== BLANK) push(tokens, mark, i, i + 1);
+    if (mark === kindOf.line) return i + 1;
   }
   if (contentStart >= 0) push(tokens, kindOf.content, contentStart, to);
   return to;
