@@ -37,7 +37,7 @@ export function groupProjects(figures: readonly Known[]): Project[] {
       return;
     }
     if (figure.measure === 'threshold' || figure.subject === '') return;
-    const named = nameOf(figure.subject);
+    const named = nameOf(figure);
     const known = findLast(drafts, (draft) =>
       samePlan(draft, named, figure.subject, repeatsSum(draft, figure, figures)),
     );
@@ -118,7 +118,12 @@ function sameGroup(draft: ProjectDraft, short: string): boolean {
 }
 
 /** The phase that has no name of its own belongs to its project. */
-const nameOf = (subject: string) => subject.replace(/(?<=.{3})(第?[一二三四五六首]期|[一二三四五六]阶段)$/, '');
+const nameOf = ({ subject, reasons }: Known) => {
+  const phase = reasons.find(({ field }) => field === 'subject')?.words ?? '';
+  return /^[一首]/.test(phase) && phase.length < subject.length && subject.endsWith(phase)
+    ? subject.slice(0, -phase.length)
+    : subject;
+};
 
 /** The subject is this project, by its full or a shorter name. */
 function samePlan(draft: ProjectDraft, named: string, subject: string, isGroupSum: boolean): boolean {
@@ -210,7 +215,7 @@ const TELLS = new Set([
 function toProject(draft: ProjectDraft, figures: readonly Known[]): Project {
   const own = draft.figures.map((index) => figures[index] as Known);
   const totals = own.filter((figure) => figure.measure === 'total_investment');
-  const total = totals.find((figure) => nameOf(figure.subject) === figure.subject) ?? totals[0];
+  const total = totals.find((figure) => nameOf(figure) === figure.subject) ?? totals[0];
   const investment = total ? (total.min ?? total.max) : null;
   return {
     name: draft.name,

@@ -99,7 +99,7 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
     case kindOf.action:
     case kindOf.nominal: {
       let next = at + 1;
-      while (next < count && modifies(kind[next] as number) && start[next] === end[next - 1]) next++;
+      while (next < count && next < at + 6 && modifies(kind[next] as number) && start[next] === end[next - 1]) next++;
       if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
       if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
       // 签约项目 is a name, 建成光伏电站 tells what was done.
@@ -278,14 +278,7 @@ function classOf(kind: number): PhraseClass {
   }
 }
 
-function pushItem(
-  items: Items,
-  kind: number,
-  start: number,
-  end: number,
-  phrase: Phrase | null,
-  word: number,
-): void {
+function pushItem(items: Items, kind: number, start: number, end: number, phrase: Phrase | null, word: number): void {
   items.kind.push(kind);
   items.start.push(start);
   items.end.push(end);

@@ -79,6 +79,8 @@ class Reader {
   owners: (Phrase | null)[] = [];
   /** The topic is a group that a count has introduced. */
   topicCounted = false;
+  /** What the phase that is spoken of is a phase of. */
+  phased: Phrase | null = null;
   sentenceFigure = 0;
   /** The sentence has broken its whole down: 其中. */
   among = false;
@@ -452,7 +454,16 @@ class Reader {
       const [subject, rule] =
         counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end
           ? ([counted, COUNTED] as [Phrase, string])
-          : this.subjectOf(owned, q, from, to, owner, location, inBrackets, among);
+          : this.subjectOf(
+              owned,
+              q,
+              Math.max(from, q - WINDOW),
+              Math.min(to, q + WINDOW),
+              owner,
+              location,
+              inBrackets,
+              among,
+            );
       this.own(this.figure, subject, rule);
       if (subject !== null) {
         this.before = subject;
@@ -541,7 +552,15 @@ class Reader {
       if (this.items.kind[i] === kindOf.figure) {
         const owned = this.figures[this.figure] as Owned;
         this.counted = null;
-        const [subject, rule] = this.subjectOf(owned, i, from, to, null, null, false);
+        const [subject, rule] = this.subjectOf(
+          owned,
+          i,
+          Math.max(from, i - WINDOW),
+          Math.min(to, i + WINDOW),
+          null,
+          null,
+          false,
+        );
         this.own(this.figure++, subject, rule);
       }
     return this.figure - first;
@@ -743,6 +762,7 @@ class Reader {
 
   /** The clause speaks of this owner. */
   take(owner: Phrase): void {
+    if (owner.class === 'phase') this.phased = this.project ?? this.topic;
     this.topicCounted = false;
     if (owner.class === 'facility' && this.topic !== null && isProject(this.topic)) return;
     this.topic = owner;
@@ -832,6 +852,7 @@ class Reader {
       if (
         phrase !== null &&
         items.end[m - 1] === items.start[m] &&
+        !(m - 2 >= from && items.kind[m - 2] === kindOf.preposition) &&
         (this.mayOwn(phrase) || this.namesPart(phrase, m, from, owner)) &&
         !this.afterShare(m - 1, from)
       ) {
@@ -1059,8 +1080,7 @@ class Reader {
       if (!INVESTS.test(lead) || !this.is(i, STARTS)) return null;
     }
     const k = items.kind[i];
-    if (k !== kindOf.action && !(k === kindOf.verb && this.is(i, BUILDS)) && k !== kindOf.preposition)
-      return null;
+    if (k !== kindOf.action && !(k === kindOf.verb && this.is(i, BUILDS)) && k !== kindOf.preposition) return null;
     if (k === kindOf.action && !this.is(i, BUILDS) && !/投资|实施|建/.test(this.word(i))) return null;
     let found: Phrase | null = null;
     for (let j = i + 1; j < items.count; j++) {
@@ -1226,13 +1246,11 @@ class Reader {
     if (phrase === null) return;
     let words = clean(this.text.slice(phrase.start, phrase.end));
     // A bare 一期 is called by its project.
-    if (
-      phrase.class === 'phase' &&
-      this.project !== null &&
-      this.project.class !== 'phase' &&
-      !/[一二三四五六首]期/.test(this.text.slice(this.project.start, this.project.end))
-    )
-      words = clean(this.text.slice(this.project.start, this.project.end)) + words;
+    const of = phrase.class === 'phase' ? (this.phased ?? this.project) : null;
+    if (of !== null && of.class !== 'phase') {
+      const name = clean(this.text.slice(of.start, of.end));
+      if (!/[一二三四五六首]期$/.test(name)) words = name + words;
+    }
     this.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule, counted: this.counted };
   }
 }
@@ -1245,6 +1263,9 @@ const isCount = ({ kind, measure }: Owned) =>
   measure !== 'growth' &&
   measure !== 'threshold' &&
   measure !== 'rate';
+
+/** Items of a clause that are looked at on either side of a figure. */
+const WINDOW = 40;
 
 const NO_PHRASES: Phrase[] = [];
 

@@ -69,7 +69,7 @@ export function findTokens(text: string, figures: readonly Span[]): Tokens {
   let figure = 0;
   let at = 0;
   while (at < text.length) {
-    if (at === 0 || text.charCodeAt(at - 1) === 0x0a) {
+    if (figures.length > 0 && (at === 0 || text.charCodeAt(at - 1) === 0x0a)) {
       // A long paragraph without a figure, before another of the kind, says nothing of whose the figures are.
       const silent = silentUntil(text, at, figure < figures.length ? (figures[figure] as Span).start : text.length);
       if (silent > at) {

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFigures } from '../../../utils/figures/parse';
+import { classOfName, findSubjects } from '../../../utils/figures/subjects/subjects';
+
+/** A text and the subjects of its figures (but other quantities), in reading order. */
+type Row = [text: string, ...subjects: string[]];
+
+function subjectsOf(text: string): string[] {
+  return parseFigures(text)
+    .filter(({ measure }) => measure !== 'other_quantity')
+    .map(({ subject }) => subject);
+}
+
+const rules: Record<string, Row[]> = {
+  'the phrase that a sum modifies through 的 owns it': [
+    ['总投资18亿元的青禾盐穴储能电站开工。', '青禾盐穴储能电站'],
+    ['先后引进了总投资6亿元的北川叶片基地、总投资2.5亿元的远山精铸项目。', '北川叶片基地', '远山精铸项目'],
+  ],
+  'the subject of a clause owns its figures, and those of the clauses after it': [
+    [
+      '兰溪冷链物流园项目占地210亩,总投资9亿元,建成后年产值可达12亿元。',
+      '兰溪冷链物流园项目',
+      '兰溪冷链物流园项目',
+      '兰溪冷链物流园项目',
+    ],
+  ],
+  'a count belongs to the noun that it counts': [
+    ['12个储能项目集中开工。', '12个储能项目'],
+    ['在建项目34个,总投资286亿元。', '在建项目', '在建项目'],
+    ['青石县新引进5个项目。', '青石县'],
+  ],
+  'a threshold belongs to its class, and so does the count of the class': [
+    ['超5亿元项目8个。', '超5亿元项目', '超5亿元项目'],
+  ],
+  'a name that holds a quantity owns it': [['海州新材年产3万吨碳纤维项目进展顺利。', '海州新材年产3万吨碳纤维项目']],
+  'a heading governs the lines below it': [
+    ['东湖智慧港项目\n总投资20亿元,占地300亩。', '东湖智慧港项目', '东湖智慧港项目'],
+    ['1、甬衢高铁\n总投资:420亿\n2、宁宜城际铁路\n总投资:180亿', '甬衢高铁', '宁宜城际铁路'],
+    ['项目名称:云岭铜箔项目\n建设单位:云岭铜业有限公司\n总投资:7亿元', '云岭铜箔项目'],
+  ],
+  '项目, 该项目, 园区 and 公司 point back': [
+    ['云岭铜箔项目进展顺利。该项目总投资7亿元。', '云岭铜箔项目'],
+    ['清河食品产业园已投入运营。园区占地500亩。', '清河食品产业园'],
+    ['南屏重工集团发布公告。公司去年实现营业收入86亿元。', '南屏重工集团'],
+  ],
+  'a bare 一期 is called by its project': [['清河港已启动建设,一期总投资3亿元。', '清河港一期']],
+  'a statistic belongs to the place or sector of the sentence': [
+    ['前三季度,白云市地区生产总值增长7%、固定资产投资增长12%。', '白云市', '白云市'],
+    ['全市工业增加值增长6%。其中,第三产业投资增长5%。', '全市工业', '第三产业'],
+  ],
+  'a share belongs to what it is a share of nothing else': [
+    ['江北新区实现产值80亿元,占全市总产值的40%。', '江北新区', '江北新区'],
+  ],
+  '分别 hands out figures in the order of its list': [
+    ['临山、平湖和青石三县分别引进资金12亿元、9亿元和7亿元。', '临山', '平湖', '青石'],
+    ['第一产业增加值20亿元,第二产业增加值50亿元,分别增长3%、6%。', '第一产业', '第二产业', '第一产业', '第二产业'],
+  ],
+  'what an investor builds owns the investment': [
+    ['长河集团拟投资30亿元建设集研发、生产于一体的长河医药产业园。', '长河医药产业园'],
+    ['该公司在北湖工业园投资2亿元建设的固废处置项目,从立项到投产仅用10个月。', '固废处置项目'],
+  ],
+  'members of a list before a count are no owners': [['南沙县落实服务,永丰、天和、金石等6家企业入驻投产。', '南沙县']],
+  'brackets tell of what stands before them': [
+    ['签约项目有远山精铸(总投资5亿元)、北川叶片(总投资3亿元)。', '远山精铸', '北川叶片'],
+  ],
+  'who speaks owns nothing': [['云岭铜箔项目进展顺利,项目负责人张立说,总投资7亿元。', '云岭铜箔项目']],
+};
+
+for (const [rule, rows] of Object.entries(rules))
+  describe(rule, () => {
+    test.each(rows)('%s', (text, ...subjects) => expect(subjectsOf(text)).toEqual(subjects));
+  });
+
+test('subjects come out simplified and without page residue', () => {
+  expect(subjectsOf('愛山太陽能項(xiàng)目總投資25億元。')).toEqual(['爱山太阳能项目']);
+});
+
+test('every subject has a reason with its words', () => {
+  for (const { subject, reasons } of parseFigures('12个储能项目集中开工,总投资30亿元。')) {
+    const reason = reasons.find(({ field }) => field === 'subject');
+    expect(reason?.rule).not.toBe('');
+    expect(subject).toContain(reason?.words);
+  }
+});
+
+test('the class of a name is that of its head', () => {
+  const names = ['北川叶片基地', '清河食品产业园', '南屏重工集团', '规上工业', '青石县', '张市长'];
+  expect(names.map(classOfName)).toEqual(['project', 'park', 'org', 'sector', 'place', 'person']);
+});
+
+test('any text with any figures has a subject or null for each, and nothing is thrown', () => {
+  const words = fc.constantFrom(
+    ...'项目 园区 公司 全市 的 、 和 等 其中 分别 为 在 将 总投资 建设 “ ” ( ) , 。 \n 一期 后 2024年 甲乙'.split(/ +/),
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), fc.array(fc.nat(80), { maxLength: 8 }), (parts, places) => {
+      const text = parts.join('');
+      const starts = [...new Set(places)].sort((a, b) => a - b).filter((start) => start < text.length);
+      const figures = starts.map((start) => ({
+        start,
+        end: start + 1,
+        measure: 'total_investment' as const,
+        kind: 'money',
+      }));
+      const subjects = findSubjects(text, figures);
+      expect(subjects).toHaveLength(figures.length);
+      for (const subject of subjects) if (subject) expect(subject.start).toBeLessThanOrEqual(subject.end);
+    }),
+  );
+});
