@@ -50,9 +50,9 @@ function seconds(text: string): number {
 
 function throughput(text: string): number {
   const bytes = Buffer.byteLength(text);
-  const least = Math.max(5, Math.ceil(2_000_000 / bytes));
+  const least = Math.max(3, Math.ceil(1_000_000 / bytes));
   for (let i = 0; i < least; i++) seconds(text);
-  return bytes / 1e6 / median(Array.from({ length: 9 }, () => seconds(text)));
+  return bytes / 1e6 / median(Array.from({ length: 5 }, () => seconds(text)));
 }
 
 async function recognizersThroughput(text: string): Promise<number> {
