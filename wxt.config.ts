@@ -6,10 +6,17 @@ export default defineConfig({
   publicDir: 'assets/public',
   vite: () => ({ plugins: [withoutExamples()] }),
   manifest: ({ browser }) => ({
-    name: '亿剪 Yijian',
-    description: '一键剪下中文新闻里的投资数据:总投资、产能、增速,逐条可核对,全部留在本机。',
-    permissions: ['activeTab', 'scripting', 'unlimitedStorage'],
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+J' } } },
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    // docs/decisions/permissions.md says what each is for. Chrome's sidePanel is added with the panel's page.
+    permissions: ['activeTab', 'scripting', 'unlimitedStorage', 'contextMenus'],
+    action: { default_title: '__MSG_action__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
+      'quick-save': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_quickSave__' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_toggleMarks__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryProblem } from '../utils/library/database';
 import type {
   Changed,
@@ -8,6 +8,7 @@ import type {
   PageProblem,
   PageReading,
   RecentClipping,
+  Undoable,
 } from '../utils/messages/protocol';
 import { figuresTable } from '../utils/reading/figures-table';
 import type { Outcome } from '../utils/text/outcome';
@@ -15,39 +16,61 @@ import { PageFacts } from './page-facts';
 import { ProblemNotice } from './problem-notice';
 import { type ReviewServices, ReviewView } from './review/review-view';
 import { SaveBar } from './save-bar';
-import { BodyNotice, KnownNotice } from './state-notices';
+import { BodyNotice, KnownNotice, PartNotice } from './state-notices';
 import { words } from './words';
 
 /** What the popup can have done for it. */
 export interface PopupServices extends ReviewServices {
   read(): Promise<Outcome<PageReading, PageProblem>>;
   readPart(part: PagePart): Promise<Outcome<PageReading, PageProblem>>;
+  readSample(): Promise<PageReading>;
+  /** Has the reader point at the article on the page; the popup is gone then, and comes back when that is done. */
+  pickBlock(): void;
   save(clippingId: string): Promise<Outcome<KeptClipping, LibraryProblem>>;
   unsave(clippingId: string): Promise<Outcome<KeptClipping, LibraryProblem>>;
+  discard(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
   update(draftId: string, olderId: string): Promise<Outcome<Changed, LibraryProblem>>;
   known(clippingId: string): Promise<Outcome<KnownClippings, LibraryProblem>>;
+  current(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
+  /** Calls the listener after every write to the library, whichever page made it; gives the way to stop. */
+  onLibraryChanged(listener: () => void): () => void;
   recent(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>>;
   openLink(url: string): void;
   exportReading(reading: PageReading): void;
+  /** Opens the panel beside the page; null where this is the panel, or the browser has none. */
+  openPanel: (() => void) | null;
   close(): void;
 }
 
 type State = { at: 'reading' } | { at: 'read'; reading: PageReading } | { at: 'problem'; problem: PageProblem };
 
-/** The popup: reads the page as it opens, shows what was found, keeps it. It holds no state that is not in the library too. */
+/** After so many milliseconds without an answer the reading counts as failed; an answer that still comes is shown. */
+const PATIENCE = 8_000;
+
+/** The popup, and the panel's body: reads the page as it opens, shows what was found, keeps it. It holds no state that is not in the library too. */
 export function PopupApp({ services }: { services: PopupServices }) {
   const [state, setState] = useState<State>({ at: 'reading' });
   const [known, setKnown] = useState<KnownClippings | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [justSaved, setJustSaved] = useState(false);
+  const [discarded, setDiscarded] = useState<Undoable | null>(null);
+  const lastQuestion = useRef(0);
 
   const read = async (question: () => Promise<Outcome<PageReading, PageProblem>> = services.read) => {
+    const number = ++lastQuestion.current;
     setState({ at: 'reading' });
+    setKnown(null);
+    setDiscarded(null);
+    const timer = setTimeout(() => {
+      if (number === lastQuestion.current) setState({ at: 'problem', problem: { code: 'readingSlow' } });
+    }, PATIENCE);
     const outcome = await question().catch(bug);
+    clearTimeout(timer);
+    if (number !== lastQuestion.current) return;
     setState(outcome.ok ? { at: 'read', reading: outcome.value } : { at: 'problem', problem: outcome.problem });
     if (!outcome.ok || !outcome.value.clipping.ok) return;
     const answer = await services.known(outcome.value.clipping.value.id).catch(bug);
-    if (answer.ok) setKnown(answer.value);
+    if (answer.ok && number === lastQuestion.current) setKnown(answer.value);
   };
 
   useEffect(() => {
@@ -61,6 +84,23 @@ export function PopupApp({ services }: { services: PopupServices }) {
     return () => clearTimeout(timer);
   }, [justSaved]);
 
+  // What another page of the extension writes is shown here too.
+  const clippingId = state.at === 'read' && state.reading.clipping.ok ? state.reading.clipping.value.id : null;
+  useEffect(() => {
+    if (clippingId === null) return;
+    return services.onLibraryChanged(async () => {
+      const now = await services.current(clippingId).catch(bugOfLibrary);
+      if (!now.ok) return;
+      const { clipping, figures } = now.value;
+      setState((state) =>
+        state.at === 'read' && state.reading.clipping.ok && state.reading.clipping.value.id === clippingId
+          ? { at: 'read', reading: { ...state.reading, clipping: { ok: true, value: clipping }, figures } }
+          : state,
+      );
+    });
+  }, [clippingId]);
+
+  const usePart = (part: PagePart) => read(() => services.readPart(part));
   if (state.at === 'reading') return <Waiting onCancel={services.close} />;
   if (state.at === 'problem')
     return (
@@ -68,9 +108,12 @@ export function PopupApp({ services }: { services: PopupServices }) {
         problem={state.problem}
         recent={services.recent}
         onRetry={() => read()}
-        onUsePart={(part) => read(() => services.readPart(part))}
+        onUsePart={usePart}
+        onPickBlock={services.pickBlock}
+        onSample={() => read(async () => ({ ok: true, value: await services.readSample() }))}
         onOpenLibrary={services.openLibrary}
         onOpenLink={services.openLink}
+        onCopy={services.copy}
       />
     );
 
@@ -92,6 +135,20 @@ export function PopupApp({ services }: { services: PopupServices }) {
     setJustSaved(false);
     change({ clipping: await services.unsave(clipping.value.id).catch(bugOfLibrary) });
   };
+  const discard = async () => {
+    if (!clipping.ok) return;
+    const outcome = await services.discard(clipping.value.id).catch(bugOfLibrary);
+    if (!outcome.ok) return change({ clipping: outcome });
+    setDiscarded(outcome.value.written);
+    changed(outcome.value);
+  };
+  const takeBack = async () => {
+    if (!clipping.ok || !discarded) return;
+    const outcome = await services.undo(clipping.value.id, discarded).catch(bugOfLibrary);
+    if (!outcome.ok) return change({ clipping: outcome });
+    setDiscarded(null);
+    changed(outcome.value);
+  };
   const update = async (olderId: string) => {
     if (!clipping.ok) return;
     const outcome = await services.update(clipping.value.id, olderId).catch(bugOfLibrary);
@@ -106,6 +163,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
       {known && clipping.ok && clipping.value.shelf === 'draft' && (
         <KnownNotice known={known} onUpdate={update} onKeepBoth={save} />
       )}
+      <PartNotice reading={reading} onUsePart={usePart} />
       {figures.length > 0 ? (
         <ReviewView reading={reading} services={services} onChanged={changed} onSave={save} onClose={services.close} />
       ) : (
@@ -118,7 +176,8 @@ export function PopupApp({ services }: { services: PopupServices }) {
       <BodyNotice
         doubts={article.doubts ?? []}
         isEmpty={figures.length === 0}
-        onUsePart={(part) => read(() => services.readPart(part))}
+        onUsePart={usePart}
+        onPickBlock={services.pickBlock}
       />
       <SaveBar
         clipping={clipping}
@@ -126,8 +185,11 @@ export function PopupApp({ services }: { services: PopupServices }) {
         isSaving={isSaving}
         onSave={save}
         onUnsave={justSaved ? unsave : null}
+        onDiscard={discard}
+        onTakeBack={discarded ? takeBack : null}
         onExport={() => services.exportReading(reading)}
         onCopyTable={() => services.copy(figuresTable(article, figures))}
+        onOpenPanel={services.openPanel}
         onOpenLibrary={services.openLibrary}
       />
     </main>

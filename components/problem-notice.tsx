@@ -10,12 +10,17 @@ interface Props {
   recent(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>>;
   onRetry(): void;
   onUsePart(part: PagePart): void;
+  onPickBlock(): void;
+  /** Reads the sample article. */
+  onSample(): void;
   onOpenLibrary(): void;
   onOpenLink(url: string): void;
+  onCopy(text: string): void;
 }
 
 /** Why the page gives no reading, and the ways on from here. */
-export function ProblemNotice({ problem, recent, onRetry, onUsePart, onOpenLibrary, onOpenLink }: Props) {
+export function ProblemNotice(props: Props) {
+  const { problem, recent, onRetry, onUsePart, onPickBlock, onSample, onOpenLibrary, onOpenLink, onCopy } = props;
   const { says, next } = pageProblems[problem.code];
   return (
     <main class="problem-notice" data-code={problem.code}>
@@ -35,7 +40,10 @@ export function ProblemNotice({ problem, recent, onRetry, onUsePart, onOpenLibra
       {'reason' in problem && (
         <details>
           <summary>{words.details}</summary>
-          <code>{problem.reason}</code>
+          <code>{problem.reason}</code>{' '}
+          <button type="button" onClick={() => onCopy(`${problem.code}: ${problem.reason}`)}>
+            {words.copyDetails}
+          </button>
         </details>
       )}
       {readable.has(problem.code) ? (
@@ -43,12 +51,15 @@ export function ProblemNotice({ problem, recent, onRetry, onUsePart, onOpenLibra
           <button type="button" onClick={() => onUsePart('selection')}>
             {words.useSelection}
           </button>
+          <button type="button" onClick={onPickBlock}>
+            {words.pickBlock}
+          </button>
           <button type="button" onClick={() => onUsePart('wholePage')}>
             {words.useWholePage}
           </button>
         </p>
       ) : (
-        <Recent recent={recent} />
+        <Recent recent={recent} onSample={onSample} />
       )}
       <footer>
         <button type="button" onClick={onRetry}>
@@ -63,14 +74,36 @@ export function ProblemNotice({ problem, recent, onRetry, onUsePart, onOpenLibra
 }
 
 /** Pages whose text the browser gives us, although it is no article. */
-const readable = new Set<PageProblem['code']>(['noArticle', 'listPage', 'homePage', 'searchPage', 'galleryPage']);
+const readable = new Set<PageProblem['code']>([
+  'noArticle',
+  'nothingSelected',
+  'listPage',
+  'homePage',
+  'searchPage',
+  'galleryPage',
+]);
 
-function Recent({ recent }: Pick<Props, 'recent'>) {
-  const [clippings, setClippings] = useState<RecentClipping[]>([]);
+/** The last clippings; where there is none yet, what the program does and a sample to try it with. */
+function Recent({ recent, onSample }: Pick<Props, 'recent' | 'onSample'>) {
+  const [clippings, setClippings] = useState<RecentClipping[] | null>(null);
   useEffect(() => {
     recent(3).then((outcome) => outcome.ok && setClippings(outcome.value));
   }, []);
-  if (clippings.length === 0) return null;
+  if (clippings === null) return null;
+  if (clippings.length === 0)
+    return (
+      <section class="problem-notice-welcome">
+        <h2>{words.welcome}</h2>
+        <ul>
+          {words.welcomeLines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <button type="button" class="primary" onClick={onSample}>
+          {words.trySample}
+        </button>
+      </section>
+    );
   return (
     <section class="problem-notice-recent">
       <h2>{words.recent}</h2>

@@ -1,5 +1,5 @@
 import type { Article } from '../utils/article/article';
-import type { KnownClippings, PagePart } from '../utils/messages/protocol';
+import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
 import { words } from './words';
 
 interface KnownProps {
@@ -31,20 +31,45 @@ export function KnownNotice({ known: { earlier, reprints }, onUpdate, onKeepBoth
   );
 }
 
+interface PartProps {
+  reading: PageReading;
+  onUsePart(part: PagePart): void;
+}
+
+/** A few selected characters are a slip of the mouse. */
+const SELECTION = 10;
+
+/** Says that not the article was read but a part of the page, or that a part is selected which could be. A stray selection changes nothing. */
+export function PartNotice({ reading: { part, selected }, onUsePart }: PartProps) {
+  if (part === 'article' && selected < SELECTION) return null;
+  return (
+    <p class="state-notice" data-kind="part">
+      {part === 'article' ? words.selected(selected) : words.parts[part]}{' '}
+      <button type="button" onClick={() => onUsePart(part === 'article' ? 'selection' : 'article')}>
+        {part === 'article' ? words.readSelection : words.backToArticle}
+      </button>
+    </p>
+  );
+}
+
 interface BodyProps {
   doubts: NonNullable<Article['doubts']>;
   isEmpty: boolean;
   onUsePart(part: PagePart): void;
+  onPickBlock(): void;
 }
 
 /** Why the body may not be the whole article, and what to read instead. */
-export function BodyNotice({ doubts, isEmpty, onUsePart }: BodyProps) {
+export function BodyNotice({ doubts, isEmpty, onUsePart, onPickBlock }: BodyProps) {
   if (doubts.length === 0 && !isEmpty) return null;
   return (
     <p class="state-notice" data-kind="body">
       {doubts.map((doubt) => words.doubtfulBody[doubt]).join('')}{' '}
       <button type="button" onClick={() => onUsePart('selection')}>
         {words.useSelection}
+      </button>
+      <button type="button" onClick={onPickBlock}>
+        {words.pickBlock}
       </button>
       <button type="button" onClick={() => onUsePart('wholePage')}>
         {words.useWholePage}

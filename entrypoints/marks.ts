@@ -11,6 +11,7 @@ declare global {
 export default defineUnlistedScript(() => {
   globalThis.yijianMarks ??= new MarkedPage(document, (key) => {
     // Whoever shows the figures beside the page follows; that nobody listens is no error.
-    browser.runtime.sendMessage({ type: 'markPicked', key }).catch(() => {});
+    const event = key === null ? { type: 'marksCleared' } : { type: 'markPicked', key };
+    browser.runtime.sendMessage(event).catch(() => {});
   });
 });

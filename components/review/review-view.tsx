@@ -47,7 +47,13 @@ export interface ReviewServices {
   openLibrary(): void;
   mark(text: string, marks: readonly PageMark[]): Promise<Outcome<Marking, MarkProblem>>;
   clearMarks(): Promise<Outcome<null, MarkProblem>>;
+  hasMarks(): Promise<boolean>;
+  /** Calls the listener when the reader does something to the marks on the page; gives the way to stop. */
+  onMarksEvent(listener: (event: MarksEvent) => void): () => void;
 }
+
+/** What a reader did on the page: clicked the mark of a figure, or took all marks away. */
+export type MarksEvent = { type: 'markPicked'; key: string } | { type: 'marksCleared' };
 
 interface Props {
   reading: PageReading;
@@ -138,6 +144,24 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
     setMarked(!areMarked);
     setNotice(outcome.value ? words.marked(outcome.value.standing, outcome.value.missing.length) : words.unmarked);
   };
+
+  // The popup may come back to a page that is marked, and the panel stays while the reader acts on the page.
+  useEffect(() => {
+    services.hasMarks().then(setMarked);
+    return services.onMarksEvent((event) => {
+      if (event.type === 'marksCleared') return setMarked(false);
+      setActiveKey(event.key);
+      setOpenKey(event.key);
+    });
+  }, []);
+
+  // Marks say what the list says.
+  const shownFigures = useRef(figures);
+  useEffect(() => {
+    if (shownFigures.current === figures) return;
+    shownFigures.current = figures;
+    if (areMarked) services.mark(article.text, pageMarks(figures, doubts));
+  }, [figures, areMarked]);
 
   const toggleFold = (key: string, fold = !folded.has(key)) => {
     const next = new Set(folded);
@@ -254,6 +278,12 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const menu = document.querySelector<HTMLElement>(':popover-open');
+      if (menu) {
+        if (event.key !== 'Escape') return;
+        menu.hidePopover();
+        return event.preventDefault();
+      }
       const action = actionOf(event);
       if (!action || isOwnKey(event)) return;
       if (act(action)) event.preventDefault();

@@ -8,6 +8,7 @@ import {
 } from '../../utils/library/clipping';
 import {
   clearField,
+  discard,
   findPage,
   getClipping,
   keepAsNewVersion,
@@ -34,7 +35,7 @@ import { failure, type Outcome, success } from '../../utils/text/outcome';
 const library = new Library();
 
 /** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
-export async function keptReading(reading: Reading): Promise<PageReading> {
+export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected'>> {
   const { article, projects } = reading;
   try {
     const tool = `yijian ${browser.runtime.getManifest().version}`;
@@ -88,6 +89,17 @@ export async function writeValue(
       value,
     })),
   );
+}
+
+export function currentState(id: string): Promise<Outcome<Changed, LibraryProblem>> {
+  return answer(async () => changed(await current(id)));
+}
+
+export function discardClipping(id: string): Promise<Outcome<Changed, LibraryProblem>> {
+  return answer(async () => {
+    const written = await discard(library, id);
+    return changed(await current(id), [written]);
+  });
 }
 
 export function undo(id: string, written: Undoable): Promise<Outcome<Changed, LibraryProblem>> {

@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
-import { success } from '../../utils/text/outcome';
+import { sampleArticle } from '../../utils/reading/sample-article';
 import {
+  currentState,
+  discardClipping,
   keptReading,
   knownClippings,
   recentClippings,
@@ -13,15 +15,14 @@ import {
   writeFields,
   writeValue,
 } from './clippings';
-import { clearMarks, markPage, showOnPage } from './page-marks';
-import { readTab } from './read-tab';
+import { clearMarks, hasMarks, markPage, showOnPage } from './page-marks';
+import { pickBlock, readTab } from './read-tab';
 
 /** The worker: answers the questions of the protocol. It may be stopped at any time and remembers nothing; the library does. */
 export default defineBackground(() => {
-  onMessage('readTab', async ({ data: tabId }) => {
-    const article = await readTab(tabId);
-    return article.ok ? success(await keptReading(read(article.value))) : article;
-  });
+  onMessage('readTab', ({ data: tabId }) => readTab(tabId));
+  onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
+  onMessage('pickBlock', ({ data: tabId }) => pickBlock(tabId));
   onMessage('saveClipping', ({ data }) => saveClipping(data));
   onMessage('unsaveClipping', ({ data }) => unsaveClipping(data));
   onMessage('updateClipping', ({ data: { draftId, olderId } }) => updateClipping(draftId, olderId));
@@ -30,7 +31,15 @@ export default defineBackground(() => {
   onMessage('undoWrites', ({ data: { clippingId, written } }) => undo(clippingId, written));
   onMessage('knownClippings', ({ data }) => knownClippings(data));
   onMessage('recentClippings', ({ data }) => recentClippings(data));
+  onMessage('currentClipping', ({ data }) => currentState(data));
+  onMessage('discardClipping', ({ data }) => discardClipping(data));
+  onMessage('readSample', async () => ({
+    part: 'article' as const,
+    selected: 0,
+    ...(await keptReading(read(sampleArticle))),
+  }));
   onMessage('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
   onMessage('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
+  onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });

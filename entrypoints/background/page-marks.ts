@@ -28,6 +28,13 @@ export async function clearMarks(tabId: number): Promise<Outcome<null, MarkProbl
   return success(null);
 }
 
+/** Whether figures are marked on the page of a tab. Injects nothing. */
+export async function hasMarks(tabId: number): Promise<boolean> {
+  const isMarked = () => globalThis.yijianMarks?.isMarked ?? false;
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, func: isMarked }).catch(() => []);
+  return injected?.result === true;
+}
+
 /** Calls the injected script's object with plain values. `question` runs in the page, cut off from this module. */
 async function ask<Args extends unknown[], Value>(
   tabId: number,

@@ -1,21 +1,43 @@
 import { browser } from 'wxt/browser';
-import type { Article } from '../../utils/article/article';
 import { completeArticle } from '../../utils/article/complete-article';
-import type { FoundArticle } from '../../utils/article/find-article';
-import type { PageProblem } from '../../utils/messages/protocol';
+import type { PageAnswer, PagePart, PageProblem, PageReading } from '../../utils/messages/protocol';
+import { read } from '../../utils/reading/read';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
+import { keptReading } from './clippings';
 
-/** Reads the article of a tab on which the reader has clicked. What the browser does not allow is a problem, never a throw. */
-export async function readTab(tabId: number): Promise<Outcome<Article, PageProblem>> {
+/**
+ * Reads the page of a tab on which the reader has clicked, and keeps the reading as a draft. `part` is what to read instead of what was
+ * read before. What the browser does not allow is a problem, never a throw.
+ */
+export async function readTab(tabId: number, part?: PagePart): Promise<Outcome<PageReading, PageProblem>> {
+  const answer = await askPage(tabId, part);
+  if (!answer.ok) return answer;
+  const { found, ...how } = answer.value;
+  return found.ok ? success({ ...how, ...(await keptReading(read(completeArticle(found.value)))) }) : found;
+}
+
+/** Has the reader point at a block of the page; true where one was picked. */
+export async function pickBlock(tabId: number): Promise<boolean> {
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js' as never] });
+  return injected?.result === true;
+}
+
+async function askPage(tabId: number, part?: PagePart): Promise<Outcome<PageAnswer, PageProblem>> {
+  const target = { tabId };
   const tab = await browser.tabs.get(tabId).catch(() => null);
   try {
-    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js' as never] });
-    const outcome = injected?.result as Outcome<FoundArticle, PageProblem> | null | undefined;
-    if (!outcome) return failure({ code: 'readingFailed', reason: 'the page gave no answer' });
-    return outcome.ok ? success(completeArticle(outcome.value)) : outcome;
+    if (part) await browser.scripting.executeScript({ target, func: choosePart, args: [part] });
+    const [injected] = await browser.scripting.executeScript({ target, files: ['/extract.js' as never] });
+    const answer = injected?.result as PageAnswer | null | undefined;
+    return answer ? success(answer) : failure({ code: 'readingFailed', reason: 'the page gave no answer' });
   } catch (refusal) {
     return failure(refusedProblem(tab?.url ?? '', String(refusal)));
   }
+}
+
+/** Runs in the page, cut off from this module. */
+function choosePart(part: PagePart): void {
+  globalThis.yijianPart = part === 'article' ? undefined : part;
 }
 
 /** Which pages no extension may read, by their address where the browser tells it, else by the browser's own words. */

@@ -10,9 +10,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const kilobytes = (bytes: number) => bytes / 1000;
 
 for (const target of ['chrome-mv3', 'firefox-mv3']) {
-  test(`${target} asks for three permissions, for no site, and for no connection`, () => {
+  test(`${target} asks for what it needs, for no site, and for no connection`, () => {
     const manifest = manifestOf(target);
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'unlimitedStorage']);
+    const panel = target === 'chrome-mv3' ? ['sidePanel'] : [];
+    expect(manifest.permissions.sort()).toEqual(
+      ['activeTab', 'contextMenus', 'scripting', 'unlimitedStorage', ...panel].sort(),
+    );
     for (const key of [
       'host_permissions',
       'optional_host_permissions',

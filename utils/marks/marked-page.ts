@@ -24,8 +24,8 @@ export class MarkedPage {
 
   constructor(
     private readonly document: Document,
-    /** Called with the key of a mark that was clicked. */
-    private readonly onPick: (key: string) => void,
+    /** Called when the reader clicks a mark, with its key, or takes all marks away: null. */
+    private readonly onPick: (key: string | null) => void,
   ) {}
 
   /** Marks the figures of an article, instead of those that were marked before. */
@@ -45,6 +45,11 @@ export class MarkedPage {
     this.document.addEventListener('scroll', this.onScroll, { passive: true, capture: true });
     addEventListener('resize', this.onScroll);
     return { standing: this.painting.standing.length, missing: this.painting.missing };
+  }
+
+  /** Whether figures are marked, not only one shown. */
+  get isMarked(): boolean {
+    return this.overlay !== null;
   }
 
   /** Scrolls to the words at a span of the article's text and marks them as the current ones. */
@@ -84,7 +89,10 @@ export class MarkedPage {
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.clear();
+    if (event.key === 'Escape') {
+      this.clear();
+      this.onPick(null);
+    }
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     const mark = this.painting?.step(event.key === 'ArrowDown' ? 1 : -1);

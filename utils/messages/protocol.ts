@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article, ArticleProblem } from '../article/article';
+import type { FoundArticle } from '../article/find-article';
 import type { CurrentClipping, FieldPath, ReviewedFigure } from '../library/clipping';
 import type { Written } from '../library/clippings';
 import type { LibraryProblem } from '../library/database';
@@ -14,8 +15,13 @@ import type { Span } from '../text/span';
 export interface Protocol {
   /** Reads the article of a tab, finds its figures and keeps both as a draft, at once. */
   readTab(tabId: number): Outcome<PageReading, PageProblem>;
-  /** Reads only what the reader has selected, or the whole page, where the body was not told apart rightly. */
+  /**
+   * Reads what the reader says instead of what was found to be the body: the selection, the whole page, or the article again. The page
+   * remembers it as long as it stands.
+   */
   readTabPart(question: { tabId: number; part: PagePart }): Outcome<PageReading, PageProblem>;
+  /** Has the reader point at the block of the page that holds the article; answers when that is done, true where one was picked. */
+  pickBlock(tabId: number): boolean;
   /** Turns a draft into a clipping. Answers when the transaction is complete. */
   saveClipping(clippingId: string): Outcome<KeptClipping, LibraryProblem>;
   /** Makes a clipping a draft again: takes its saving back. */
@@ -32,6 +38,12 @@ export interface Protocol {
   }): Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>;
   /** Takes writes back. */
   undoWrites(question: { clippingId: string; written: readonly Written[] }): Outcome<Changed, LibraryProblem>;
+  /** A clipping or draft as it stands now, after writes of any page of the extension. */
+  currentClipping(clippingId: string): Outcome<Changed, LibraryProblem>;
+  /** Moves a clipping or draft to the trash; `written` takes it back. */
+  discardClipping(clippingId: string): Outcome<Changed, LibraryProblem>;
+  /** Reads the sample article, which needs no page, and keeps it as a draft like any other. */
+  readSample(): PageReading;
   /** What the library has of the page and of the text of a clipping or draft already. */
   knownClippings(clippingId: string): Outcome<KnownClippings, LibraryProblem>;
   /** The clippings that were saved last, newest first. */
@@ -41,20 +53,31 @@ export interface Protocol {
   /** Marks figures on the page of a tab, instead of those marked before; says which stand nowhere on it. */
   markPage(question: { tabId: number; text: string; marks: readonly PageMark[] }): Outcome<Marking, MarkProblem>;
   clearMarks(tabId: number): Outcome<null, MarkProblem>;
+  /** Whether figures are marked on the page of a tab. */
+  hasMarks(tabId: number): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
 /** What a click on the toolbar icon yields. `clipping` says how it is kept; where it could not be, the reading is still whole. */
 export interface PageReading {
+  /** What of the page was read. */
+  part: PagePart | 'block';
+  /** How many characters of the page are selected. */
+  selected: number;
   article: Article;
   figures: ReviewedFigure[];
   projects: Project[];
   clipping: Outcome<KeptClipping, LibraryProblem>;
 }
 
-/** Part of a page: what is selected, or all of it. */
-export type PagePart = 'selection' | 'wholePage';
+/** Part of a page: its article, what is selected, or all of it. */
+export type PagePart = 'article' | 'selection' | 'wholePage';
+
+/** What the script that reads a page returns. */
+export interface PageAnswer extends Pick<PageReading, 'part' | 'selected'> {
+  found: Outcome<FoundArticle, PageProblem>;
+}
 
 /** Saved clippings that have to do with a page. */
 export interface KnownClippings {
@@ -102,5 +125,5 @@ export type KeptClipping = Omit<CurrentClipping, 'figures'>;
 /** Why a tab gives no reading: what the page is, or what the browser does not allow. */
 export type PageProblem =
   | ArticleProblem
-  | { code: 'browserPage' | 'storePage' | 'pdf' | 'fileAccess' | 'notGranted' | 'errorPage' }
+  | { code: 'browserPage' | 'storePage' | 'pdf' | 'fileAccess' | 'notGranted' | 'errorPage' | 'readingSlow' }
   | { code: 'readingFailed'; reason: string };

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PopupApp, type PopupServices } from './popup-app';
+import { words } from './words';
+
+/** What happens to tabs, as far as the panel follows it: one came to the front, went to another page, or was read by a click on the icon. */
+export interface TabEvent {
+  of: 'front' | 'moved' | 'read';
+  tabId: number;
+}
+
+interface Props {
+  /** The tab at the front of the panel's window when the panel opened. */
+  tabId: number;
+  servicesFor(tabId: number): PopupServices;
+  /** Calls the listener for every event of a tab in the panel's window; gives the way to stop. */
+  onTabEvent(listener: (event: TabEvent) => void): () => void;
+}
+
+/**
+ * The panel beside the page (侧栏): the same view as the popup at full height, bound to the tab that it was opened on. It never turns to
+ * another page by itself; it says that the reader has moved on, and waits for a click.
+ */
+export function PanelApp({ tabId, servicesFor, onTabEvent }: Props) {
+  /** The reading that is shown: of which tab, the how manieth. */
+  const [bound, setBound] = useState({ tabId, turn: 0 });
+  const [front, setFront] = useState(tabId);
+  const [hasMoved, setMoved] = useState(false);
+  const readTab = (tabId: number) => {
+    setMoved(false);
+    setFront(tabId);
+    setBound(({ turn }) => ({ tabId, turn: turn + 1 }));
+  };
+
+  useEffect(
+    () =>
+      onTabEvent(({ of, tabId }) => {
+        if (of === 'front') setFront(tabId);
+        else if (of === 'moved' && tabId === bound.tabId) setMoved(true);
+        else if (of === 'read' && (tabId !== bound.tabId || hasMoved)) readTab(tabId);
+      }),
+    [bound, hasMoved],
+  );
+
+  const isAway = front !== bound.tabId;
+  return (
+    <div class="panel">
+      <div role="status">
+        {(isAway || hasMoved) && (
+          <p class="state-notice" data-kind="moved">
+            {isAway ? words.panelAway : words.panelMoved}{' '}
+            <button type="button" onClick={() => readTab(front)}>
+              {words.readThisPage}
+            </button>
+          </p>
+        )}
+      </div>
+      <PopupApp key={`${bound.tabId}/${bound.turn}`} services={servicesFor(bound.tabId)} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { PopupServices } from '../../components/popup-app';
+import type { MarksEvent } from '../../components/review/review-view';
+import { sendMessage } from '../../utils/messages/protocol';
+
+/** What the popup and the panel have done for them, on one tab. */
+export function servicesFor(
+  tab: Promise<number>,
+  place: Pick<PopupServices, 'openPanel' | 'openLibrary' | 'pickBlock' | 'close'>,
+): PopupServices {
+  return {
+    ...place,
+    read: async () => sendMessage('readTab', await tab),
+    readPart: async (part) => sendMessage('readTabPart', { tabId: await tab, part }),
+    readSample: () => sendMessage('readSample', undefined),
+    save: (clippingId) => sendMessage('saveClipping', clippingId),
+    unsave: (clippingId) => sendMessage('unsaveClipping', clippingId),
+    discard: (clippingId) => sendMessage('discardClipping', clippingId),
+    update: (draftId, olderId) => sendMessage('updateClipping', { draftId, olderId }),
+    known: (clippingId) => sendMessage('knownClippings', clippingId),
+    current: (clippingId) => sendMessage('currentClipping', clippingId),
+    onLibraryChanged,
+    recent: (count) => sendMessage('recentClippings', count),
+    write: (clippingId, writes) => sendMessage('writeFields', { clippingId, writes }),
+    writeValue: (clippingId, { key }, said) => sendMessage('writeValue', { clippingId, figureKey: key, said }),
+    undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
+    show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    mark: async (text, marks) => sendMessage('markPage', { tabId: await tab, text, marks }),
+    clearMarks: async () => sendMessage('clearMarks', await tab),
+    hasMarks: async () => sendMessage('hasMarks', await tab),
+    onMarksEvent: (listener) => onMarksEvent(tab, listener),
+    openLink: (url) => {
+      if (/^https?:/.test(url)) browser.tabs.create({ url });
+    },
+    exportReading: (reading) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(reading, null, 2)], { type: 'application/json' }));
+      link.download = `${reading.article.title ?? 'yijian'}.json`;
+      link.click();
+    },
+  };
+}
+
+/** Dexie tells every page of the extension of what another one wrote, over this channel; the worker need not be awake for it. */
+function onLibraryChanged(listener: () => void): () => void {
+  const channel = new BroadcastChannel('x-storagemutated-1');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  channel.onmessage = () => {
+    clearTimeout(timer);
+    timer = setTimeout(listener, 50);
+  };
+  return () => {
+    clearTimeout(timer);
+    channel.close();
+  };
+}
+
+/** Messages of a page's script are taken only from the tab that is shown, and only in their one shape. */
+function onMarksEvent(tab: Promise<number>, listener: (event: MarksEvent) => void): () => void {
+  const onMessage = (message: unknown, sender: { tab?: { id?: number } }) => {
+    const event = marksEvent(message);
+    if (event)
+      tab.then((tabId) => {
+        if (sender.tab?.id === tabId) listener(event);
+      });
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+function marksEvent(message: unknown): MarksEvent | null {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return null;
+  if (message.type === 'marksCleared') return { type: 'marksCleared' };
+  if (message.type !== 'markPicked' || !('key' in message) || typeof message.key !== 'string') return null;
+  return /^\d+-\d+(~\d+)?$/.test(message.key) ? { type: 'markPicked', key: message.key } : null;
+}
