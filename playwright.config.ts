@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** Tests of the built extension in Debian's Chromium: `npm run build` first. */
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '*.e2e.ts',
+  testDir: 'tests',
+  testMatch: '**/*.e2e.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,

@@ -26,6 +26,12 @@ export function highlightName({ family, planned }: Pick<PageMark, 'family' | 'pl
 
 export const CURRENT = 'yijian-current';
 
+/** Every name of ours in the registry. It is never listed: Firefox lets a content script not go through a page's map. */
+export const highlightNames = [
+  ...families.flatMap(({ name }) => [false, true].map((planned) => highlightName({ family: name, planned }))),
+  CURRENT,
+];
+
 /** How marks look. A plan has a dashed line, whatever its kind; backgrounds let the page's own colours through. */
 export const MARK_STYLE = [
   ...families.flatMap(({ name, background, line }) =>

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { locator } from './locate';
-import { CURRENT, highlightName, type PageMark } from './page-mark';
+import { CURRENT, highlightName, highlightNames, type PageMark } from './page-mark';
 import { pageText } from './page-text';
 
 /**
@@ -84,7 +84,7 @@ export class Painting {
     this.observer?.disconnect();
     if (this.relocation) clearTimeout(this.relocation);
     this.ranges.clear();
-    for (const name of [...CSS.highlights.keys()]) if (name.startsWith('yijian-')) CSS.highlights.delete(name);
+    for (const name of highlightNames) CSS.highlights.delete(name);
   }
 
   private locators() {
@@ -133,8 +133,7 @@ export class Painting {
       highlight.add(range);
       names.set(name, highlight);
     }
-    for (const name of [...CSS.highlights.keys()])
-      if (name.startsWith('yijian-') && !names.has(name)) CSS.highlights.delete(name);
+    for (const name of highlightNames) if (!names.has(name)) CSS.highlights.delete(name);
     for (const [name, highlight] of names) CSS.highlights.set(name, highlight);
     const current = this.current === null ? null : this.ranges.get(this.current);
     if (current) {
