@@ -31,7 +31,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       const plan = lexicon.plan[id];
       if (part >= 0 && hasSemicolon(text, read, words.start[w] as number)) part = afterwards = -1;
       read = wordEnd;
-      if (plan === ON || plan === HEADING) {
+      if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
         if ('占超为的'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
           if (start - wordEnd <= 4) once = w;
         } else if (isPlanHere(passage, w)) cue = w;
@@ -39,6 +39,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         if (isPlanHere(passage, w)) part = w;
       } else if (plan === OFF || isDone(passage, w)) {
         cue = part = afterwards = -1;
+      } else if (plan === ONCE && startsStage(passage, w)) {
+        cue = w;
       } else if (plan === ONCE && start - wordEnd <= 2 && text.charAt(wordEnd) !== '的') once = w;
       if (
         (lexicon.stage[id] as number) >= COMPLETED &&
@@ -103,6 +105,7 @@ function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
   const word = lexicon.words[words.id[w] as number] as string;
   const next = text.charCodeAt(end);
   if (word === '将') return !(next >= 0x30 && next <= 0x39);
+  if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
   if (word === '争取') {
     for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
       if (lexicon.measure[(words.id[k] as number) * KINDS] === FINANCING)
@@ -119,6 +122,15 @@ function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
       (lexicon.measure[(words.id[w + 1] as number) * KINDS] as number) >= 0
     );
   return true;
+}
+
+/** 本年度计划开工项目: the plan is of the start, not of the year's money. */
+function startsStage({ words, lexicon }: Passage, w: number): boolean {
+  return (
+    w + 1 < words.count &&
+    words.start[w + 1] === words.end[w] &&
+    (lexicon.stage[words.id[w + 1] as number] as number) >= 0
+  );
 }
 
 /** 了 after a verb of stage tells that it happened: 引进了, 开工了. */

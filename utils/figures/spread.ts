@@ -180,6 +180,7 @@ function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
     if (!heirs.has(draft.measure) || isPlace(draft.subject)) continue;
     if (
       draft.measure === 'project_count' &&
+      !isPeer(drafts, i, group) &&
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
     )
       continue;
@@ -189,6 +190,20 @@ function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
       draft.reasons.push({ field: 'planned', rule: 'group', start: group.start, end: group.end });
     }
   }
+}
+
+/** Whether a count follows another part of the group in its sentence: 其中产业项目5个,民生项目3个. */
+function isPeer(drafts: readonly Draft[], i: number, group: Group): boolean {
+  const { sentence } = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== sentence) return false;
+    if (before.measure === 'project_count')
+      return (
+        before.stage === group.stage && before.reasons.some(({ field, rule }) => field === 'stage' && rule === 'group')
+      );
+  }
+  return false;
 }
 
 /** Measures of single projects, to which a group hands its stage. */
@@ -204,7 +219,7 @@ const heirs: ReadonlySet<Measure> = new Set<Measure>([
   'threshold',
 ]);
 
-const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：/;
+const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].{1,12}[看分]/;
 
 /** Whether a stage word names an event or a list: 集中签约, 开工仪式, 云签约, 投产项目名单. */
 function isEvent(text: string, start: number, end: number): boolean {

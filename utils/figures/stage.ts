@@ -272,9 +272,22 @@ function firstStage(passage: Passage, first: number, end: number, plansToo = fal
   for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < 24; w++, steps++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (!plansToo && (plan === ON || plan === PART)) return -1;
-    if (tellsStage(passage, w)) return w;
+    if (tellsStage(passage, w)) return furthest(passage, w, end);
   }
   return -1;
+}
+
+/** 「当年签约、当年开工」 tells of the further stage. */
+function furthest(passage: Passage, first: number, end: number): number {
+  const { words, lexicon } = passage;
+  let last = first;
+  while (last + 1 < words.count && (words.start[last + 1] as number) < end) {
+    if ((words.start[last + 1] as number) - (words.end[last] as number) > 3 || !tellsStage(passage, last + 1)) break;
+    if ((lexicon.stage[words.id[last + 1] as number] as number) <= (lexicon.stage[words.id[last] as number] as number))
+      break;
+    last++;
+  }
+  return last;
 }
 
 const NEGOTIATING = stageNames.indexOf('negotiating');

@@ -68,7 +68,7 @@ export function countMeasure(
     (after < 0 || nounOf(before) !== OTHER || lead.quantity.start === words.end[before]) &&
     isNeutral(text, words.end[before] as number, lead.quantity.start)
   )
-    return counted(passage, before, 'countedBefore', 0.97);
+    return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97);
   if (after >= 0 && (GROUPS.includes(unit) || nounOf(after) !== PROJECTS || (words.start[after] as number) - end <= 1))
     return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
@@ -91,6 +91,14 @@ export function countMeasure(
 const COUNT = kindIndex.count;
 const CAPACITY = measureIndex.capacity;
 const PROJECTS = measureIndex.project_count;
+/** 「民营企业（含增资项目）246家」: what is counted in 家 are the firms, where both stand before. */
+function firmBefore({ words, lexicon }: Passage, noun: number, from: number): number {
+  if (lexicon.counted[words.id[noun] as number] !== PROJECTS) return noun;
+  for (let w = noun - 1; w >= 0 && noun - w <= 4 && (words.start[w] as number) >= from; w--)
+    if (lexicon.counted[words.id[w] as number] === COMPANIES) return w;
+  return noun;
+}
+
 /** Measure words of projects and firms; the rest (栋, 条, 台) count things. */
 const GROUPS = '个项家户座处宗件大';
 const COMPANIES = measureIndex.company_count;
@@ -162,7 +170,8 @@ function headNoun({ words, lexicon, text }: Passage, noun: number, limit: number
 }
 
 function isChained(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if ('，。；、：的在将已等和与及有为是,;:'.includes(text.charAt(i))) return false;
+  for (let i = start; i < end; i++)
+    if ('，。；、：的在将已等和与及有为是完实达超占由从向对把,;:'.includes(text.charAt(i))) return false;
   return true;
 }
 

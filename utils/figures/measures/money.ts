@@ -77,14 +77,18 @@ export function moneyMeasure(
 function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
-  if (!(lexicon.words[words.id[weak] as number] as string).endsWith('额'))
-    return named(passage, weak, 'money', 'wordBefore', 0.9);
+  const name = lexicon.words[words.id[weak] as number] as string;
+  const lead = passage.text.slice(Math.max(from, draft.quantity.start - 16), draft.quantity.start);
+  if (name.endsWith('资金') && OUTSIDE.test(lead)) return because(passage, weak, 'paid_in_capital', 'outside', 0.8);
+  if (!name.endsWith('额')) return named(passage, weak, 'money', 'wordBefore', 0.9);
   for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 12; w--, steps++)
     if (lexicon.stage[words.id[w] as number] === SIGNED)
       return because(passage, w, 'contracted_investment', 'signing', 0.8);
   return named(passage, weak, 'money', 'wordBefore', 0.8);
 }
 
+/** Money from elsewhere (省外资金) is investment-promotion money. */
+const OUTSIDE = /[省市县区州域]外|外来|外省/;
 const SIGNED = stageNames.indexOf('signed');
 
 /** The strong measure word of the clause before, where no figure stands between: 「按设备投资给予补助,最高500万元」. */
@@ -140,9 +144,10 @@ function measureAfter(passage: Passage, draft: Draft): number {
 }
 
 /** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
-const PART = /其中|另|分别|[一二三四]期|首期|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹/;
+const PART =
+  /其中|另|分别|[一二三四]期|首期|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹|任务数?$|目标$/;
 const LEVEL =
-  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|[，,]|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
+  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|[，,]|累计|共|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
 
 function carriedMoney(
   passage: Passage,

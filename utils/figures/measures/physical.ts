@@ -104,6 +104,7 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
     return byUnit(unit === 'mu' || /公里|公顷|km/i.test(quote) ? 'land_area' : 'other_quantity', 0.6);
   if (kind === 'energy')
     return byUnit(/[度时]|kWh/i.test(quote) ? 'energy' : /M/i.test(quote) ? 'installed_power' : 'capacity', 0.65);
+  if (kind === 'mass' && quote.endsWith('煤')) return byUnit('energy', 0.85);
   if (kind === 'mass' || kind === 'volume') {
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0) return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };

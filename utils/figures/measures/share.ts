@@ -22,8 +22,10 @@ export function shareMeasure(
     if (lexicon.rate[id] === 1 && !points) return because(passage, w, 'rate', 'rateBefore', 0.97);
     if (change === TO && !points) return because(passage, w, 'rate', 'levelBefore', 0.9);
   }
-  for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) <= draft.quantity.end + 2; w++)
-    if (lexicon.change[words.id[w] as number] === BY) return changed(passage, w, 'changeAfter', 0.9);
+  const after = draft.wordAfter;
+  const next = text.charAt(draft.quantity.end) === '的' ? draft.quantity.end + 1 : draft.quantity.end;
+  if (after < words.count && words.start[after] === next && lexicon.change[words.id[after] as number] === BY)
+    return changed(passage, after, 'changeAfter', 0.9);
   if (points) return byUnit('growth', 0.95);
   if (isDoubled(text, draft))
     return { measure: 'growth', rule: 'doubled', start: draft.quantity.start, end: draft.quantity.end, sure: 0.97 };
@@ -38,7 +40,7 @@ export function shareMeasure(
     if (/^(?:左右|以上)?[，,、；]?(?:力争|确保|争取|奋力|预计|可|将)*(?:达到?|突破|超过|至|为)?$/.test(gap))
       return carried(before, 0.8);
   }
-  return byUnit('rate', 0.8);
+  return byUnit(draft.quantity.quote.includes('倍') ? 'other_quantity' : 'rate', 0.8);
 }
 
 /** 翻一番, 翻两番. */
