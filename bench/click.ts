@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Browser } from '../scripts/browser';
 import { serve } from '../scripts/serve';
-import { median } from './median';
+import { median } from './parts/median';
 import type { Measured } from './run';
 
 const CLICKS = 30;

@@ -7,30 +7,26 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { withoutExamples } from '../scripts/without-examples';
 import { parseFigures } from '../utils/figures/parse';
-import { articleOf } from './article';
-
-/** One figure of the benchmark. */
-export interface Row {
-  name: string;
-  value: number;
-  unit: string;
-}
+import { articleOf } from './parts/article-of';
+import { median } from './parts/median';
+import type { Measured } from './run';
 
 /**
  * How fast and how big the parser is: MB of UTF-8 a second, times the speed of the Microsoft recognisers on the same article in the same
  * run, a cold process with an article of 14 kB, gzip of the parser without the traditional-simplified table, and seconds for 10 MB and
  * for a million characters of hostile texts. Medians of several runs.
  */
-export async function parseRows(): Promise<Row[]> {
+export async function* measure(): AsyncGenerator<Measured> {
   const article = articleOf(14_000);
-  const speed = throughput(articleOf(1_000_000));
-  return [
-    { name: 'parse.mb_per_s', value: speed, unit: 'MB/s' },
-    { name: 'parse.ratio_recognizers', value: throughput(article) / (await recognizersThroughput(article)), unit: '×' },
-    ...(await bundled(article)),
-    { name: 'parse.10mb_s', value: seconds(articleOf(10_000_000)), unit: 's' },
-    ...hostile.map(([name, text]) => ({ name: `parse.hostile_${name}_s`, value: seconds(text()), unit: 's' })),
-  ];
+  yield { name: 'parse.mb_per_s', value: throughput(articleOf(1_000_000)), unit: 'MB/s' };
+  yield {
+    name: 'parse.ratio_recognizers',
+    value: throughput(article) / (await recognizersThroughput(article)),
+    unit: '×',
+  };
+  yield* await bundled(article);
+  yield { name: 'parse.10mb_s', value: seconds(articleOf(10_000_000)), unit: 's' };
+  for (const [name, text] of hostile) yield { name: `parse.hostile_${name}_s`, value: seconds(text()), unit: 's' };
 }
 
 const facts = { title: '云岭市一季度项目建设', published: '2024-04-02' };
@@ -65,7 +61,7 @@ async function recognizersThroughput(text: string): Promise<number> {
   return Buffer.byteLength(text) / 1e6 / ((performance.now() - start) / 1000);
 }
 
-async function bundled(article: string): Promise<Row[]> {
+async function bundled(article: string): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'parse-'));
   const entry = resolve(import.meta.dirname, '../utils/figures/parse.ts');
   const bundle = async (external: RegExp[]) => {
@@ -99,8 +95,4 @@ console.log(performance.now() - start);`,
     { name: 'parse.cold_ms', value: median(cold), unit: 'ms' },
     { name: 'parse.gzip_kb', value: gzipSync(await bundle([/^opencc-js/]), { level: 9 }).length / 1000, unit: 'kB' },
   ];
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }

@@ -12,9 +12,7 @@ export interface Measured {
 export type Measure = () => AsyncGenerator<Measured> | Generator<Measured>;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
-const groups = readdirSync('bench')
-  .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => !['run', 'median'].includes(name));
+const groups = readdirSync('bench').flatMap((file) => /^(?!run\.)(.*)\.ts$/.exec(file)?.[1] ?? []);
 const unknown = positionals.filter((name) => !groups.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no group ${unknown.join(', ')}. Groups: ${groups.join(', ')}.`);
