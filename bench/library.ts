@@ -19,7 +19,7 @@ export interface Measured {
  * The library of many clippings in a real Chromium with a profile on disk. LIBRARY_CLIPPINGS says how many (10,000; the issue
  * asks for 100,000), twenty figures each; SEED makes others. Every figure stands beside the bare database's own time for the same rows.
  */
-export async function* measureLibrary(): AsyncGenerator<Measured> {
+export async function* measure(): AsyncGenerator<Measured> {
   const count = Number(process.env.LIBRARY_CLIPPINGS ?? 10_000);
   const seed = Number(process.env.SEED ?? 1);
   const folder = mkdtempSync(join(tmpdir(), 'yijian-bench-'));
