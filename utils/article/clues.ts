@@ -1,13 +1,14 @@
 import type { Head } from './head';
 import type { Box, Line } from './layout';
-import { isByline } from './published';
+import { isByline, type Surroundings } from './published';
 
 /**
  * What a page tells of source and author, in its own words (线索): the lines around the body and the fields of its head. Plain JSON, so
  * that the page gives it away and the background worker understands it: the words for that need not be injected.
  */
 export interface Clues {
-  /** The lines between headline and body, and those below the body. */
+  /** The lines over the headline, between it and the body, and below the body. */
+  over: Clue[];
   above: Clue[];
   below: Clue[];
   /** The source and the author in the page's head; empty where it names none. */
@@ -31,8 +32,9 @@ export interface Segment {
   hint: string;
 }
 
-export function cluesOf(above: readonly Line[], below: readonly Line[], head: Head): Clues {
+export function cluesOf({ over, above, below }: Surroundings, head: Head): Clues {
   return {
+    over: over.map(clueOf),
     above: above.map(clueOf),
     below: below.map(clueOf),
     source: head.meta.get('contentsource') ?? head.meta.get('source') ?? head.meta.get('article:source') ?? '',
@@ -56,7 +58,7 @@ function segmentsOf(line: Line): Segment[] {
   let text = '';
   let box: Box = line.pieces[0]?.box ?? line.box;
   const end = () => {
-    const hint = `${box.hint} ${box.parent?.hint ?? ''} ${box.parent?.parent?.hint ?? ''}`;
+    const hint = `${box.hint} ${box.parent?.hint ?? ''} ${box.parent?.parent?.hint ?? ''}`.replace(/\s+/g, ' ').trim();
     for (const part of parts(text)) segments.push({ text: part, hint });
     text = '';
   };

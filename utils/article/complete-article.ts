@@ -1,8 +1,24 @@
+import { toPlain } from '../text/plain';
 import type { Article } from './article';
 import { findCredits } from './credits';
 import type { FoundArticle } from './find-article';
 
-/** Makes an article of what a page gave away: source and author from its clues. For the background worker and the batch command. */
+/**
+ * Makes an article of what a page gave away: source and author from its clues, and a readable title. For the background worker and the
+ * batch command; none of it is injected.
+ */
 export function completeArticle({ clues, ...found }: FoundArticle): Article {
-  return { ...found, ...findCredits(clues, found.text, found.title), place: null };
+  const title = found.title && withoutResidue(found.title);
+  return { ...found, title, ...findCredits(clues, found.text, title), place: null };
 }
+
+/**
+ * Mirrors that convert a page to traditional characters leave the reading beside them (拼音残留): 「開(kāi)發(fā)區(qū)」. Such a title is
+ * given as it was, 「开发区」; the body stays verbatim. Other titles are left alone.
+ */
+function withoutResidue(title: string): string {
+  const bare = title.replace(RESIDUE, '');
+  return bare === title ? title : toPlain(bare).text;
+}
+
+const RESIDUE = /(?<=[\u4e00-\u9fff])\([a-zü\u00e0-\u01dc]{1,6}\)/g;

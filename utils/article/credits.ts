@@ -4,6 +4,7 @@ import {
   bylineNoise,
   dateLabels,
   familyNames,
+  issuerLabels,
   noName,
   provinces,
   sourceEnding,
@@ -18,7 +19,7 @@ export interface Credits {
 }
 
 /** Understands the clues of a page together with the first and last paragraphs of its text. */
-export function findCredits({ above, below, ...head }: Clues, text: string, title: string | null): Credits {
+export function findCredits({ over, above, below, ...head }: Clues, text: string, title: string | null): Credits {
   const body = text.split('\n');
   const top = above.flatMap((line) => line.segments);
   const bottom = [...body.slice(-2).map(asSegment), ...below.flatMap((line) => line.segments)];
@@ -34,6 +35,10 @@ export function findCredits({ above, below, ...head }: Clues, text: string, titl
     labelled(sourceLabels, bottom) ??
     unlabelledNames(below.slice(0, 3), title).source ??
     sourceInHead(head.source) ??
+    labelled(
+      issuerLabels,
+      over.flatMap((line) => line.segments),
+    ) ??
     agencyOf(opening) ??
     producerIn(below) ??
     officeOf(ending) ??
@@ -57,7 +62,7 @@ export function findCredits({ above, below, ...head }: Clues, text: string, titl
     signatureOf(ending) ??
     asPersons(head.author || null) ??
     account;
-  return { source, author };
+  return { source, author: author === source && author !== null && !isPerson(author) ? null : author };
 }
 
 function asSegment(text: string): Segment {
@@ -73,7 +78,7 @@ function hinted(hint: RegExp, segments: readonly Segment[]): string | null {
   const names = segments.flatMap((segment) => {
     const own = segment.text.split(/\s*[／/]\s*|\s+(?=[记記]者)/)[0] as string;
     const value = hint.test(segment.hint) && !isLabel(segment.text) ? valueIn(own) : null;
-    return value && value.length < 24 ? [value] : [];
+    return value && value.length < 24 && !new RegExp(ROLE).test(value) ? [value] : [];
   });
   const persons = names.filter(isPerson);
   return (persons.length > 1 ? persons.join(' ') : names[0]) ?? null;

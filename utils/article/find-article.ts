@@ -97,6 +97,7 @@ function readPage(document: Document, { url, timeLimit = 5_000 }: PageOptions): 
   const address = url ?? absolute(head.canonical, '');
   const lineOf = new Map<Node, number>();
   const layout = layOut(snapshot.documentElement, { lineOf, until: performance.now() + timeLimit });
+  layout.lines = layout.lines.map(withoutCall);
   const main = mainBox(layout, namedHeading(layout, head));
   const headline = findHeadline(layout, head, main ? firstText(layout, main) : 0);
   const body = main ? bodyLines(layout, main, headline) : [];
@@ -108,7 +109,7 @@ function readPage(document: Document, { url, timeLimit = 5_000 }: PageOptions): 
     layout,
     lineOf,
     headline,
-    body: body.map((i) => withoutCall(layout.lines[i] as Line)),
+    body: body.map((i) => layout.lines[i] as Line),
     around,
     isStated: headline.to > headline.from && around.above.some(isByline),
   };
@@ -131,7 +132,7 @@ function articleOf(
     ...(subtitle && { subtitle }),
     ...(/^https?:/.test(canonical) && canonical !== url && { canonical }),
     ...(tables.length > 0 && { tables }),
-    clues: cluesOf(around.above, around.below, head),
+    clues: cluesOf(around, head),
   };
 }
 
@@ -192,6 +193,7 @@ function surroundings({ lines }: Layout, headline: Headline, body: readonly numb
   return {
     over: lines.slice(Math.max(0, headline.from - 20), headline.from),
     above: lines.slice(Math.max(top, start - 14), start),
+    last: lines[end - 1],
     below: lines.slice(end, Math.min(end + 8, Math.max(main?.to ?? 0, end + 4))),
   };
 }

@@ -50,10 +50,20 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
     consider(innermost(lines[i] as Line), i, i + 1);
   const spelled = spelledOut(lines, named, before);
   if (spelled) return spelled;
-  if (!best.title) return { ...best, title: titleFromHead(head) };
+  if (!best.title) return untitled(lines, head, before);
   const { introtitle: kicker, subtitle } = head.enp;
   const title = withoutKeyword(best.title, lines);
   return { ...best, title, ...(kicker && { kicker }), ...(subtitle && { subtitle }), ...aroundHeadline(lines, best) };
+}
+
+/** A plain text has neither head nor headings: its first line is its title, where it is no sentence. */
+function untitled(lines: readonly Line[], head: Head, before: number): Headline {
+  const title = titleFromHead(head);
+  const at = lines.findIndex((line) => line.chars > 5);
+  const first = lines[at];
+  if (title || !first || at >= before || first.chars > 60 || /[。；：:]$/.test(first.text))
+    return { title, from: 0, to: 0 };
+  return { title: first.text, from: at, to: at + 1 };
 }
 
 /** Mirrors that sell links put a keyword before the title; the same words stand several times among the links of one line. */
@@ -128,7 +138,7 @@ function spelledOut(lines: readonly Line[], named: readonly string[], before: nu
 
 function scoreOf(title: string, box: Box, own: readonly Line[], named: readonly string[]): number {
   const plain = plainForm(title);
-  if (plain.length < 4 || title.length > 120) return 0;
+  if (plain.length < 4 || title.length > 120 || /。$/.test(title)) return -99;
   let score = headingScores[box.tag] ?? 0;
   if (titleHint.test(box.hint)) score += 4;
   for (const name of named) {

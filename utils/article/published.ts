@@ -77,14 +77,20 @@ export interface Surroundings {
   /** Over the headline, and between it and the body. */
   over: Line[];
   above: Line[];
+  /** The last line of the body. */
+  last: Line | undefined;
   below: Line[];
 }
 
 /**
  * When an article was published: as its byline states it, then a labelled date over the headline, then the page's head, then the address,
- * then below the text. Where the byline gives the day alone, the head may add the time. Null where nothing tells.
+ * then below the text, then the date that signs it. Where the byline gives the day alone, the head may add the time. Null where nothing tells.
  */
-export function findPublished({ over, above, below }: Surroundings, head: Head, url: string | null): string | null {
+export function findPublished(
+  { over, above, last, below }: Surroundings,
+  head: Head,
+  url: string | null,
+): string | null {
   const stated = statedIn(above);
   const inHead = publishedInHead(head);
   if (stated?.length === 10 && inHead?.startsWith(`${stated}T`)) return inHead;
@@ -97,7 +103,8 @@ export function findPublished({ over, above, below }: Surroundings, head: Head, 
     head.scriptMoment ??
     statedIn(below.slice(0, 3)) ??
     publishedInAddress(head.canonical || url || '') ??
-    shortYearIn(above)
+    shortYearIn(above) ??
+    signedOn(last)
   );
 }
 
@@ -130,6 +137,11 @@ function splitOver(lines: readonly Line[]): string | null {
   if (yearFirst) return momentIn(`${yearFirst[1]}-${yearFirst[2]}-${yearFirst[3]}${yearFirst[4]}`);
   const dayFirst = /(?<!\d)(\d{1,2})\s+((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?(?!\d)/.exec(text);
   return dayFirst ? momentIn(`${dayFirst[2]}-${dayFirst[3]}-${dayFirst[1]}`) : null;
+}
+
+/** An official paper ends with its date, on a line of its own. */
+function signedOn(last: Line | undefined): string | null {
+  return last && /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/.test(last.text.replace(/\s+/g, '')) ? momentIn(last.text) : null;
 }
 
 /** 「20-08-21」 */

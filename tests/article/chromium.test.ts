@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium } from '../../scripts/chromium';
+import { findArticle } from '../../utils/article/find-article';
+import { decodePage, parsePage } from '../../utils/article/saved-page';
+
+/**
+ * The batch command reads saved pages by parse5 and linkedom, the extension by the browser: both must find the same article, to the
+ * character. Skipped where there is no Chromium; pages of the shared folder are read too where it is there.
+ */
+const executablePath = findChromium();
+const shared = process.env.YIJIAN_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+const folders = [
+  fileURLToPath(new URL('./pages', import.meta.url)),
+  ...['seeds', 'real'].map((name) => join(shared, 'pages', name)).filter(existsSync),
+];
+const pages = folders.flatMap((folder) =>
+  readdirSync(folder).flatMap((file) => (file.endsWith('.html') ? [join(folder, file)] : [])),
+);
+const address = 'https://saved.example.test/page';
+
+let browser: Browser;
+let page: Page;
+let html = '';
+
+beforeAll(async () => {
+  if (!executablePath) return;
+  const script = await bundled();
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  page = await context.newPage();
+  await page.route('**/*', (route) =>
+    route.request().url() === address
+      ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      : route.abort(),
+  );
+  injected = script;
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+let injected = '';
+
+test.skipIf(!executablePath).each(pages.map((path) => [path.split('/').slice(-2).join('/'), path] as const))(
+  '%s gives the same article in Chromium as in the batch command',
+  async (_, path) => {
+    html = decodePage(readFileSync(path)).replace(/http-equiv=["']?refresh/gi, 'data-off');
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(injected);
+    const inBrowser = await page.evaluate(`findArticle(document, { url: ${JSON.stringify(address)} })`);
+    const inBatch = findArticle(parsePage(html), { url: address });
+    expect(inBrowser).toEqual(JSON.parse(JSON.stringify(inBatch)));
+  },
+  30_000,
+);
+
+async function bundled(): Promise<string> {
+  const entry = fileURLToPath(new URL('../../utils/article/find-article.ts', import.meta.url));
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'found' } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('nothing was built');
+  return `${output.output[0].code};globalThis.findArticle = found.findArticle;`;
+}
