@@ -37,7 +37,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         } else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
         if (isPlanHere(passage, w)) part = w;
-      } else if (plan === OFF || isDone(passage, w)) {
+      } else if (plan === OFF || isDone(passage, w) || isAccount(passage, w, Math.max(cue, part))) {
         cue = part = afterwards = -1;
       } else if (plan === ONCE && startsStage(passage, w)) {
         cue = w;
@@ -122,6 +122,13 @@ function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
       (lexicon.measure[(words.id[w + 1] as number) * KINDS] as number) >= 0
     );
   return true;
+}
+
+/** 「计划投资9亿元,累计完成投资5亿元」 turns to fact; 预计累计完成 does not. */
+function isAccount({ words, lexicon }: Passage, w: number, cue: number): boolean {
+  const word = lexicon.words[words.id[w] as number] as string;
+  if (!word.startsWith('累计完成') && !word.startsWith('实际完成')) return false;
+  return cue < 0 || (words.start[w] as number) - (words.end[cue] as number) > 3;
 }
 
 /** 本年度计划开工项目: the plan is of the start, not of the year's money. */

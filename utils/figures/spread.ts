@@ -1,7 +1,7 @@
 import type { Draft, Passage } from './draft';
 import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
-import { ON, PART, stageNames } from './senses';
+import { OFF, ON, PART, stageNames } from './senses';
 import { staged, tellsStage } from './stage';
 
 /**
@@ -52,15 +52,17 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
     const start = words.start[w] as number;
     while (clause < outline.clauses.length - 1 && (outline.clauses[clause]?.end as number) <= start) clause++;
     const plan = lexicon.plan[id];
-    if (plan === ON || plan === PART) planned = clause;
+    const sentence = outline.clauses[clause]?.sentence ?? 0;
+    if (plan === ON || plan === PART) planned = sentence;
+    else if (plan === OFF) planned = -1;
     const stage = lexicon.stage[id] as number;
-    if (stage < 0 || (planned === clause && stage !== STARTED) || !tellsStage(passage, w)) continue;
+    if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
     const owner = ownerOf(drafts, next, clause, outline);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || !staged.has(owner.measure) || isPlace(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
-    if (planned === clause) {
+    if (planned === sentence) {
       if (!coming.has(owner.subject)) coming.set(owner.subject, w);
       continue;
     }
