@@ -31,8 +31,15 @@ export interface FigureItem {
   project: Project | null;
 }
 
-const zhOf = (rows: readonly { name: string; zh: string }[], name: string | null) =>
-  rows.find((row) => row.name === name)?.zh ?? name;
+const named = (rows: readonly { name: string; zh: string }[]) => {
+  const words = new Map(rows.map(({ name, zh }) => [name, zh]));
+  return (name: string | null) => (name === null ? null : (words.get(name) ?? name));
+};
+const measureZh = named(measures);
+const boundZh = named(bounds);
+const stageZh = named(stages);
+const reviewZh = named(reviews);
+const stateZh = named(states);
 
 /** 数据: one row a figure, in the order in which the columns are offered. */
 export const figureColumns: readonly ExportColumn<FigureItem>[] = [
@@ -51,7 +58,7 @@ export const figureColumns: readonly ExportColumn<FigureItem>[] = [
   { name: 'subject', zh: '主体', type: 'text', width: 24, value: ({ figure }) => figure.subject },
   { name: 'project', zh: '项目', type: 'text', width: 24, value: ({ project }) => project?.name ?? null },
   { name: 'company', zh: '企业', type: 'text', width: 24, value: ({ project }) => project?.company ?? null },
-  { name: 'measure', zh: '指标', type: 'text', width: 12, value: ({ figure }) => zhOf(measures, figure.measure) },
+  { name: 'measure', zh: '指标', type: 'text', width: 12, value: ({ figure }) => measureZh(figure.measure) },
   { name: 'min', zh: '数值下限', type: 'number', width: 16, value: ({ figure }) => figure.min },
   { name: 'max', zh: '数值上限', type: 'number', width: 16, value: ({ figure }) => figure.max },
   { name: 'unit', zh: '单位', type: 'text', width: 8, value: ({ figure }) => figure.unit },
@@ -62,7 +69,7 @@ export const figureColumns: readonly ExportColumn<FigureItem>[] = [
     width: 10,
     value: ({ figure }) => hundredMillions(figure),
   },
-  { name: 'bound', zh: '界限', type: 'text', width: 6, value: ({ figure }) => zhOf(bounds, figure.bound) },
+  { name: 'bound', zh: '界限', type: 'text', width: 6, value: ({ figure }) => boundZh(figure.bound) },
   {
     name: 'planned',
     zh: '计划/实际',
@@ -70,7 +77,7 @@ export const figureColumns: readonly ExportColumn<FigureItem>[] = [
     width: 8,
     value: ({ figure }) => (figure.planned ? '计划' : '实际'),
   },
-  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ figure }) => zhOf(stages, figure.stage) },
+  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ figure }) => stageZh(figure.stage) },
   { name: 'period', zh: '期间', type: 'text', width: 12, value: ({ figure }) => figure.period?.text ?? null },
   {
     name: 'period_start',
@@ -89,7 +96,7 @@ export const figureColumns: readonly ExportColumn<FigureItem>[] = [
   },
   { name: 'quote', zh: '原文', type: 'text', width: 16, value: ({ figure }) => figure.quote },
   { name: 'sentence', zh: '上下文', type: 'text', width: 60, value: sentence },
-  { name: 'review', zh: '核对', type: 'text', width: 6, value: ({ figure }) => zhOf(reviews, figure.review) },
+  { name: 'review', zh: '核对', type: 'text', width: 6, value: ({ figure }) => reviewZh(figure.review) },
   { name: 'counts', zh: '计入', type: 'text', width: 6, value: ({ figure }) => (counts(figure) ? '是' : '否') },
   {
     name: 'note',
@@ -118,7 +125,7 @@ export const sourceColumns: readonly ExportColumn<{ clipping: Clipping; current:
   { name: 'title', zh: '标题', type: 'text', width: 50, value: ({ current }) => current.title },
   { name: 'place', zh: '地区', type: 'text', width: 16, value: ({ current }) => current.place?.text ?? null },
   { name: 'figures', zh: '数据项数', type: 'number', width: 8, value: ({ current }) => current.figures.length },
-  { name: 'state', zh: '状态', type: 'text', width: 8, value: ({ current }) => zhOf(states, current.state) },
+  { name: 'state', zh: '状态', type: 'text', width: 8, value: ({ current }) => stateZh(current.state) },
   { name: 'tags', zh: '标签', type: 'text', width: 14, value: ({ current }) => current.tags.join(' ') || null },
   { name: 'note', zh: '备注', type: 'text', width: 20, value: ({ current }) => current.note || null },
   { name: 'url', zh: '网址', type: 'text', width: 50, value: ({ clipping }) => clipping.capture.article.url },
@@ -142,7 +149,7 @@ export const projectColumns: readonly ExportColumn<{
   { name: 'investment', zh: '总投资', type: 'number', width: 18, value: ({ project }) => project.investment },
   { name: 'currency', zh: '币种', type: 'text', width: 6, value: ({ project }) => project.currency },
   { name: 'count', zh: '项目数', type: 'number', width: 8, value: ({ project }) => project.count },
-  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ project }) => zhOf(stages, project.stage) },
+  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ project }) => stageZh(project.stage) },
   { name: 'company', zh: '企业', type: 'text', width: 24, value: ({ project }) => project.company },
   {
     name: 'place',
