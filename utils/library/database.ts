@@ -40,6 +40,8 @@ export class Library extends Dexie {
   figures!: EntityTable<FiguresRecord, 'id'>;
   edits!: EntityTable<EditsRecord, 'id'>;
   tallies!: EntityTable<Tally, 'key'>;
+  /** What people said of pairs of mentions of projects: one, or not. Edits, like those of clippings. */
+  links!: EntityTable<EditsRecord, 'id'>;
   /** The columns of clippings that were written together, and the log of every change: what the index is loaded from. */
   blocks!: Table<{ number?: number; columns: Columns }, number>;
   changes!: Table<Change, number, { id: string } | { block: number }>;
@@ -54,6 +56,7 @@ export class Library extends Dexie {
       figures: 'id',
       edits: 'id',
       tallies: 'key',
+      links: 'id',
       blocks: '++number',
       changes: '++stamp',
       facts: 'key',
