@@ -44,6 +44,7 @@ export function groupProjects(figures: readonly Known[]): Project[] {
     if (known) {
       if (named.length > known.name.length && known.count === 1) known.name = named;
       known.figures.push(index);
+      if (figure.measure === 'total_investment') known.told = true;
       return;
     }
     if (targets.has(core(named))) return;
@@ -71,6 +72,8 @@ interface ProjectDraft {
   subject: string;
   count: number | null;
   figures: number[];
+  /** Its own total has been told. */
+  told?: boolean;
 }
 
 /** The counted phrase of a number of projects: 22个新能源项目; null for other figures, and where it counts what was named before. */
@@ -138,6 +141,8 @@ function samePlan(draft: ProjectDraft, named: string, subject: string, isGroupSu
   )
     return true;
   if (draft.count !== 1 || isGroup(named)) return false;
+  // A kind of plant (抽水蓄能电站) comes before the plants that have names; a short name comes after the full one.
+  if (short.length > draft.core.length && (draft.core.length < 6 || draft.told)) return false;
   const [less, more] = short.length < draft.core.length ? [short, draft.core] : [draft.core, short];
   return (
     less.length >= 4 && !GENERIC.test(less) && more.includes(less) && !/[二三四五六]期/.test(more.replace(less, ''))

@@ -317,6 +317,7 @@ class Reader {
           const end = this.skipPreposition(i + 1, to);
           for (let j = i + 1; j < end; j++) {
             const p = items.phrase[j];
+            if (p?.class === 'org' && !p.bare) this.org = p;
             if (p && p.class !== 'person' && p.class !== 'name' && !p.bare) {
               location = p;
               if (p.class === 'park') this.park = p;
@@ -424,7 +425,7 @@ class Reader {
       (owner?.class === 'facility' && this.topic !== null && isProject(this.topic))
     )
       owner = null;
-    if (owner !== null && (owner.class === 'name' || owner.class === 'facility') && this.entitles(i, to)) {
+    if (owner !== null && (owner.class === 'name' || owner.class === 'facility') && this.entitles(from, i, to)) {
       // 老机务段改造，总投资4.8亿元
       owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };
     }
@@ -645,11 +646,14 @@ class Reader {
       if (k === kindOf.verb && this.is(i, SHARES)) return null;
       if (k !== kindOf.of) continue;
       const before = items.kind[i - 1];
-      const phrase = items.phrase[i + 1];
+      let at = i + 1;
+      while (at < to && (isMeasure(items.kind[at] as number) || items.kind[at] === kindOf.figure)) at++;
+      const phrase = at < to ? items.phrase[at] : null;
+      if (phrase && at > i + 1 && phrase.start > (items.start[i + 1] as number)) return null;
       if ((before !== kindOf.action && before !== kindOf.verb) || !phrase) return null;
       if ((phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') || phrase.bare)
         return null;
-      const [whole, after] = this.readPhrase(i + 1, to);
+      const [whole, after] = this.readPhrase(at, to);
       const next = after < to ? (items.kind[after] as number) : -1;
       return next === PHRASE || next === kindOf.figure ? null : whole;
     }
@@ -661,6 +665,7 @@ class Reader {
     const { items } = this;
     for (let i = from; i < to - 1; i++) {
       const k = items.kind[i] as number;
+      if (k === kindOf.verb && this.is(i, PREDICATES)) return -1;
       if (k === kindOf.of) {
         let j = i + 1;
         while (j < to && (items.kind[j] === kindOf.figure || items.kind[j] === kindOf.adverb)) j++;
@@ -706,11 +711,21 @@ class Reader {
   }
 
   /** The clause holds a name and nothing else, and the next begins with its sum. */
-  entitles(next: number, to: number): boolean {
+  entitles(from: number, next: number, to: number): boolean {
     const { items } = this;
     for (let i = next; i < to; i++) if (items.kind[i] !== kindOf.action) return false;
+    // 2.东部快速通道。
+    if (items.kind[to] === kindOf.stop) return this.numberedLine(from);
     if (items.kind[to] !== kindOf.comma && items.kind[to] !== kindOf.colon) return false;
     return to + 2 < items.count && SUMS.test(this.word(to + 1)) && items.kind[to + 2] === kindOf.figure;
+  }
+
+  /** The line begins with a number that is no part of its first item. */
+  numberedLine(from: number): boolean {
+    const { items, text } = this;
+    if (from > 0 && items.kind[from - 1] !== kindOf.line) return false;
+    const start = from > 0 ? (items.end[from - 1] as number) : 0;
+    return (items.start[from] as number) > start && NUMBERED.test(text.slice(start, items.start[from]));
   }
 
   acceptsName(owner: Phrase, from: number, to: number): boolean {
@@ -722,11 +737,13 @@ class Reader {
     if (next >= to) return false;
     const k = items.kind[next] as number;
     if (k === kindOf.verb && this.is(next, SAYS)) return false;
-    if (k === kindOf.figure || isMeasure(k)) return this.topic === null;
+    const afterSemicolon = this.items.kind[from - 1] === kindOf.semicolon;
+    const sums = isMeasure(k) && SUMS.test(this.word(next));
+    if ((k === kindOf.figure || isMeasure(k)) && !(afterSemicolon && sums)) return this.topic === null;
     if (
-      this.items.kind[from - 1] === kindOf.semicolon &&
+      afterSemicolon &&
       this.heading === null &&
-      (this.topic === null || !isProject(this.topic))
+      (this.topic === null || !isProject(this.topic) || (sums && owner.end - owner.start >= 4))
     )
       return true;
     return (
@@ -935,6 +952,8 @@ class Reader {
 
   mayOwn(phrase: Phrase): boolean {
     if (phrase.class === 'facility') return this.topic === null || !isProject(this.topic);
+    if (phrase.class === 'sector' && phrase.end - phrase.start <= 2 && this.topic !== null && isProject(this.topic))
+      return this.among;
     return phrase.class !== 'person' && phrase.class !== 'people' && (phrase.class !== 'name' || phrase.whole);
   }
 
@@ -1032,7 +1051,10 @@ class Reader {
         let j = i + 1;
         while (
           j < to &&
-          (items.kind[j] === kindOf.adverb || items.kind[j] === kindOf.figure || items.kind[j] === kindOf.action)
+          (items.kind[j] === kindOf.adverb ||
+            items.kind[j] === kindOf.figure ||
+            items.kind[j] === kindOf.action ||
+            items.kind[j] === kindOf.measure)
         ) {
           if (
             items.kind[j] === kindOf.figure &&
@@ -1290,12 +1312,14 @@ const WITH = maskOf(['以']);
 const REST = maskOf(['其余']);
 const INVESTING = maskOf(['投资']);
 const RESPECTIVELY = maskOf(['分别']);
+const PREDICATES = maskOf(['成为', '是', '为', '作为', '达到']);
 const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
 /** Topics that a new paragraph does not carry on with. */
 const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise']);
 /** 项目名称, 项目一, 1.工程名称: the label of a name. */
 const LABEL = /^[0-9一二三四五六七八九十（）()、.．\s]*(项目|工程)(名称|[0-9一二三四五六七八九十]+)?$/;
 
+const NUMBERED = /^[\s（(]*[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+$/;
 const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
 const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
 const SHARES = maskOf(['占', '占到', '约占', '为', '是', '相当于']);
