@@ -58,7 +58,7 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
     const stage = lexicon.stage[id] as number;
     if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
-    const owner = ownerOf(drafts, next, clause, outline);
+    const owner = suitable(ownerOf(drafts, next, clause, outline), drafts[next]);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || !staged.has(owner.measure) || isPlace(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
@@ -116,6 +116,13 @@ function give(draft: Draft, stage: Stage | null, rule: string, start: number, en
   draft.reasons.push({ field: 'stage', rule, start, end });
 }
 
+/** A class or a count of firms owns no stage; then the figure that follows in the paragraph does: 首个百亿级项目落户。项目总投资9亿元. */
+function suitable(owner: Draft | null, next: Draft | undefined): Draft | null {
+  if (owner === null || owner.measure === null || owner.measure === 'project_count' || staged.has(owner.measure))
+    return owner;
+  return next !== undefined && next.paragraph === owner.paragraph && next.sentence - owner.sentence <= 2 ? next : null;
+}
+
 /** The figure whose project a stage word speaks of: in its clause, its sentence, its paragraph, else on the lines around a short line. */
 function ownerOf(drafts: readonly Draft[], next: number, clause: number, outline: Passage['outline']): Draft | null {
   const sentence = outline.clauses[clause]?.sentence ?? 0;
@@ -141,6 +148,8 @@ interface Group {
   paragraph: number;
   sentence: number;
   planned: boolean;
+  /** Told by a word (集中签约), not by a count. */
+  event: boolean;
   /** Its list goes on in later paragraphs. */
   open: boolean;
 }
@@ -161,7 +170,16 @@ function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
       while (sentence < outline.sentences.length - 1 && (outline.sentences[sentence]?.end as number) <= start)
         sentence++;
       const paragraph = outline.sentences[sentence]?.paragraph ?? 0;
-      group = { stage: stageNames[stage] ?? null, start, end, paragraph, sentence, planned: false, open: true };
+      group = {
+        stage: stageNames[stage] ?? null,
+        start,
+        end,
+        paragraph,
+        sentence,
+        planned: false,
+        event: true,
+        open: true,
+      };
     }
     if (draft.measure === 'project_count' && draft.stage !== null) {
       const { start, end } = draft.quantity;
@@ -173,15 +191,17 @@ function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
         paragraph: draft.paragraph,
         sentence: draft.sentence,
         planned: draft.planned,
+        event: false,
         open: open || leads(passage, draft),
       };
       continue;
     }
-    if (group === null || draft.stage !== null || draft.measure === null || draft.subject === null) continue;
+    if (group === null || draft.stage !== null || draft.measure === null) continue;
     if (draft.paragraph !== group.paragraph && !group.open) continue;
-    if (!heirs.has(draft.measure) || isPlace(draft.subject)) continue;
+    if (!heirs.has(draft.measure) || (draft.subject !== null && isPlace(draft.subject))) continue;
     if (
       draft.measure === 'project_count' &&
+      !(group.event && group.sentence === draft.sentence) &&
       !isPeer(drafts, i, group) &&
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
     )
@@ -228,11 +248,24 @@ function isEvent(text: string, start: number, end: number): boolean {
   if (before.has(text.slice(start - 2, start)) || text.charAt(start - 1) === '云' || text.startsWith('集中', start))
     return true;
   const at = text.startsWith('项目', end) ? end + 2 : end;
-  return after.has(text.slice(at, at + 2));
+  const next = text.charAt(at);
+  return (at > end && (next === '：' || next === ':')) || after.has(text.slice(at, at + 2));
 }
 
 const before: ReadonlySet<string> = new Set(['集中', '现场', '统一']);
-const after: ReadonlySet<string> = new Set(['名单', '清单', '一览', '仪式', '活动', '大会', '会上']);
+const after: ReadonlySet<string> = new Set([
+  '名单',
+  '清单',
+  '一览',
+  '仪式',
+  '活动',
+  '大会',
+  '会上',
+  '的有',
+  '的是',
+  '的为',
+  '的包',
+]);
 
 /** Whether a count's sentence ends in a colon: its list goes on in the next lines. */
 function leads({ text, outline }: Passage, draft: Draft): boolean {
