@@ -1,6 +1,7 @@
 /**
  * An article about investment of at least so many bytes of UTF-8, always the same one for a size: invented places, firms and numbers
- * in the sentences that bulletins are made of, about one figure in forty characters.
+ * in the sentences that bulletins are made of, about one figure in fifty characters, as in
+ * announcements that are dense with them.
  */
 export function articleOf(bytes: number): string {
   const random = randomFrom(7);
@@ -44,6 +45,11 @@ const templates = [
   '会上,{firm}等{count}家企业集中签约,协议引资超{money}亿元,涉及{product}、现代物流、文化旅游等领域。',
   '下一步,我们将紧盯重点产业链,力争年内引进亿元以上项目{count}个,实际利用外资突破{money}万美元。',
   '{year}年,全市规模以上工业增加值增长{share}%,固定资产投资下降{share}%,进出口总额{money}亿元。',
+  '走进{place}的产业园区,一排排标准厂房整齐排列,一辆辆满载货物的卡车进进出出,处处是忙碌的身影。',
+  '“我们把服务送到企业门口,手续由专班代办,让投资者少跑路、快落地。”{place}投资促进中心负责人介绍。',
+  '{place}立足资源禀赋和区位优势,围绕延链补链强链,主动对接长三角、粤港澳大湾区,推动产业向高端化、智能化、绿色化迈进。',
+  '{firm}是国内较早从事{product}研发生产的企业,拥有自主知识产权,产品销往多个国家和地区,市场前景广阔。',
+  '下一步,各级各部门将持续深化改革,强化要素保障,以更大力度、更实举措推动重点项目建设提速增效。',
   '“从签约到开工只用了三个月,这里的服务让我们很放心。”{firm}负责人说,二期工程将于明年{month}月启动。',
 ];
 
