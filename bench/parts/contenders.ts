@@ -1,0 +1,16 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { findArticle } from '../../utils/article/find-article';
+
+/** Ways to take the article from a page, each on a clone of its own: this is what a click would run. */
+export function ours(page: Document): unknown {
+  return findArticle(page, { url: 'https://bench.example.test/page' });
+}
+
+export function readability(page: Document): unknown {
+  return new Readability(page.cloneNode(true) as Document).parse();
+}
+
+export function defuddle(page: Document): unknown {
+  return new Defuddle(page.cloneNode(true) as Document).parse();
+}
