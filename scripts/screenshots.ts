@@ -18,7 +18,10 @@ try {
   await popup.screenshot({ path: join(folder, 'popup.png') });
   await page.screenshot({ path: join(folder, 'page.png') });
   await popup.getByRole('button', { name: /^保存/ }).click();
-  await popup.getByText(/已保存/).first().waitFor();
+  await popup
+    .getByText(/已保存/)
+    .first()
+    .waitFor();
   await popup.close();
   const library = await yijian.openExtensionPage('library.html');
   await library.setViewportSize({ width: 1200, height: 700 });

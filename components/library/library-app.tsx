@@ -24,6 +24,7 @@ import { FacetPanel } from './facet-panel';
 import { FootBar } from './foot-bar';
 import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
+import { ProjectsView } from './projects-view';
 import { ReviewMode } from './review-mode';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
 import { facetValueZh, measureZh } from './terms';
@@ -449,6 +450,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the button does the same by key
     <div
       class="library"
+      data-at={view.at}
       data-open={view.open ? true : undefined}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -507,18 +509,20 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
         </button>
       </header>
 
-      <FacetPanel
-        shelf={view.shelf}
-        shelfCounts={state.counts}
-        counts={selection?.counts ?? null}
-        of={byFigure ? 'figure' : 'clipping'}
-        choice={view.choice}
-        onShelf={(shelf) => go({ shelf, open: null, figure: null })}
-        onChoose={choose}
-      />
+      {view.at !== 'projects' && (
+        <FacetPanel
+          shelf={view.shelf}
+          shelfCounts={state.counts}
+          counts={selection?.counts ?? null}
+          of={byFigure ? 'figure' : 'clipping'}
+          choice={view.choice}
+          onShelf={(shelf) => go({ shelf, open: null, figure: null })}
+          onChoose={choose}
+        />
+      )}
 
       <main class="library-list">
-        <div class="library-status">
+        <div class="library-status" hidden={view.at === 'projects'}>
           <span>{words.rows(index ? count : (state.counts.get(`shelf/${view.shelf}`) ?? 0), view.at)}</span>
           {state.progress && <span>{words.preparing(state.progress.done, state.progress.all)}</span>}
           {hits.searching && <span>{words.searching(hits.searching.looked, hits.searching.all)}</span>}
@@ -577,7 +581,18 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             <p class="library-problem-detail">{state.problem.detail}</p>
           </div>
         )}
-        {isEmptyLibrary ? (
+        {view.at === 'projects' && !isEmptyLibrary ? (
+          <ProjectsView
+            library={library}
+            version={state.version}
+            search={view.search}
+            unit={view.unit}
+            open={view.open}
+            onOpen={(open) => go({ open, figure: null }, view.open !== null)}
+            onClipping={(open, figure) => go({ at: 'clippings', open, figure, search: '', choice: {} })}
+            onSays={(says) => setToast({ says, written: [] })}
+          />
+        ) : isEmptyLibrary ? (
           <div class="library-empty">
             <h2>{words.empty}</h2>
             <ol>
@@ -646,7 +661,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
         )}
       </main>
 
-      {view.open && opened && (
+      {view.open && opened && view.at !== 'projects' && (
         <ClippingDetail
           clipping={opened}
           unit={view.unit}

@@ -124,7 +124,7 @@ export function useHits({ index, version }: LibraryState, view: View): Hits {
         if (!stop.signal.aborted) setFound({ found, for: key, looked, all: order.length });
     };
     // Typing on stops the search before it begins.
-    const timer = setTimeout(() => look().catch(console.error), 60);
+    const timer = setTimeout(() => look().catch(console.error), 30);
     return () => {
       clearTimeout(timer);
       stop.abort();

@@ -306,4 +306,22 @@ describe('the library page', () => {
     await userEvent.keyboard('{Escape}');
     await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
   });
+
+  test('the ledger suggests that two articles speak of one project, takes yes by key, and u takes it back', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('gp');
+    await inAMoment(() => expect(host.querySelectorAll('.project-row')).toHaveLength(1));
+    expect(host.querySelector('.project-row')?.textContent).toContain('建议合并');
+    await userEvent.keyboard('y');
+    await inAMoment(() => expect(host.querySelector('.project-row')?.textContent).not.toContain('建议合并'));
+    await userEvent.keyboard('u');
+    await inAMoment(() => expect(host.querySelector('.project-row')?.textContent).toContain('建议合并'));
+    await userEvent.keyboard('{Enter}');
+    await inAMoment(() => expect(host.querySelector('.timeline')?.textContent).toContain('2025-03-16'));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: '不是同一项目' }).first());
+    await inAMoment(() => expect(host.querySelectorAll('.project-row')).toHaveLength(2));
+  });
 });

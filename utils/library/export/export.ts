@@ -132,9 +132,14 @@ async function* read(
   onProgress: (done: number, all: number) => void,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Clipping[]> {
+  const batch = (from: number) => getClippings(library, ids.slice(from, from + BATCH));
+  // The next batch is read while this one is written.
+  let next = batch(0);
   for (let from = 0; from < ids.length; from += BATCH) {
     signal?.throwIfAborted();
-    yield await getClippings(library, ids.slice(from, from + BATCH));
+    const clippings = await next;
+    if (from + BATCH < ids.length) next = batch(from + BATCH);
+    yield clippings;
     onProgress(Math.min(ids.length, from + BATCH), ids.length);
   }
 }
