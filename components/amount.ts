@@ -1,19 +1,23 @@
 import type { Figure } from '../utils/figures/figure';
+import { language } from './words';
 
-/** How money is shown: as the article writes it, or in 万 or 亿 of its currency. Every other kind is always shown as written. */
+/** How money is shown: as the article writes it, or in 万 or 亿 (in English millions or billions) of its currency. Every other kind is always shown as written. */
 export type MoneyUnit = 'written' | 'wan' | 'yi';
 
 /** A figure's value in the reader's unit: `474亿元`, `≥6.5亿美元`, `35–40亿元`. */
 export function amount(figure: Figure, unit: MoneyUnit): string {
   if (unit === 'written' || !isMoney(figure)) return figure.quote.replace(/\s+/g, ' ');
-  const { zh, size } = moneyUnits[unit];
-  return bounded(figure, (value) => decimal(value / size)) + zh + currencyName(figure.unit);
+  const { says, size } = language.money.units[unit];
+  return bounded(figure, (value) => decimal(value / size)) + says + language.money.gap + currencyName(figure.unit);
 }
 
 /** The full number in its canonical unit: `47,400,000,000元`, `50,000吨`. */
 export function fullAmount(figure: Figure): string {
   return (
-    bounded(figure, decimal) + (isMoney(figure) ? currencyName(figure.unit) : (unitNames[figure.unit] ?? figure.unit))
+    bounded(figure, decimal) +
+    (isMoney(figure)
+      ? language.money.gap + currencyName(figure.unit)
+      : ((language.units as Record<string, string>)[figure.unit] ?? figure.unit))
   );
 }
 
@@ -21,19 +25,6 @@ export function fullAmount(figure: Figure): string {
 export function isMoney({ unit }: Pick<Figure, 'unit'>): boolean {
   return /^[A-Z]{3}$/.test(unit);
 }
-
-const moneyUnits = { wan: { zh: '万', size: 1e4 }, yi: { zh: '亿', size: 1e8 } };
-
-const unitNames: Record<string, string> = {
-  mu: '亩',
-  m2: '平方米',
-  m3: '立方米',
-  m: '米',
-  t: '吨',
-  W: '瓦',
-  Wh: '瓦时',
-  pp: '个百分点',
-};
 
 function bounded({ bound, min, max }: Figure, show: (value: number) => string): string {
   switch (bound) {
@@ -52,14 +43,18 @@ function bounded({ bound, min, max }: Figure, show: (value: number) => string): 
 }
 
 /** Twelve significant digits: more than any article states, fewer than binary fractions show. */
-const numbers = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 12 });
-
 function decimal(value: number): string {
+  numbers ??= new Intl.NumberFormat(language.code, { maximumSignificantDigits: 12 });
   return numbers.format(value).replace('-', '−');
 }
 
-const currencies = new Intl.DisplayNames(['zh-CN'], { type: 'currency' });
+// Made once each: they are dear, and the language is settled before the first is shown.
+let numbers: Intl.NumberFormat | undefined;
+let currencies: Intl.DisplayNames | undefined;
 
 function currencyName(code: string): string {
-  return code === 'CNY' ? '元' : (currencies.of(code) ?? code);
+  if (code === 'CNY') return language.money.renminbi;
+  if (language.money.gap) return code;
+  currencies ??= new Intl.DisplayNames([language.code], { type: 'currency' });
+  return currencies.of(code) ?? code;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../utils/article/article';
 import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
-import { words } from './words';
+import { language, words } from './words';
 
 interface KnownProps {
   known: KnownClippings;
@@ -80,5 +80,5 @@ export function BodyNotice({ doubts, isEmpty, onUsePart, onPickBlock }: BodyProp
 
 /** A moment as the day that a reader knows it by. */
 export function day(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' });
+  return new Date(milliseconds).toLocaleDateString(language.code, { month: 'long', day: 'numeric' });
 }

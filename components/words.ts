@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../utils/library/database';
 import type { MarkProblem } from '../utils/marks/marked-page';
 import type { PageProblem } from '../utils/messages/protocol';
+import { zh } from './words/zh';
 
 /** A sentence for a problem and a way on. */
 export interface Advice {
@@ -8,191 +9,28 @@ export interface Advice {
   next: string;
 }
 
-/** What a reader is told where a page gives no reading. A code without a sentence does not compile. */
-export const pageProblems: Record<PageProblem['code'], Advice> = {
-  noArticle: { says: '这个页面没有可读的正文。', next: '打开一篇文章再试;正文在框架里时,请在新标签页单独打开它。' },
-  listPage: { says: '这像是列表页,不是一篇文章。', next: '打开其中一篇再试:' },
-  homePage: { says: '这像是网站首页,不是一篇文章。', next: '打开其中一篇再试:' },
-  searchPage: { says: '这像是搜索结果页,不是一篇文章。', next: '打开其中一条结果再试:' },
-  galleryPage: { says: '这像是图片或视频集,没有成篇的正文。', next: '打开相关的文字报道再试:' },
-  nothingSelected: { says: '页面上没有选中文字。', next: '先在页面上选中要剪下的文字,再点一次图标。' },
-  pageTooBig: { says: '这个页面太大,读取会卡住浏览器。', next: '打开文章的单页版或打印版再试。' },
-  unreadablePage: { says: '读取这个页面时出错了。', next: '刷新页面后再点一次图标。' },
-  browserPage: { says: '浏览器不允许扩展读取这个页面。', next: '打开一篇网页文章再试,或打开资料库。' },
-  storePage: { says: '浏览器不允许扩展读取扩展商店的页面。', next: '打开一篇网页文章再试,或打开资料库。' },
-  pdf: { says: '这是 PDF 文件,浏览器不允许扩展读取它。', next: '找到同一内容的网页版再试。' },
-  fileAccess: { says: '浏览器还没有允许读取本地文件。', next: '在扩展的详情页打开“允许访问文件网址”,再点一次图标。' },
-  notGranted: { says: '这个页面还没有允许读取。', next: '点一次工具栏上的亿剪图标，这个页面就会被读取。' },
-  errorPage: { says: '这个页面没有打开成功。', next: '刷新页面,打开后再试。' },
-  readingSlow: {
-    says: '八秒过去了，还没有读完。',
-    next: '可以再等一会儿，读完就会显示；也可以重试，或只读选中的文字。',
-  },
-  readingFailed: { says: '读取失败了。', next: '刷新页面后再点一次图标。' },
+/** One language of the interface. A sentence, a problem or a term that a language lacks does not compile. */
+export type Language = typeof zh & {
+  pageProblems: Record<PageProblem['code'], Advice>;
+  libraryProblems: Record<LibraryProblem['code'], Advice>;
+  markProblems: Record<MarkProblem['code'], string>;
 };
 
-export const libraryProblems: Record<LibraryProblem['code'], Advice> = {
-  storageFull: { says: '没有保存:磁盘空间不足。', next: '腾出空间后重试,或先导出这条。' },
-  storageBlocked: {
-    says: '没有保存:浏览器不允许写入资料库。',
-    next: '关闭隐私窗口或其他占用资料库的页面后重试,或先导出这条。',
-  },
-  storageNewer: { says: '没有保存:资料库是更新版本的亿剪建立的。', next: '更新扩展后重试,或先导出这条。' },
-  storageFailed: { says: '没有保存:写入资料库失败。', next: '重试,或先导出这条。' },
-  clippingMissing: { says: '没有保存:这条草稿已被删除。', next: '关闭窗口,再点一次图标重新读取。' },
-};
+/** What the interface says, in the language that is spoken: simplified Chinese until `speak` says otherwise. To be read while rendering. */
+export let language: Language = zh;
+export let { words, pageProblems, libraryProblems, markProblems, terms } = language;
 
-export const markProblems: Record<MarkProblem['code'], string> = {
-  notLocated: '未定位:页面上找不到完全相同的原文。',
-  pageClosed: '未定位:页面已经离开或关闭。',
-};
+/** Speaks the language of a tag such as the browser's (`zh-TW`, `en_US`): Chinese in either script, English to all others. */
+export async function speak(tag: string): Promise<void> {
+  language = await languageOf(tag);
+  ({ words, pageProblems, libraryProblems, markProblems, terms } = language);
+  if (typeof document === 'object') document.documentElement.lang = language.code;
+}
 
-/** Everything else that the popup and the side panel say. */
-export const words = {
-  reading: '正在读取正文、识别数据…',
-  readingLong: '正文较长,仍在识别…',
-  cancel: '取消',
-  untitled: '(无标题)',
-  unknownSource: '来源未标明',
-  unknownDate: '日期未标明',
-  figures: '数据',
-  count: (n: number) => `${n} 项`,
-  projects: '项目',
-  projectCount: (n: number) => `${n} 个`,
-  doubtful: '存疑',
-  doubtfulCount: (n: number) => `数据 · ${n} 存疑`,
-  planned: '计划',
-  fact: '实际',
-  threshold: '门槛',
-  noSubject: '主体不明',
-  noStage: '未说明',
-  counts: '计入',
-  bounds: { exact: '确数', about: '约', nearly: '近', atLeast: '超', atMost: '不足', range: '区间' },
-  bases: {
-    yearOnYear: '同比',
-    monthOnMonth: '环比',
-    sinceYearStart: '较年初',
-    overLastYear: '比上年',
-    annualAverage: '年均',
-  },
-  reviews: { unreviewed: '未核', confirmed: '已确认', corrected: '改过', rejected: '弃用' },
-  doubts: {
-    unsure: '识别把握不大,请对照原句。',
-    unnamedMoney: '没有看出这笔钱是什么。',
-    noSubject: '没有看出是谁的数据。',
-    exceedsTotal: '完成投资大于总投资,其中一项可能有误。',
-  },
-  fields: {
-    value: '数值',
-    unit: '单位',
-    bound: '界限',
-    measure: '指标',
-    subject: '主体',
-    stage: '阶段',
-    planned: '计划/实际',
-    period: '期间',
-    basis: '基期',
-    quote: '原文',
-    min: '下限',
-    max: '上限',
-  },
-  reasons: '识别依据',
-  parserSaid: (quote: string, full: string) => `原识别:${quote}(${full})`,
-  noQuantity: (said: string) => `“${said}”里没有读到数量,请写成“约5.2亿元”这样。`,
-  confirm: '确认',
-  reject: '弃用',
-  cite: '复制引文',
-  copied: '已复制',
-  copyTable: '复制为表格',
-  reviewed: (measure: string, review: string) => `${measure}:${review}`,
-  corrected: (field: string) => `已改:${field}`,
-  undo: '撤销',
-  undone: '已撤销',
-  nothingToUndo: '没有可以撤销的改动',
-  arrangement: '排列',
-  arrangements: { project: '按项目', measure: '按指标', text: '按原文' },
-  filter: '筛选',
-  clearFilter: '清除筛选',
-  noHit: (filter: string) => `没有符合“${filter}”的数据。`,
-  moneyUnit: '金额单位',
-  moneyUnits: { written: '原文', wan: '万', yi: '亿' },
-  rest: '未归项目 · 地区统计',
-  aside: '不计入(门槛、重复)',
-  nothingFound: '没有找到投资数据。',
-  nothingFoundNext: (characters: number) => `正文共 ${characters} 字,仍可保存正文。`,
-  show: '在页面上标出',
-  located: '已在页面上标出',
-  marked: (standing: number, missing: number) => `已标注 ${standing} 项${missing > 0 ? `,${missing} 项未定位` : ''}`,
-  unmarked: '标注已清除',
-  marks: '标注',
-  save: '保存',
-  saveCount: (n: number) => `保存 ${n} 项`,
-  saving: '正在保存…',
-  saved: (when: string) => `已保存 · ${when}`,
-  savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核对`,
-  earlier: (when: string, added: number, gone: number) =>
-    `${when}存过这个页面,之后有更新:新增 ${added} 项、消失 ${gone} 项。`,
-  update: '更新',
-  keepBoth: '另存一份',
-  reprint: (title: string, when: string) => `同一篇文章已从别处存过:${title}(${when})`,
-  doubtfulBody: {
-    short: '正文很短,可能不全。',
-    links: '正文里链接很多,可能夹带了别的内容。',
-    quantitiesOutside: '页面上的数字大多不在正文里。',
-  },
-  useSelection: '换用选区',
-  useWholePage: '取整页文字',
-  retry: '重试',
-  exportOne: '导出这条',
-  library: '资料库',
-  panel: '侧栏',
-  more: '更多',
-  discard: '丢弃',
-  discarded: '已移到回收站',
-  panelAway: '眼前是另一个标签页，下面仍是原来那页的数据。',
-  panelMoved: '这个标签页已经换了页面，下面是之前那页的数据。',
-  readThisPage: '读取此页',
-  selected: (characters: number) => `页面上选中了 ${characters} 字。`,
-  readSelection: '只读选区',
-  parts: { selection: '读的是选中的文字。', wholePage: '读的是整页文字。', block: '读的是你选取的区块。' },
-  backToArticle: '回到正文',
-  pickBlock: '选取正文',
-  copyDetails: '复制诊断信息',
-  welcome: '亿剪能做什么',
-  welcomeLines: [
-    '打开一篇有投资数据的文章，点工具栏图标，就会读出总投资、产能、增速等数字。',
-    '只在你点击时读取当前页面；数据只存在这台电脑上，不上传。',
-    '逐条核对后保存，以后在资料库里查找、导出。',
-  ],
-  trySample: '试用示例文章',
-  recent: '最近保存',
-  details: '详情',
-  keys: '快捷键',
-  close: '关闭',
-  actions: {
-    next: '下一项',
-    previous: '上一项',
-    fold: '收起',
-    unfold: '展开',
-    first: '第一项',
-    last: '最后一项',
-    open: '打开或合上',
-    tick: '计入或弃用',
-    confirm: '确认,到下一项',
-    reject: '弃用,到下一项',
-    measure: '改指标',
-    plan: '计划或实际',
-    locate: '在页面上标出',
-    cite: '复制引文',
-    byProject: '按项目排列',
-    byMeasure: '按指标排列',
-    inText: '按原文排列',
-    filter: '筛选',
-    undo: '撤销',
-    save: '保存',
-    library: '打开资料库',
-    marks: '页面标注开关',
-    help: '这张表',
-    close: '合上、清除筛选、关闭',
-  },
-} as const;
+async function languageOf(tag: string): Promise<Language> {
+  const [main, ...parts] = tag.split(/[-_]/);
+  if (main === 'zh' && parts.some((part) => /^(TW|HK|MO|Hant)$/i.test(part)))
+    return (await import('./words/hant')).hant;
+  if (main === 'zh') return zh;
+  return (await import('./words/en')).en;
+}

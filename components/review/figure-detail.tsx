@@ -1,12 +1,9 @@
-import { bounds } from '../../utils/figures/lexicon/bounds';
-import { measures } from '../../utils/figures/lexicon/measures';
-import { stages } from '../../utils/figures/lexicon/stages';
 import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { sentenceAround } from '../../utils/reading/citation';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount } from '../amount';
-import { words } from '../words';
+import { terms, words } from '../words';
 
 interface Props {
   text: string;
@@ -40,10 +37,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
       {figure.reasons.length > 0 && (
         <ul class="figure-detail-reasons" aria-label={words.reasons}>
           {figure.reasons.map(({ field, words: said, rule }) => (
-            <li key={`${field}${rule}${said}`}>
-              {words.fields[field]}
-              {said ? `“${said}”` : ''} {rule}
-            </li>
+            <li key={`${field}${rule}${said}`}>{words.reason(words.fields[field], said, terms.rule(rule))}</li>
           ))}
         </ul>
       )}
@@ -52,7 +46,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           label={words.fields.measure}
           name="measure"
           value={figure.measure}
-          options={measures.map(({ name, zh }) => [name, zh])}
+          options={Object.entries(terms.measures)}
           onPick={(measure) => onChange('measure', measure)}
         />
         <Entry label={words.fields.value} value={figure.quote} onEnter={onValue} />
@@ -61,7 +55,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           label={words.fields.bound}
           name="bound"
           value={figure.bound}
-          options={bounds.map(({ name, zh }) => [name, zh])}
+          options={Object.entries(terms.bounds)}
           onPick={(bound) => onChange('bound', bound)}
         />
         <Picker
@@ -78,7 +72,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           label={words.fields.stage}
           name="stage"
           value={figure.stage ?? ''}
-          options={[['', words.noStage], ...stages.map(({ name, zh }): [string, string] => [name, zh])]}
+          options={[['', words.noStage], ...Object.entries(terms.stages)]}
           onPick={(stage) => onChange('stage', stage || null)}
         />
         <Entry

@@ -1,9 +1,7 @@
-import { type Measure, measures } from '../../utils/figures/lexicon/measures';
-import { type Stage, stages } from '../../utils/figures/lexicon/stages';
 import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { Doubt } from '../../utils/reading/doubts';
 import { amount, type MoneyUnit } from '../amount';
-import { words } from '../words';
+import { terms, words } from '../words';
 
 interface Props {
   figure: ReviewedFigure;
@@ -26,7 +24,7 @@ export function FigureRow({ figure, doubts, unit, onTick, onLocate }: Props) {
         onClick={(event) => event.stopPropagation()}
         onChange={onTick}
       />
-      <span class="figure-row-measure">{measureWords.get(measure)}</span>
+      <span class="figure-row-measure">{terms.measures[measure]}</span>
       <strong class="figure-row-value" title={figure.quote}>
         {amount(figure, unit)}
       </strong>
@@ -68,17 +66,14 @@ function marksOf(figure: ReviewedFigure, doubts: readonly Doubt[]): Mark[] {
   const { planned, bound, measure, stage, basis, review } = figure;
   return [
     planned && { kind: 'planned', says: words.planned },
-    bound !== 'exact' && { kind: 'bound', says: words.bounds[bound] },
+    bound !== 'exact' && { kind: 'bound', says: terms.bounds[bound] },
     measure === 'threshold' && { kind: 'threshold', says: words.threshold },
     basis !== null && { kind: 'basis', says: words.bases[basis] },
-    stage && { kind: 'stage', says: stageWords.get(stage) as string },
+    stage && { kind: 'stage', says: terms.stages[stage] },
     doubts.length > 0 && review === 'unreviewed' && { kind: 'doubtful', says: words.doubtful },
     review !== 'unreviewed' && { kind: review, says: words.reviews[review] },
   ].filter((mark) => !!mark);
 }
-
-export const measureWords = new Map<Measure, string>(measures.map(({ name, zh }) => [name, zh]));
-export const stageWords = new Map<Stage, string>(stages.map(({ name, zh }) => [name, zh]));
 
 function LocateIcon() {
   return (

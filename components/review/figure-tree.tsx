@@ -3,9 +3,9 @@ import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { FigureGroup } from '../../utils/reading/arrangement';
 import type { Doubt } from '../../utils/reading/doubts';
 import type { MoneyUnit } from '../amount';
-import { words } from '../words';
+import { terms, words } from '../words';
 import { FigureDetail } from './figure-detail';
-import { FigureRow, measureWords, stageWords } from './figure-row';
+import { FigureRow } from './figure-row';
 import type { FigureEvents } from './review-view';
 
 interface Props {
@@ -66,7 +66,7 @@ export function FigureTree(props: Props) {
               <span class="figure-group-name" title={groupName(group)}>
                 {groupName(group)}
               </span>
-              {group.of === 'project' && group.stage && <span>{stageWords.get(group.stage)}</span>}
+              {group.of === 'project' && group.stage && <span>{terms.stages[group.stage]}</span>}
               <span class="figure-group-count">{group.figures.length}</span>
             </p>
             {!folded.has(group.key) && (
@@ -133,7 +133,7 @@ export function groupName(group: FigureGroup): string {
     case 'project':
       return group.name;
     case 'measure':
-      return measureWords.get(group.measure) as string;
+      return terms.measures[group.measure];
     case 'text':
       return words.figures;
     case 'rest':

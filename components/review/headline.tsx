@@ -1,7 +1,6 @@
 import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { Project } from '../../utils/projects/project';
-import { words } from '../words';
-import { measureWords } from './figure-row';
+import { terms, words } from '../words';
 
 interface Props {
   figures: readonly ReviewedFigure[];
@@ -21,7 +20,7 @@ export function Headline({ figures, projects, index, doubtful }: Props) {
         <div title={figure.subject}>
           <dd>{figure.quote}</dd>
           <dt>
-            {measureWords.get(figure.measure)}
+            {terms.measures[figure.measure]}
             {figure.planned && ` · ${words.planned}`}
           </dt>
         </div>

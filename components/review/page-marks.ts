@@ -2,8 +2,7 @@ import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { MarkFamily, PageMark } from '../../utils/marks/page-mark';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount, isMoney } from '../amount';
-import { words } from '../words';
-import { measureWords, stageWords } from './figure-row';
+import { terms, words } from '../words';
 
 /** What is marked on the page: every figure that is not rejected, with what its card says. */
 export function pageMarks(figures: readonly ReviewedFigure[], doubts: readonly (readonly Doubt[])[]): PageMark[] {
@@ -11,14 +10,14 @@ export function pageMarks(figures: readonly ReviewedFigure[], doubts: readonly (
     if (figure.review === 'rejected') return [];
     const { key, start, end, measure, quote, subject, planned, stage, period, review } = figure;
     const isDoubtful = review === 'unreviewed' && (doubts[i]?.length ?? 0) > 0;
-    const facts = [planned ? words.planned : words.fact, stage && stageWords.get(stage), period?.text];
+    const facts = [planned ? words.planned : words.fact, stage && terms.stages[stage], period?.text];
     return {
       key,
       start,
       end,
       family: isDoubtful ? 'doubtful' : familyOf(figure),
       planned,
-      heading: `${measureWords.get(measure)} ${quote}`,
+      heading: `${terms.measures[measure]} ${quote}`,
       lines: [fullAmount(figure), subject, facts.filter(Boolean).join(' · ')].filter(Boolean),
     };
   });

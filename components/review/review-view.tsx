@@ -12,8 +12,7 @@ import { headlineFigure } from '../../utils/reading/headline';
 import type { Outcome } from '../../utils/text/outcome';
 import type { Span } from '../../utils/text/span';
 import type { MoneyUnit } from '../amount';
-import { libraryProblems, markProblems, words } from '../words';
-import { measureWords } from './figure-row';
+import { libraryProblems, markProblems, terms, words } from '../words';
 import { FigureTree } from './figure-tree';
 import { Headline } from './headline';
 import { KeySheet } from './key-sheet';
@@ -105,7 +104,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
     settle(await services.write(clipping.value.id, paths), unwritten, said);
   };
   const review = (figure: ReviewedFigure, review: 'confirmed' | 'rejected') =>
-    write(figure, [['review', review]], words.reviewed(measureWords.get(figure.measure) ?? '', words.reviews[review]));
+    write(figure, [['review', review]], words.reviewed(terms.measures[figure.measure], words.reviews[review]));
   const undo = async () => {
     const last = undoable.current.pop();
     if (!last || !clipping.ok) return setNotice(words.nothingToUndo);
@@ -368,7 +367,7 @@ function filtered(groups: FigureGroup[], figures: readonly ReviewedFigure[], fil
   const holds = (i: number) => {
     const { quote, subject, measure, planned, period } = figures[i] as ReviewedFigure;
     const said =
-      `${quote} ${subject} ${measureWords.get(measure)} ${planned ? words.planned : words.fact} ${period?.text ?? ''}`.toLowerCase();
+      `${quote} ${subject} ${terms.measures[measure]} ${planned ? words.planned : words.fact} ${period?.text ?? ''}`.toLowerCase();
     return wanted.every((word) => said.includes(word));
   };
   return groups

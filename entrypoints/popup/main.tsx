@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PopupApp } from '../../components/popup-app';
+import { speak } from '../../components/words';
 import { sendMessage } from '../../utils/messages/protocol';
 import { openPanel } from './open-panel';
 import { servicesFor } from './services';
@@ -21,6 +22,8 @@ const services = servicesFor(tabId, {
   },
   close: () => close(),
 });
+
+await speak(browser.i18n.getMessage('language' as never));
 
 render(
   <PopupApp

@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PanelApp, type TabEvent } from '../../components/panel-app';
+import { speak } from '../../components/words';
 import { sendMessage } from '../../utils/messages/protocol';
 import { servicesFor } from '../popup/services';
 
 const [front] = await browser.tabs.query({ active: true, currentWindow: true });
 const windowId = front?.windowId ?? browser.windows.WINDOW_ID_NONE;
+
+await speak(browser.i18n.getMessage('language' as never));
 
 render(
   <PanelApp tabId={front?.id ?? -1} servicesFor={panelServices} onTabEvent={onTabEvent} />,
