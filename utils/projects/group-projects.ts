@@ -38,11 +38,12 @@ export function groupProjects(figures: readonly Known[]): Project[] {
     }
     if (figure.measure === 'threshold' || figure.subject === '') return;
     const named = nameOf(figure);
-    const known = findLast(drafts, (draft) =>
-      samePlan(draft, named, figure.subject, repeatsSum(draft, figure, figures)),
-    );
+    // A phase whose project has no better name belongs to the project before it.
+    const phase = /^[一首]期(工程|项目)?$/.test(named) ? findLast(drafts, (draft) => draft.count === 1) : undefined;
+    const known =
+      phase ?? findLast(drafts, (draft) => samePlan(draft, named, figure.subject, repeatsSum(draft, figure, figures)));
     if (known) {
-      if (named.length > known.name.length && known.count === 1) known.name = named;
+      if (phase === undefined && named.length > known.name.length && known.count === 1) known.name = named;
       known.figures.push(index);
       if (figure.measure === 'total_investment') known.told = true;
       return;
@@ -104,7 +105,7 @@ const isCountable = (name: string) => /项目|工程|投资/.test(name) || class
 function refersBack(counted: string, figures: readonly Known[], index: number): boolean {
   const next = figures[index + 1];
   return (
-    !/[0-9]/.test(counted) &&
+    !/[0-9大]/.test(counted) &&
     !(next?.measure === 'total_investment' && (next.subject === figures[index]?.subject || next.subject === counted))
   );
 }

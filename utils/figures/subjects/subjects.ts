@@ -717,7 +717,9 @@ class Reader {
     // 2.东部快速通道。
     if (items.kind[to] === kindOf.stop) return this.numberedLine(from);
     if (items.kind[to] !== kindOf.comma && items.kind[to] !== kindOf.colon) return false;
-    return to + 2 < items.count && SUMS.test(this.word(to + 1)) && items.kind[to + 2] === kindOf.figure;
+    let lead = to + 1;
+    while (items.kind[lead] === kindOf.adverb || items.kind[lead] === kindOf.time) lead++;
+    return lead + 1 < items.count && SUMS.test(this.word(lead)) && items.kind[lead + 1] === kindOf.figure;
   }
 
   /** The line begins with a number that is no part of its first item. */
@@ -1223,6 +1225,17 @@ class Reader {
       )
         return [holder, '计数名词的所有者'];
       this.counted = null;
+      // 甲港、乙基地、丙综合体三个项目
+      let first = q - 1;
+      while (
+        first - 2 >= from &&
+        items.kind[first] === PHRASE &&
+        items.kind[first - 1] === kindOf.conjunction &&
+        items.kind[first - 2] === PHRASE
+      )
+        first -= 2;
+      if (first < q - 1 && items.end[q - 1] === owned.start)
+        return [{ ...counted, start: items.start[first] as number, bare: false }, COUNTED];
       return [{ ...counted, start: owned.start, bare: false }, COUNTED];
     }
     // 在建项目769个, 大型投资项目有8个
@@ -1248,7 +1261,7 @@ class Reader {
           phrase.start >= (items.end[i - 1] as number)
         )
           return [owner !== null && owner.end === phrase.end ? owner : phrase, '同一群体的再计数'];
-        return [phrase, COUNTED];
+        return [owner !== null && owner.end === phrase.end ? owner : phrase, COUNTED];
       }
       if (k === kindOf.figure || isMeasure(k)) break;
     }

@@ -207,7 +207,8 @@ for (const [kind, characters] of [
   ['quoteClose', '\u201d\u2019\u300d\u300f\u300b\u3009"'],
 ] as const)
   for (const character of characters) marks[character.charCodeAt(0)] = kindOf[kind];
-for (const blank of ' \t\r\u00a0\u3000\u200b\ufeff■●◆') marks[blank.charCodeAt(0)] = BLANK;
+for (const blank of ' \t\r\u00a0\u3000\u200b\ufeff■●◆\u2014\u25b2\u2605\u25ce\u2022\u25aa\u25b6')
+  marks[blank.charCodeAt(0)] = BLANK;
 
 const classOfWord: number[] = [];
 const wordList: string[] = [];
