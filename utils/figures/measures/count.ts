@@ -116,6 +116,7 @@ function isOne(quote: string): boolean {
 
 /** 「/年」, 「/日」 behind a quantity: an output per time. */
 export function isPerTime(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 2) === 0x2f && '年日天月d'.includes(text.charAt(end - 1))) return true;
   return text.charCodeAt(end) === 0x2f && '年日天月时小ad'.includes(text.charAt(end + 1) || '。');
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, Passage } from '../draft';
 import { annual } from './annual';
+import { costPart } from './costPart';
 import { threshold } from './threshold';
 
 /**
@@ -22,7 +23,7 @@ export interface RuleExample {
 }
 
 /** The rules in the order in which they are applied. */
-export const rules: readonly Rule[] = [threshold, annual];
+export const rules: readonly Rule[] = [threshold, annual, costPart];
 
 /** Applies rules, all of them unless told, in place. */
 export function applyRules(passage: Passage, drafts: readonly Draft[], applied = rules): void {

@@ -31,6 +31,7 @@ export const threshold: Rule = {
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
   ],
   leaves: [
+    { text: '带动农户户均增收[超过5万元]', expect: { measure: 'other_money' } },
     { text: '集聚了总投资[超千亿元]的30多个项目', expect: { measure: 'total_investment' } },
     { text: '总投资[5亿元]的酒厂项目开工', expect: { measure: 'total_investment' } },
     { text: '总投资[超5亿元]的海纳酒厂项目开工', expect: { measure: 'total_investment' } },
@@ -43,8 +44,9 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   const { start, end, quote, bound } = draft.quantity;
   if (quote.endsWith('级') || text.charAt(end) === '级') return { start: end - 1, end: end + 1 };
   const lead = text.slice(Math.max(0, start - 4), start);
-  if (bound !== 'exact' && bound !== 'about' && (lead.includes('均') || lead.endsWith('都')))
-    return { start: start - 4, end };
+  const each = lead.lastIndexOf('均');
+  const every = each > 0 ? !'户人年月亩日平厂'.includes(lead.charAt(each - 1)) : each === 0 || lead.endsWith('都');
+  if (bound !== 'exact' && bound !== 'about' && every) return { start: start - 4, end };
   const after = drafts[i + 1];
   if (after !== undefined && after.quantity.kind === 'count') {
     if (after.quantity.start === end && bound === 'atLeast') return { start, end };

@@ -1,0 +1,40 @@
+import type { Draft } from '../draft';
+import type { Rule } from './index';
+
+/** 投资构成: the works of a project are a part of its cost. 「总投资155亿元,其中工程投资151亿元」. */
+export const costPart: Rule = {
+  name: 'costPart',
+  zh: '投资构成',
+  apply({ text, outline }, drafts) {
+    let before: Draft | undefined;
+    for (const draft of drafts) {
+      const whole = before;
+      if (draft.quantity.kind === 'money') before = draft;
+      if (
+        draft.measure !== 'total_investment' ||
+        whole?.measure !== 'total_investment' ||
+        whole.sentence !== draft.sentence
+      )
+        continue;
+      const from = Math.max(outline.clauses[draft.clause]?.start ?? 0, whole.quantity.end);
+      const lead = text.slice(from, draft.quantity.start);
+      const part = lead.startsWith('其中') ? PARTS.find((word) => lead.endsWith(word)) : undefined;
+      if (part === undefined) continue;
+      draft.measure = 'other_money';
+      draft.reasons = draft.reasons.filter(({ field }) => field !== 'measure');
+      draft.reasons.push({
+        field: 'measure',
+        rule: 'costPart',
+        start: draft.quantity.start - part.length,
+        end: draft.quantity.start,
+      });
+    }
+  },
+  changes: [{ text: '铁路总投资155亿元,其中工程投资[151亿元]', expect: { measure: 'other_money' } }],
+  leaves: [
+    { text: '堤防加固工程投资[4200万元]', expect: { measure: 'total_investment' } },
+    { text: '总投资8亿元,其中一期工程总投资[3亿元]', expect: { measure: 'total_investment' } },
+  ],
+};
+
+const PARTS = ['工程投资', '土建投资', '静态投资'];
