@@ -45,7 +45,7 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   if (quote.endsWith('级') || text.charAt(end) === '级') return { start: end - 1, end: end + 1 };
   const lead = text.slice(Math.max(0, start - 4), start);
   const each = lead.lastIndexOf('均');
-  const every = each > 0 ? !'户人年月亩日平厂'.includes(lead.charAt(each - 1)) : each === 0 || lead.endsWith('都');
+  const every = each > 0 ? !'户人年月日平厂'.includes(lead.charAt(each - 1)) : each === 0 || lead.endsWith('都');
   if (bound !== 'exact' && bound !== 'about' && every) return { start: start - 4, end };
   const after = drafts[i + 1];
   if (after !== undefined && after.quantity.kind === 'count') {
