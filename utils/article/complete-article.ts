@@ -2,14 +2,22 @@ import { toPlain } from '../text/plain';
 import type { Article } from './article';
 import { findCredits } from './credits';
 import type { FoundArticle } from './find-article';
+import { placeOf } from './place';
 
 /**
- * Makes an article of what a page gave away: source and author from its clues, and a readable title. For the background worker and the
+ * Makes an article of what a page gave away: source, author and place from its clues, and a readable title. For the background worker and the
  * batch command; none of it is injected.
  */
 export function completeArticle({ clues, ...found }: FoundArticle): Article {
   const title = found.title && withoutResidue(found.title);
-  return { ...found, title, ...findCredits(clues, found.text, title), place: null };
+  const credits = findCredits(clues, found.text, title);
+  const plain = (text: string) => toPlain(text).text;
+  const place = placeOf({
+    title: plain(title ?? ''),
+    source: plain(credits.source ?? ''),
+    text: plain(found.text.slice(0, 2000)),
+  });
+  return { ...found, title, ...credits, place };
 }
 
 /**
