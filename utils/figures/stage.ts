@@ -18,6 +18,10 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   return true;
 }
 
+/** How many words away a figure looks, and how long a list is told in order: keeps the step linear on text without punctuation. */
+const REACH = 24;
+const LONGEST = 12;
+
 /** Figures that belong to projects and so have a stage (项目阶段). The others are statistics or counts of firms and people. */
 export const staged: ReadonlySet<Measure> = new Set([
   'total_investment',
@@ -71,6 +75,7 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   let noun = draft.wordAfter;
   while (
     noun < words.count &&
+    noun - draft.wordAfter < REACH &&
     (words.start[noun] as number) < end &&
     (lexicon.counted[words.id[noun] as number] as number) < 0
   )
@@ -157,13 +162,13 @@ function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
   let first = i;
-  while (first > 0 && isListed(passage.text, drafts, first)) first--;
+  while (first > 0 && i - first < LONGEST && isListed(passage.text, drafts, first)) first--;
   let last = i;
-  while (last + 1 < drafts.length && isListed(passage.text, drafts, last + 1)) last++;
+  while (last + 1 < drafts.length && last - i < LONGEST && isListed(passage.text, drafts, last + 1)) last++;
   const length = last - first + 1;
   const lead = drafts[first] as Draft;
   const names: number[] = [];
-  for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= from && names.length < 12; w--)
+  for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= from && lead.wordBefore - w < REACH; w--)
     if (lexicon.rate[words.id[w] as number] === 1 && (lexicon.words[words.id[w] as number] as string).endsWith('率'))
       names.push(w);
   if (names.length === length) {
@@ -190,7 +195,11 @@ function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   if (before.subject === draft.subject || (before.clause === draft.clause && before.measure?.endsWith('_investment')))
     return { from: before };
   if (before.measure !== 'project_count') return null;
-  for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= Math.max(from, before.quantity.end); w--)
+  for (
+    let w = lead.wordBefore;
+    w >= 0 && lead.wordBefore - w < REACH && (words.start[w] as number) >= Math.max(from, before.quantity.end);
+    w--
+  )
     if ((lexicon.measure[(words.id[w] as number) * KINDS] as number) >= 0) return null;
   return { from: before };
 }
@@ -258,7 +267,7 @@ function isStage({ words, lexicon }: Passage, w: number): boolean {
 function nearestStage(passage: Passage, last: number, from: number): number {
   const { words } = passage;
   let intent = -1;
-  for (let w = last, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
+  for (let w = last, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < REACH; w--, steps++) {
     if (!tellsStage(passage, w)) continue;
     if (passage.lexicon.stage[words.id[w] as number] !== NEGOTIATING) return w;
     if (intent < 0) intent = w;
@@ -269,7 +278,7 @@ function nearestStage(passage: Passage, last: number, from: number): number {
 /** The first stage word after a figure; one that is only planned (预计年底投产) tells nothing of today. */
 function firstStage(passage: Passage, first: number, end: number, plansToo = false): number {
   const { words, lexicon } = passage;
-  for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < 24; w++, steps++) {
+  for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < REACH; w++, steps++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (!plansToo && (plan === ON || plan === PART)) return -1;
     if (tellsStage(passage, w)) return furthest(passage, w, end);
