@@ -93,7 +93,7 @@ function toFigure(draft: Draft, plain: Plain, origin: string): Figure {
     min,
     max,
     measure: measure as Measure,
-    subject: subject ?? '',
+    subject: asWritten(subject ?? '', origin),
     stage,
     planned,
     period,
@@ -108,4 +108,10 @@ function toReason({ field, rule, start, end }: DraftReason, plain: Plain, origin
   if (start < 0) return { field, rule, words: '', start: null };
   const from = plain.originStart(start);
   return { field, rule, words: origin.slice(from, plain.originEnd(end)), start: from };
+}
+
+/** Brackets as the article writes them: the plain text that subjects are cut from knows the full-width ones alone. */
+function asWritten(subject: string, origin: string): string {
+  if (!subject.includes('\uff08') || origin.includes('\uff08')) return subject;
+  return subject.replaceAll('\uff08', '(').replaceAll('\uff09', ')');
 }

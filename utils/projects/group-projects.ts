@@ -18,7 +18,7 @@ export function groupProjects(figures: readonly Known[]): Project[] {
     const counted = countedName(figure);
     if (counted !== null) {
       const short = core(counted);
-      if (isTarget(figure)) {
+      if (isTarget(figure) && !(figure.stage === null && figures[index + 1]?.measure === 'total_investment')) {
         targets.add(short);
         return;
       }

@@ -796,7 +796,7 @@ class Reader {
       (owner.class === 'office' && /[省市县区镇乡州]/.test(this.text.slice(owner.start, owner.end)))
     )
       this.place = owner;
-    if (owner.whole) this.place = owner;
+    if (owner.whole) this.place = { ...owner, end: Math.min(owner.end, owner.start + 2), class: 'place' };
   }
 
   /** A project or group that a figure or a verb has introduced. */
@@ -1068,6 +1068,8 @@ class Reader {
         const phrase = j < to ? items.phrase[j] : null;
         if (!phrase || phrase.class === 'person' || phrase.class === 'people') return null;
         let [whole] = this.readPhrase(j, to);
+        // 总投资56亿元的云谷数据中心等项目: the sum is of the one, not of the kind.
+        if (isProject(phrase) && !phrase.bare && items.kind[j + 1] === kindOf.etc && j + 1 < to) whole = phrase;
         // 机场改扩建
         if (whole.bare && j + 1 < to && items.kind[j + 1] === kindOf.action && items.start[j + 1] === items.end[j])
           whole = { ...whole, end: items.end[j + 1] as number, bare: false };
