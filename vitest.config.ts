@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/chromium';
+import { findChromium } from './scripts/chromium.ts';
 
 /** A busy machine is no failure: speed is measured by `npm run bench`. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };

@@ -28,11 +28,11 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { url: { type: 'string' }, facts: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   });
-  if (values.help || positionals.length === 0) {
-    (values.help ? process.stdout : process.stderr).write(`${usage}\n`);
-    process.exitCode = values.help ? 0 : 2;
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
     return;
   }
+  if (positionals.length === 0) throw new Error('No file is named.');
   const facts = values.facts ? await readFacts(values.facts) : new Map<string, Facts>();
   for (const path of positionals) {
     const id = parse(path).name;
@@ -88,4 +88,9 @@ async function readFacts(path: string): Promise<Map<string, Facts>> {
   );
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${usage}\n`);
+  process.exitCode = 2;
+}

@@ -45,7 +45,7 @@ async function ask<Args extends unknown[], Value>(
   try {
     await browser.scripting.removeCSS({ target, css: MARK_STYLE });
     await browser.scripting.insertCSS({ target, css: MARK_STYLE });
-    await browser.scripting.executeScript({ target, files: ['/marks.js' as never] });
+    await browser.scripting.executeScript({ target, files: ['/marks.js'] });
     const [injected] = await browser.scripting.executeScript({ target, func: question as never, args: args as never });
     return (injected?.result as Outcome<Value, MarkProblem> | null) ?? failure({ code: 'notLocated' });
   } catch {

@@ -18,7 +18,7 @@ export async function readTab(tabId: number, part?: PagePart): Promise<Outcome<P
 
 /** Has the reader point at a block of the page; true where one was picked. */
 export async function pickBlock(tabId: number): Promise<boolean> {
-  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js' as never] });
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] });
   return injected?.result === true;
 }
 
@@ -27,7 +27,7 @@ async function askPage(tabId: number, part?: PagePart): Promise<Outcome<PageAnsw
   const tab = await browser.tabs.get(tabId).catch(() => null);
   try {
     if (part) await browser.scripting.executeScript({ target, func: choosePart, args: [part] });
-    const [injected] = await browser.scripting.executeScript({ target, files: ['/extract.js' as never] });
+    const [injected] = await browser.scripting.executeScript({ target, files: ['/extract.js'] });
     const answer = injected?.result as PageAnswer | null | undefined;
     return answer ? success(answer) : failure({ code: 'readingFailed', reason: 'the page gave no answer' });
   } catch (refusal) {
