@@ -174,7 +174,8 @@ function withoutCall(line: Line): Line {
     last?.box.href === undefined ||
     !isInLink(last.box) ||
     !wordingOf(call) ||
-    !line.text.endsWith(call)
+    !line.text.endsWith(call) ||
+    call.length === line.text.length
   )
     return line;
   return { ...line, text: line.text.slice(0, -call.length).trimEnd() };

@@ -22,13 +22,10 @@ export function placeOf({ title, source, text }: PlaceFields): Place | null {
     [opening.slice(0, 60), 2],
     [opening, 1],
   ];
-  const inFull = new Set(
-    [title, source, opening].flatMap((field) =>
-      findNames(field, divisions as Divisions).flatMap(({ name }) => (isFull(name) ? codes(name) : [])),
-    ),
-  );
-  for (const [field, weight] of fields) {
-    for (const { name, count } of findNames(field, divisions)) {
+  const found = fields.map(([field, weight]) => ({ names: findNames(field, divisions as Divisions), weight }));
+  const inFull = new Set(found.flatMap(({ names }) => names.flatMap(({ name }) => (isFull(name) ? codes(name) : []))));
+  for (const { names, weight } of found) {
+    for (const { name, count } of names) {
       for (const code of codes(name)) {
         if (!isFull(name) && isCounty(code) && !inFull.has(code)) continue;
         named.set(code, (named.get(code) ?? 0) + weight * Math.min(count, 3));
@@ -54,6 +51,8 @@ interface Divisions {
   /** The official name of a code, and the codes of a name, official or short (海阳市, 海阳). */
   names: Map<string, string>;
   codes: Map<string, string[]>;
+  /** The characters that names begin with. */
+  initials: Set<string>;
 }
 
 /** Made when the first article is read: some 3,000 names. */
@@ -75,7 +74,7 @@ function index(): Divisions {
     const short = name.replace(SUFFIX, '');
     if (short.length > 1 && short !== name) add(short, code);
   }
-  return { names, codes: byName };
+  return { names, codes: byName, initials: new Set([...byName.keys()].map((name) => name.charAt(0))) };
 }
 
 /** Development zones have no code in GB/T 2260; the package gives them numbers of its own. */
@@ -88,9 +87,10 @@ const WORDS =
   /^(?:来宾|东方|平安|和平|中山|大同|通道|大安|安定|开平|永兴|新城|向阳|朝阳|长安|文山|西山|东海|南海|高山|海港|保山|白云|太和|大方)$/;
 
 /** The names in a text, the longest at each place. */
-function findNames(text: string, { codes: known }: Divisions): { name: string; count: number }[] {
+function findNames(text: string, { codes: known, initials }: Divisions): { name: string; count: number }[] {
   const found = new Map<string, number>();
   for (let at = 0; at < text.length; at++) {
+    if (!initials.has(text.charAt(at))) continue;
     for (let length = Math.min(11, text.length - at); length > 1; length--) {
       const name = text.slice(at, at + length);
       if (!known.has(name) || (!isFull(name) && (WORDS.test(name) || /^[站路街道号舰]/.test(text.slice(at + length)))))

@@ -5,16 +5,21 @@
  */
 export function takeSnapshot(document: Document): Document {
   const snapshot = call<Document>(document, 'cloneNode', true);
-  const originals = all(document);
-  const copies = all(snapshot);
-  for (const copy of copies) unname(copy);
-  for (let i = 0; i < originals.length; i++) {
-    const shadow = originals[i]?.shadowRoot;
-    if (shadow?.nodeType === FRAGMENT) putFirst(copies[i] as Element, copiesOf(shadow, snapshot), snapshot);
-    else if (isFrame(copies[i] as Element))
-      fillFrame(originals[i] as HTMLIFrameElement, copies[i] as Element, snapshot);
-  }
+  completeCopy(document, snapshot, snapshot);
   return snapshot;
+}
+
+/** Brings the parts that a copy lacks from its original, and theirs from them. */
+function completeCopy(original: Node, copy: Node, snapshot: Document): void {
+  const originals = all(original);
+  const copies = all(copy);
+  for (const element of copies) unname(element);
+  for (let i = 0; i < originals.length; i++) {
+    const element = copies[i] as Element;
+    const shadow = originals[i]?.shadowRoot;
+    if (shadow?.nodeType === FRAGMENT) element.insertBefore(blockOf(shadow, snapshot), element.firstChild);
+    else if (isFrame(element)) fillFrame(originals[i] as HTMLIFrameElement, element, snapshot);
+  }
 }
 
 const FRAGMENT = 11;
@@ -48,24 +53,15 @@ function isFrame(element: Element): boolean {
 /** The document of a frame of another origin is null. */
 function fillFrame(original: HTMLIFrameElement, copy: Element, snapshot: Document): void {
   const body = original.contentDocument?.body;
-  if (!body || !copy.parentNode) return;
-  const block = snapshot.createElement('div');
-  for (const child of copiesOf(body, snapshot)) block.appendChild(child);
-  copy.parentNode.replaceChild(block, copy);
+  if (body) copy.parentNode?.replaceChild(blockOf(body, snapshot), copy);
 }
 
-function copiesOf(parent: Node, snapshot: Document): Node[] {
-  return [...parent.childNodes].map((child) => {
-    const copy = snapshot.importNode(child, true);
-    if (copy.nodeType === 1) for (const element of [copy as Element, ...all(copy)]) unname(element);
-    return copy;
-  });
-}
-
-function putFirst(host: Element, children: readonly Node[], snapshot: Document): void {
+/** A block with a copy of what a shadow root or the body of a frame holds. */
+function blockOf(parent: Node, snapshot: Document): Element {
   const block = snapshot.createElement('div');
-  for (const child of children) block.appendChild(child);
-  host.insertBefore(block, host.firstChild);
+  for (const child of parent.childNodes) block.appendChild(snapshot.importNode(child, true));
+  completeCopy(parent, block, snapshot);
+  return block;
 }
 
 function all(root: Node): Element[] {
