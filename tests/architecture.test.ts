@@ -80,8 +80,7 @@ test('nobody imports from entrypoints, scripts or tests but they themselves', ()
   expect(strays).toEqual([]);
 });
 
-// Off while the parts of the first issues land side by side.
-test.skip('every function and value that is exported is imported somewhere', () => {
+test('every function and value that is exported is imported somewhere', () => {
   const used = new Set(modules.flatMap(({ uses }) => uses));
   const dead = modules
     .filter(({ path }) => /^(utils|components|scripts)/.test(path))

@@ -30,7 +30,7 @@ export interface Sort {
   descending: boolean;
 }
 
-export const sortKeys = [
+const sortKeys = [
   'shelvedAt',
   'published',
   'place',
@@ -43,7 +43,7 @@ export const sortKeys = [
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export const startView: View = {
+const startView: View = {
   at: 'clippings',
   shelf: 'kept',
   search: '',

@@ -1,7 +1,6 @@
 import type { LibraryProblem } from '../../utils/library/database';
 import type { EntryProblem } from '../../utils/library/import/check';
 import type { FileProblem } from '../../utils/library/import/file';
-import type { SortKey } from './view';
 
 /** Everything that the library page says. Terms of the tables come from the tables. */
 export const libraryWords = {
@@ -185,18 +184,6 @@ export const entryProblems: Record<EntryProblem['code'], string> = {
   newerSchema: '来自更新版本的亿剪:',
   tooBig: '内容过大:',
   wrongText: '正文与校验值不符,可能被改动过:',
-};
-
-export const sortNames: Record<SortKey, string> = {
-  shelvedAt: '保存时间',
-  published: '发布日期',
-  place: '地区',
-  source: '来源',
-  figures: '数据项数',
-  unreviewed: '未核项数',
-  measure: '指标',
-  value: '数值',
-  stage: '阶段',
 };
 
 /** The keys of the page, for the sheet behind ?. */

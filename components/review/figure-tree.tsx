@@ -128,7 +128,7 @@ function FigureItem(props: Props & { index: number; level: number }) {
 }
 
 /** What stands over a group of figures. */
-export function groupName(group: FigureGroup): string {
+function groupName(group: FigureGroup): string {
   switch (group.of) {
     case 'project':
       return group.name;

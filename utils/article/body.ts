@@ -82,7 +82,7 @@ function hasLinkLine(lines: readonly Line[], box: Box): boolean {
   return false;
 }
 
-export function isAside(box: Box): boolean {
+function isAside(box: Box): boolean {
   return /^(?:nav|footer|aside|menu)$/.test(box.tag) || (box.hint !== '' && asideHint.test(box.hint));
 }
 

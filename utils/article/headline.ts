@@ -175,7 +175,7 @@ function namesInHead(head: Head): string[] {
 }
 
 /** Title forms differ in width, spaces and quotes between a page's head and body. */
-export function plainForm(text: string): string {
+function plainForm(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s“”"'‘’「」『』《》〈〉·•,.:;!?—\-–_|~…()【】[\]、。]+/g, '')

@@ -128,7 +128,7 @@ export interface LayoutOptions {
 }
 
 /** The characters of a text that are not white space. */
-export function charsIn(text: string): number {
+function charsIn(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -160,7 +160,7 @@ function publishedInAddress(address: string): string | null {
 }
 
 /** The publication moment in the fields of the page's head, the most telling first. */
-export function publishedInHead(head: Head): string | null {
+function publishedInHead(head: Head): string | null {
   for (const field of PUBLISHED_FIELDS) {
     const moment = momentIn(head.meta.get(field) ?? '');
     if (moment) return moment;

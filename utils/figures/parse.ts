@@ -35,7 +35,7 @@ export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passa
 }
 
 /** What each quantity of a passage means, step by step; each step fills its fields of the drafts. */
-export function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] {
+function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] {
   const drafts = draftFigures(passage, quantities);
   decideMeasures(passage, drafts);
   applyRules(passage, drafts);

@@ -29,7 +29,7 @@ const unstaged: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 /** A place (全市, 凌源市), a plan or a whole sector is no project. */
-export function isPlace(subject: string): boolean {
+function isPlace(subject: string): boolean {
   const first = subject.charCodeAt(0);
   if ((first === 0x5168 || first === 0x6211) && PLACE.includes(subject.charAt(1) || '。')) return true; // 全, 我
   const end = '”"'.includes(subject.charAt(subject.length - 1) || '。') ? subject.length - 1 : subject.length;

@@ -67,7 +67,7 @@ export const figureFields = [
 export type FigureField = (typeof figureFields)[number];
 
 /** The facts of the article that a person can correct. */
-export const articleFields = ['title', 'source', 'author', 'published', 'place'] as const;
+const articleFields = ['title', 'source', 'author', 'published', 'place'] as const;
 
 /**
  * Every field that can be edited, as a path. `figures/KEY/added` holds a whole figure that a person marked in the text;
@@ -176,7 +176,7 @@ export function currentFigures(figures: readonly Figure[], edits: Edits): Review
 }
 
 /** The key of each figure within its clipping: its place in the text; `~2` and so on where several share one. */
-export function figureKeys(figures: readonly Pick<Figure, 'start' | 'end'>[]): string[] {
+function figureKeys(figures: readonly Pick<Figure, 'start' | 'end'>[]): string[] {
   const seen = new Map<string, number>();
   return figures.map(({ start, end }) => {
     const place = `${start}-${end}`;

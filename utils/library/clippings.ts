@@ -224,7 +224,7 @@ export async function findPage(library: Library, url: string | null, text?: stri
 }
 
 /** Saved clippings that print the same text, or nearly: a release with a paragraph more or less. Earliest published first. */
-export async function findReprints(library: Library, text: string): Promise<Row[]> {
+async function findReprints(library: Library, text: string): Promise<Row[]> {
   const proposed = await library.rows
     .where('marks')
     .anyOf(sentenceMarks(text))

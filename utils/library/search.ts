@@ -1,31 +1,8 @@
 import { sentenceAround } from '../reading/citation';
-import type { Clipping, ReviewedFigure, Shelf } from './clipping';
+import type { Clipping, ReviewedFigure } from './clipping';
 import { currentClipping } from './clipping';
-import { getClippings, listRows } from './clippings';
-import type { Library } from './database';
 import { folded } from './index/signature';
 import { type Amount, asksFigure, type Query } from './query';
-import type { Row } from './row';
-
-/**
- * The rows of a shelf that answer a query, newest first, in batches as they are found: the first hits need not wait for the last. An
- * aborted signal ends the search with what was found.
- */
-export async function* searchRows(
-  library: Library,
-  query: Query,
-  { shelf = 'kept', signal, batch = 200 }: { shelf?: Shelf; signal?: AbortSignal; batch?: number } = {},
-): AsyncGenerator<Row[]> {
-  for (let after: Row | undefined; !signal?.aborted; ) {
-    const rows = await listRows(library, { shelf, limit: batch, ...(after && { after }) });
-    if (rows.length === 0) return;
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const clippings = await getClippings(library, [...byId.keys()]);
-    const hits = clippings.filter((clipping) => answers(clipping, query)).map(({ id }) => byId.get(id) as Row);
-    if (hits.length > 0) yield hits;
-    after = rows.at(-1);
-  }
-}
 
 /** Whether a clipping answers a query. Letters are compared without regard to case and width. */
 export function answers(clipping: Clipping, query: Query): boolean {
@@ -60,7 +37,7 @@ export function answers(clipping: Clipping, query: Query): boolean {
 }
 
 /** Whether one figure meets all conditions that a query puts on a figure. A rejected figure meets them only where 弃用 is asked for. */
-export function figureAnswers(figure: ReviewedFigure, query: Query): boolean {
+function figureAnswers(figure: ReviewedFigure, query: Query): boolean {
   const asked = query.figure;
   if (asked.review.length > 0 && !asked.review.includes(figure.review)) return false;
   if (asked.review.length === 0 && figure.review === 'rejected' && asksFigure(query)) return false;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
 /** Kinds of figures that are told apart on a page, by colour and by the line below them. */
-export const families = [
+const families = [
   { name: 'money', background: '255 190 60', line: 'solid' },
   { name: 'change', background: '70 180 110', line: 'double' },
   { name: 'count', background: '80 150 230', line: 'solid' },

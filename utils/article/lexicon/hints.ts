@@ -5,7 +5,4 @@
 export const asideHint =
   /(?:^|[^a-z])(?:nav|menu|crumb|breadcrumb|bread|footer|foot|copyright|banquan|sidebar|side|aside|comments?|pinglun|reply|replies|discuss|relat(?:ed|e|ion|ive)|xiangguan|recommend|tuijian|hot|rank|paihang|share|bdshare|jiathis|social|qrcode|erweima|ewm|advert|ads?|gg|guanggao|sponsor|promo|login|search|toolbar|tags?|keywords?|pager?|pages|pagination|prevnext|prev|friendlink|links?|editor|zebian|disclaimer|statement|shengming|feedback|report|statement|declare|pop|popup|dialog|modal|toast|tips?)(?![a-z])|(?:^|[^a-z])(?:relat|recom|comment|sidebar|footer|navbar|topnav|subnav|share|qrcode|copyright)/;
 
-export const bodyHint =
-  /(?:^|[^a-z])(?:article|content|body|text|zoom|main|detail|post|entry|neirong|zhengwen|artibody|endtext|trs_editor|view|news|con)(?![a-z])|content|article|zhengwen|editor/;
-
 export const titleHint = /title|tit(?![a-z])|biaoti|headline|subject|(?:^|[^a-z])bt(?![a-z])|(?:^|[^a-z])h1|ucaptitle/;

@@ -79,7 +79,7 @@ interface Numeral {
  * A function that reads the time at an offset: appends it to `found` and returns the offset behind it, or the next offset worth a look.
  * Offsets must be asked in reading order: a year holds on to the end of its sentence.
  */
-export function timeReader(text: string, published: string | null, words: TimeWords) {
+function timeReader(text: string, published: string | null, words: TimeWords) {
   const { heads, endings, starts } = tablesOf(words);
   const today = dayOf(published);
   let yearInForce: number | null = null;

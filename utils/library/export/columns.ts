@@ -179,7 +179,7 @@ export function figureItems(clippings: readonly Clipping[], onlyReviewed = false
 }
 
 /** 计入: whether a figure may stand in a sum. Classes, other people's baselines, plans and changes may not. */
-export function counts(figure: ReviewedFigure): boolean {
+function counts(figure: ReviewedFigure): boolean {
   return !['threshold', 'growth', 'rate'].includes(figure.measure) && !figure.planned;
 }
 

@@ -61,7 +61,7 @@ const figureTypes = {
 
 export type ClippingColumn = keyof typeof clippingTypes;
 export type FigureColumn = keyof typeof figureTypes;
-export const dictionaries = ['month', 'place', 'source', 'tags', 'unit'] as const;
+const dictionaries = ['month', 'place', 'source', 'tags', 'unit'] as const;
 export type DictionaryName = (typeof dictionaries)[number];
 
 /** Separates the tags of one dictionary word of `tags`; no tag holds it. */
@@ -203,7 +203,7 @@ export function blockOf(clippings: readonly Clipping[], rows: readonly Row[]): C
 }
 
 /** All that a search looks through, for the signature. `answers` reads the same fields. */
-export function searchedText(clipping: Clipping): string {
+function searchedText(clipping: Clipping): string {
   const current = currentClipping(clipping);
   const { article, projects } = clipping.capture;
   return [

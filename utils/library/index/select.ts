@@ -178,7 +178,7 @@ interface FacetTable {
 type Ten<T> = [T, T, T, T, T, T, T, T, T];
 
 /** 计划 and 实际, as codes 1 and 0. */
-export const plannedNames = ['fact', 'plan'] as const;
+const plannedNames = ['fact', 'plan'] as const;
 
 function facetTable(columns: Columns, name: Facet, chosen: readonly string[]): FacetTable {
   const values = valuesOf(columns, name);

@@ -10,7 +10,7 @@ export interface Suggestion {
 type Compared = Pick<Mention, 'id' | 'clippingId' | 'name' | 'company' | 'place' | 'investment' | 'currency' | 'count'>;
 
 /** From this likeness on, two mentions are suggested as one project. */
-export const ALIKE = 0.7;
+const ALIKE = 0.7;
 
 /**
  * Which mentions may be one project (同一项目), most alike first. Compared are only mentions that share a rarer pair of letters in their names or
