@@ -69,6 +69,14 @@ describe('an import', () => {
     expect(await all(ours)).toEqual(before);
   });
 
+  test('a clipping that stands twice in a file is one clipping', async () => {
+    await keep(theirs, 1);
+    const [head, line] = (await (await fileOf(theirs)).text()).trimEnd().split('\n');
+    const summary = await importFile(ours, new Blob([[head, line, line, line].join('\n')]));
+    expect(summary).toMatchObject({ fresh: 1, same: 2, read: 3 });
+    expect(await all(ours)).toEqual(await all(theirs));
+  });
+
   test('looking at a file first changes nothing', async () => {
     await keep(theirs, 1);
     expect(await planImport(ours, await fileOf(theirs))).toMatchObject({ fresh: 1 });

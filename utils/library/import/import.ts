@@ -41,6 +41,7 @@ export async function importFile(library: Library, file: Blob, options: Options 
   let batches = 0;
   try {
     const summary = await goThrough(library, file, options, async (fresh, changed) => {
+      if (fresh.length + changed.length === 0) return;
       await library.transaction('rw', library.tables, async () => {
         await putClippings(library, fresh);
         await putEdits(library, changed);
@@ -86,34 +87,69 @@ async function goThrough(
   take: (fresh: Clipping[], changed: Clipping[]) => Promise<void>,
 ): Promise<ImportSummary> {
   const summary: ImportSummary = { fresh: 0, changed: 0, same: 0, conflicts: [], refused: [], read: 0 };
-  const seen = new Set<string>();
-  let batch: Clipping[] = [];
+  const known = await knownHere(library);
+  let batch: { entry: unknown; number: number }[] = [];
+  /** The batch before, still being written while this one is read and checked. */
+  let writing: Promise<void> = Promise.resolve();
   const flush = async (bytes: number) => {
-    const { fresh, changed } = await compare(library, batch, summary);
+    const checked = await Promise.all(
+      batch.map(async ({ entry, number }) => ({ number, ...(await checkEntry(entry)) })),
+    );
     batch = [];
-    signal?.throwIfAborted();
-    if (fresh.length + changed.length > 0) await take(fresh, changed);
+    for (const one of checked)
+      if (!one.ok && summary.refused.length < 1000) summary.refused.push({ entry: one.number, problem: one.problem });
+    const clippings = checked.flatMap((one) => (one.ok ? one.value : []));
+    for (const some of withoutRepeats(clippings)) {
+      const isNew = ({ id, capture }: Clipping) => !known.has(id) && !known.has(capture.textHash);
+      const fresh = some.filter(isNew);
+      const others = some.filter((clipping) => !isNew(clipping));
+      for (const { id, capture } of fresh) known.add(id).add(capture.textHash);
+      summary.fresh += fresh.length;
+      await writing;
+      const compared = others.length > 0 ? await compare(library, others, summary) : { fresh: [], changed: [] };
+      signal?.throwIfAborted();
+      writing = take([...fresh, ...compared.fresh], compared.changed);
+      // A failure is met where the next batch, or the end, waits for this one.
+      writing.catch(() => undefined);
+    }
     onProgress(summary, bytes);
   };
-  for await (const { entry, bytes } of entriesOf(file, LONGEST_ENTRY)) {
-    signal?.throwIfAborted();
-    summary.read++;
-    const checked = await checkEntry(entry);
-    if (!checked.ok) {
-      if (summary.refused.length < 1000) summary.refused.push({ entry: summary.read, problem: checked.problem });
-      continue;
+  try {
+    for await (const { entry, bytes } of entriesOf(file, LONGEST_ENTRY)) {
+      signal?.throwIfAborted();
+      batch.push({ entry, number: ++summary.read });
+      if (batch.length >= size) await flush(bytes);
     }
-    // An entry that stands twice in a file meets itself in the next batch.
-    if (seen.has(checked.value.id)) await flush(bytes);
-    seen.add(checked.value.id);
-    batch.push(checked.value);
-    if (batch.length >= size) {
-      await flush(bytes);
-      seen.clear();
-    }
+    if (batch.length > 0) await flush(file.size);
+  } finally {
+    await writing;
   }
-  if (batch.length > 0) await flush(file.size);
   return summary;
+}
+
+/** Ids and hashes of texts that are here: what is not among them is new without a further look. */
+async function knownHere(library: Library): Promise<Set<string>> {
+  const [ids, hashes] = await Promise.all([
+    library.rows.toCollection().primaryKeys(),
+    library.rows.orderBy('textHash').keys(),
+  ]);
+  return new Set([...(ids as string[]), ...(hashes as string[])]);
+}
+
+/** In groups within which no id and no text stands twice: an entry that does meets the first one in the library. */
+function withoutRepeats(clippings: readonly Clipping[]): Clipping[][] {
+  const groups: Clipping[][] = [[]];
+  let seen = new Set<string>();
+  for (const clipping of clippings) {
+    const { id, capture } = clipping;
+    if (seen.has(id) || seen.has(capture.textHash)) {
+      groups.push([]);
+      seen = new Set();
+    }
+    seen.add(id).add(capture.textHash);
+    groups.at(-1)?.push(clipping);
+  }
+  return groups;
 }
 
 /** Sorts clippings of a file into new, changed and the same; a clipping of the same page with the same text is the same clipping. */
