@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { currentClipping, type FieldPath, figureFields, type ReviewedFigure } from '../../utils/library/clipping';
 import {
@@ -16,9 +17,10 @@ import { tsvLine } from '../../utils/library/export/csv';
 import { type Facet, facets } from '../../utils/library/facets';
 import { select } from '../../utils/library/index/select';
 import { markedWords } from '../../utils/library/query';
+import type { Summand } from '../../utils/library/sums';
 import { citation } from '../../utils/reading/citation';
 import type { MoneyUnit } from '../amount';
-import { ClippingDetail } from './clipping-detail';
+import { ClippingDetail, cleanTag } from './clipping-detail';
 import { ExportDialog, type ExportScope } from './export-dialog';
 import { FacetPanel } from './facet-panel';
 import { FootBar } from './foot-bar';
@@ -26,6 +28,7 @@ import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
 import { ProjectsView } from './projects-view';
 import { ReviewMode } from './review-mode';
+import { SumLine } from './sum-line';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
 import { facetValueZh, measureZh } from './terms';
 import { useClippings, useHits, useLibrary, useRows, useView } from './use-library';
@@ -52,6 +55,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
   const [isEditing, setEditing] = useState(false);
   const [sheet, setSheet] = useState<'keys' | 'export' | 'import' | 'review' | null>(null);
   const [dropped, setDropped] = useState<File | null>(null);
+  const [hidden, setHidden] = useState<readonly string[]>([]);
   const [widths, setWidths] = useState<Record<string, number>>({});
   /** The figures that a review goes through, as they were when it began, and where it stands. */
   const [reviewing, setReviewing] = useState<{ list: { id: string; index: number }[]; at: number; done: number }>({
@@ -60,11 +64,26 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     done: 0,
   });
   const undoable = useRef<Written[][]>([]);
+  useEffect(() => {
+    library.facts.get('columns').then((fact) => {
+      const kept = fact?.value as { hidden: string[]; widths: Record<string, number> } | undefined;
+      if (!kept) return;
+      setHidden(kept.hidden);
+      setWidths(kept.widths);
+    }, console.error);
+  }, [library]);
+  const keepColumns = (change: { hidden?: readonly string[]; widths?: Record<string, number> }) => {
+    const next = { hidden, widths, ...change };
+    setHidden(next.hidden);
+    setWidths(next.widths);
+    library.facts.put({ key: 'columns', value: next }).catch(console.error);
+  };
   const search = useRef<HTMLInputElement>(null);
   const visible = useRef<[number, number]>([0, 0]);
 
   const byFigure = view.at === 'figures';
-  const columns = byFigure ? figureColumns : clippingColumns;
+  const allColumns = byFigure ? figureColumns : clippingColumns;
+  const columns = allColumns.filter(({ key }) => !hidden.includes(key));
   const { index } = state;
   const { order, selection } = hits;
   const isFirst =
@@ -170,6 +189,32 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
       return key ? [{ id, key }] : [];
     });
   };
+
+  // The chosen figures are read for their sum; a choice too large to be looked at one by one has none.
+  const [summands, setSummands] = useState<Summand[] | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    const read = async () => {
+      if (!byFigure || chosen.size === 0 || chosen.size > 5000) return setSummands(null);
+      const rows = targets();
+      const found = new Map(
+        (await getClippings(library, [...new Set(rows.map(({ id }) => id))])).map((clipping) => [
+          clipping.id,
+          clipping,
+        ]),
+      );
+      const next = rows.flatMap(({ id, figure: n }) => {
+        const clipping = found.get(id);
+        const figure = clipping && n !== null ? currentClipping(clipping).figures[n] : undefined;
+        return clipping && figure ? [{ clipping, figure }] : [];
+      });
+      if (isOpen) setSummands(next);
+    };
+    read().catch(console.error);
+    return () => {
+      isOpen = false;
+    };
+  }, [chosen, state.version]);
 
   const discardAll = (ids: readonly string[]) =>
     writeWith(
@@ -438,6 +483,8 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
     return () => removeEventListener('keydown', listen);
   }, []);
 
+  const shownCells = (cells: readonly ComponentChildren[]) =>
+    cells.filter((_, n) => !hidden.includes(allColumns[n]?.key ?? ''));
   const chips = facets.flatMap(({ name }) => (view.choice[name] ?? []).map((value) => [name, value] as const));
   const choose = (facet: Facet, values: readonly string[]) => {
     const { [facet]: _, ...others } = view.choice;
@@ -547,6 +594,29 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
               {words.clear}
             </button>
           )}
+          {count > 0 && (
+            <details class="column-chooser">
+              <summary>{words.hideColumn}</summary>
+              <ul>
+                {allColumns.map(({ key, zh }) => (
+                  <li key={key}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={!hidden.includes(key)}
+                        onChange={() =>
+                          keepColumns({
+                            hidden: hidden.includes(key) ? hidden.filter((one) => one !== key) : [...hidden, key],
+                          })
+                        }
+                      />
+                      {zh}
+                    </label>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           {count > 0 && index && view.at !== 'projects' && (
             <button type="button" class="library-review" onClick={startReview}>
               {words.review} <kbd>r</kbd>
@@ -566,9 +636,27 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
                 </button>
               </>
             )}
+            <form
+              class="tag-input"
+              onSubmit={(event) => {
+                event.preventDefault();
+                const input = event.currentTarget.elements.namedItem('tag') as HTMLInputElement;
+                const tag = cleanTag(input.value);
+                const ids = clippingIds();
+                if (tag)
+                  writeWith(
+                    ids.map((id) => ({ id, path: `tags/${tag}` as const, value: true })),
+                    words.tagged(tag, ids.length),
+                  );
+                input.value = '';
+              }}
+            >
+              <input name="tag" id="tag-input" aria-label={words.tagChosen} placeholder={words.addTag} maxLength={40} />
+            </form>
             <button type="button" onClick={() => discardAll(clippingIds())}>
               {words.discard}
             </button>
+            {byFigure && summands && <SumLine chosen={summands} unit={view.unit} />}
             <button type="button" class="plain-button" onClick={() => setChosen(new Set())}>
               {words.selectNone}
             </button>
@@ -624,7 +712,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             onSort={(by) =>
               go({ sort: { by: by as SortKey, descending: view.sort.by === by ? !view.sort.descending : true } }, true)
             }
-            onWidth={(column, width) => setWidths((before) => ({ ...before, [column]: width }))}
+            onWidth={(column, width) => keepColumns({ widths: { ...widths, [column]: width } })}
             onPoint={setCursor}
             onOpen={openRow}
             onToggle={toggle}
@@ -640,7 +728,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
                     isSelected,
                     isOpen: found.id === view.open,
                     label: light.title || words.untitled,
-                    cells: clippingCells(light, marked),
+                    cells: shownCells(clippingCells(light, marked)),
                   }
                 );
               }
@@ -653,7 +741,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
                   isSelected,
                   isOpen: found.id === view.open && figure.key === view.figure,
                   label: `${measureZh(figure.measure)} ${figure.quote}`,
-                  cells: figureCells(current, figure, view.unit, marked),
+                  cells: shownCells(figureCells(current, figure, view.unit, marked)),
                 }
               );
             }}

@@ -1,6 +1,8 @@
 import type { LibraryProblem } from '../../utils/library/database';
 import type { EntryProblem } from '../../utils/library/import/check';
 import type { FileProblem } from '../../utils/library/import/file';
+import type { NoSum } from '../../utils/library/sums';
+import type { SortKey } from './view';
 
 /** Everything that the library page says. Terms of the tables come from the tables. */
 export const libraryWords = {
@@ -103,6 +105,12 @@ export const libraryWords = {
     `上次备份之后又保存了 ${clippings} 条,已过 ${days} 天。卸载扩展会删除全部数据。`,
   backedUp: (when: string) => `上次备份:${when}`,
   storage: (mb: string) => `已用 ${mb} MB`,
+  sumOf: (measure: string) => `${measure}合计`,
+  sumFrom: (n: number) => `(${n} 项相加)`,
+  leftOut: (reasons: string) => `未计入:${reasons}`,
+  tagChosen: '给选中的加标签',
+  tagged: (tag: string, n: number) => `已给 ${n} 条加上“${tag}”`,
+  hideColumn: '显示的列',
   projectsOf: '项目台账',
   noProjects: '还没有项目:保存的文章里还没有具名的项目。',
   noStage: '阶段未明',
@@ -168,6 +176,14 @@ export const libraryFailures: Record<LibraryProblem['code'], { says: string; nex
   storageNewer: { says: '资料库是更新版本的亿剪建立的。', next: '更新扩展后再打开。数据没有改动。' },
   storageFailed: { says: '资料库没有打开或没有写入。', next: '刷新后再试;也可以先导出备份。' },
   clippingMissing: { says: '这条剪报已不在资料库里。', next: '刷新列表。' },
+};
+
+/** Why the chosen figures have no sum. */
+export const noSums: Record<NoSum['code'], string> = {
+  mixedMeasures: '选中的指标不同,不能相加',
+  mixedUnits: '选中的单位不同,不能相加',
+  notAdditive: '增减幅和比率不能相加',
+  nothing: '选中的没有可相加的数',
 };
 
 /** Why a file is not one that can be imported. */

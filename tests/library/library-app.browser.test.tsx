@@ -324,4 +324,41 @@ describe('the library page', () => {
     await userEvent.click(page.getByRole('button', { name: '不是同一项目' }).first());
     await inAMoment(() => expect(host.querySelectorAll('.project-row')).toHaveLength(2));
   });
+
+  test('chosen figures of one measure have a sum that says what it left out', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures?measure=total_investment');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await inAMoment(() =>
+      expect(host.querySelector('.sum-line')?.textContent).toContain('总投资合计 12亿元(1 项相加)'),
+    );
+    expect(host.querySelector('.sum-line')?.textContent).toContain('未计入:重复 1');
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('chosen clippings are tagged together, and the tag is a facet', async () => {
+    const ids = await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('{Control>}a{/Control}t');
+    await userEvent.keyboard('光伏{Enter}');
+    await inAMoment(async () =>
+      expect((await Promise.all(ids.map(current))).map((one) => one?.tags)).toEqual([['光伏'], ['光伏']]),
+    );
+    await inAMoment(() => expect(host.querySelector('.facet-panel')?.textContent).toContain('光伏2'));
+  });
+
+  test('a hidden column stays hidden', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(9));
+    await userEvent.click(page.getByText('显示的列'));
+    await userEvent.click(page.getByRole('checkbox', { name: '地区' }));
+    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(8));
+    render(null, host);
+    open();
+    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(8));
+  });
 });

@@ -1,0 +1,128 @@
+import type { Measure } from '../figures/lexicon/measures';
+import type { Clipping, ReviewedFigure } from './clipping';
+import { currentClipping } from './clipping';
+
+/** A figure that someone wants in a sum. */
+export interface Summand {
+  clipping: Clipping;
+  figure: ReviewedFigure;
+}
+
+/** Why a figure is not in a sum. */
+export const leftOutReasons = [
+  { name: 'threshold', zh: '门槛' },
+  { name: 'rejected', zh: '弃用' },
+  { name: 'plan', zh: '计划' },
+  { name: 'pledge', zh: '尚未落地' },
+  { name: 'part', zh: '包含于另一数' },
+  { name: 'repeated', zh: '重复' },
+  { name: 'unbounded', zh: '没有确定的数' },
+] as const;
+export type LeftOut = (typeof leftOutReasons)[number]['name'];
+
+export interface Sum {
+  measure: Measure;
+  unit: string;
+  min: number;
+  /** More than `min` where ranges or upper bounds were added. */
+  max: number;
+  added: Summand[];
+  leftOut: { summand: Summand; why: LeftOut }[];
+}
+
+/** Why there is no sum at all: figures of several measures or units, of a measure that cannot be added, or none. */
+export type NoSum = { code: 'mixedMeasures' | 'mixedUnits' | 'notAdditive' | 'nothing' };
+
+/** What cannot be added up, whatever the unit: changes, shares, classes. */
+const notAdditive: ReadonlySet<Measure> = new Set<Measure>(['growth', 'rate']);
+
+/**
+ * A sum that can be trusted (可信合计): of one measure and one unit, facts or plans but never both, each stated quantity once. What was left
+ * out comes back with the reason. Plans are added only where everything chosen is a plan.
+ */
+export function trustedSum(chosen: readonly Summand[]): Sum | NoSum {
+  const figures = chosen.filter(({ figure }) => figure.measure !== 'threshold' && figure.review !== 'rejected');
+  const first = figures[0]?.figure;
+  if (!first) return { code: 'nothing' };
+  if (figures.some(({ figure }) => figure.measure !== first.measure)) return { code: 'mixedMeasures' };
+  if (figures.some(({ figure }) => figure.unit !== first.unit)) return { code: 'mixedUnits' };
+  if (notAdditive.has(first.measure) || first.unit === '%' || first.unit === 'pp') return { code: 'notAdditive' };
+  const onlyPlans = figures.every(({ figure }) => figure.planned);
+  const added: Summand[] = [];
+  const leftOut: Sum['leftOut'] = [];
+  const seen: Summand[] = [];
+  for (const summand of chosen) {
+    const why = whyNot(summand, { onlyPlans, seen, figures });
+    if (why) leftOut.push({ summand, why });
+    else {
+      added.push(summand);
+      seen.push(summand);
+    }
+  }
+  const total = (end: 'min' | 'max', other: 'min' | 'max') =>
+    exactSum(added.map(({ figure }) => figure[end] ?? figure[other] ?? 0));
+  return {
+    measure: first.measure,
+    unit: first.unit,
+    min: total('min', 'max'),
+    max: total('max', 'min'),
+    added,
+    leftOut,
+  };
+}
+
+function whyNot(
+  summand: Summand,
+  { onlyPlans, seen, figures }: { onlyPlans: boolean; seen: readonly Summand[]; figures: readonly Summand[] },
+): LeftOut | null {
+  const { figure } = summand;
+  if (figure.measure === 'threshold') return 'threshold';
+  if (figure.review === 'rejected') return 'rejected';
+  if (figure.min === null && figure.max === null) return 'unbounded';
+  if (figure.planned && !onlyPlans) return 'plan';
+  if (!onlyPlans && (figure.stage === 'reserve' || figure.stage === 'negotiating')) return 'pledge';
+  if (figures.some((whole) => whole !== summand && isPartOf(summand, whole))) return 'part';
+  if (seen.some((other) => isSameQuantity(summand, other))) return 'repeated';
+  return null;
+}
+
+/** The same value of the same subject, told twice: in one article, in a reprint, or in a later report. */
+function isSameQuantity(a: Summand, b: Summand): boolean {
+  return a.figure.min === b.figure.min && a.figure.max === b.figure.max && sameSubject(a, b);
+}
+
+/**
+ * A part of a whole that is chosen too: in one article, a project within the group that a larger figure of the same measure stands for (总投资
+ * 474亿元的121个项目, one of them 5亿元), or a phase of a project whose own sum is there.
+ */
+function isPartOf(part: Summand, whole: Summand): boolean {
+  if (part.clipping.id !== whole.clipping.id || size(part) >= size(whole)) return false;
+  const { projects } = part.clipping.capture;
+  const [inner, outer] = [projectOf(part), projectOf(whole)];
+  if (whole.figure.subject !== part.figure.subject && part.figure.subject.includes(whole.figure.subject)) return true;
+  if (inner === outer || !outer) return false;
+  const isGroup = outer.count === null || outer.count > 1;
+  return isGroup && (inner === undefined || inner.count === 1 || projects.indexOf(inner) > projects.indexOf(outer));
+}
+
+function projectOf({ clipping, figure }: Summand) {
+  const index = currentClipping(clipping).figures.findIndex(({ key }) => key === figure.key);
+  return clipping.capture.projects.find((project) => project.figures.includes(index));
+}
+
+function sameSubject(a: Summand, b: Summand): boolean {
+  const [shorter, longer] = [a.figure.subject, b.figure.subject].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
+  return shorter === longer || (shorter.length >= 4 && longer.includes(shorter));
+}
+
+const size = ({ figure }: Summand) => figure.max ?? figure.min ?? 0;
+
+/** Adds in whole thousandths, so that 0.1 and 0.2 are 0.3; beyond what is exact, as numbers are. */
+function exactSum(values: readonly number[]): number {
+  const thousandths = values.map((value) => Math.round(value * 1000));
+  const sum = thousandths.reduce((total, value) => total + value, 0);
+  return Number.isSafeInteger(sum) ? sum / 1000 : values.reduce((total, value) => total + value, 0);
+}
