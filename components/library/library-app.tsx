@@ -20,6 +20,7 @@ import { markedWords } from '../../utils/library/query';
 import type { Summand } from '../../utils/library/sums';
 import { citation } from '../../utils/reading/citation';
 import type { MoneyUnit } from '../amount';
+import { Chart } from './chart';
 import { ClippingDetail, cleanTag } from './clipping-detail';
 import { ExportDialog, type ExportScope } from './export-dialog';
 import { FacetPanel } from './facet-panel';
@@ -55,6 +56,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
   const [isEditing, setEditing] = useState(false);
   const [sheet, setSheet] = useState<'keys' | 'export' | 'import' | 'review' | null>(null);
   const [dropped, setDropped] = useState<File | null>(null);
+  const [isCharting, setCharting] = useState(false);
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const [widths, setWidths] = useState<Record<string, number>>({});
   /** The figures that a review goes through, as they were when it began, and where it stands. */
@@ -594,6 +596,11 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
               {words.clear}
             </button>
           )}
+          {byFigure && count > 0 && (
+            <button type="button" aria-expanded={isCharting} onClick={() => setCharting(!isCharting)}>
+              {words.chart}
+            </button>
+          )}
           {count > 0 && (
             <details class="column-chooser">
               <summary>{words.hideColumn}</summary>
@@ -623,6 +630,9 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             </button>
           )}
         </div>
+        {isCharting && byFigure && index && selection && count > 0 && (
+          <Chart columns={index.columns} items={selection.items} onSays={(says) => setToast({ says, written: [] })} />
+        )}
         {chosen.size > 0 && (
           <div class="library-bulk" role="toolbar" aria-label={words.selected(chosen.size)}>
             <span>{words.selected(chosen.size)}</span>

@@ -361,4 +361,20 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(8));
   });
+
+  test('figures of one measure are drawn as sums, with the table behind', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures?measure=total_investment');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.click(page.getByRole('button', { name: '图表' }));
+    await inAMoment(() => expect(host.querySelector('.chart svg')?.textContent).toContain('2025-0324亿'));
+    await userEvent.click(page.getByText('图中的数'));
+    expect(host.querySelector('.chart tbody')?.textContent).toBe('2025-0322,400,000,000');
+    expect(await flaws()).toEqual([]);
+    const copied = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+    await userEvent.click(page.getByRole('button', { name: '复制 PNG' }));
+    await inAMoment(() => expect(copied).toHaveBeenCalledOnce());
+    copied.mockRestore();
+  });
 });
