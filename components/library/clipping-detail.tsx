@@ -173,7 +173,7 @@ function TagInput({ onTag }: { onTag(tag: string): void }) {
 }
 
 /** A tag as it is kept: without the signs that divide paths and tag lists. */
-function cleanTag(written: string): string {
+export function cleanTag(written: string): string {
   return written
     .replace(/[/\p{Cc}]/gu, ' ')
     .trim()

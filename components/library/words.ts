@@ -2,7 +2,6 @@ import type { LibraryProblem } from '../../utils/library/database';
 import type { EntryProblem } from '../../utils/library/import/check';
 import type { FileProblem } from '../../utils/library/import/file';
 import type { NoSum } from '../../utils/library/sums';
-import type { SortKey } from './view';
 
 /** Everything that the library page says. Terms of the tables come from the tables. */
 export const libraryWords = {
