@@ -28,6 +28,16 @@ export async function clearMarks(tabId: number): Promise<Outcome<null, MarkProbl
   return success(null);
 }
 
+/** Where the words selected on the page of a tab stand in the article's text. */
+export function selectionSpan(tabId: number, text: string): Promise<Outcome<Span, MarkProblem>> {
+  return ask(tabId, (text: string) => globalThis.yijianMarks?.selectionSpan(text), [text]);
+}
+
+/** Has the page of a tab show what the parser makes of its selected words. */
+export async function showBubble(tabId: number): Promise<void> {
+  await ask(tabId, () => globalThis.yijianMarks?.proposeSelection() as undefined, []);
+}
+
 /** Whether figures are marked on the page of a tab. Injects nothing. */
 export async function hasMarks(tabId: number): Promise<boolean> {
   const isMarked = () => globalThis.yijianMarks?.isMarked ?? false;

@@ -19,7 +19,10 @@ export async function readTab(tabId: number, part?: PagePart): Promise<Outcome<P
 /** Has the reader point at a block of the page; true where one was picked. */
 export async function pickBlock(tabId: number): Promise<boolean> {
   const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/pick.js'] });
-  return injected?.result === true;
+  if (injected?.result !== true) return false;
+  // The popup closed when the reader turned to the page. A browser that does not open it again leaves that to a click.
+  await browser.action.openPopup().catch(() => {});
+  return true;
 }
 
 async function askPage(tabId: number, part?: PagePart): Promise<Outcome<PageAnswer, PageProblem>> {

@@ -46,6 +46,13 @@ const pages = {
       '<p class="meta">2025-04-02 来源:云溪日报</p><div class="content"><p>4月1日,云溪港二期码头项目在云溪市签约。项目由海州港务集团投资建设,总投资33.5亿元,计划新建5万吨级泊位两个,设计年通过能力900万吨。项目预计年内开工,建成后将带动当地就业600人左右,港口年吞吐量有望比现在提高四成,成为云溪连接沿海各港的重要支点。</p></div>',
     ),
   }),
+  /** A brief with a quantity that is none for the parser, an ordinal, but may be one for a reader. */
+  missed: (): Served => ({
+    body: page(
+      '云溪港装卸今年第620万吨货物',
+      '<p class="meta">2025-04-09 来源:云溪日报</p><div class="content"><p>4月8日上午,云溪港码头装卸了今年第620万吨货物,比去年早了十来天。港口负责人说,云溪港二期码头项目总投资33.5亿元,计划新建5万吨级泊位两个,预计年内开工,建成后港口的面貌会有很大变化,成为云溪连接沿海各港的重要支点,也会给周边的企业带来更多便利。</p></div>',
+    ),
+  }),
   /** The sample with five megabytes of comments under it. */
   huge: (): Served => ({ body: sample().replace('<div class="foot">', `${comments(5_000_000)}<div class="foot">`) }),
   /** A page whose own scripts throw, at once and later. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { en } from '../../components/words/en';
 import { CURRENT } from '../../utils/marks/page-mark';
 import { type PageServer, servePages } from '../e2e/pages';
 import { Firefox, findFirefox, withoutFirefox } from './firefox';
@@ -29,7 +30,9 @@ test('Firefox: the click opens the popup with the figures of the article', async
   const { title, figures } = await firefox.inPopup(whatIsShown);
   expect(title).toBe('云溪市二十七个重大项目春季集中开工');
   expect(figures.length).toBeGreaterThan(15);
-  expect(figures).toContainEqual({ quote: '218.6亿元', measure: '总投资' });
+  // The interface speaks the language of the browser.
+  const measure = figures.find(({ quote }) => quote === '218.6亿元')?.measure;
+  expect(['总投资', en.terms.measures.total_investment]).toContain(measure);
 });
 
 test('Firefox: a figure is marked on the page, whose DOM stays as it was', async () => {
@@ -98,7 +101,7 @@ function isSaveOffered(document: Document): boolean {
 }
 
 function isSaved(document: Document): boolean {
-  return /^已保存|^已存/.test(document.querySelector('.save-bar-saved')?.textContent ?? '');
+  return document.querySelector('.save-bar-saved[data-shelf="kept"]') !== null;
 }
 
 function whatIsShown(document: Document) {

@@ -1,7 +1,10 @@
 import { failure, type Outcome, success } from '../text/outcome';
 import type { Span } from '../text/span';
+import { Bubble, type ProposalServices } from './bubble';
+import { bare, locator } from './locate';
 import { Overlay } from './overlay';
 import type { PageMark } from './page-mark';
+import { pageText } from './page-text';
 import { Painting, rangeOfSpan } from './painting';
 
 /** Why words are not marked. Nothing is ever marked that is not exactly them. */
@@ -20,12 +23,15 @@ export interface Marking {
 export class MarkedPage {
   private painting: Painting | null = null;
   private overlay: Overlay | null = null;
+  private bubble: Bubble | null = null;
   private hover: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly document: Document,
     /** Called when the reader clicks a mark, with its key, or takes all marks away: null. */
     private readonly onPick: (key: string | null) => void,
+    /** What the bubble at selected words says, and what it asks; without it there is none. */
+    private readonly bubbles?: ProposalServices & { offer: string },
   ) {}
 
   /** Marks the figures of an article, instead of those that were marked before. */
@@ -41,6 +47,7 @@ export class MarkedPage {
     this.overlay.drawRail();
     this.document.addEventListener('pointermove', this.onPointer, { passive: true });
     this.document.addEventListener('click', this.onClick);
+    this.document.addEventListener('pointerup', this.onPointerUp);
     this.document.addEventListener('keydown', this.onKey);
     this.document.addEventListener('scroll', this.onScroll, { passive: true, capture: true });
     addEventListener('resize', this.onScroll);
@@ -59,14 +66,32 @@ export class MarkedPage {
     return this.painting.showSpan(span) ? success(null) : failure({ code: 'notLocated' });
   }
 
+  /** Where the selected words stand in the article's text. */
+  selectionSpan(text: string): Outcome<Span, MarkProblem> {
+    const selection = this.document.getSelection();
+    const page = pageText(this.document);
+    const span = selection && selection.rangeCount > 0 ? page.spanOf(selection.getRangeAt(0)) : null;
+    // The same search as for a figure, the other way round: words of the page in the article.
+    const place = span && locator(page.whole, bare(text))(span);
+    return place ? success(place) : failure({ code: 'notLocated' });
+  }
+
+  /** Shows what the parser makes of the selected words. */
+  proposeSelection(): void {
+    this.ensureBubble()?.propose();
+  }
+
   /** Takes everything away. */
   clear(): void {
     this.painting?.remove();
     this.overlay?.remove();
+    this.bubble?.remove();
+    this.bubble = null;
     this.painting = null;
     this.overlay = null;
     this.document.removeEventListener('pointermove', this.onPointer);
     this.document.removeEventListener('click', this.onClick);
+    this.document.removeEventListener('pointerup', this.onPointerUp);
     this.document.removeEventListener('keydown', this.onKey);
     this.document.removeEventListener('scroll', this.onScroll, { capture: true });
     removeEventListener('resize', this.onScroll);
@@ -81,6 +106,18 @@ export class MarkedPage {
     if (this.hover) clearTimeout(this.hover);
     const { clientX, clientY } = event;
     this.hover = setTimeout(() => this.overlay?.showCard(this.markAt(clientX, clientY)), 200);
+  };
+
+  private ensureBubble(): Bubble | null {
+    if (this.bubbles) this.bubble ??= new Bubble(this.document, this.bubbles.offer, this.bubbles);
+    return this.bubble;
+  }
+
+  /** Words with a digit or a numeral may be a figure that was missed. */
+  private readonly onPointerUp = (): void => {
+    const selected = String(this.document.getSelection() ?? '').trim();
+    if (selected.length <= 60 && /[\d〇零一二三四五六七八九十百千万亿两成半]/.test(selected))
+      this.ensureBubble()?.show();
   };
 
   private readonly onClick = (event: MouseEvent): void => {

@@ -3,6 +3,10 @@ import { type Bare, bare } from './locate';
 
 /** The words that a page shows, and the way back to its nodes. */
 export interface PageText extends Bare {
+  /** All of it, verbatim. */
+  whole: string;
+  /** Where a range of the page stands in the text; null for one without words. */
+  spanOf(range: Range): Span | null;
   /** The range of a span of the text, or null where the page has changed since. */
   rangeOf(span: Span): Range | null;
 }
@@ -40,6 +44,18 @@ export function pageText(document: Document): PageText {
   };
   return {
     ...bare(whole),
+    whole,
+    spanOf(range) {
+      let span: Span | null = null;
+      nodes.forEach((node, i) => {
+        if (!range.intersectsNode(node)) return;
+        const at = starts[i] as number;
+        const start = at + (node === range.startContainer ? range.startOffset : 0);
+        const end = at + (node === range.endContainer ? range.endOffset : node.data.length);
+        if (end > start) span = { start: span?.start ?? start, end };
+      });
+      return span;
+    },
     rangeOf({ start, end }) {
       const first = nodeAt(start);
       const last = nodeAt(end - 1);

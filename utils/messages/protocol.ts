@@ -5,6 +5,7 @@ import type { CurrentClipping, FieldPath, ReviewedFigure } from '../library/clip
 import type { Written } from '../library/clippings';
 import type { LibraryProblem } from '../library/database';
 import type { Json } from '../library/edits';
+import type { Proposal } from '../marks/bubble';
 import type { Marking, MarkProblem } from '../marks/marked-page';
 import type { PageMark } from '../marks/page-mark';
 import type { Project } from '../projects/project';
@@ -22,10 +23,10 @@ export interface Protocol {
   readTabPart(question: { tabId: number; part: PagePart }): Outcome<PageReading, PageProblem>;
   /** Has the reader point at the block of the page that holds the article; answers when that is done, true where one was picked. */
   pickBlock(tabId: number): boolean;
-  /** Turns a draft into a clipping. Answers when the transaction is complete. */
-  saveClipping(clippingId: string): Outcome<KeptClipping, LibraryProblem>;
+  /** Turns a draft into a clipping; the icon over its tab says so. Answers when the transaction is complete. */
+  saveClipping(question: { clippingId: string; tabId: number }): Outcome<KeptClipping, LibraryProblem>;
   /** Makes a clipping a draft again: takes its saving back. */
-  unsaveClipping(clippingId: string): Outcome<KeptClipping, LibraryProblem>;
+  unsaveClipping(question: { clippingId: string; tabId: number }): Outcome<KeptClipping, LibraryProblem>;
   /** Keeps a draft as the newer version of a saved clipping; what was reviewed moves along. */
   updateClipping(question: { draftId: string; olderId: string }): Outcome<Changed, LibraryProblem>;
   /** Writes fields of one clipping, all or none. Answers when the transaction is complete. */
@@ -55,6 +56,10 @@ export interface Protocol {
   clearMarks(tabId: number): Outcome<null, MarkProblem>;
   /** Whether figures are marked on the page of a tab. */
   hasMarks(tabId: number): boolean;
+  /** What the parser makes of the words selected on the sender's page. The two questions that a page's script may ask: they carry nothing. */
+  proposeSelection(): Proposal;
+  /** Notes the words selected on the sender's page as a figure. */
+  acceptSelection(): Proposal;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
