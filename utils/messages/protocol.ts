@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { Article, ArticleProblem } from '../article/article';
 import type { FoundArticle } from '../article/find-article';
 import type { CurrentClipping, FieldPath, ReviewedFigure } from '../library/clipping';
@@ -62,7 +63,22 @@ export interface Protocol {
   acceptSelection(): Proposal;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+const messaging = defineExtensionMessaging<Protocol>();
+export const { sendMessage } = messaging;
+
+/**
+ * Answers a question of the protocol where a page of the extension asks it. A script in a web page, though it is ours, is refused: whoever
+ * takes over the page's process could speak through it.
+ */
+export const onMessage: typeof messaging.onMessage = (type, answer) =>
+  messaging.onMessage(type, (message) => {
+    if (!isOwnPage(message.sender)) throw new Error(`${String(type)} is answered to the pages of the extension alone.`);
+    return answer(message);
+  });
+
+function isOwnPage({ id, url }: { id?: string; url?: string }): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
+}
 
 /** What a click on the toolbar icon yields. `clipping` says how it is kept; where it could not be, the reading is still whole. */
 export interface PageReading {
