@@ -66,7 +66,9 @@ function teaserBoxes(lines: readonly Line[], boxes: readonly Box[]): Set<Box> {
     const siblings = alike.get(box.parent) ?? new Map<string, Box[]>();
     alike.set(box.parent, siblings);
     const kind = `${box.tag} ${box.hint}`;
-    siblings.set(kind, [...(siblings.get(kind) ?? []), box]);
+    const kin = siblings.get(kind);
+    if (kin) kin.push(box);
+    else siblings.set(kind, [box]);
   }
   for (const siblings of alike.values()) {
     for (const kind of siblings.values()) if (kind.length > 2) for (const box of kind) teasers.add(box);

@@ -7,6 +7,8 @@ export interface Box {
   to: number;
   /** The address of a link; empty elsewhere. */
   href: string;
+  /** Whether its line breaks are kept. */
+  isPre: boolean;
 }
 
 /** A run of text of one element. */
@@ -83,7 +85,15 @@ export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY
     if (unread.has(tag) || depth > DEEPEST || isHidden(element)) return;
     const startsLines = blocks.has(tag) || home === null || BLOCK_STYLE.test(element.getAttribute('style') ?? '');
     if (startsLines && home) endLine(home);
-    const box: Box = { tag, hint: hintOf(element), parent, from: lines.length, to: lines.length, href: '' };
+    const box: Box = {
+      tag,
+      hint: hintOf(element),
+      parent,
+      from: lines.length,
+      to: lines.length,
+      href: '',
+      isPre: parent?.isPre || PRE.test(tag),
+    };
     boxes.push(box);
     if (boxes.length % 1024 === 0 && performance.now() > until) throw new TooLong();
     if (tag === 'a') {
@@ -137,6 +147,7 @@ function charsIn(text: string): number {
   return count;
 }
 
+const PRE = /^(?:pre|xmp|listing|plaintext)$/;
 const ELEMENT = 1;
 const TEXT = 3;
 const DEEPEST = 1500;
@@ -172,13 +183,8 @@ function hintOf(element: Element): string {
 /** In preformatted text every line break is one; elsewhere white space is collapsed as a browser does it. */
 function textsOf(pieces: readonly Piece[], box: Box): string[] {
   const text = joined(pieces);
-  const texts = preserves(box) ? text.split(/\r\n?|\n/).map((line) => line.replace(EDGE_SPACE, '')) : [tidy(text)];
+  const texts = box.isPre ? text.split(/\r\n?|\n/).map((line) => trimmed(line)) : [tidy(text)];
   return texts.filter(Boolean);
-}
-
-function preserves(box: Box | null): boolean {
-  for (; box; box = box.parent) if (/^(pre|xmp|listing|plaintext)$/.test(box.tag)) return true;
-  return false;
 }
 
 function joined(pieces: readonly Piece[]): string {
@@ -187,16 +193,55 @@ function joined(pieces: readonly Piece[]): string {
   return text;
 }
 
-/** A line break of the source between two Chinese characters is no space (CSS Text, segment break transformation). */
+/**
+ * White space as a browser shows it: runs of it are one space, none at the edges, and a line break of the source between two Chinese
+ * characters is none (CSS Text, segment break transformation). In one pass: pages hold megabytes of spaces.
+ */
 function tidy(text: string): string {
-  return text
-    .replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, '\n')
-    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u30ff])\n(?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u30ff])/g, '')
-    .replace(/[ \t\r\n\f]+/g, ' ')
-    .replace(EDGE_SPACE, '');
+  let result = '';
+  let from = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isCollapsed(text.charCodeAt(i))) continue;
+    result += text.slice(from, i);
+    const start = i;
+    while (i < text.length && isCollapsed(text.charCodeAt(i))) i++;
+    if (i > start && i < text.length) {
+      const isBreak =
+        text.slice(start, i).includes('\n') && isWide(text.charCodeAt(start - 1)) && isWide(text.charCodeAt(i));
+      if (!isBreak) result += ' ';
+    }
+    from = i;
+  }
+  return trimmed(result);
 }
 
-const EDGE_SPACE = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
+/** Without spaces of any width at the edges; the indent of a Chinese paragraph is made of U+3000. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
+function isCollapsed(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200a)
+  );
+}
+
+function isWide(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef);
+}
 
 /** A row of data, not of layout: its table holds no other table, has rows of several cells, and no cell is an article. */
 function isRowOfData(row: Element): boolean {
