@@ -25,7 +25,7 @@ export function parsePage(html: string): Document {
   const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
   const root = document.documentElement;
   root.remove();
-  for (const child of parse(html).childNodes) append(document, document, child);
+  build(document, parse(html).childNodes);
   return document;
 }
 
@@ -70,28 +70,46 @@ function bodyOf(document: DefaultTreeAdapterTypes.Document): DefaultTreeAdapterT
   return html.childNodes.find((node) => node.nodeName === 'body') as DefaultTreeAdapterTypes.Element;
 }
 
-/** A frame's own document stands where the frame does. A template's content is no part of the page, but a declared shadow root is: its content stands in its host, before the host's own. */
-function append(document: Document, parent: Node, source: TreeNode): void {
-  if (source.nodeName === '#text') {
-    parent.appendChild(document.createTextNode((source as DefaultTreeAdapterTypes.TextNode).value));
-  } else if (source.nodeName === '#comment') {
-    if (parent === document)
+/** Chromium nests elements so deep and sets what is deeper side by side. */
+const DEEPEST = 512;
+
+/**
+ * Makes the nodes under a document. A frame's own document stands where the frame does. A template's content is no part of the page, but a
+ * declared shadow root is: its content stands in its host, before the host's own.
+ */
+function build(document: Document, roots: readonly TreeNode[]): void {
+  const waiting: { parent: Node; source: TreeNode; depth: number }[] = [];
+  const add = (parent: Node, sources: readonly TreeNode[], depth: number) => {
+    for (let i = sources.length - 1; i >= 0; i--) {
+      const source = sources[i] as TreeNode;
+      const isTooDeep = depth > DEEPEST && 'tagName' in source && parent.parentNode;
+      waiting.push({ parent: (isTooDeep && parent.parentNode) || parent, source, depth });
+    }
+  };
+  add(document, roots, 0);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { parent, source, depth } = next;
+    if (source.nodeName === '#text') {
+      parent.appendChild(document.createTextNode((source as DefaultTreeAdapterTypes.TextNode).value));
+    } else if (source.nodeName === '#comment' && parent === document) {
       parent.appendChild(document.createComment((source as DefaultTreeAdapterTypes.CommentNode).data));
-  } else if ('tagName' in source) {
-    const isTemplate = 'content' in source;
-    const frame = source.tagName === 'iframe' && source.attrs.find(({ name }) => name === 'srcdoc')?.value;
-    if (frame) {
-      const block = parent.appendChild(document.createElement('div'));
-      for (const child of bodyOf(parse(frame)).childNodes) append(document, block, child);
-      return;
+    } else if ('tagName' in source) {
+      const frame = source.tagName === 'iframe' && attribute(source, 'srcdoc');
+      if ('content' in source && attribute(source, 'shadowrootmode')) {
+        add(parent, (source as DefaultTreeAdapterTypes.Template).content.childNodes, depth);
+        continue;
+      }
+      const element = frame
+        ? document.createElement('div')
+        : document.createElementNS(source.namespaceURI, source.tagName);
+      if (!frame) for (const { name, value } of source.attrs) element.setAttribute(name, value);
+      parent.appendChild(element);
+      const children = frame ? bodyOf(parse(frame)).childNodes : source.childNodes;
+      if (!('content' in source)) add(element, children, depth + 1);
     }
-    if (isTemplate && source.attrs.some(({ name }) => name === 'shadowrootmode')) {
-      for (const child of source.content.childNodes) append(document, parent, child);
-      return;
-    }
-    const element = document.createElementNS(source.namespaceURI, source.tagName);
-    for (const { name, value } of source.attrs) element.setAttribute(name, value);
-    parent.appendChild(element);
-    if (!isTemplate) for (const child of source.childNodes) append(document, element, child);
   }
+}
+
+function attribute(source: DefaultTreeAdapterTypes.Element, name: string): string {
+  return source.attrs.find((given) => given.name === name)?.value ?? '';
 }
