@@ -205,7 +205,9 @@ function Waiting({ onCancel }: { onCancel(): void }) {
   }, []);
   return (
     <main class="popup-waiting">
-      <p role="status">{isLong ? words.readingLong : words.reading}</p>
+      <div role="status">
+        <h1>{isLong ? words.readingLong : words.reading}</h1>
+      </div>
       <div class="popup-waiting-rows" aria-hidden="true">
         <i />
         <i />

@@ -46,32 +46,30 @@ export function FigureTree(props: Props) {
         group.of === 'text' ? (
           group.figures.map((i) => <FigureItem key={figures[i]?.key} index={i} level={1} {...props} />)
         ) : (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole tree are heard by the view that holds it
-          <div
-            key={group.key}
-            role="treeitem"
-            class="figure-group"
-            aria-level={1}
-            aria-expanded={!folded.has(group.key)}
-            aria-label={groupName(group)}
-            tabIndex={activeKey === group.key ? 0 : -1}
-            data-key={group.key}
-            onClick={(event) => {
-              if (event.target instanceof Element && event.target.closest('.figure-item')) return;
-              onActivate(group.key);
-              onFold(group.key);
-            }}
-          >
-            <p class="figure-group-head">
+          <div key={group.key} class="figure-group" role="none">
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole tree are heard by the view that holds it */}
+            <div
+              role="treeitem"
+              class="figure-group-head"
+              aria-level={1}
+              aria-expanded={!folded.has(group.key)}
+              aria-owns={folded.has(group.key) ? undefined : `group/${group.key}`}
+              tabIndex={activeKey === group.key ? 0 : -1}
+              data-key={group.key}
+              onClick={() => {
+                onActivate(group.key);
+                onFold(group.key);
+              }}
+            >
               <span class="figure-group-name" title={groupName(group)}>
                 {groupName(group)}
               </span>
               {group.of === 'project' && group.stage && <span>{terms.stages[group.stage]}</span>}
               <span class="figure-group-count">{group.figures.length}</span>
-            </p>
+            </div>
             {!folded.has(group.key) && (
               // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of form fields
-              <div role="group">
+              <div role="group" id={`group/${group.key}`}>
                 {group.figures.map((i) => (
                   <FigureItem key={figures[i]?.key} index={i} level={2} {...props} />
                 ))}

@@ -87,7 +87,10 @@ export class Bubble {
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
     const selection = this.document.getSelection();
     const words = selection && selection.rangeCount > 0 && selection.getRangeAt(0).getBoundingClientRect();
-    if (!words) return this.hide();
+    if (!words) {
+      this.hide();
+      return;
+    }
     const { width, height } = this.box.getBoundingClientRect();
     this.box.style.left = `${Math.max(GAP, Math.min(words.left, innerWidth - width - GAP))}px`;
     this.box.style.top = `${Math.max(GAP, words.bottom + GAP + height <= innerHeight ? words.bottom + GAP : words.top - height - GAP)}px`;
@@ -102,7 +105,10 @@ export class Bubble {
     if (event.key !== 'Escape' && !(event.key === 'Enter' && this.canAccept)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.key === 'Escape') return this.hide();
+    if (event.key === 'Escape') {
+      this.hide();
+      return;
+    }
     this.canAccept = false;
     this.say(await this.services.accept());
     setTimeout(() => this.hide(), 2_000);
