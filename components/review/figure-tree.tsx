@@ -100,6 +100,7 @@ function FigureItem(props: Props & { index: number; level: number }) {
         if (event.target instanceof Element && event.target.closest('.figure-detail')) return;
         onActivate(figure.key);
         onOpen(figure.key);
+        if (!isOpen) events.locate(figure);
       }}
     >
       <FigureRow

@@ -6,7 +6,7 @@ import type { ExportedClipping, ExportFile } from '../../utils/library/export/js
 import { CURRENT } from '../../utils/marks/page-mark';
 import type { Reading } from '../../utils/reading/reading';
 import { expect, test } from './extension';
-import { locateButton, rowOf, saveButton, savedState } from './popup';
+import { rowOf, saveButton, savedState } from './popup';
 
 test('from the click to the file: read, marked, saved, kept', async ({ yijian, site }, testInfo) => {
   const page = await yijian.open(site.url('sample'));
@@ -24,7 +24,7 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   await expect(row('8600万美元')).toContainText('利用外资');
 
   // A click on a figure marks its words, and exactly them, on a page whose DOM stays as it was.
-  await locateButton(popup, '约46亿元').click();
+  await row('约46亿元').click();
   const marked = () =>
     page.evaluate(
       (name) =>
