@@ -1,9 +1,13 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
+import { currentClipping } from '../../utils/library/clipping';
+import { getClippings } from '../../utils/library/clippings';
+import type { Library } from '../../utils/library/database';
 import type { Columns } from '../../utils/library/index/columns';
+import { leftOutReasons, type NoSum, type Sum, type Summand, trustedSum } from '../../utils/library/sums';
 import { stageZh } from './terms';
-import { libraryWords as words } from './words';
+import { noSums, libraryWords as words } from './words';
 
 /** What the bars stand for. */
 const groupings = ['month', 'place', 'stage', 'measure'] as const;
@@ -20,20 +24,32 @@ const BARS = 24;
 const WIDTH = 720;
 const BAR = 22;
 
-/** The selected figures as bars, with their table behind. Drawn as plain SVG, so that what is copied looks like what is seen. */
-export function Chart({
-  columns,
-  items,
-  onSays,
-}: {
+interface Props {
+  library: Library;
   columns: Columns;
   items: Uint32Array;
   onSays(says: string): void;
-}) {
+}
+
+/** Beyond so many figures, only their number is drawn: a sum needs a look at each. */
+const MOST_SUMMED = 5000;
+
+/** The selected figures as bars, with their table behind. Drawn as plain SVG, so that what is copied looks like what is seen. */
+export function Chart({ library, columns, items, onSays }: Props) {
   const [by, setBy] = useState<Grouping>('month');
   const [bySum, setBySum] = useState(true);
   const svg = useRef<SVGSVGElement>(null);
-  const { bars, unit } = useMemo(() => barsOf(columns, items, by), [columns, items, by]);
+  const [sum, setSum] = useState<Sum | NoSum | null>(null);
+  useEffect(() => {
+    let isOpen = true;
+    setSum(null);
+    if (items.length <= MOST_SUMMED)
+      readSummands(library, columns, items).then((summands) => isOpen && setSum(trustedSum(summands)), console.error);
+    return () => {
+      isOpen = false;
+    };
+  }, [library, columns, items]);
+  const { bars, unit } = useMemo(() => barsOf(columns, items, by, sum), [columns, items, by, sum]);
   const isSum = bySum && unit !== null;
   const amountOf = (bar: Bar) => (isSum ? (bar.sum ?? 0) : bar.figures);
   const largest = Math.max(1, ...bars.map(amountOf));
@@ -122,25 +138,51 @@ export function Chart({
           </tbody>
         </table>
       </details>
-      <p class="facet-panel-waiting">{words.chartNote}</p>
+      <p class="facet-panel-waiting">{items.length > MOST_SUMMED ? words.chartTooMany : noteOf(sum)}</p>
     </section>
   );
 }
 
+function noteOf(sum: Sum | NoSum | null): string {
+  if (sum === null) return '';
+  if ('code' in sum) return noSums[sum.code];
+  const counts = leftOutReasons.flatMap(({ name, zh }) => {
+    const n = sum.leftOut.filter(({ why }) => why === name).length;
+    return n > 0 ? `${zh} ${n}` : [];
+  });
+  return words.chartNote(counts.join('、'));
+}
+
 const numbers = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 });
-const notAdditive = new Set(['growth', 'rate', 'threshold']);
+
+async function readSummands(library: Library, { ids, figure }: Columns, items: Uint32Array): Promise<Summand[]> {
+  const idOf = (f: number) => ids[figure.clipping[f] as number] as string;
+  const found = await getClippings(library, [...new Set(Array.from(items, idOf))]);
+  const byId = new Map(found.map((clipping) => [clipping.id, clipping]));
+  return Array.from(items).flatMap((f) => {
+    const clipping = byId.get(idOf(f));
+    const one = clipping && currentClipping(clipping).figures[figure.index[f] as number];
+    return clipping && one ? [{ clipping, figure: one }] : [];
+  });
+}
 
 /**
- * Bars by month in the order of time, others the largest first. Sums only of facts, and only where all figures are of one measure and unit;
- * `unit` is null where they are not.
+ * Bars by month in the order of time, others the largest first. What is summed is what `trustedSum` adds, each quantity once; `unit` is null
+ * where there is no such sum.
  */
-function barsOf(columns: Columns, items: Uint32Array, by: Grouping): { bars: Bar[]; unit: string | null } {
-  const { figure, clipping, words: dictionary } = columns;
-  const first = items[0];
-  const isOne =
-    first !== undefined &&
-    items.every((f) => figure.measure[f] === figure.measure[first] && figure.unit[f] === figure.unit[first]) &&
-    !notAdditive.has(measures[figure.measure[first] as number]?.name ?? '');
+function barsOf(
+  { figure, clipping, words: dictionary, ids }: Columns,
+  items: Uint32Array,
+  by: Grouping,
+  sum: Sum | NoSum | null,
+): { bars: Bar[]; unit: string | null } {
+  const trusted = sum && !('code' in sum) ? sum : null;
+  const added = new Map(
+    trusted?.added.map(({ clipping: one, figure: { key, min, max } }) => [
+      `${one.id} ${currentClipping(one).figures.findIndex((each) => each.key === key)}`,
+      max ?? min ?? 0,
+    ]),
+  );
   const nameOf = (f: number): string => {
     const place = figure.clipping[f] as number;
     switch (by) {
@@ -157,9 +199,9 @@ function barsOf(columns: Columns, items: Uint32Array, by: Grouping): { bars: Bar
   const found = new Map<string, Bar>();
   for (const f of items) {
     const name = nameOf(f) || words.unknown;
-    const bar = found.get(name) ?? { name, figures: 0, sum: isOne ? 0 : null };
+    const bar = found.get(name) ?? { name, figures: 0, sum: trusted ? 0 : null };
     bar.figures++;
-    if (bar.sum !== null && figure.planned[f] === 0) bar.sum += (figure.max[f] as number) || 0;
+    if (bar.sum !== null) bar.sum += added.get(`${ids[figure.clipping[f] as number]} ${figure.index[f]}`) ?? 0;
     found.set(name, bar);
   }
   const bars = [...found.values()];
@@ -167,10 +209,7 @@ function barsOf(columns: Columns, items: Uint32Array, by: Grouping): { bars: Bar
     by === 'month'
       ? bars.sort((a, b) => (a.name < b.name ? -1 : 1)).slice(-BARS)
       : bars.sort((a, b) => (b.sum ?? b.figures) - (a.sum ?? a.figures)).slice(0, BARS);
-  return {
-    bars: sorted,
-    unit: isOne && first !== undefined ? (dictionary.unit[figure.unit[first] as number] ?? null) : null,
-  };
+  return { bars: sorted, unit: trusted?.unit ?? null };
 }
 
 /** The drawing as a file of its own, with the colour it has on the page. */

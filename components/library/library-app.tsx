@@ -631,7 +631,12 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
           )}
         </div>
         {isCharting && byFigure && index && selection && count > 0 && (
-          <Chart columns={index.columns} items={selection.items} onSays={(says) => setToast({ says, written: [] })} />
+          <Chart
+            library={library}
+            columns={index.columns}
+            items={selection.items}
+            onSays={(says) => setToast({ says, written: [] })}
+          />
         )}
         {chosen.size > 0 && (
           <div class="library-bulk" role="toolbar" aria-label={words.selected(chosen.size)}>

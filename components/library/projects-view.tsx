@@ -14,7 +14,7 @@ import { type Decisions, type LedgerProject, makeLedger } from '../../utils/libr
 import type { Mention } from '../../utils/library/ledger/mention';
 import { parseQuery } from '../../utils/library/query';
 import { amount, type MoneyUnit } from '../amount';
-import { boundZh, measureZh, stageZh } from './terms';
+import { measureZh, stageZh } from './terms';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -319,10 +319,12 @@ function ProjectDetail({ project, unit, others, onClose, onClipping, onConfirm, 
                 const figure = value.mention.figures.find(({ key }) => key === value.key);
                 return (
                   <tr key={value.mention.id + value.key}>
-                    <td>{value.date || words.noDate}</td>
                     <td>
-                      <strong>{figure ? amount(figure, unit) : value.quote}</strong> {value.planned && words.plan}{' '}
-                      {figure && figure.bound !== 'exact' && boundZh(figure.bound)}
+                      {value.date || words.noDate}
+                      {value.times > 1 && ` ${words.saidAgain(value.times, value.last)}`}
+                    </td>
+                    <td>
+                      <strong>{figure ? amount(figure, unit) : value.quote}</strong> {value.planned && words.plan}
                     </td>
                     <td>
                       <button

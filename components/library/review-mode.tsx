@@ -26,7 +26,10 @@ interface Props {
 export function ReviewMode(props: Props) {
   const { clipping, figure, unit, left, done } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const confirmButton = useRef<HTMLButtonElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // Enter confirms as soon as there is something to confirm.
+  useEffect(() => confirmButton.current?.focus(), [figure !== undefined]);
   const current = clipping && currentClipping(clipping);
   const text = clipping?.capture.article.text ?? '';
   const sentence = figure && sentenceAround(text, figure);
@@ -78,7 +81,13 @@ export function ReviewMode(props: Props) {
         <p class="review-mode-done">{left === 0 ? words.reviewDone : ''}</p>
       )}
       <p class="sheet-actions">
-        <button type="button" class="primary-button" disabled={!figure} onClick={() => props.onReview('confirmed')}>
+        <button
+          ref={confirmButton}
+          type="button"
+          class="primary-button"
+          disabled={!figure}
+          onClick={() => props.onReview('confirmed')}
+        >
           {words.confirm} (y)
         </button>
         <button type="button" disabled={!figure} onClick={() => props.onReview('rejected')}>

@@ -368,9 +368,10 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await userEvent.click(page.getByRole('button', { name: '图表' }));
-    await inAMoment(() => expect(host.querySelector('.chart svg')?.textContent).toContain('2025-0324亿'));
+    await inAMoment(() => expect(host.querySelector('.chart svg')?.textContent).toContain('2025-0312亿'));
+    expect(host.querySelector('.chart')?.textContent).toContain('未计入:重复 1');
     await userEvent.click(page.getByText('图中的数'));
-    expect(host.querySelector('.chart tbody')?.textContent).toBe('2025-0322,400,000,000');
+    expect(host.querySelector('.chart tbody')?.textContent).toBe('2025-0321,200,000,000');
     expect(await flaws()).toEqual([]);
     const copied = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
     await userEvent.click(page.getByRole('button', { name: '复制 PNG' }));

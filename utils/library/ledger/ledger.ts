@@ -32,7 +32,7 @@ export interface TimelineEvent {
   mention: Mention;
 }
 
-/** All values of one measure in one unit, oldest first; one that only repeats a reprint's is left out. */
+/** All values of one measure in one unit, oldest first; what is said again is one value, said several times. */
 export interface History {
   measure: Measure;
   unit: string;
@@ -44,6 +44,9 @@ export interface History {
     date: string;
     mention: Mention;
     key: string;
+    /** How often articles said so, and when last. */
+    times: number;
+    last: string;
   }[];
   /** The sources do not agree: 总投资 50亿 in one, 56亿 in another. */
   disagrees: boolean;
@@ -122,12 +125,15 @@ function timelineOf(mentions: readonly Mention[]): TimelineEvent[] {
     for (const figure of mention.figures)
       if (figure.stage !== null && figure.planned) note(figure.stage, true, mention);
   }
-  return [...events.values()].sort((a, b) => a.date.localeCompare(b.date) || order(a.stage) - order(b.stage));
+  // A plan that came true is told by the fact.
+  const isOpen = ({ stage, planned }: TimelineEvent) => !planned || !events.has(`${stage} false`);
+  return [...events.values()]
+    .filter(isOpen)
+    .sort((a, b) => a.date.localeCompare(b.date) || order(a.stage) - order(b.stage));
 }
 
 function historiesOf(mentions: readonly Mention[]): History[] {
   const histories = new Map<string, History>();
-  const seen = new Set<string>();
   for (const mention of mentions)
     for (const figure of mention.figures) {
       const key = `${figure.measure} ${figure.unit}`;
@@ -137,19 +143,24 @@ function historiesOf(mentions: readonly Mention[]): History[] {
         values: [],
         disagrees: false,
       };
-      // A reprint that says the same adds nothing.
-      const said = `${key} ${mention.textHash} ${figure.min} ${figure.max}`;
-      if (seen.has(said)) continue;
-      seen.add(said);
-      history.values.push({
-        min: figure.min,
-        max: figure.max,
-        quote: figure.quote,
-        planned: figure.planned,
-        date: mention.published,
-        mention,
-        key: figure.key,
-      });
+      const same = history.values.find(
+        ({ min, max, planned }) => min === figure.min && max === figure.max && planned === figure.planned,
+      );
+      if (same) {
+        same.times++;
+        same.last = mention.published || same.last;
+      } else
+        history.values.push({
+          min: figure.min,
+          max: figure.max,
+          quote: figure.quote,
+          planned: figure.planned,
+          date: mention.published,
+          mention,
+          key: figure.key,
+          times: 1,
+          last: mention.published,
+        });
       histories.set(key, history);
     }
   for (const history of histories.values())
