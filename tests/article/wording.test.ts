@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { wordingExamples, wordingOf, wordings } from '../../utils/article/lexicon/wording';
 
-test.each(Object.entries(wordingExamples).flatMap(([zh, lines]) => lines.map((line) => [line, zh] as const)))(
+test.each(Object.entries(wordingExamples).flatMap(([name, lines]) => lines.map((line) => [line, name] as const)))(
   '「%s」 is wording of the page: %s',
-  (line, zh) => {
-    expect(wordingOf(line)?.zh).toBe(zh);
+  (line, name) => {
+    expect(wordingOf(line)?.name).toBe(name);
   },
 );
 
 test('every wording has examples', () => {
-  expect(wordings.filter(({ zh }) => !wordingExamples[zh])).toEqual([]);
+  expect(wordings.filter(({ name }) => !wordingExamples[name])).toEqual([]);
 });
 
 test.each([
