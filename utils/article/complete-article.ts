@@ -8,7 +8,8 @@ import { placeOf } from './place';
  * Makes an article of what a page gave away: source, author and place from its clues, and a readable title. For the background worker and the
  * batch command; none of it is injected.
  */
-export function completeArticle({ clues, ...found }: FoundArticle): Article {
+export function completeArticle(page: FoundArticle): Article {
+  const { clues, ...found } = wellFormed(page);
   const title = found.title && withoutResidue(found.title);
   const credits = findCredits(clues, found.text, title);
   const plain = (text: string) => toPlain(text).text;
@@ -18,6 +19,17 @@ export function completeArticle({ clues, ...found }: FoundArticle): Article {
     text: plain(found.text.slice(0, 2000)),
   });
   return { ...found, title, ...credits, place };
+}
+
+/**
+ * Scripts can write half a character (a lone surrogate), which no file and no other program takes back: U+FFFD stands for it, as long as
+ * it, so that offsets hold.
+ */
+function wellFormed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.toWellFormed() as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)])) as Value;
 }
 
 /**

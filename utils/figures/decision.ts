@@ -23,9 +23,10 @@ export function decide(draft: Draft, { measure, rule, start, end, sure, falls }:
   if (falls) fall(draft);
 }
 
+/** From 0 rather than by a sign: 下降0% is 0, not −0. */
 function fall({ quantity }: Draft): void {
-  if (quantity.min !== null) quantity.min = -Math.abs(quantity.min);
-  if (quantity.max !== null) quantity.max = -Math.abs(quantity.max);
+  if (quantity.min !== null) quantity.min = 0 - Math.abs(quantity.min);
+  if (quantity.max !== null) quantity.max = 0 - Math.abs(quantity.max);
   if (quantity.bound === 'range') [quantity.min, quantity.max] = [quantity.max, quantity.min];
 }
 
