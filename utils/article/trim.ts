@@ -10,12 +10,12 @@ import { isByline } from './published';
  */
 export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
   const repeated = repeatedLines(lines);
+  const home = homeOf(lines, range(main.from, main.to));
   const inside = range(main.from, main.to).filter((i) => {
     const line = lines[i] as Line;
     const isAbove = headline.to > 0 && i < headline.to && headline.to <= main.to;
-    return !isAbove && !isInsertion(line, main) && !(repeated.has(line.text) && i !== main.from);
+    return !isAbove && !isInsertion(line, main, home) && !(repeated.has(line.text) && i !== main.from);
   });
-  const home = homeOf(lines, inside);
   const text = inside.filter((i) => isBody(lines[i] as Line) && !isCaptionOutside(lines[i] as Line, home));
   const first = text.find((i) => !isSummaryOf(lines, i, text));
   if (first === undefined) return [];
@@ -92,10 +92,10 @@ function isBody(line: Line): boolean {
 }
 
 /** What templates put between paragraphs: blocks named as such, links on a line of their own, buttons. */
-function isInsertion(line: Line, main: Box): boolean {
+function isInsertion(line: Line, main: Box, home: Box | null): boolean {
   if (line.cells) return false;
   if (line.chars > 3 && line.linkChars * 10 > line.chars * 8) return true;
-  if (isAsideWithin(line.box, main) && !isProse(line)) return true;
+  if (!isProse(line) && isAsideWithin(line.box, isIn(line.box, home) ? home : main)) return true;
   const wording = wordingOf(line.text);
   return wording !== null && /tools|pager|promotion/.test(wording.name) && line.chars < 60;
 }
