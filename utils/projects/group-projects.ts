@@ -11,9 +11,22 @@ type Known = Pick<Figure, 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subjec
  */
 export function groupProjects(figures: readonly Known[]): Project[] {
   const drafts: ProjectDraft[] = [];
+  const named = new NameIndex();
+  const groups = new Map<number | null, ProjectDraft[]>();
   const targets = new Set<string>();
+  let single: ProjectDraft | undefined;
   /** The last figure that no project has taken. */
   let loose = -1;
+  const add = (names: Omit<ProjectDraft, 'order'>): ProjectDraft => {
+    const draft = { ...names, order: drafts.length };
+    drafts.push(draft);
+    named.add(draft);
+    if (draft.count === 1) single = draft;
+    const group = groups.get(draft.count);
+    if (group) group.push(draft);
+    else groups.set(draft.count, [draft]);
+    return draft;
+  };
   figures.forEach((figure, index) => {
     const counted = countedName(figure);
     if (counted !== null) {
@@ -25,10 +38,12 @@ export function groupProjects(figures: readonly Known[]): Project[] {
       const count = figure.min ?? figure.max;
       if (PART.test(short) || !isCountable(counted) || (short === '项目' && refersBack(counted, figures, index)))
         return;
-      const same = drafts.find((draft) => draft.count === count && draft.count !== 1 && sameGroup(draft, short));
-      const draft = same ?? { name: counted, core: short, subject: figure.subject, count, figures: [] };
-      if (!same) drafts.push(draft);
-      else if (GENERIC.test(draft.core) && !GENERIC.test(short)) Object.assign(draft, { name: counted, core: short });
+      const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short));
+      const draft = same ?? add({ name: counted, core: short, subject: figure.subject, count, figures: [] });
+      if (same && GENERIC.test(draft.core) && !GENERIC.test(short)) {
+        Object.assign(draft, { name: counted, core: short });
+        named.add(draft);
+      }
       // 总投资超千亿元的30多个项目: the sum before the count is the group's.
       const sum = figures[index - 1];
       if (sum?.measure === 'total_investment' && sum.subject === figure.subject && index - 1 === loose)
@@ -37,29 +52,30 @@ export function groupProjects(figures: readonly Known[]): Project[] {
       return;
     }
     if (figure.measure === 'threshold' || figure.subject === '') return;
-    const named = nameOf(figure);
+    const name = nameOf(figure);
     // A phase whose project has no better name belongs to the project before it.
-    const phase = /^[一首]期(工程|项目)?$/.test(named) ? findLast(drafts, (draft) => draft.count === 1) : undefined;
+    const phase = /^[一首]期(工程|项目)?$/.test(name) ? single : undefined;
+    const short = core(name);
     const known =
-      phase ?? findLast(drafts, (draft) => samePlan(draft, named, figure.subject, repeatsSum(draft, figure, figures)));
+      phase ??
+      named.last({ name, core: short, subject: figure.subject }, (draft) =>
+        samePlan(draft, name, short, figure, figures),
+      );
     if (known) {
-      if (phase === undefined && named.length > known.name.length && known.count === 1) known.name = named;
+      if (phase === undefined && name.length > known.name.length && known.count === 1) {
+        known.name = name;
+        named.add(known);
+      }
       known.figures.push(index);
       if (figure.measure === 'total_investment') known.told = true;
       return;
     }
-    if (targets.has(core(named))) return;
-    if (!isProjectOf(figure, named)) {
+    if (targets.has(short)) return;
+    if (!isProjectOf(figure, name)) {
       loose = index;
       return;
     }
-    drafts.push({
-      name: named,
-      core: core(named),
-      subject: figure.subject,
-      count: isGroup(named) ? null : 1,
-      figures: [index],
-    });
+    add({ name, core: short, subject: figure.subject, count: isGroup(name) ? null : 1, figures: [index] });
   });
   return drafts
     .filter((draft) => draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)))
@@ -73,8 +89,52 @@ interface ProjectDraft {
   subject: string;
   count: number | null;
   figures: number[];
+  /** Its place among the drafts. */
+  order: number;
   /** Its own total has been told. */
   told?: boolean;
+}
+
+type Names = Pick<ProjectDraft, 'name' | 'core' | 'subject'>;
+
+/**
+ * Drafts by the names they go by, and by each four characters of their core: two names of one project that are not the same share four,
+ * or one of them is shorter than that. Keeps long texts with many projects linear.
+ */
+class NameIndex {
+  private readonly drafts = new Map<string, ProjectDraft[]>();
+
+  /** Adds a draft, or the names that it has got since. */
+  add(draft: ProjectDraft): void {
+    for (const key of keysOf(draft)) {
+      if (key === '' && draft.core.length >= 4) continue;
+      const known = this.drafts.get(key) ?? [];
+      let place = known.length;
+      while (place > 0 && (known[place - 1] as ProjectDraft).order > draft.order) place--;
+      if (known[place - 1] !== draft) known.splice(place, 0, draft);
+      this.drafts.set(key, known);
+    }
+  }
+
+  /** The last draft that may go by these names and passes the test. */
+  last(names: Names, test: (draft: ProjectDraft) => boolean): ProjectDraft | undefined {
+    let best: ProjectDraft | undefined;
+    for (const key of keysOf(names)) {
+      const drafts = this.drafts.get(key) ?? [];
+      for (let i = drafts.length - 1; i >= 0; i--) {
+        const draft = drafts[i] as ProjectDraft;
+        if (best !== undefined && draft.order <= best.order) break;
+        if (test(draft)) best = draft;
+      }
+    }
+    return best;
+  }
+}
+
+function keysOf({ name, core, subject }: Names): Set<string> {
+  const keys = new Set(['', subject, name, core]);
+  for (let i = 0; i + 4 <= core.length; i++) keys.add(core.slice(i, i + 4));
+  return keys;
 }
 
 /** The counted phrase of a number of projects: 22个新能源项目; null for other figures, and where it counts what was named before. */
@@ -130,18 +190,21 @@ const nameOf = ({ subject, reasons }: Known) => {
 };
 
 /** The subject is this project, by its full or a shorter name. */
-function samePlan(draft: ProjectDraft, named: string, subject: string, isGroupSum: boolean): boolean {
-  if (draft.subject === subject || draft.name === named) return true;
-  const short = core(named);
-  if (draft.core === short) return true;
-  if (
-    draft.count !== 1 &&
-    short.length >= 4 &&
-    (draft.core.includes(short) || short.includes(draft.core)) &&
-    isGroupSum
-  )
-    return true;
-  if (draft.count !== 1 || isGroup(named)) return false;
+function samePlan(
+  draft: ProjectDraft,
+  name: string,
+  short: string,
+  figure: Known,
+  figures: readonly Known[],
+): boolean {
+  if (draft.subject === figure.subject || draft.name === name || draft.core === short) return true;
+  if (draft.count !== 1)
+    return (
+      short.length >= 4 &&
+      (draft.core.includes(short) || short.includes(draft.core)) &&
+      repeatsSum(draft, figure, figures)
+    );
+  if (isGroup(name)) return false;
   // A kind of plant (抽水蓄能电站) comes before the plants that have names; a short name comes after the full one.
   if (short.length > draft.core.length && (draft.core.length < 6 || draft.told)) return false;
   const [less, more] = short.length < draft.core.length ? [short, draft.core] : [draft.core, short];

@@ -32,12 +32,12 @@ export interface Phrase extends Span {
 /** A clause is read as a row of items: phrases, and the tokens between them by their kind. */
 export interface Items {
   count: number;
-  kind: number[];
-  start: number[];
-  end: number[];
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
   phrase: (Phrase | null)[];
   /** As in `Tokens`; -1 for phrases. */
-  word: number[];
+  word: Int16Array;
 }
 
 /** The kind of an item that is a phrase; other items keep the kind of their token. */
@@ -45,8 +45,15 @@ export const PHRASE = 100;
 
 /** Joins tokens to noun phrases. */
 export function findPhrases(text: string, tokens: Tokens): Items {
-  const items: Items = { count: 0, kind: [], start: [], end: [], phrase: [], word: [] };
   const { kind, start, end, count } = tokens;
+  const items: Items = {
+    count: 0,
+    kind: new Uint8Array(count),
+    start: new Int32Array(count),
+    end: new Int32Array(count),
+    phrase: [],
+    word: new Int16Array(count),
+  };
   let pointing = false;
   for (let i = 0; i < count; ) {
     const k = kind[i] as number;
@@ -279,10 +286,10 @@ function classOf(kind: number): PhraseClass {
 }
 
 function pushItem(items: Items, kind: number, start: number, end: number, phrase: Phrase | null, word: number): void {
-  items.kind.push(kind);
-  items.start.push(start);
-  items.end.push(end);
+  const at = items.count++;
+  items.kind[at] = kind;
+  items.start[at] = start;
+  items.end[at] = end;
   items.phrase.push(phrase);
-  items.word.push(word);
-  items.count++;
+  items.word[at] = word;
 }

@@ -51,20 +51,26 @@ export const kindOf = {
 
 export type TokenKind = keyof typeof kindOf;
 
-/** Tokens of a text in reading order; they cover it but for blanks. `kind` is one of `kindOf`. */
+/** Tokens of a text in reading order; they cover it but for blanks. `kind` is one of `kindOf`. Only the first `count` places are filled. */
 export interface Tokens {
   count: number;
-  kind: number[];
-  start: number[];
-  end: number[];
+  kind: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
   /** Index of the word in the table, -1 for what no table knows. */
-  word: number[];
+  word: Int16Array;
 }
 
 /** Cuts a text into tokens: figures, known words, punctuation, times, and the unknown content between them. */
 export function findTokens(text: string, figures: readonly Span[]): Tokens {
   const words = findWords(text, table);
-  const tokens: Tokens = { count: 0, kind: [], start: [], end: [], word: [] };
+  const tokens: Tokens = {
+    count: 0,
+    kind: new Uint8Array(text.length),
+    start: new Int32Array(text.length),
+    end: new Int32Array(text.length),
+    word: new Int16Array(text.length),
+  };
   let word = 0;
   let figure = 0;
   let at = 0;
@@ -185,11 +191,11 @@ function timeEnd(text: string, at: number, most: number): number {
 }
 
 function push(tokens: Tokens, kind: number, start: number, end: number, word = -1): void {
-  tokens.kind.push(kind);
-  tokens.start.push(start);
-  tokens.end.push(end);
-  tokens.word.push(word);
-  tokens.count++;
+  const at = tokens.count++;
+  tokens.kind[at] = kind;
+  tokens.start[at] = start;
+  tokens.end[at] = end;
+  tokens.word[at] = word;
 }
 
 const BLANK = 255;
