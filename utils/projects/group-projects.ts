@@ -190,13 +190,7 @@ const nameOf = ({ subject, reasons }: Known) => {
 };
 
 /** The subject is this project, by its full or a shorter name. */
-function samePlan(
-  draft: ProjectDraft,
-  name: string,
-  short: string,
-  figure: Known,
-  figures: readonly Known[],
-): boolean {
+function samePlan(draft: ProjectDraft, name: string, short: string, figure: Known, figures: readonly Known[]): boolean {
   if (draft.subject === figure.subject || draft.name === name || draft.core === short) return true;
   if (draft.count !== 1)
     return (

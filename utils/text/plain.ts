@@ -1,4 +1,4 @@
-import { simplified } from './simplified';
+import { eachTraditional, type TraditionalPhrases, traditionalPhrases } from './simplified';
 
 /**
  * A text as rules match on it (规范文本), with the way back to the verbatim one:
@@ -60,7 +60,7 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
   let starts: Int32Array | null = null;
   let ends: Int32Array | null = null;
   let changed = false;
-  let phrases: ReturnType<typeof simplified> | null = null;
+  let phrases: TraditionalPhrases | null = null;
   for (let k = 0; k < first; k++) out[k] = text.charCodeAt(k);
   let n = first;
   let i = first;
@@ -77,9 +77,9 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
     }
     let put = code;
     let end = i + 1;
-    if (classes[code] === TRADITIONAL) phrases ??= simplified();
-    if (phrases && phrases.beginsPhrase[code] === 1) {
-      const phrase = phrases.phraseAt(text, i);
+    if (classes[code] === TRADITIONAL) phrases ??= traditionalPhrases();
+    if (phrases && phrases.begins[code] === 1) {
+      const phrase = phrases.at(text, i);
       if (phrase) {
         for (let k = i; k < phrase.end; k++) {
           if (starts && ends) {
@@ -95,10 +95,8 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
     }
     switch (classes[code]) {
       case MAP:
-        put = mapped[code] as number;
-        break;
       case TRADITIONAL:
-        put = phrases?.character[code] as number;
+        put = mapped[code] as number;
         break;
       case LINE:
         if (n > 0 && isDigit(out[n - 1] as number) && isInsideNumber(text, i + 1, classes)) put = NOTHING;
@@ -262,8 +260,11 @@ function buildClasses(): Uint8Array {
     classes[from] = MAP;
     mapped[from] = to;
   };
-  const { character } = simplified();
-  for (let code = 0x3000; code < 65536; code++) if (character[code] !== 0) classes[code] = TRADITIONAL;
+  eachTraditional((traditional, simplified) => {
+    if (traditional < 0x3000) return;
+    classes[traditional] = TRADITIONAL;
+    mapped[traditional] = simplified;
+  });
   for (let code = 0; code < 26; code++) {
     map(0xff21 + code, 0x41 + code);
     map(0xff41 + code, 0x61 + code);

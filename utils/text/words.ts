@@ -20,44 +20,35 @@ export interface FoundWords {
 
 /** Builds the table of a list of distinct, non-empty words: fewer than 65,536 characters in all. */
 export function compileWords(words: readonly string[]): WordTable {
-  const edges = new Map<number, number>();
-  const wordAt = [0];
-  words.forEach((word, id) => {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const edge = node * 0x10000 + word.charCodeAt(i);
-      let next = edges.get(edge);
-      if (next === undefined) {
-        next = wordAt.length;
-        wordAt.push(0);
-        edges.set(edge, next);
-      }
-      node = next;
-    }
-    wordAt[node] = id + 1;
-  });
+  let characters = 0;
+  for (const word of words) characters += word.length;
   let size = 16;
-  while (size < edges.size * 3) size *= 2;
+  while (size < characters * 2) size *= 2;
   const table: WordTable = {
     roots: new Uint16Array(0x10000),
     slotNode: new Uint16Array(size),
     slotCode: new Uint16Array(size),
     slotNext: new Uint16Array(size),
-    wordAt: Uint16Array.from(wordAt),
+    wordAt: new Uint16Array(characters + 1),
   };
-  for (const [edge, next] of edges) {
-    const node = Math.floor(edge / 0x10000);
-    const code = edge % 0x10000;
-    if (node === 0) {
-      table.roots[code] = next;
-      continue;
+  const { roots, slotNode, slotCode, slotNext, wordAt } = table;
+  let nodes = 0;
+  words.forEach((word, id) => {
+    const first = word.charCodeAt(0);
+    let node = roots[first] || ++nodes;
+    roots[first] = node;
+    for (let i = 1; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      const slot = slotFor(table, node, code);
+      if (slotNext[slot] === 0) {
+        slotNode[slot] = node;
+        slotCode[slot] = code;
+        slotNext[slot] = ++nodes;
+      }
+      node = slotNext[slot] as number;
     }
-    let slot = slotOf(node, code, size);
-    while (table.slotNext[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table.slotNode[slot] = node;
-    table.slotCode[slot] = code;
-    table.slotNext[slot] = next;
-  }
+    wordAt[node] = id + 1;
+  });
   return table;
 }
 
@@ -117,17 +108,17 @@ export function longestWordAt(text: string, at: number, table: WordTable): numbe
   return found - 1;
 }
 
+/** The node behind a character, 0 for none. */
 function follow(table: WordTable, node: number, code: number): number {
-  const { slotNode, slotCode, slotNext } = table;
-  const size = slotNext.length;
-  for (let slot = slotOf(node, code, size); ; slot = (slot + 1) & (size - 1)) {
-    const next = slotNext[slot] as number;
-    if (next === 0 || (slotNode[slot] === node && slotCode[slot] === code)) return next;
-  }
+  return table.slotNext[slotFor(table, node, code)] as number;
 }
 
-function slotOf(node: number, code: number, size: number): number {
-  return ((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & (size - 1);
+/** The slot of (node, character), or the free one where it would be. */
+function slotFor({ slotNode, slotCode, slotNext }: WordTable, node: number, code: number): number {
+  const last = slotNext.length - 1;
+  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & last;
+  while (slotNext[slot] !== 0 && (slotNode[slot] !== node || slotCode[slot] !== code)) slot = (slot + 1) & last;
+  return slot;
 }
 
 function grown<Numbers extends Int32Array | Uint16Array>(from: Numbers, into: Numbers): Numbers {
