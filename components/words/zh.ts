@@ -238,6 +238,9 @@ const rules: Record<string, string> = {
   stageAfter: '后面的阶段词',
   stageInside: '名称里的阶段词',
   toldElsewhere: '文中别处说明',
+  listAbove: '上文所列项目',
+  underWay: '已有投资完成',
+  firstPhase: '已有一期动工',
 };
 
 /** 简体中文, the interface's first language; the others have its shape. */

@@ -99,6 +99,36 @@ describe('stage', () => {
       '落地率、开工率和履约率分别为82%、41%和30%',
       ['82% rate landed', '41% rate started', '30% rate'],
     ],
+    [
+      'a sentence after a list tells of all that stands above it',
+      '东湖酒厂,投资额3亿元。\n西山纸厂,投资额2亿元。\n以上两个项目昨日签约。',
+      ['3亿元 total_investment signed', '2亿元 total_investment signed', '两个 project_count signed'],
+    ],
+    [
+      'a group told by 包括 hands its stage to its members',
+      '本月开工的重点项目包括:东湖酒厂项目,总投资3亿元;西山纸厂项目,总投资2亿元',
+      ['3亿元 total_investment started', '2亿元 total_investment started'],
+    ],
+    [
+      'another group of which nothing is told ends the one before',
+      '续建项目5个,总投资9亿元。新建项目3个,总投资2亿元。',
+      ['5个 project_count building', '9亿元 total_investment building', '3个 project_count', '2亿元 total_investment'],
+    ],
+    [
+      'what is built and paid for is being built',
+      '东湖大桥总投资8亿元,已完成投资3亿元',
+      ['8亿元 total_investment building', '3亿元 completed_investment building'],
+    ],
+    [
+      'the project stands behind those whom it serves',
+      '东湖水厂概算总投资2亿元,服务人口20万人,已投入使用',
+      ['2亿元 total_investment operating', '20万人 other_quantity operating'],
+    ],
+    [
+      'a whole whose first phase has begun is being built',
+      '东湖产业园总投资80亿元,占地2000亩。一期投资30亿元,去年已开工。二期尚未选址。',
+      ['80亿元 total_investment building', '2000亩 land_area building', '30亿元 total_investment started'],
+    ],
     ['a count of firms has none', '签约企业20家', ['20家 company_count']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -33,7 +33,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       read = wordEnd;
       if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
         if ('占超为的'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
-          if (start - wordEnd <= 4) once = w;
+          if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
         } else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
         if (isPlanHere(passage, w)) part = w;

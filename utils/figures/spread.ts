@@ -12,7 +12,76 @@ export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   if (drafts.length === 0) return;
   tellElsewhere(passage, drafts);
   inheritFromGroup(passage, drafts);
+  tellListAbove(passage, drafts);
+  underWay(drafts);
   shareWithSubject(drafts);
+  beginWithPhase(drafts);
+}
+
+/** 「以上三个项目均于9月29日签约」: what a sentence tells of all that stands above it. */
+function tellListAbove(passage: Passage, drafts: readonly Draft[]): void {
+  const { words, lexicon, text, outline } = passage;
+  let w = 0;
+  let next = 0;
+  for (const { start, end } of outline.sentences) {
+    if (!ABOVE.has(text.slice(start, start + 2))) continue;
+    while (w < words.count && (words.start[w] as number) < start) w++;
+    let told = -1;
+    for (; w < words.count && (words.end[w] as number) <= end; w++) {
+      const plan = lexicon.plan[words.id[w] as number];
+      if (plan === ON || plan === PART) break;
+      if (tellsStage(passage, w)) told = w;
+    }
+    if (told < 0) continue;
+    while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
+    const stage = stageNames[lexicon.stage[words.id[told] as number] as number] ?? null;
+    for (let k = next - 1; k >= 0 && next - k <= LONGEST_LIST; k--) {
+      const draft = drafts[k] as Draft;
+      if (draft.stage !== null || draft.measure === null || !heirs.has(draft.measure) || isOfPlace(draft)) continue;
+      give(draft, stage, 'listAbove', words.start[told] as number, words.end[told] as number);
+    }
+  }
+}
+
+const ABOVE: ReadonlySet<string> = new Set(['以上', '上述']);
+const LONGEST_LIST = 64;
+
+/** Money already spent on a project tells that it is being built. */
+function underWay(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
+    if (draft.subject === null || isPlace(draft.subject) || !UNDERTAKING.test(draft.subject)) continue;
+    if (draft.reasons.some(({ field }) => field === 'stage')) continue;
+    give(draft, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
+  }
+}
+
+const UNDERTAKING = /(?:工程|项目|基地|中心|公路|铁路|高速|大桥|水库|电站|隧道|机场|港|厂|改造|[一二三四首]期)$/;
+
+/** A whole of which one phase has begun is being built. A phase is called by its project (东湖产业园一期). */
+function beginWithPhase(drafts: readonly Draft[]): void {
+  const begun = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { subject, stage } = draft;
+    if (subject === null || stage === null || !BEGUN.has(stage) || draft.planned) continue;
+    const phase = PHASE.exec(subject);
+    if (phase !== null && phase.index > 3) begun.set(subject.slice(0, phase.index), draft);
+  }
+  if (begun.size === 0) return;
+  for (const draft of drafts) {
+    if (draft.stage !== null || draft.subject === null || draft.measure === null) continue;
+    if (!heirs.has(draft.measure) || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    const phase = begun.get(draft.subject);
+    if (phase) give(draft, 'building', 'firstPhase', phase.quantity.start, phase.quantity.end);
+  }
+}
+
+const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
+const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
+
+/** Whether the figure is a place's; its count of projects is the projects'. */
+function isOfPlace({ measure, subject }: Draft): boolean {
+  return measure !== 'project_count' && subject !== null && isPlace(subject);
 }
 
 /** Statistics of places and counts of firms and people have no stage, whoever owns them. */
@@ -58,7 +127,7 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
     const stage = lexicon.stage[id] as number;
     if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
-    const owner = suitable(ownerOf(drafts, next, clause, outline), drafts[next]);
+    const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next]);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || !staged.has(owner.measure) || isPlace(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
@@ -114,6 +183,17 @@ function lookUp(told: ReadonlyMap<string, number>, subject: string): number | un
 function give(draft: Draft, stage: Stage | null, rule: string, start: number, end: number): void {
   draft.stage = stage;
   draft.reasons.push({ field: 'stage', rule, start, end });
+}
+
+/** Behind people and things that are counted in passing stands the project of the sentence: 总投资2亿元,服务20万人,已投用. */
+function mainOf(drafts: readonly Draft[], next: number, owner: Draft | null): Draft | null {
+  if (owner === null || owner.measure !== 'other_quantity') return owner;
+  for (let k = (drafts[next] === owner ? next : next - 1) - 1, steps = 0; k >= 0 && steps < 6; k--, steps++) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== owner.sentence) break;
+    if (before.measure !== null && before.measure !== 'other_quantity' && heirs.has(before.measure)) return before;
+  }
+  return owner;
 }
 
 /** A class or a count of firms owns no stage; then the figure that follows in the paragraph does: 首个百亿级项目落户。项目总投资9亿元. */
@@ -198,14 +278,17 @@ function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
     }
     if (group === null || draft.stage !== null || draft.measure === null) continue;
     if (draft.paragraph !== group.paragraph && !group.open) continue;
-    if (!heirs.has(draft.measure) || (draft.subject !== null && isPlace(draft.subject))) continue;
+    if (!heirs.has(draft.measure) || isOfPlace(draft)) continue;
     if (
       draft.measure === 'project_count' &&
       !(group.event && group.sentence === draft.sentence) &&
       !isPeer(drafts, i, group) &&
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
-    )
+    ) {
+      // Another group begins, of which nothing is told.
+      if (!group.event && !group.open && draft.sentence !== group.sentence) group = null;
       continue;
+    }
     give(draft, group.stage, 'group', group.start, group.end);
     if (group.planned && !draft.planned && group.open) {
       draft.planned = true;
@@ -247,10 +330,14 @@ const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].
 function isEvent(text: string, start: number, end: number): boolean {
   if (before.has(text.slice(start - 2, start)) || text.charAt(start - 1) === '云' || text.startsWith('集中', start))
     return true;
+  if (LISTED.test(text.slice(end, end + 20))) return true;
   const at = text.startsWith('项目', end) ? end + 2 : end;
   const next = text.charAt(at);
   return (at > end && (next === '：' || next === ':')) || after.has(text.slice(at, at + 2));
 }
+
+/** 签约的重点项目包括, 开工项目中投资较大的有: a list of such projects follows. */
+const LISTED = /^的?[^，。；：,;:0-9\n]{0,6}(?:项目|工程)(?:主要)?(?:包括|包含|分别[是为]|有：|如下|中，)/;
 
 const before: ReadonlySet<string> = new Set(['集中', '现场', '统一']);
 const after: ReadonlySet<string> = new Set([
