@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { parquetReadObjects } from 'hyparquet';
 import readXlsxFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -71,6 +72,14 @@ describe('an exported file', () => {
       shelf: 'kept',
       figures: [{ review: 'unreviewed' }, { review: 'corrected', min: 301, parsed: { min: 300 } }, {}],
     });
+  });
+
+  test('a complete file is what its published schema says, and a spoilt one is not', () => {
+    const isValid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('docs/export.schema.json', 'utf8')));
+    const file = JSON.parse(JSON.stringify(toExportFile(clippings, { now: reader.now, tool: 'yijian 0.1.0' })));
+    expect(isValid(file), JSON.stringify(isValid.errors)).toBe(true);
+    file.clippings[0].figures[0].min = '12';
+    expect(isValid(file)).toBe(false);
   });
 
   test('a clipping comes back from the file as it went in', () => {
