@@ -49,7 +49,7 @@ export class Library extends Dexie {
   facts!: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'yijian') {
-    super(name);
+    super(name, { indexedDB: refusingNewer() });
     this.version(1).stores({
       rows: 'id, [shelf+shelvedAt+id], [shelf+published+id], urlKey, textHash, *marks',
       texts: 'id',
@@ -62,6 +62,22 @@ export class Library extends Dexie {
       facts: 'key',
     });
   }
+}
+
+/** The version of today, as the browser counts it: Dexie's times ten. */
+const NATIVE_VERSION = 10;
+
+/**
+ * The browser's databases, but a newer one is refused. Dexie, refused once, opens a database of whatever version it finds and adds the stores that
+ * it misses; to an older program a newer library must stay closed, so that nothing of it is damaged.
+ */
+function refusingNewer(): IDBFactory {
+  return {
+    open: (name, version) => indexedDB.open(name, version ?? NATIVE_VERSION),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+    cmp: (a, b) => indexedDB.cmp(a, b),
+  };
 }
 
 /** Why the library could not do what was asked: no space, held by another tab, made by a newer program, or something else, in `detail`. */
