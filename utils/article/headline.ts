@@ -31,11 +31,13 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
   const named = namesOf(head);
   let best: Headline = { title: null, from: 0, to: 0 };
   let most = 5;
+  const owners = lines.filter((line) => line.chars < 120 && OWNER.test(line.text)).map((line) => plainForm(line.text));
   const consider = (box: Box, from: number, to: number) => {
     const own = lines.slice(from, to);
     const title = own.map((line) => line.text).join(' ');
     let score = scoreOf(title, box, own, named) - Math.min(6, Math.max(0, before - to) * 0.25);
     if (lines.slice(to, to + 2).some((line) => isByline(line) || isCredit(line))) score += title.length > 9 ? 7 : 4;
+    if (score > most && owners.some((owner) => owner.includes(plainForm(title)))) score -= 16;
     if (score > most) {
       most = score;
       best = { title, from, to };
@@ -75,6 +77,9 @@ function withoutKeyword(title: string, lines: readonly Line[]): string {
   );
   return isSold ? title.slice(keyword.length + 1).trim() : title;
 }
+
+/** Who runs the site: its name in the title is not the headline. */
+const OWNER = /版权所有|版權所有|主办|主辦|Copyright|©/i;
 
 /** A kicker (肩题) and a subtitle (副题) are called so, or show it by a dash; they are neither links nor bylines. */
 function aroundHeadline(lines: readonly Line[], { from, to }: Headline): Pick<Headline, 'kicker' | 'subtitle'> {

@@ -115,7 +115,7 @@ function startOf(lines: readonly Line[], inside: readonly number[], first: numbe
   return start;
 }
 
-/** Below the last sentence, signature and date stay; what is worded as no part of the article goes, with all that follows it. */
+/** Below the last sentence, signature and date stay; what stands outside the box of nearly all text goes, and what is worded as no part of the article goes, with all that follows it. */
 function endOf(lines: readonly Line[], inside: readonly number[], home: Box | null): number {
   const gains = inside.map((i) => Math.max(0, gainOf(lines[i] as Line)));
   const total = gains.reduce((sum, gain) => sum + gain, 0);
@@ -128,6 +128,14 @@ function endOf(lines: readonly Line[], inside: readonly number[], home: Box | nu
       break;
     }
     rest -= gains[at] as number;
+  }
+  const atHome = inside.reduce(
+    (sum, i, at) => sum + (isIn((lines[i] as Line).box, home) ? (gains[at] as number) : 0),
+    0,
+  );
+  if (atHome > total * 0.7) {
+    const last = inside.findLastIndex((i) => isIn((lines[i] as Line).box, home));
+    end = Math.min(end, last);
   }
   while (end > 0 && isTail(lines[inside[end] as number] as Line, home)) end--;
   return inside[end] as number;
