@@ -9,6 +9,7 @@ import {
 import type { Json } from '../../utils/library/edits';
 import type { MoneyUnit } from '../amount';
 import { ArticleText } from './article-text';
+import { EditHistory } from './edit-history';
 import { FigureCard } from './figure-card';
 import { libraryWords as words } from './words';
 
@@ -151,6 +152,7 @@ export function ClippingDetail(props: Props) {
           onFigure={props.onFigure}
         />
       </section>
+      <EditHistory edits={clipping.edits} />
     </article>
   );
 }

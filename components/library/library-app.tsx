@@ -29,11 +29,12 @@ import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
 import { ProjectsView } from './projects-view';
 import { ReviewMode } from './review-mode';
+import { SavedViews } from './saved-views';
 import { SumLine } from './sum-line';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
 import { facetValueZh, measureZh } from './terms';
 import { useClippings, useHits, useLibrary, useRows, useView } from './use-library';
-import { addressOf, places, type SortKey } from './view';
+import { addressOf, places, type SortKey, viewFrom } from './view';
 import { VirtualTable } from './virtual-table';
 import { libraryFailures, libraryWords as words } from './words';
 
@@ -601,6 +602,12 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
               {words.chart}
             </button>
           )}
+          <SavedViews
+            library={library}
+            address={addressOf({ ...view, open: null, figure: null })}
+            onView={(address) => go(viewFrom(address))}
+            onSays={(says) => setToast({ says, written: [] })}
+          />
           {count > 0 && (
             <details class="column-chooser">
               <summary>{words.hideColumn}</summary>

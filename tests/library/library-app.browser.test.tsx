@@ -6,7 +6,7 @@ import '../../assets/tokens.css';
 import '../../components/library/library.css';
 import { LibraryApp } from '../../components/library/library-app';
 import { currentClipping } from '../../utils/library/clipping';
-import { getClipping, keepClipping, keepDraft } from '../../utils/library/clippings';
+import { getClipping, keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { exportFile } from '../../utils/library/export/export';
 import { aLibrary, aReading, reader, text } from './builders';
@@ -334,7 +334,7 @@ describe('the library page', () => {
     await inAMoment(() =>
       expect(host.querySelector('.sum-line')?.textContent).toContain('总投资合计 12亿元(1 项相加)'),
     );
-    expect(host.querySelector('.sum-line')?.textContent).toContain('未计入:重复 1');
+    expect(host.querySelector('.sum-line')?.textContent).toMatch(/未计入.重复 1/);
     expect(await flaws()).toEqual([]);
   });
 
@@ -369,7 +369,7 @@ describe('the library page', () => {
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await userEvent.click(page.getByRole('button', { name: '图表' }));
     await inAMoment(() => expect(host.querySelector('.chart svg')?.textContent).toContain('2025-0312亿'));
-    expect(host.querySelector('.chart')?.textContent).toContain('未计入:重复 1');
+    expect(host.querySelector('.chart')?.textContent).toMatch(/未计入.重复 1/);
     await userEvent.click(page.getByText('图中的数'));
     expect(host.querySelector('.chart tbody')?.textContent).toBe('2025-0321,200,000,000');
     expect(await flaws()).toEqual([]);
@@ -377,5 +377,28 @@ describe('the library page', () => {
     await userEvent.click(page.getByRole('button', { name: '复制 PNG' }));
     await inAMoment(() => expect(copied).toHaveBeenCalledOnce());
     copied.mockRestore();
+  });
+
+  test('a view that was given a name comes back by it', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures?measure=capacity');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.click(page.getByText('保存的视图'));
+    await userEvent.fill(page.getByLabelText('给当前视图起名…'), '产能');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Escape}gc');
+    await inAMoment(() => expect(location.hash).toContain('clippings'));
+    await userEvent.click(page.getByRole('button', { name: '产能', exact: true }));
+    await inAMoment(() => expect(location.hash).toBe('#/figures?measure=capacity'));
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('what was edited, when, is told beside the clipping', async () => {
+    const [, newer] = await two();
+    await write(library, newer as string, 'note', '口径待查');
+    history.replaceState(null, '', `#/clippings?open=${newer}`);
+    open();
+    await inAMoment(() => expect(host.querySelector('.edit-history')?.textContent).toContain('口径待查'));
   });
 });
