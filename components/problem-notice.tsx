@@ -81,6 +81,10 @@ const readable = new Set<PageProblem['code']>([
   'homePage',
   'searchPage',
   'galleryPage',
+  'pageTooBig',
+  'unreadablePage',
+  'readingSlow',
+  'readingFailed',
 ]);
 
 /** The last clippings; where there is none yet, what the program does and a sample to try it with. */

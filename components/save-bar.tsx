@@ -45,7 +45,7 @@ export function SaveBar(props: Props) {
         </p>
       ) : (
         <button type="button" class="save-bar-save primary" disabled={isSaving} onClick={onSave}>
-          {isSaving ? words.saving : clipping.ok ? words.saveCount(count) : words.retry}
+          {isSaving ? words.saving : clipping.ok ? (count > 0 ? words.saveCount(count) : words.saveText) : words.retry}
         </button>
       )}
       {!clipping.ok && (

@@ -1,3 +1,4 @@
+import type { Stage } from '../../utils/figures/lexicon/stages';
 import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { Doubt } from '../../utils/reading/doubts';
 import { amount, type MoneyUnit } from '../amount';
@@ -5,6 +6,8 @@ import { terms, words } from '../words';
 
 interface Props {
   figure: ReviewedFigure;
+  /** The project that the row stands under, if any: what the head says already is not said again. */
+  project: { name: string; stage: Stage | null } | null;
   doubts: readonly Doubt[];
   unit: MoneyUnit;
   onTick(): void;
@@ -12,8 +15,9 @@ interface Props {
 }
 
 /** One figure in a line: whether it counts, what it measures, its value, whose it is, and what to know about it, in words. */
-export function FigureRow({ figure, doubts, unit, onTick, onLocate }: Props) {
+export function FigureRow({ figure, project, doubts, unit, onTick, onLocate }: Props) {
   const { measure, subject, period, review } = figure;
+  const isTold = subject === project?.name;
   return (
     <div class="figure-row" data-review={review}>
       <input
@@ -29,7 +33,7 @@ export function FigureRow({ figure, doubts, unit, onTick, onLocate }: Props) {
         {amount(figure, unit)}
       </strong>
       <span class="figure-row-marks">
-        {marksOf(figure, doubts).map(({ kind, says }) => (
+        {marksOf(figure, doubts, project?.stage ?? null).map(({ kind, says }) => (
           <span key={kind} class="mark-chip" data-mark={kind}>
             {says}
           </span>
@@ -48,9 +52,9 @@ export function FigureRow({ figure, doubts, unit, onTick, onLocate }: Props) {
       >
         <LocateIcon />
       </button>
-      <span class="figure-row-subject">
-        {subject || words.noSubject}
-        {period && <span class="figure-row-period"> · {period.text}</span>}
+      <span class={isTold && !period ? 'figure-row-subject heard' : 'figure-row-subject'}>
+        <span class={isTold ? 'heard' : undefined}>{subject || words.noSubject}</span>
+        {period && <span class="figure-row-period">{period.text}</span>}
       </span>
     </div>
   );
@@ -62,14 +66,14 @@ interface Mark {
 }
 
 /** What to know about a figure, each mark a short word: nothing is told by colour alone. */
-function marksOf(figure: ReviewedFigure, doubts: readonly Doubt[]): Mark[] {
+function marksOf(figure: ReviewedFigure, doubts: readonly Doubt[], toldStage: Stage | null): Mark[] {
   const { planned, bound, measure, stage, basis, review } = figure;
   return [
     planned && { kind: 'planned', says: words.planned },
     bound !== 'exact' && { kind: 'bound', says: terms.bounds[bound] },
     measure === 'threshold' && { kind: 'threshold', says: words.threshold },
     basis !== null && { kind: 'basis', says: words.bases[basis] },
-    stage && { kind: 'stage', says: terms.stages[stage] },
+    stage && stage !== toldStage && { kind: 'stage', says: terms.stages[stage] },
     doubts.length > 0 && review === 'unreviewed' && { kind: 'doubtful', says: words.doubtful },
     review !== 'unreviewed' && { kind: review, says: words.reviews[review] },
   ].filter((mark) => !!mark);

@@ -27,10 +27,10 @@ interface Props {
 
 /** The figures in groups, as a tree with one stop for the tab key. */
 export function FigureTree(props: Props) {
-  const { groups, figures, folded, activeKey, onActivate, onFold } = props;
+  const { groups, figures, folded, activeKey, openKey, onActivate, onFold } = props;
   const tree = useRef<HTMLDivElement>(null);
 
-  // Focus follows the active item, but is never taken from a field outside the tree.
+  // Focus follows the active item, and comes back to it when a field that had it is closed; it is never taken from a field outside the tree.
   useLayoutEffect(() => {
     const holder = tree.current;
     if (!holder || !activeKey) return;
@@ -38,13 +38,19 @@ export function FigureTree(props: Props) {
     if (focused && focused !== document.body && !holder.contains(focused)) return;
     if (focused instanceof HTMLElement && focused.matches('.figure-detail *') && holder.contains(focused)) return;
     holder.querySelector<HTMLElement>(`[data-key="${CSS.escape(activeKey)}"]`)?.focus({ preventScroll: false });
-  }, [activeKey]);
+  }, [activeKey, openKey]);
+
+  // What was opened is to be seen whole.
+  useLayoutEffect(() => {
+    if (openKey)
+      tree.current?.querySelector(`[data-key="${CSS.escape(openKey)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [openKey]);
 
   return (
     <div class="figure-tree" role="tree" aria-label={words.figures} ref={tree}>
       {groups.map((group) =>
         group.of === 'text' ? (
-          group.figures.map((i) => <FigureItem key={figures[i]?.key} index={i} level={1} {...props} />)
+          group.figures.map((i) => <FigureItem key={figures[i]?.key} index={i} group={group} {...props} />)
         ) : (
           <div key={group.key} class="figure-group" role="none">
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole tree are heard by the view that holds it */}
@@ -71,7 +77,7 @@ export function FigureTree(props: Props) {
               // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of form fields
               <div role="group" id={`group/${group.key}`}>
                 {group.figures.map((i) => (
-                  <FigureItem key={figures[i]?.key} index={i} level={2} {...props} />
+                  <FigureItem key={figures[i]?.key} index={i} group={group} {...props} />
                 ))}
               </div>
             )}
@@ -82,8 +88,8 @@ export function FigureTree(props: Props) {
   );
 }
 
-function FigureItem(props: Props & { index: number; level: number }) {
-  const { index, level, text, figures, doubts, unit, activeKey, openKey, onActivate, onOpen, events } = props;
+function FigureItem(props: Props & { index: number; group: FigureGroup }) {
+  const { index, group, text, figures, doubts, unit, activeKey, openKey, onActivate, onOpen, events } = props;
   const figure = figures[index] as ReviewedFigure;
   const isOpen = openKey === figure.key;
   return (
@@ -91,7 +97,7 @@ function FigureItem(props: Props & { index: number; level: number }) {
     <div
       role="treeitem"
       class="figure-item"
-      aria-level={level}
+      aria-level={group.of === 'text' ? 1 : 2}
       aria-expanded={isOpen}
       tabIndex={activeKey === figure.key ? 0 : -1}
       data-key={figure.key}
@@ -105,6 +111,7 @@ function FigureItem(props: Props & { index: number; level: number }) {
     >
       <FigureRow
         figure={figure}
+        project={group.of === 'project' ? group : null}
         doubts={doubts[index] ?? []}
         unit={unit}
         onTick={() => events.tick(figure)}

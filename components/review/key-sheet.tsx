@@ -5,9 +5,12 @@ import { keys } from './keys';
 /** Every key of the list and what it does. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.focus();
+  }, []);
   return (
-    <dialog class="key-sheet" ref={dialog} aria-label={words.keys} onClose={onClose}>
+    <dialog class="key-sheet" ref={dialog} aria-label={words.keys} tabIndex={-1} onClose={onClose}>
       <table>
         <tbody>
           {keys.map(({ action, keys }) => (

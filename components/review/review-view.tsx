@@ -86,6 +86,13 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
   const headline = useMemo(() => headlineFigure(figures, projects), [figures, projects]);
   const items = itemsOf(groups, figures, folded);
   const active = items.find((key) => key === activeKey) ?? firstFigure(items, figures) ?? null;
+  // Keys may come faster than the screen is drawn anew: each acts on where the one before it led.
+  const here = useRef(active);
+  here.current = active;
+  const activate = (key: string) => {
+    here.current = key;
+    setActiveKey(key);
+  };
 
   const settle = <Problem extends { code: string }>(
     outcome: Outcome<Changed, Problem>,
@@ -149,7 +156,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
     services.hasMarks().then(setMarked);
     return services.onMarksEvent((event) => {
       if (event.type === 'marksCleared') return setMarked(false);
-      setActiveKey(event.key);
+      activate(event.key);
       setOpenKey(event.key);
     });
   }, []);
@@ -169,23 +176,23 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
     setFolded(next);
   };
   const move = (step: number) => {
-    const at = active === null ? -1 : items.indexOf(active);
+    const at = here.current === null ? -1 : items.indexOf(here.current);
     const next = items[Math.min(Math.max(at + step, 0), items.length - 1)];
-    if (next) setActiveKey(next);
+    if (next) activate(next);
   };
   const figureOf = (key: string | null) => figures.find((figure) => figure.key === key);
   const advance = (figure: ReviewedFigure) => {
     const at = items.indexOf(figure.key);
     const next = items.slice(at + 1).find((key) => figureOf(key));
-    if (next) setActiveKey(next);
+    if (next) activate(next);
     if (openKey) setOpenKey(next ?? null);
   };
   const focusField = (name: string) =>
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`.figure-detail [data-field="${name}"]`)?.focus());
 
   const act = (action: Action): boolean => {
-    const figure = figureOf(active);
-    const group = groups.find(({ key }) => key === active);
+    const figure = figureOf(here.current);
+    const group = groups.find(({ key }) => key === here.current);
     switch (action) {
       case 'next':
         move(1);
@@ -200,10 +207,10 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
         move(Number.POSITIVE_INFINITY);
         return true;
       case 'fold': {
-        const holder = group ?? groups.find(({ figures: held }) => held.some((i) => figures[i]?.key === active));
+        const holder = group ?? groups.find(({ figures: held }) => held.some((i) => figures[i]?.key === here.current));
         if (figure && openKey === figure.key) setOpenKey(null);
         else if (group) toggleFold(group.key, true);
-        else if (holder && holder.of !== 'text') setActiveKey(holder.key);
+        else if (holder && holder.of !== 'text') activate(holder.key);
         return true;
       }
       case 'unfold':
@@ -267,7 +274,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
       case 'close':
         if (isHelpOpen) setHelpOpen(false);
         else if (openKey) {
-          setActiveKey(openKey);
+          activate(openKey);
           setOpenKey(null);
         } else if (filter) setFilter('');
         else onClose();
@@ -314,7 +321,7 @@ export function ReviewView({ reading, services, onChanged, onSave, onClose }: Pr
         unit={unit}
         activeKey={active}
         openKey={openKey}
-        onActivate={setActiveKey}
+        onActivate={activate}
         onFold={toggleFold}
         onOpen={(key) => setOpenKey(openKey === key ? null : key)}
         events={events}

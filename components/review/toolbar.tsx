@@ -51,9 +51,25 @@ export function Toolbar(props: Props) {
           </option>
         ))}
       </select>
-      <button type="button" class="toolbar-marks" aria-pressed={areMarked} onClick={onMarks}>
-        {words.marks}
+      <button
+        type="button"
+        class="toolbar-marks"
+        aria-pressed={areMarked}
+        aria-label={words.marks}
+        title={words.actions.marks}
+        onClick={onMarks}
+      >
+        <MarksIcon />
       </button>
     </div>
+  );
+}
+
+/** A marker over a line of text. */
+function MarksIcon() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor">
+      <path d="m5 10 6-7 2 2-6 7-3 1zM2 14.5h12" stroke-linejoin="round" />
+    </svg>
   );
 }

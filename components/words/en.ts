@@ -198,6 +198,7 @@ export const en: Language = {
     marks: 'Marks',
     save: 'Save',
     saveCount: (n) => `Save ${n}`,
+    saveText: 'Save the text',
     saving: 'Saving…',
     saved: (when) => `Saved · ${when}`,
     savedReview: (reviewed, all) => `${reviewed}/${all} reviewed`,

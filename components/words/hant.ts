@@ -122,6 +122,7 @@ const words: Language['words'] = {
   marks: '標註',
   save: '儲存',
   saveCount: (n: number) => `儲存 ${n} 項`,
+  saveText: '儲存內文',
   saving: '正在儲存…',
   saved: (when: string) => `已儲存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核對`,

@@ -121,6 +121,7 @@ const words = {
   marks: '标注',
   save: '保存',
   saveCount: (n: number) => `保存 ${n} 项`,
+  saveText: '保存正文',
   saving: '正在保存…',
   saved: (when: string) => `已保存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核对`,

@@ -23,6 +23,13 @@ const services = servicesFor(tabId, {
   close: () => close(),
 });
 
+// A browser gives a popup 600 pixels at most, and less on a small screen. Then the list scrolls, not the whole.
+addEventListener('resize', () => {
+  const root = document.documentElement;
+  if (root.scrollHeight > innerHeight) root.style.setProperty('--popup-height', `${innerHeight}px`);
+  else if (innerHeight < 400) root.style.removeProperty('--popup-height');
+});
+
 await speak(browser.i18n.getMessage('language' as never));
 
 render(
