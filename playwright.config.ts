@@ -9,6 +9,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   outputDir: 'test-results',
+  preserveOutput: 'failures-only',
   reporter: process.env.YIJIAN_E2E_REPORT
     ? [['list'], ['json', { outputFile: process.env.YIJIAN_E2E_REPORT }]]
     : [['list']],

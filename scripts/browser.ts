@@ -12,6 +12,8 @@ interface StartOptions {
   headless?: boolean;
   /** The folder of another extension, loaded beside ours. */
   alsoLoad?: string;
+  /** Further arguments of Chromium. */
+  args?: string[];
 }
 
 /** A Chromium with the built extension and a profile of its own, which survives `restart`. */
@@ -24,7 +26,7 @@ export class Browser {
   ) {}
 
   /** Starts with a profile of its own that `close` removes, or with the one named, in a window or without. */
-  static async start({ profile, headless = true, alsoLoad }: StartOptions = {}): Promise<Browser> {
+  static async start({ profile, headless = true, alsoLoad, args = [] }: StartOptions = {}): Promise<Browser> {
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'yijian-'));
     if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
     const extensions = [extensionFolder, ...(alsoLoad ? [alsoLoad] : [])].join(',');
@@ -39,6 +41,7 @@ export class Browser {
         `--load-extension=${extensions}`,
         '--lang=zh-CN',
         '--window-size=1280,1000',
+        ...args,
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -362,7 +362,7 @@ class Run {
 }
 
 test(`nothing that was acknowledged is lost by ${kills} kills`, async () => {
-  test.setTimeout(isLong ? 1_500_000 : 120_000);
+  test.setTimeout(isLong ? 2_400_000 : 180_000);
   console.log(`seed of the kills: ${seed}`);
   const log = new Log(runFile(`kills-${seed}.jsonl`));
   const run = await Run.start(new Chance(seed), log);
