@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { PopupApp, type PopupServices } from './popup-app';
 import { words } from './words';
 
@@ -25,6 +25,8 @@ export function PanelApp({ tabId, servicesFor, onTabEvent }: Props) {
   const [bound, setBound] = useState({ tabId, turn: 0 });
   const [front, setFront] = useState(tabId);
   const [hasMoved, setMoved] = useState(false);
+  /** Whether the bound tab gave a reading. */
+  const isRead = useRef(false);
   const readTab = (tabId: number) => {
     setMoved(false);
     setFront(tabId);
@@ -36,11 +38,20 @@ export function PanelApp({ tabId, servicesFor, onTabEvent }: Props) {
       onTabEvent(({ of, tabId }) => {
         if (of === 'front') setFront(tabId);
         else if (of === 'moved' && tabId === bound.tabId) setMoved(true);
-        else if (of === 'read' && (tabId !== bound.tabId || hasMoved)) readTab(tabId);
+        else if (of === 'read' && (tabId !== bound.tabId || hasMoved || !isRead.current)) readTab(tabId);
       }),
     [bound, hasMoved],
   );
 
+  const services = useMemo(() => {
+    const services = servicesFor(bound.tabId);
+    const read = async () => {
+      const outcome = await services.read();
+      isRead.current = outcome.ok;
+      return outcome;
+    };
+    return { ...services, read };
+  }, [bound]);
   const isAway = front !== bound.tabId;
   return (
     <div class="panel">
@@ -54,7 +65,7 @@ export function PanelApp({ tabId, servicesFor, onTabEvent }: Props) {
           </p>
         )}
       </div>
-      <PopupApp key={`${bound.tabId}/${bound.turn}`} services={servicesFor(bound.tabId)} />
+      <PopupApp key={`${bound.tabId}/${bound.turn}`} services={services} />
     </div>
   );
 }
