@@ -9,6 +9,7 @@ import {
 import type { Json } from '../../utils/library/edits';
 import type { MoneyUnit } from '../amount';
 import { ArticleText } from './article-text';
+import { CheckNotes } from './check-notes';
 import { EditHistory } from './edit-history';
 import { FigureCard } from './figure-card';
 import { libraryWords as words } from './words';
@@ -116,6 +117,8 @@ export function ClippingDetail(props: Props) {
           />
         </label>
       </section>
+
+      <CheckNotes clipping={clipping} unit={props.unit} onFigure={props.onFigure} />
 
       <section aria-label={words.figuresOf}>
         <h3>

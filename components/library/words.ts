@@ -1,3 +1,4 @@
+import type { Disagreement } from '../../utils/library/checks';
 import type { LibraryProblem } from '../../utils/library/database';
 import type { EntryProblem } from '../../utils/library/import/check';
 import type { FileProblem } from '../../utils/library/import/file';
@@ -116,6 +117,7 @@ export const libraryWords = {
   dropView: (name: string) => `删除视图“${name}”`,
   historyOf: (n: number) => `修改记录（${n}）`,
   historyUndone: '撤销了一次修改',
+  checks: '核算不符',
   chart: '图表',
   chartBy: '按',
   chartGroupings: { month: '月份', place: '地区', stage: '阶段', measure: '指标' },
@@ -192,6 +194,13 @@ export const libraryFailures: Record<LibraryProblem['code'], { says: string; nex
   storageNewer: { says: '资料库是更新版本的亿剪建立的。', next: '更新扩展后再打开。数据没有改动。' },
   storageFailed: { says: '资料库没有打开或没有写入。', next: '刷新后再试；也可以先导出备份。' },
   clippingMissing: { says: '这条剪报已不在资料库里。', next: '刷新列表。' },
+};
+
+/** What was worked out and does not agree with what the article says. */
+export const disagreementWords: Record<Disagreement['code'], (stated: string, reckoned: string) => string> = {
+  partsAndTotal: (stated, reckoned) => `分项合计 ${reckoned} ≠ 总数 ${stated}`,
+  completedAndRate: (stated, reckoned) => `完成 ÷ 计划 = ${reckoned}，文中说 ${stated}`,
+  countAndList: (stated, reckoned) => `列出 ${reckoned} 个项目，文中说 ${stated} 个`,
 };
 
 /** Why the chosen figures have no sum. */
