@@ -122,7 +122,7 @@ describe('stage', () => {
     [
       'the project stands behind those whom it serves',
       '东湖水厂概算总投资2亿元,服务人口20万人,已投入使用',
-      ['2亿元 total_investment operating', '20万人 other_quantity operating'],
+      ['2亿元 total_investment operating', '20万人 other_quantity'],
     ],
     [
       'a whole whose first phase has begun is being built',

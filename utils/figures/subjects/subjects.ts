@@ -40,6 +40,9 @@ export interface Subject extends Span {
 /** 计数的名词: the rule, and the reason, of a figure that counts a phrase of its own. */
 export const COUNTED = '计数的名词';
 
+/** 并列的名称: the rule of a figure that a list gives to the name before it (甲县31.7%、乙区30.2%). */
+export const LISTED = '并列的名称';
+
 /** What a subject or name is: 项目, 园区, 企业, 地区 … */
 export function classOfName(name: string): PhraseClass {
   const items = findPhrases(name, findTokens(name, []));
@@ -828,6 +831,8 @@ class Reader {
       return [adjacent, '名称里的数量'];
     const spread = this.distribution(q, from, to);
     if (spread !== null) return [spread, '分别'];
+    const member = this.listMember(owned, q);
+    if (member !== null) return [member, LISTED];
     if (owned.measure === 'threshold') {
       if (adjacent !== null) return [adjacent, '门槛及其名词'];
       const of = items.kind[q + 1] === kindOf.of && q + 2 < to ? items.phrase[q + 2] : null;
@@ -932,6 +937,48 @@ class Reader {
     if (location !== null && this.sentenceOwner === null && this.sentenceStart && !isProject(location))
       return [location, '所在'];
     return [this.topic, '承上文'];
+  }
+
+  /**
+   * 甲县31.7%、乙区30.2%: of names that each stand right before a figure of their own, all told alike, each owns its figure; and the sum behind a
+   * count (甲片区7个、41亿元,乙片区6个、29亿元) belongs to the name of the count.
+   */
+  listMember(owned: Owned, q: number): Phrase | null {
+    const name = this.nameBefore(q);
+    if (name !== null && isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
+    if (name !== null)
+      return this.likeFigure(owned, q, -1) || this.likeFigure(owned, q, 1) ? (name.bare ? null : name) : null;
+    const { items } = this;
+    const before = this.figures[this.figure - 1];
+    if (before === undefined || items.kind[q - 1] !== kindOf.conjunction || items.kind[q - 2] !== kindOf.figure)
+      return null;
+    return owned.kind !== before.kind && this.subjects[this.figure - 1]?.rule === LISTED ? this.before : null;
+  }
+
+  /** The name that begins its part of a list and touches the figure. */
+  nameBefore(q: number): Phrase | null {
+    const { items } = this;
+    const phrase = items.phrase[q - 1];
+    if (!phrase || items.end[q - 1] !== items.start[q] || !LISTABLE.has(phrase.class) || phrase.pointing) return null;
+    const k = q < 2 ? kindOf.line : (items.kind[q - 2] as number);
+    return isSeparator(k) || k === kindOf.conjunction || k === kindOf.among || k === kindOf.verb || k === kindOf.adverb
+      ? phrase
+      : null;
+  }
+
+  /** Whether the nearest figure of the same kind on one side follows a name too, in the same list. */
+  likeFigure(owned: Owned, q: number, step: -1 | 1): boolean {
+    const { items } = this;
+    let figure = this.figure;
+    for (let i = q + step; i >= 0 && i < items.count && Math.abs(i - q) <= 8; i += step) {
+      const k = items.kind[i] as number;
+      if (k === kindOf.stop || k === kindOf.line || k === kindOf.verb || isMeasure(k)) return false;
+      if (k !== kindOf.figure) continue;
+      figure += step;
+      const other = this.figures[figure];
+      if (other?.kind === owned.kind && other.measure === owned.measure) return this.nameBefore(i) !== null;
+    }
+    return false;
   }
 
   /** 3个千亿级、2个百亿级产业集群: the noun of the sentence's next threshold. */
@@ -1306,6 +1353,9 @@ const WINDOW = 40;
 
 const NO_PHRASES: Phrase[] = [];
 
+/** What a list may name before its figures. */
+const LISTABLE = new Set<string>(['project', 'facility', 'park', 'org', 'enterprise', 'sector', 'place', 'name']);
+
 const INVESTS = /投资|出资|合资|斥资|投入|耗资/;
 const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
 
@@ -1330,7 +1380,7 @@ const RESPECTIVELY = maskOf(['分别']);
 const PREDICATES = maskOf(['成为', '是', '为', '作为', '达到']);
 const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
 /** Topics that a new paragraph does not carry on with. */
-const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise']);
+const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise', 'sector']);
 /** 项目名称, 项目一, 1.工程名称: the label of a name. */
 const LABEL = /^[0-9一二三四五六七八九十（）()、.．\s]*(项目|工程)(名称|[0-9一二三四五六七八九十]+)?$/;
 
