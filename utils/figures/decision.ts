@@ -57,6 +57,12 @@ export function changed(passage: Passage, word: number, rule: string, sure: numb
   return decision;
 }
 
+/** A change word of one character (涨, 降) tells the change only right before it: 降20%, 涨了20%, not 降本的20%. */
+export function tellsChange({ words }: Passage, change: number, { quantity }: Draft): boolean {
+  const end = words.end[change] as number;
+  return end - (words.start[change] as number) > 1 || quantity.start - end <= 1;
+}
+
 /** The decision to measure what another draft measures. */
 export function carried({ quantity, measure }: Draft, sure: number): Decision {
   return { measure: measure as Measure, rule: 'carried', start: quantity.start, end: quantity.end, sure };

@@ -46,11 +46,19 @@ function tellListAbove(passage: Passage, drafts: readonly Draft[]): void {
 const ABOVE: ReadonlySet<string> = new Set(['以上', '上述']);
 const LONGEST_LIST = 64;
 
-/** Money already spent on a project tells that it is being built. */
+/** Money already spent on a single project tells that it is being built. */
 function underWay(drafts: readonly Draft[]): void {
+  const groups = new Set<string | null>();
+  for (const { measure, subject } of drafts) if (measure === 'project_count') groups.add(subject);
   for (const draft of drafts) {
     if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
-    if (draft.subject === null || isPlace(draft.subject) || !UNDERTAKING.test(draft.subject)) continue;
+    if (
+      draft.subject === null ||
+      groups.has(draft.subject) ||
+      isPlace(draft.subject) ||
+      !UNDERTAKING.test(draft.subject)
+    )
+      continue;
     if (draft.reasons.some(({ field }) => field === 'stage')) continue;
     give(draft, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }

@@ -8,6 +8,7 @@ import {
   isWeak,
   measureOfWord,
   named,
+  tellsChange,
 } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, measureIndex, measureNames, stageNames } from '../senses';
@@ -43,7 +44,8 @@ export function moneyMeasure(
       (how === BY || how === COMPARED) &&
       weak < 0 &&
       change < 0 &&
-      lead.quantity.start - (words.end[w] as number) <= 4
+      lead.quantity.start - (words.end[w] as number) <= 4 &&
+      tellsChange(passage, w, lead)
     )
       change = w;
   }

@@ -1,4 +1,4 @@
-import { because, byUnit, carried, changed, type Decision } from '../decision';
+import { because, byUnit, carried, changed, type Decision, tellsChange } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, TO } from '../senses';
 
@@ -17,7 +17,10 @@ export function shareMeasure(
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const id = words.id[w] as number;
     const change = lexicon.change[id] as number;
-    if (change === BY || (change === COMPARED && (points || lead.quantity.start - (words.end[w] as number) <= 8)))
+    if (
+      (change === BY && tellsChange(passage, w, lead)) ||
+      (change === COMPARED && (points || lead.quantity.start - (words.end[w] as number) <= 8))
+    )
       return changed(passage, w, 'changeBefore', 0.98);
     if (lexicon.rate[id] === 1 && !points) return because(passage, w, 'rate', 'rateBefore', 0.97);
     if (change === TO && !points) return because(passage, w, 'rate', 'levelBefore', 0.9);

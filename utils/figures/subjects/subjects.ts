@@ -113,6 +113,7 @@ class Reader {
         this.startSentence();
         continue;
       }
+      if (from === 0 || items.kind[from - 1] === kindOf.line) from = this.readLabel(from);
       let to = from;
       while (to < items.count && !isSeparator(items.kind[to] as number)) to++;
       this.readClause(from, to);
@@ -266,6 +267,37 @@ class Reader {
     this.topic = this.heading ?? this.topic;
     for (; figures > 0; figures--) this.own(this.figure++, phrase, '标题');
     return true;
+  }
+
+  /** 【东湖物流城】: a name in heavy brackets before its text governs the line. The index of what follows, or `line` itself. */
+  readLabel(line: number): number {
+    const { items, text } = this;
+    if (items.kind[line] !== kindOf.open || text[items.start[line] as number] !== '【') return line;
+    let close = line + 1;
+    while (close < items.count && close < line + 8 && items.kind[close] !== kindOf.close) close++;
+    const first = items.phrase[line + 1];
+    const last = items.phrase[close - 1];
+    if (!first || !last || items.kind[close] !== kindOf.close) return line;
+    const phrase: Phrase = { ...last, start: first.start, end: last.fullEnd, bare: false, pointing: false };
+    if ((phrase.class === 'name' || phrase.class === 'facility') && this.costs(close)) phrase.class = 'project';
+    if (phrase.class !== 'name' && phrase.class !== 'sector' && phrase.class !== 'person') {
+      this.heading = null;
+      this.take(phrase);
+      this.sentenceOwner = null;
+    }
+    return close + 1;
+  }
+
+  /** The line after an item tells what something costs, before it names anything with a head of its own. */
+  costs(item: number): boolean {
+    const { items } = this;
+    let figure = this.figure;
+    for (let i = item + 1; i < items.count && items.kind[i] !== kindOf.line; i++) {
+      const phrase = items.phrase[i];
+      if (phrase && isProject(phrase)) return false;
+      if (items.kind[i] === kindOf.figure && BUILT.has(this.figures[figure++]?.measure ?? '')) return true;
+    }
+    return false;
   }
 
   /** The next line is a label with its value: 总投资：258亿. */
