@@ -41,7 +41,7 @@ export interface Subject extends Span {
 export const COUNTED = '计数的名词';
 
 /** 并列的名称: the rule of a figure that a list gives to the name before it (甲县31.7%、乙区30.2%). */
-export const LISTED = '并列的名称';
+const LISTED = '并列的名称';
 
 /** What a subject or name is: 项目, 园区, 企业, 地区 … */
 export function classOfName(name: string): PhraseClass {
