@@ -72,8 +72,9 @@ describe('an import', () => {
   test('a clipping that stands twice in a file is one clipping', async () => {
     await keep(theirs, 1);
     const [head, line] = (await (await fileOf(theirs)).text()).trimEnd().split('\n');
-    const summary = await importFile(ours, new Blob([[head, line, line, line].join('\n')]));
-    expect(summary).toMatchObject({ fresh: 1, same: 2, read: 3 });
+    const file = new Blob([[head, line, line, line].join('\n')]);
+    expect(await planImport(ours, file)).toMatchObject({ fresh: 1, same: 2, read: 3 });
+    expect(await importFile(ours, file)).toMatchObject({ fresh: 1, same: 2, read: 3 });
     expect(await all(ours)).toEqual(await all(theirs));
   });
 

@@ -29,7 +29,7 @@ interface Options {
 
 /** Reads a whole file and says what importing it would do, and changes nothing. Throws `FileError` where it is no file of ours. */
 export function planImport(library: Library, file: Blob, options: Options = {}): Promise<ImportSummary> {
-  return goThrough(library, file, options, async () => {});
+  return goThrough(library, file, options, null);
 }
 
 /**
@@ -84,10 +84,12 @@ async function goThrough(
   library: Library,
   file: Blob,
   { onProgress = () => {}, signal, batch: size = 500 }: Options,
-  take: (fresh: Clipping[], changed: Clipping[]) => Promise<void>,
+  take: ((fresh: Clipping[], changed: Clipping[]) => Promise<void>) | null,
 ): Promise<ImportSummary> {
   const summary: ImportSummary = { fresh: 0, changed: 0, same: 0, conflicts: [], refused: [], read: 0 };
   const known = await knownHere(library);
+  /** What the file told before; where nothing is written, the library cannot say so. */
+  const told = new Set<string>();
   let batch: { entry: unknown; number: number }[] = [];
   /** The batch before, still being written while this one is read and checked. */
   let writing: Promise<void> = Promise.resolve();
@@ -102,13 +104,17 @@ async function goThrough(
     for (const some of withoutRepeats(clippings)) {
       const isNew = ({ id, capture }: Clipping) => !known.has(id) && !known.has(capture.textHash);
       const fresh = some.filter(isNew);
-      const others = some.filter((clipping) => !isNew(clipping));
-      for (const { id, capture } of fresh) known.add(id).add(capture.textHash);
+      const others = some.filter((clipping) => !isNew(clipping) && (take !== null || !told.has(clipping.id)));
+      summary.same += some.length - fresh.length - others.length;
+      for (const { id, capture } of fresh) {
+        known.add(id).add(capture.textHash);
+        told.add(id);
+      }
       summary.fresh += fresh.length;
       await writing;
       const compared = others.length > 0 ? await compare(library, others, summary) : { fresh: [], changed: [] };
       signal?.throwIfAborted();
-      writing = take([...fresh, ...compared.fresh], compared.changed);
+      writing = take?.([...fresh, ...compared.fresh], compared.changed) ?? writing;
       // A failure is met where the next batch, or the end, waits for this one.
       writing.catch(() => undefined);
     }
