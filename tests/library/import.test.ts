@@ -5,6 +5,7 @@ import { getClipping, getClippings, keepClipping, keepDraft, listRows, write } f
 import type { Library } from '../../utils/library/database';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile, planImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
+import { readDecisions, sayApart, sayOne } from '../../utils/library/ledger/decisions';
 import { aLibrary, aReading, reader, text } from './builders';
 
 const key = `${text.indexOf('300亩')}-${text.indexOf('300亩') + 4}`;
@@ -58,6 +59,21 @@ describe('an import', () => {
     expect(await all(ours)).toEqual(await all(theirs));
     expect(await listRows(ours)).toEqual(await listRows(theirs));
     expect(await ours.tallies.toArray()).toEqual(await theirs.tallies.toArray());
+  });
+
+  test.each(['json', 'ndjson'] as const)('what was said of projects goes along in %s', async (format) => {
+    const ids = [await keep(theirs, 1), await keep(theirs, 2)];
+    await sayOne(
+      theirs,
+      ids.map((id) => `${id}#0`),
+      5,
+    );
+    await importFile(ours, await fileOf(theirs, format));
+    expect(await ours.links.toArray()).toEqual(await theirs.links.toArray());
+    expect(await ours.links.count()).toBe(1);
+    await sayApart(ours, `${ids[0]}#0`, [`${ids[1]}#0`], 9);
+    await importFile(ours, await fileOf(theirs, format));
+    expect([...(await readDecisions(ours)).values()]).toEqual([false]);
   });
 
   test('importing the same file again changes nothing', async () => {

@@ -1,6 +1,7 @@
 import type { Clipping } from '../clipping';
 import { getClippings } from '../clippings';
 import type { Library } from '../database';
+import type { Edits } from '../edits';
 import { type ExportColumn, type FigureItem, figureColumns, figureItems } from './columns';
 import { BOM, csvLine } from './csv';
 import { exportHead, toExported } from './json';
@@ -54,6 +55,10 @@ export async function exportFile(
   const batches = read(library, request.ids, onProgress, signal);
   const columns = columnsOf(request.columns);
   const head = exportHead({ now: request.now, tool: request.tool, ...(request.filter && { filter: request.filter }) });
+  if (request.format === 'json' || request.format === 'ndjson') {
+    const links = await linksAmong(library, request.ids);
+    if (Object.keys(links).length > 0) head.links = links;
+  }
   const collector = new BlobCollector();
   switch (request.format) {
     case 'xlsx': {
@@ -107,6 +112,14 @@ export async function exportFile(
     }
   }
   return collector.blob(mime);
+}
+
+/** What was said of pairs of mentions that are both exported. */
+async function linksAmong(library: Library, ids: readonly string[]): Promise<Record<string, Edits>> {
+  const exported = new Set(ids);
+  const links = await library.links.toArray();
+  const isWhole = (pair: string) => pair.split('|').every((mention) => exported.has(mention.split('#')[0] as string));
+  return Object.fromEntries(links.filter(({ id }) => isWhole(id)).map(({ id, edits }) => [id, edits]));
 }
 
 /** More figures than a sheet of Excel has rows. */

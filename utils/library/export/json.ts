@@ -30,6 +30,8 @@ export interface ExportHead {
   tool: string;
   /** What was asked for where the file is not the whole library. */
   filter: string | null;
+  /** What was said of pairs of projects in the ledger: `CLIPPING#N|CLIPPING#N` to the edits of `same`. */
+  links?: Record<string, Edits>;
   definitions: Record<
     'measures' | 'stages' | 'bounds' | 'reviews' | 'states' | 'shelves' | 'units' | 'fields',
     Record<string, string>

@@ -2,6 +2,7 @@ import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
 import type { Clipping } from '../clipping';
+import type { Edits } from '../edits';
 import { type ExportedClipping, fromExported } from '../export/json';
 import { textHash } from '../likeness';
 
@@ -57,6 +58,17 @@ function unsafePlace(value: unknown, depth: number): Wrong | null {
     if (wrong) return { ...wrong, at: `${key}/${wrong.at}` };
   }
   return null;
+}
+
+/** The edits of the ledger in a file's head that are well-formed; others are left out. */
+export function checkLinks(links: unknown): [string, Edits][] {
+  if (typeof links !== 'object' || links === null || unsafePlace(links, 0)) return [];
+  return Object.entries(links as Record<string, unknown>).flatMap(([pair, edits]) => {
+    if (!/^[\w-]{8,40}#\d{1,5}\|[\w-]{8,40}#\d{1,5}$/.test(pair) || !isObject(edits)) return [];
+    const { same, ...others } = edits as Record<string, unknown>;
+    const isFine = Object.keys(others).length === 0 && areWrites(same, (value) => typeof value === 'boolean');
+    return isFine ? [[pair, edits as Edits]] : [];
+  });
 }
 
 type Rule = (value: unknown) => boolean;
@@ -172,27 +184,25 @@ function wrongEdits(edits: Record<string, unknown>, length: number): string | nu
   for (const [path, writes] of Object.entries(edits)) {
     const rule = editable.find(([pattern]) => pattern.test(path))?.[1] ?? null;
     const isAdded = added.test(path);
-    if ((!rule && !isAdded) || !Array.isArray(writes) || writes.length === 0 || writes.length > 10_000)
-      return `edits/${path}`;
-    for (const write of writes as Record<string, unknown>[]) {
-      const isWrite =
-        isObject(write) &&
-        Number.isSafeInteger(write.at) &&
-        // A time far ahead would beat every edit to come.
-        (write.at as number) >= 0 &&
-        (write.at as number) < LATEST &&
-        typeof write.by === 'string' &&
-        write.by.length <= 40 &&
-        (write.undoes === undefined || (Array.isArray(write.undoes) && write.undoes.every(isText)));
-      if (!isWrite) return `edits/${path}`;
-      if (write.undoes !== undefined) continue;
-      const fits = isAdded
-        ? isObject(write.value) && wrongFigure(write.value as Record<string, unknown>, length) === null
-        : (rule as Rule)(write.value);
-      if (!fits) return `edits/${path}`;
-    }
+    const isFigure: Rule = (value) => isObject(value) && wrongFigure(value as Record<string, unknown>, length) === null;
+    if ((!rule && !isAdded) || !areWrites(writes, rule ?? isFigure)) return `edits/${path}`;
   }
   return null;
+}
+
+function areWrites(writes: unknown, fits: Rule): boolean {
+  if (!Array.isArray(writes) || writes.length === 0 || writes.length > 10_000) return false;
+  return (writes as Record<string, unknown>[]).every(
+    (write) =>
+      isObject(write) &&
+      Number.isSafeInteger(write.at) &&
+      // A time far ahead would beat every edit to come.
+      (write.at as number) >= 0 &&
+      (write.at as number) < LATEST &&
+      typeof write.by === 'string' &&
+      write.by.length <= 40 &&
+      (write.undoes === undefined ? fits(write.value) : Array.isArray(write.undoes) && write.undoes.every(isText)),
+  );
 }
 
 /** The year 2100: no clock of a copy is right beyond it. */

@@ -18,17 +18,22 @@ const LARGEST_JSON = 400_000_000;
  * The entries of a file of ours, JSON or NDJSON, as the file has them, unchecked. The first line tells which it is. Throws
  * `FileError` where it is neither, is cut off, or comes from a newer program.
  */
-export async function* entriesOf(file: Blob, longest: number): AsyncGenerator<{ entry: unknown; bytes: number }> {
+export async function* entriesOf(
+  file: Blob,
+  longest: number,
+  onHead: (head: Record<string, unknown>) => void = () => {},
+): AsyncGenerator<{ entry: unknown; bytes: number }> {
   let isFirst = true;
   for await (const { line, bytes } of linesOf(file, longest)) {
     if (isFirst) {
       isFirst = false;
       const head = parsed(line);
       if (head === undefined) {
-        yield* jsonEntries(file);
+        yield* jsonEntries(file, onHead);
         return;
       }
       checkHead(head);
+      onHead(head as Record<string, unknown>);
       const { clippings } = head as { clippings?: unknown };
       // A whole JSON file may stand in one line.
       if (Array.isArray(clippings)) {
@@ -44,7 +49,10 @@ export async function* entriesOf(file: Blob, longest: number): AsyncGenerator<{ 
   if (isFirst) throw new FileError({ code: 'notOurs', detail: '' });
 }
 
-async function* jsonEntries(file: Blob): AsyncGenerator<{ entry: unknown; bytes: number }> {
+async function* jsonEntries(
+  file: Blob,
+  onHead: (head: Record<string, unknown>) => void,
+): AsyncGenerator<{ entry: unknown; bytes: number }> {
   if (file.size > LARGEST_JSON) throw new FileError({ code: 'fileTooBig', detail: String(file.size) });
   const text = await file.text();
   const whole = parsed(text);
@@ -54,6 +62,7 @@ async function* jsonEntries(file: Blob): AsyncGenerator<{ entry: unknown; bytes:
       detail: text.slice(0, 80),
     });
   checkHead(whole);
+  onHead(whole as Record<string, unknown>);
   const { clippings } = whole as { clippings?: unknown };
   if (!Array.isArray(clippings)) throw new FileError({ code: 'damagedFile', detail: 'clippings' });
   for (const [n, entry] of clippings.entries()) yield { entry, bytes: Math.round((file.size * n) / clippings.length) };

@@ -1,8 +1,8 @@
 import { type Clipping, currentClipping } from '../clipping';
 import { erase, getClippings, putClippings, putEdits } from '../clippings';
 import type { Library } from '../database';
-import { currentValue, joinEdits } from '../edits';
-import { checkEntry, type EntryProblem, LONGEST_ENTRY } from './check';
+import { currentValue, type Edits, joinEdits } from '../edits';
+import { checkEntry, checkLinks, type EntryProblem, LONGEST_ENTRY } from './check';
 import { entriesOf, type FileProblem } from './file';
 
 /** What a file holds, seen from this library. Nothing is ever overwritten: `changed` and `conflicts` are joined, edit by edit. */
@@ -40,20 +40,38 @@ export function planImport(library: Library, file: Blob, options: Options = {}):
 export async function importFile(library: Library, file: Blob, options: Options = {}): Promise<ImportSummary> {
   let batches = 0;
   try {
-    const summary = await goThrough(library, file, options, async (fresh, changed) => {
-      if (fresh.length + changed.length === 0) return;
-      await library.transaction('rw', library.tables, async () => {
-        await putClippings(library, fresh);
-        await putEdits(library, changed);
-        await library.facts.put({ key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) });
-      });
-    });
+    let links: [string, Edits][] = [];
+    const hear = (head: Record<string, unknown>) => {
+      links = checkLinks(head.links);
+    };
+    const summary = await goThrough(
+      library,
+      file,
+      options,
+      async (fresh, changed) => {
+        if (fresh.length + changed.length === 0) return;
+        await library.transaction('rw', library.tables, async () => {
+          await putClippings(library, fresh);
+          await putEdits(library, changed);
+          await library.facts.put({ key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) });
+        });
+      },
+      hear,
+    );
+    await joinLinks(library, links);
     await keepImport(library);
     return summary;
   } catch (error) {
     await takeBackImport(library);
     throw error;
   }
+}
+
+async function joinLinks(library: Library, links: readonly [string, Edits][]): Promise<void> {
+  await library.transaction('rw', library.links, async () => {
+    const ours = await library.links.bulkGet(links.map(([id]) => id));
+    await library.links.bulkPut(links.map(([id, edits], n) => ({ id, edits: joinEdits(ours[n]?.edits ?? {}, edits) })));
+  });
 }
 
 /** How many clippings an import that never ended has left here; 0 where none is unfinished. */
@@ -85,6 +103,7 @@ async function goThrough(
   file: Blob,
   { onProgress = () => {}, signal, batch: size = 500 }: Options,
   take: ((fresh: Clipping[], changed: Clipping[]) => Promise<void>) | null,
+  onHead: (head: Record<string, unknown>) => void = () => {},
 ): Promise<ImportSummary> {
   const summary: ImportSummary = { fresh: 0, changed: 0, same: 0, conflicts: [], refused: [], read: 0 };
   const known = await knownHere(library);
@@ -121,7 +140,7 @@ async function goThrough(
     onProgress(summary, bytes);
   };
   try {
-    for await (const { entry, bytes } of entriesOf(file, LONGEST_ENTRY)) {
+    for await (const { entry, bytes } of entriesOf(file, LONGEST_ENTRY, onHead)) {
       signal?.throwIfAborted();
       batch.push({ entry, number: ++summary.read });
       if (batch.length >= size) await flush(bytes);
