@@ -34,6 +34,11 @@ import { failure, type Outcome, success } from '../../utils/text/outcome';
 
 const library = new Library();
 
+/** Opens the library ahead of the first question; what fails is told by that question. */
+export function openLibrary(): void {
+  library.open().catch(() => {});
+}
+
 /** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
 export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected'>> {
   const { article, projects } = reading;

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { completeArticle } from '../../utils/article/complete-article';
 import type { PageAnswer, PagePart, PageProblem, PageReading } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
+import { sampleArticle } from '../../utils/reading/sample-article';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
-import { keptReading } from './clippings';
+import { keptReading, openLibrary } from './clippings';
 
 /**
  * Reads the page of a tab on which the reader has clicked, and keeps the reading as a draft. `part` is what to read instead of what was
@@ -27,15 +28,27 @@ export async function pickBlock(tabId: number): Promise<boolean> {
 
 async function askPage(tabId: number, part?: PagePart): Promise<Outcome<PageAnswer, PageProblem>> {
   const target = { tabId };
-  const tab = await browser.tabs.get(tabId).catch(() => null);
   try {
     if (part) await browser.scripting.executeScript({ target, func: choosePart, args: [part] });
-    const [injected] = await browser.scripting.executeScript({ target, files: ['/extract.js'] });
+    const injection = browser.scripting.executeScript({ target, files: ['/extract.js'] });
+    getReady();
+    const [injected] = await injection;
     const answer = injected?.result as PageAnswer | null | undefined;
     return answer ? success(answer) : failure({ code: 'readingFailed', reason: 'the page gave no answer' });
   } catch (refusal) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
     return failure(refusedProblem(tab?.url ?? '', String(refusal)));
   }
+}
+
+let isReady = false;
+
+/** While the page is being searched, a worker that was just started reads the sample: its tables are built when the answer comes. */
+function getReady(): void {
+  if (isReady) return;
+  isReady = true;
+  openLibrary();
+  read(sampleArticle);
 }
 
 /** Runs in the page, cut off from this module. */
