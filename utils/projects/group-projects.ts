@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure';
 import { type Stage, stages } from '../figures/lexicon/stages';
-import { COUNTED, classOfName } from '../figures/subjects/subjects';
+import { COUNTED } from '../figures/subjects/subject';
+import { classOfName } from '../figures/subjects/subjects';
 import type { Project } from './project';
 
 type Known = Pick<Figure, 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'>;

@@ -1,0 +1,53 @@
+import { isProject, isSeparator } from './classes';
+import { BUILDS, STARTS } from './cues';
+import type { Discourse } from './discourse';
+import { isWord, wordOf } from './neighbours';
+import type { Phrase } from './phrases';
+import type { Owned } from './subject';
+import { kindOf } from './tokens';
+
+/** What an investor's money builds: the project named after 建设 in the rest of the sentence. */
+export function builtBy(
+  discourse: Discourse,
+  owned: Owned,
+  q: number,
+  to: number,
+  owner: Phrase | null,
+): Phrase | null {
+  const { items } = discourse;
+  const raises =
+    owned.measure === 'other_money' &&
+    items.kind[q + 1] === kindOf.action &&
+    q + 1 < to &&
+    !discourse.text.slice(Math.max(0, owned.start - 3), owned.start).includes('增资');
+  if (owned.kind !== 'money' || !(BUILT.has(owned.measure ?? '') || raises)) return null;
+  const actor = owner ?? discourse.topic;
+  if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
+  let i = q + 1;
+  if (i === to && items.kind[i] === kindOf.comma) {
+    i++;
+    const lead = discourse.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
+    if (!INVESTS.test(lead) || !isWord(discourse, i, STARTS)) return null;
+  }
+  const k = items.kind[i];
+  if (k !== kindOf.action && !(k === kindOf.verb && isWord(discourse, i, BUILDS)) && k !== kindOf.preposition)
+    return null;
+  if (k === kindOf.action && !isWord(discourse, i, BUILDS) && !/投资|实施|建/.test(wordOf(discourse, i))) return null;
+  let found: Phrase | null = null;
+  for (let j = i + 1; j < items.count; j++) {
+    const kind = items.kind[j] as number;
+    if (isSeparator(kind)) break;
+    const phrase = items.phrase[j];
+    if (phrase && (phrase.class === 'project' || phrase.class === 'park') && !phrase.bare) found = phrase;
+  }
+  return found;
+}
+
+/** What is paid for something that is built. */
+export const BUILT = new Set([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+]);
+const INVESTS = /投资|出资|合资|斥资|投入|耗资/;

@@ -1,0 +1,223 @@
+import { isCount, isMeasure, isProject } from './classes';
+import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
+import { DISTRIBUTION, IS, MAKES } from './cues';
+import { type Discourse, introduce, own, resolve, speakOf } from './discourse';
+import { type Lead, readLead, startsWithDistribution } from './leads';
+import { isWord } from './neighbours';
+import { type Surroundings, subjectOf } from './owners';
+import type { Phrase } from './phrases';
+import { COUNTED, type Owned } from './subject';
+import { acceptsName, entitles } from './titles';
+import { kindOf } from './tokens';
+
+/** A clause being read: where it stands, and what its words before the figures say. */
+interface Clause {
+  from: number;
+  to: number;
+  /** The kind of the separator before it. */
+  opener: number;
+  inBrackets: boolean;
+  lead: Lead;
+  owner: Phrase | null;
+  /** The group that its relative clause counts: 集中开工的10个重点项目. */
+  counted: Phrase | null;
+  /** Its phrases that 、 and 和 join, where there are two or more. */
+  coordinated: Phrase[];
+  /** It lists what follows: its members own their own figures. */
+  listed: boolean;
+}
+
+/** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
+export function readClause(discourse: Discourse, from: number, to: number): void {
+  if (from === to) return;
+  const { items } = discourse;
+  const opener = from > 0 ? (items.kind[from - 1] as number) : kindOf.line;
+  const inBrackets = opener === kindOf.open;
+  readBracket(discourse, from, opener);
+  const lead = readLead(discourse, from, to);
+  if (lead === null) return;
+  const clause: Clause = {
+    from,
+    to,
+    opener,
+    inBrackets,
+    lead,
+    owner: lead.owner,
+    counted: null,
+    coordinated: [],
+    listed: false,
+  };
+  findOwner(discourse, clause);
+  clause.coordinated = listIn(discourse, from, to);
+  if (clause.coordinated.length > 1) discourse.list = clause.coordinated;
+  weighOwner(discourse, clause);
+  const { owner, coordinated } = clause;
+  if (opener === kindOf.semicolon && owner !== null && owner.class === 'name') discourse.sentenceOwner = owner;
+  if (lead.among && discourse.outer === null) discourse.outer = discourse.topic;
+  if (lead.among) discourse.among = true;
+  clause.listed =
+    lead.lists ||
+    (coordinated.length > 1 &&
+      items.kind[lead.next] !== kindOf.figure &&
+      from > 0 &&
+      opener === kindOf.comma &&
+      startsWithDistribution(discourse, from, to));
+  if (owner !== null && !clause.listed) {
+    speakOf(discourse, owner);
+    if (owner.class === 'phase' && discourse.outer === null) discourse.outer = discourse.project;
+  }
+  const { topic, project, figure } = discourse;
+  ownFigures(discourse, clause);
+  const silent = discourse.figure === figure;
+  if (silent && takeName(discourse, clause)) return;
+  if (silent && !clause.listed) introduceObject(discourse, clause);
+  if (silent && lead.lists && coordinated.length < 2) {
+    const only = objectIn(discourse, lead.next, to);
+    if (only !== null) discourse.topic = discourse.project = only;
+  } else if (lead.lists || (clause.listed && coordinated.length > 1)) {
+    discourse.topic = topic;
+    discourse.project = project;
+  }
+  if (lead.next < to) {
+    discourse.sentenceStart = false;
+    discourse.paragraphStart = false;
+  }
+}
+
+/** What stands before an opening bracket owns the figures inside it. */
+function readBracket(discourse: Discourse, from: number, opener: number): void {
+  const { items } = discourse;
+  if (opener === kindOf.open) {
+    const named = from > 1 ? items.phrase[from - 2] : null;
+    discourse.bracketOwner =
+      named && named.class !== 'person' && named.end === items.end[from - 2] ? resolve(discourse, named) : null;
+  } else if (opener !== kindOf.comma && opener !== kindOf.colon && opener !== kindOf.semicolon)
+    discourse.bracketOwner = null;
+}
+
+/** The owner where the clause's words modify it (投资建设的乙项目), and what 该项目, 全市 stand for. */
+function findOwner(discourse: Discourse, clause: Clause): void {
+  const { items } = discourse;
+  const { to } = clause;
+  const i = clause.lead.next;
+  // 甲公司在园区投资2.6亿元建设的乙项目，…
+  const relative = relativeHead(discourse, i, to);
+  if (relative !== null && (clause.owner === null || clause.owner.class !== 'person')) {
+    if (clause.owner !== null && clause.owner.class === 'org') discourse.org = resolve(discourse, clause.owner);
+    clause.owner = relative;
+  }
+  // 集中开工的10个重点项目, 位于盘陀镇的养老产业项目: the phrase after a clause's 的.
+  if (clause.owner === null && i < to && !isMeasure(items.kind[i] as number) && items.kind[i] !== kindOf.figure)
+    findModified(discourse, clause);
+  let { owner } = clause;
+  if (owner !== null) owner = resolve(discourse, owner);
+  if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {
+    const length = discourse.text.startsWith('全社会', owner.start) ? 3 : 2;
+    owner = { ...owner, end: owner.start + length, class: 'place' };
+  }
+  clause.owner = owner;
+}
+
+function findModified(discourse: Discourse, clause: Clause): void {
+  const { items } = discourse;
+  const i = clause.lead.next;
+  const of = afterRelative(discourse, i, clause.to);
+  if (of < 0) return;
+  const [owner] = readPhrase(discourse, of, clause.to);
+  if (owner.class === 'name' || owner.class === 'person') return;
+  clause.owner = owner;
+  if (items.kind[of - 1] !== kindOf.figure || !isProject(owner) || owner.start < (items.end[of - 1] as number)) return;
+  // 参加现场签约的6个项目
+  const near = (items.start[of - 1] as number) - (items.start[i] as number) <= 10;
+  clause.owner = { ...owner, start: items.start[near ? i : of - 1] as number, bare: false };
+  clause.counted = clause.owner;
+}
+
+/** An owner that cannot be one here is dropped; a name that stands as a title is a project. */
+function weighOwner(discourse: Discourse, clause: Clause): void {
+  const { items, topic } = discourse;
+  const { from, to, lead } = clause;
+  let { owner } = clause;
+  const countsItself =
+    owner?.class === 'enterprise' &&
+    items.kind[lead.next] === kindOf.figure &&
+    isCount(discourse.figures[discourse.figure] as Owned);
+  if (
+    owner?.class === 'people' ||
+    countsItself ||
+    clause.inBrackets ||
+    discourse.bracketOwner !== null ||
+    (owner?.class === 'facility' && topic !== null && isProject(topic))
+  )
+    owner = null;
+  // 老机务段改造，总投资4.8亿元
+  if (
+    owner !== null &&
+    (owner.class === 'name' || owner.class === 'facility') &&
+    entitles(discourse, from, lead.next, to)
+  )
+    owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };
+  if (owner !== null && owner.class === 'name' && !acceptsName(discourse, owner, from, to)) owner = null;
+  clause.owner = owner;
+}
+
+/** Says whose each figure of the clause is; the project that one introduces is spoken of from then on. */
+function ownFigures(discourse: Discourse, clause: Clause): void {
+  const { items } = discourse;
+  const { from, to, counted, owner } = clause;
+  const { location, among } = clause.lead;
+  const around: Surroundings = { from, to, owner, location, inBrackets: clause.inBrackets, among };
+  for (let q = from; q < to; q++) {
+    if (items.kind[q] !== kindOf.figure) continue;
+    const owned = discourse.figures[discourse.figure] as Owned;
+    discourse.counted = null;
+    const isGroup =
+      counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end;
+    const [subject, rule] = isGroup ? ([counted, COUNTED] as const) : subjectOf(discourse, owned, q, around);
+    own(discourse, discourse.figure, subject, rule);
+    if (subject !== null) followFigure(discourse, owned, subject, owner);
+    discourse.figure++;
+  }
+}
+
+function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, owner: Phrase | null): void {
+  discourse.before = subject;
+  if (discourse.counted !== null && owned.measure === 'project_count') {
+    const { start, end } = discourse.counted;
+    discourse.topic = { ...subject, start, end, fullEnd: end, class: 'project', bare: false };
+    discourse.project = discourse.topic;
+  }
+  discourse.beforeMeasure = owned.measure;
+  const isOne =
+    subject.class === 'project' ||
+    subject.class === 'park' ||
+    (subject.class === 'phase' && owned.measure !== 'growth');
+  if (isOne && (owned.measure !== 'threshold' || subject.class !== 'project'))
+    introduce(discourse, subject, owner, isCount(owned));
+}
+
+/** 投产的项目为X基地: the name is what follows. Whether one did. */
+function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause): boolean {
+  const { items } = discourse;
+  if ((owner !== null && !isProject(owner)) || coordinated.length > 1) return false;
+  for (let j = from; j < to - 1; j++) {
+    const named = items.phrase[j + 1];
+    if (!named || !isProject(named) || named.bare) continue;
+    if (!isWord(discourse, j, MAKES) && !(isWord(discourse, j, IS) && isWord(discourse, from, DISTRIBUTION))) continue;
+    const [whole, after] = readPhrase(discourse, j + 1, to);
+    if (after !== to || !isProject(whole)) continue;
+    discourse.topic = discourse.project = whole;
+    discourse.sentenceStart = false;
+    return true;
+  }
+  return false;
+}
+
+/** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
+function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
+  const { topic } = discourse;
+  const object = objectIn(discourse, lead.next, to);
+  if (object === null || (owner !== null && isProject(owner))) return;
+  if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)
+    introduce(discourse, object, owner);
+}

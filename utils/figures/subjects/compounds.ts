@@ -1,0 +1,143 @@
+import { isMeasure } from './classes';
+import { MAKES, PREDICATES, SHARES } from './cues';
+import type { Discourse } from './discourse';
+import { isWord } from './neighbours';
+import { PHRASE, type Phrase } from './phrases';
+import { kindOf } from './tokens';
+
+/** A phrase with what 的 joins to it, and the index after it: 园区的企业, X公司的Y项目, A、B等项目. */
+export function readPhrase(discourse: Discourse, at: number, to: number): [Phrase, number] {
+  const { items } = discourse;
+  let phrase = items.phrase[at] as Phrase;
+  let i = at + 1;
+  for (;;) {
+    const k = i < to ? (items.kind[i] as number) : -1;
+    if (k === kindOf.conjunction || k === kindOf.etc) {
+      let j = i + 1;
+      while (j < to && (items.kind[j] === kindOf.etc || items.kind[j] === kindOf.conjunction)) j++;
+      const next = j < to ? items.phrase[j] : null;
+      if (!next || next.class === 'person') break;
+      if (
+        next.bare ||
+        k === kindOf.etc ||
+        (phrase.class === 'name' && next.class !== 'name') ||
+        phrase.class === next.class
+      ) {
+        // A、B等项目 is one group; A项目、B项目 are two, named together.
+        phrase = { ...next, start: phrase.start, bare: false, whole: phrase.whole };
+        i = j + 1;
+        continue;
+      }
+      break;
+    }
+    if (k === kindOf.of && i + 1 < to) {
+      const next = items.phrase[i + 1];
+      if (!next || next.class === 'person') break;
+      if (next.bare && !next.pointing) phrase = { ...next, start: phrase.start, bare: false };
+      else if (next.class === 'name' && phrase.class !== 'name') break;
+      else phrase = next;
+      i += 2;
+      continue;
+    }
+    break;
+  }
+  return [phrase, i];
+}
+
+/** The end of the phrase that a preposition governs: 在X园区, 对X, 以X为Y的Z. */
+export function skipPreposition(discourse: Discourse, from: number, to: number): number {
+  const { items } = discourse;
+  let i = from;
+  while (i < to) {
+    const k = items.kind[i] as number;
+    if (
+      k === PHRASE ||
+      k === kindOf.conjunction ||
+      k === kindOf.of ||
+      k === kindOf.time ||
+      k === kindOf.etc ||
+      k === kindOf.quoteOpen ||
+      k === kindOf.quoteClose
+    )
+      i++;
+    else if (k === kindOf.localizer) return i + 1;
+    else if (isWord(discourse, i, MAKES)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** The project that a relative clause with a verb before its 的 is about, where the main clause goes on or ends after it. */
+export function relativeHead(discourse: Discourse, from: number, to: number): Phrase | null {
+  const { items } = discourse;
+  for (let i = from; i < to - 1; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.verb && isWord(discourse, i, SHARES)) return null;
+    if (k !== kindOf.of) continue;
+    const before = items.kind[i - 1];
+    let at = i + 1;
+    while (at < to && (isMeasure(items.kind[at] as number) || items.kind[at] === kindOf.figure)) at++;
+    const phrase = at < to ? items.phrase[at] : null;
+    if (phrase && at > i + 1 && phrase.start > (items.start[i + 1] as number)) return null;
+    if ((before !== kindOf.action && before !== kindOf.verb) || !phrase) return null;
+    if ((phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') || phrase.bare)
+      return null;
+    const [whole, after] = readPhrase(discourse, at, to);
+    const next = after < to ? (items.kind[after] as number) : -1;
+    return next === PHRASE || next === kindOf.figure ? null : whole;
+  }
+  return null;
+}
+
+/** The index of the phrase after a relative clause's 的, -1 where there is none. */
+export function afterRelative(discourse: Discourse, from: number, to: number): number {
+  const { items } = discourse;
+  for (let i = from; i < to - 1; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.verb && isWord(discourse, i, PREDICATES)) return -1;
+    if (k === kindOf.of) {
+      let j = i + 1;
+      while (j < to && (items.kind[j] === kindOf.figure || items.kind[j] === kindOf.adverb)) j++;
+      if (j < to && items.kind[j] === PHRASE) return j;
+      return -1;
+    }
+    if (k === kindOf.figure || isMeasure(k)) return -1;
+  }
+  return -1;
+}
+
+/** The phrases of the clause's first list of two or more. */
+export function listIn(discourse: Discourse, from: number, to: number): Phrase[] {
+  const { items } = discourse;
+  let joined = false;
+  for (let i = from; i < to && !joined; i++) joined = items.kind[i] === kindOf.conjunction;
+  if (!joined) return NO_PHRASES;
+  let run: Phrase[] = [];
+  for (let i = from; i < to; i++) {
+    const phrase = items.phrase[i];
+    if (phrase) {
+      if (i > from && items.kind[i - 1] === kindOf.conjunction && run.length > 0) run.push(phrase);
+      else {
+        if (run.length > 1) return run;
+        run = [phrase];
+      }
+    } else if (items.kind[i] !== kindOf.conjunction) {
+      if (run.length > 1) return run;
+      run = [];
+    }
+  }
+  return run;
+}
+
+/** The last project that a clause without figures names after its verb. */
+export function objectIn(discourse: Discourse, from: number, to: number): Phrase | null {
+  const { items } = discourse;
+  for (let i = to - 1; i >= from; i--) {
+    const phrase = items.phrase[i];
+    if (phrase && phrase.class === 'project' && !phrase.bare && !phrase.pointing)
+      return readPhrase(discourse, i, to)[0];
+  }
+  return null;
+}
+
+const NO_PHRASES: Phrase[] = [];

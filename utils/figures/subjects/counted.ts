@@ -1,0 +1,146 @@
+import { isMeasure, isProject } from './classes';
+import { readPhrase } from './compounds';
+import { REST, SHARES } from './cues';
+import { type Discourse, resolve } from './discourse';
+import { isWord } from './neighbours';
+import { PHRASE, type Phrase, type PhraseClass } from './phrases';
+import { COUNTED, type Owned, type Told } from './subject';
+import { kindOf } from './tokens';
+
+/** Whose a count is: of the phrase it counts (30多个项目), or of whoever has them. Remembers the counted phrase in the discourse. */
+export function countSubject(
+  discourse: Discourse,
+  owned: Owned,
+  q: number,
+  from: number,
+  to: number,
+  owner: Phrase | null,
+  adjacent: Phrase | null,
+  location: Phrase | null,
+): Told {
+  const at = adjacent === null ? countedAfter(discourse, q, to) : q + 1;
+  const counted = adjacent ?? (at < 0 ? null : (discourse.items.phrase[at] as Phrase));
+  if (counted !== null && COUNTABLE.has(counted.class))
+    return counted.bare
+      ? bareCounted(discourse, owned, q, from, to, owner, counted, at)
+      : [namedGroup(discourse, owned, q, counted, at), COUNTED];
+  const before = countedBefore(discourse, owned, q, from, owner);
+  if (before !== null) return before;
+  if (owner !== null) return [owner, '本句主语'];
+  if (
+    discourse.before !== null &&
+    discourse.beforeMeasure === owned.measure &&
+    (owned.measure !== 'project_count' || discourse.before.class === 'project')
+  )
+    return [discourse.before, '上一数字的主体'];
+  if (location !== null && discourse.topic === null) return [location, '所在'];
+  return [discourse.topic, '承上文'];
+}
+
+const COUNTABLE: ReadonlySet<PhraseClass> = new Set([
+  'project',
+  'enterprise',
+  'park',
+  'sector',
+  'name',
+  'people',
+  'org',
+] as const);
+
+/** The item of the phrase counted over other words, -1 for none: 12个总投资300亿元的在建重点项目, 2个过亿元产业链项目. */
+function countedAfter({ items }: Discourse, q: number, to: number): number {
+  for (let i = q + 1; i < to && i < q + 7; i++) {
+    const k = items.kind[i] as number;
+    if (k === PHRASE && (items.kind[i - 1] === kindOf.of || items.kind[i - 1] === kindOf.figure)) return i;
+    // 15个有资金需求项目
+    if (k === PHRASE && items.phrase[i]?.class === 'project' && i < q + 4) return i;
+    const goesOn = k === kindOf.figure || isMeasure(k) || k === kindOf.action || k === kindOf.of;
+    if (!goesOn && !(k === kindOf.verb && i === q + 1)) return -1;
+  }
+  return -1;
+}
+
+/** 22个新能源项目: the group is called with its number. */
+function namedGroup({ items }: Discourse, owned: Owned, q: number, counted: Phrase, at: number): Phrase {
+  const withNumber = (at === q + 1 || items.kind[q + 1] === kindOf.verb) && counted.start >= owned.end;
+  return { ...counted, start: withNumber ? owned.start : counted.start };
+}
+
+/** 30个项目: a bare noun is of whom the clause speaks. */
+function bareCounted(
+  discourse: Discourse,
+  owned: Owned,
+  q: number,
+  from: number,
+  to: number,
+  owner: Phrase | null,
+  counted: Phrase,
+  at: number,
+): Told {
+  const { items, topic } = discourse;
+  if (q > from && (items.kind[q - 1] === kindOf.among || isWord(discourse, q - 1, REST)))
+    return [{ ...counted, start: owned.start, bare: false }, '其中的一部分'];
+  discourse.counted = { start: owned.start, end: counted.end };
+  const speaker = owner ?? topic;
+  if (discourse.text[counted.start] === '子' && speaker !== null) return [speaker, '计数名词的所有者'];
+  // 另外一个项目为社会事业项目
+  if (at === q + 1 && items.kind[q + 2] === kindOf.verb && isWord(discourse, q + 2, SHARES)) {
+    const named = items.phrase[q + 3];
+    if (named && q + 3 < to && isProject(named) && !named.bare) {
+      discourse.counted = null;
+      return [readPhrase(discourse, q + 3, to)[0], '计数名词的名称'];
+    }
+  }
+  const holder = discourse.bracketOwner ?? owner ?? discourse.sentenceOwner;
+  if (holder !== null && mayHold(holder, counted)) return [holder, '计数名词的所有者'];
+  discourse.counted = null;
+  return [{ ...counted, start: listStart(discourse, owned, q, from), bare: false }, COUNTED];
+}
+
+function mayHold(holder: Phrase, counted: Phrase): boolean {
+  if (holder.class === 'name') return false;
+  if (isProject(holder) && holder.class !== 'park' && counted.class === 'project') return false;
+  return !(counted.class === 'enterprise' && (holder.class === 'org' || holder.class === 'enterprise'));
+}
+
+/** Where the group begins: 甲港、乙基地、丙综合体三个项目 with its first member. */
+function listStart({ items }: Discourse, owned: Owned, q: number, from: number): number {
+  let first = q - 1;
+  while (
+    first - 2 >= from &&
+    items.kind[first] === PHRASE &&
+    items.kind[first - 1] === kindOf.conjunction &&
+    items.kind[first - 2] === PHRASE
+  )
+    first -= 2;
+  return first < q - 1 && items.end[q - 1] === owned.start ? (items.start[first] as number) : owned.start;
+}
+
+/** 在建项目769个, 大型投资项目有8个: the counted phrase stands before its number. */
+function countedBefore(discourse: Discourse, owned: Owned, q: number, from: number, owner: Phrase | null): Told | null {
+  const { items } = discourse;
+  let i = q - 1;
+  for (; i >= from && items.kind[i] !== PHRASE; i--) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.figure || isMeasure(k)) return null;
+  }
+  if (i < from) return null;
+  const phrase = items.phrase[i] as Phrase;
+  if (phrase.class === 'person') return null;
+  if (phrase.class === 'place' || phrase.class === 'office') return [phrase, '本句主语'];
+  if (phrase.bare) {
+    const holder = owner !== null && owner.start !== phrase.start ? owner : null;
+    if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
+    const meant = resolve(discourse, phrase);
+    return meant.bare ? [discourse.sentenceOwner ?? discourse.topic ?? meant, '计数名词的所有者'] : [meant, COUNTED];
+  }
+  if (phrase.whole) discourse.place = { ...phrase, end: phrase.start + 2, class: 'place' };
+  if (phrase.class === 'name' && owned.measure !== 'other_quantity') return null;
+  const again =
+    i > from &&
+    items.kind[i - 1] === kindOf.figure &&
+    phrase.class === 'project' &&
+    phrase.start >= (items.end[i - 1] as number);
+  const name = owner !== null && owner.end === phrase.end ? owner : phrase;
+  return [name, again ? '同一群体的再计数' : COUNTED];
+}

@@ -1,0 +1,32 @@
+import { maskOf } from './tokens';
+
+/** Words that the reading of clauses asks for, as masks over the word table: `isWord(discourse, item, SAYS)`. */
+export const IS = maskOf(['是']);
+export const MAKES = maskOf(['为']);
+export const AT = maskOf(['在']);
+export const WITH = maskOf(['以']);
+export const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
+export const LISTS = maskOf(['包括', '包含', '涵盖', '涉及']);
+export const DISTRIBUTION = maskOf(['分别', '包括', '分别是', '分别为']);
+export const RESPECTIVELY = maskOf(['分别']);
+export const REST = maskOf(['其余']);
+export const TOTALS = maskOf(['共', '共计', '累计', '总计', '合计']);
+export const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
+export const SHARES = maskOf(['占', '占到', '约占', '为', '是', '相当于']);
+export const PREDICATES = maskOf(['成为', '是', '为', '作为', '达到']);
+export const INVESTING = maskOf(['投资']);
+export const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
+export const BUILDS = maskOf([
+  '建设',
+  '新建',
+  '扩建',
+  '改建',
+  '改扩建',
+  '兴建',
+  '打造',
+  '实施',
+  '用于',
+  '投资',
+  '投资建设',
+  '建成',
+]);

@@ -1,0 +1,150 @@
+import type { Span } from '../../text/span';
+import type { Measure } from '../lexicon/measures';
+import { isProject } from './classes';
+import type { Items, Phrase } from './phrases';
+import type { Owned, Subject } from './subject';
+
+/**
+ * What a text has spoken of so far (话语): the topic, what 该项目 and 全市 point back to, and whose the figures before are. The functions
+ * that read the text change it as they go.
+ */
+export class Discourse {
+  readonly subjects: (Subject | null)[];
+  /** Whose figures follow when a clause names nobody. */
+  topic: Phrase | null = null;
+  /** What 项目, 园区, 公司, 全市 point back to. */
+  project: Phrase | null = null;
+  park: Phrase | null = null;
+  org: Phrase | null = null;
+  place: Phrase | null = null;
+  heading: Phrase | null = null;
+  /** First owner that the sentence names. */
+  sentenceOwner: Phrase | null = null;
+  /** Topic to go back to when the sentence of a 其中 or a phase ends. */
+  outer: Phrase | null = null;
+  /** The last list of phrases in the sentence: A、B和C. */
+  list: Phrase[] = [];
+  /** Subject of the figure before, in the same sentence. */
+  before: Phrase | null = null;
+  beforeMeasure: Measure | null = null;
+  figure = 0;
+  /** Whose the figures so far are, and where those of the sentence begin. */
+  owners: (Phrase | null)[] = [];
+  /** The topic is a group that a count has introduced. */
+  topicCounted = false;
+  /** What the phase that is spoken of is a phase of. */
+  phased: Phrase | null = null;
+  sentenceFigure = 0;
+  /** The sentence has broken its whole down: 其中. */
+  among = false;
+  /** What stands before the bracket that is open. */
+  bracketOwner: Phrase | null = null;
+  /** The counted phrase of the figure at hand, where its owner is another. */
+  counted: Span | null = null as Span | null;
+  sentenceStart = true;
+  paragraphStart = true;
+
+  constructor(
+    readonly text: string,
+    readonly figures: readonly Owned[],
+    readonly items: Items,
+  ) {
+    this.subjects = figures.map(() => null);
+  }
+}
+
+/** 项目, 该园区, 公司 become what they point back to. */
+export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
+  if (!phrase.bare) return phrase;
+  const word = discourse.text.slice(phrase.start, phrase.end);
+  switch (phrase.class) {
+    case 'project': {
+      if (discourse.topic?.class === 'park' && !discourse.project) return discourse.topic;
+      return discourse.project ?? discourse.topic ?? phrase;
+    }
+    case 'park': {
+      if (discourse.park !== null) return discourse.park;
+      if (discourse.project !== null && /园/.test(discourse.text.slice(discourse.project.start, discourse.project.end)))
+        return discourse.project;
+      return phrase;
+    }
+    case 'org':
+      return discourse.org ?? phrase;
+    case 'enterprise':
+      return word === '企业' && discourse.org !== null && phrase.pointing ? discourse.org : phrase;
+    default:
+      return phrase;
+  }
+}
+
+/** The clause speaks of this owner. */
+export function speakOf(discourse: Discourse, owner: Phrase): void {
+  if (owner.class === 'phase') discourse.phased = discourse.project ?? discourse.topic;
+  discourse.topicCounted = false;
+  if (owner.class === 'facility' && discourse.topic !== null && isProject(discourse.topic)) return;
+  discourse.topic = owner;
+  discourse.sentenceOwner ??= owner;
+  if (isProject(owner) && owner.class !== 'phase') discourse.project = owner;
+  if (owner.class === 'park' || (owner.class === 'project' && /园/.test(discourse.text.slice(owner.start, owner.end))))
+    discourse.park = owner;
+  if (owner.class === 'org') discourse.org = owner;
+  if (
+    owner.class === 'place' ||
+    owner.class === 'park' ||
+    (owner.class === 'office' && /[省市县区镇乡州]/.test(discourse.text.slice(owner.start, owner.end)))
+  )
+    discourse.place = owner;
+  if (owner.whole) discourse.place = { ...owner, end: Math.min(owner.end, owner.start + 2), class: 'place' };
+}
+
+/** A project or group that a figure or a verb has introduced. */
+export function introduce(discourse: Discourse, phrase: Phrase, owner: Phrase | null, counted = false): void {
+  discourse.topicCounted = counted;
+  if (owner !== null && isProject(owner) && owner.start !== phrase.start && owner.class !== 'park') return;
+  discourse.topic = phrase;
+  if (phrase.class !== 'phase') discourse.project = phrase;
+  if (phrase.class === 'park') discourse.park = phrase;
+}
+
+/** A new paragraph: the heading over it, or the place, is spoken of. */
+export function startParagraph(discourse: Discourse): void {
+  discourse.paragraphStart = true;
+  if (discourse.heading !== null) {
+    discourse.topic = discourse.heading;
+    discourse.project = discourse.heading;
+  } else if (discourse.topic !== null && discourse.place !== null && LOCAL.has(discourse.topic.class)) {
+    // A new paragraph that names nobody speaks of the place again.
+    discourse.topic = discourse.place;
+  }
+}
+
+/** Notes whose a figure is, by the clean words of its subject. */
+export function own(discourse: Discourse, index: number, phrase: Phrase | null, rule: string): void {
+  discourse.owners[index] = phrase;
+  if (phrase === null) return;
+  let words = clean(discourse.text.slice(phrase.start, phrase.end));
+  // A bare 一期 is called by its project.
+  const of = phrase.class === 'phase' ? (discourse.phased ?? discourse.project) : null;
+  if (of !== null && of.class !== 'phase') {
+    const name = clean(discourse.text.slice(of.start, of.end));
+    if (!/[一二三四五六首]期$/.test(name)) words = name + words;
+  }
+  discourse.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule, counted: discourse.counted };
+}
+
+/** Topics that a new paragraph does not carry on with. */
+const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise', 'sector']);
+
+const MARKED = /[\s\u201c\u201d\u2018\u2019\u300c\u300d\u300a\u300b()\uff08\uff09]/;
+
+/** Without blanks, and without a quotation mark or bracket that has lost its partner. */
+function clean(words: string): string {
+  if (!MARKED.test(words)) return words;
+  let result = words.replace(/\s+/g, '');
+  for (const [open, close] of ['“”', '‘’', '「」', '()', '《》'] as unknown as [string, string][]) {
+    const opens = result.includes(open);
+    const closes = result.includes(close);
+    if (opens !== closes) result = result.replace(open, '').replace(close, '');
+  }
+  return result;
+}

@@ -1,0 +1,37 @@
+import { RESPECTIVELY } from './cues';
+import type { Discourse } from './discourse';
+import { isWord } from './neighbours';
+import { PHRASE, type Phrase } from './phrases';
+import type { Owned } from './subject';
+import { kindOf } from './tokens';
+
+/** The n-th of a list, or of the figures before, for the n-th of as many figures after 分别. */
+export function distribution(discourse: Discourse, q: number, from: number, to: number): Phrase | null {
+  const { items } = discourse;
+  let index = 0;
+  let marked = -1;
+  for (let i = q - 1; i >= from && marked < 0; i--) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.figure) index++;
+    else if (isWord(discourse, i, RESPECTIVELY)) marked = i;
+    else if (k === PHRASE && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
+  }
+  let total = index + 1;
+  for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
+  if (total < 2) return null;
+  if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
+  const owned = discourse.figures[discourse.figure] as Owned;
+  const first = discourse.figure - index - total;
+  if (first < discourse.sentenceFigure || owned.measure !== 'growth' || (marked < 0 && items.kind[from] === PHRASE))
+    return null;
+  const told = discourse.owners.slice(first, first + total);
+  return new Set(told).size === total ? (told[index] ?? null) : null;
+}
+
+/** One of the list; of 昭通、保山和楚雄三州市 the last is 楚雄. */
+function member(discourse: Discourse, index: number): Phrase | null {
+  const phrase = discourse.list[index];
+  if (!phrase) return null;
+  const tail = /[0-9一二三四五六七八九十两]+个?[省市县区州镇乡]+$/.exec(discourse.text.slice(phrase.start, phrase.end));
+  return tail && tail.index > 1 ? { ...phrase, end: phrase.start + tail.index } : phrase;
+}

@@ -1,0 +1,161 @@
+import { isProject } from './classes';
+import { objectIn, readPhrase, skipPreposition } from './compounds';
+import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, WITH } from './cues';
+import { type Discourse, introduce, own } from './discourse';
+import { isWord } from './neighbours';
+import { type Surroundings, subjectOf } from './owners';
+import { PHRASE, type Phrase } from './phrases';
+import type { Owned } from './subject';
+import { kindOf } from './tokens';
+
+/** What a clause says before its first verb (句首): who owns it, where it is, and whether it lists or breaks down. */
+export interface Lead {
+  owner: Phrase | null;
+  /** What its preposition governs: 在X园区. */
+  location: Phrase | null;
+  /** It breaks a whole down: 其中. */
+  among: boolean;
+  /** It lists: 包括, 涵盖. */
+  lists: boolean;
+  /** The item behind what was read. */
+  next: number;
+}
+
+/** Reads the lead of the clause `from` … `to`; null where a person speaks, who owns no figure: then the clause has been read. */
+export function readLead(discourse: Discourse, from: number, to: number): Lead | null {
+  const { items } = discourse;
+  const lead: Lead = {
+    owner: null,
+    location: null,
+    among: false,
+    lists: false,
+    next: properStart(discourse, from, to),
+  };
+  for (; lead.next < to; lead.next++) {
+    const i = lead.next;
+    switch (items.kind[i] as number) {
+      case kindOf.time:
+      case kindOf.adverb:
+      case kindOf.quoteOpen:
+      case kindOf.quoteClose:
+      case kindOf.etc:
+      case kindOf.localizer:
+      case kindOf.conjunction:
+        continue;
+      case kindOf.among:
+        lead.among = true;
+        continue;
+      case kindOf.preposition:
+        if (readPreposition(discourse, lead, to)) return lead;
+        continue;
+      case PHRASE: {
+        const [phrase, next] = readPhrase(discourse, i, to);
+        if (phrase.class === 'person') {
+          passSpeech(discourse, from, next, to);
+          return null;
+        }
+        lead.next = next;
+        // 甲、乙等5家企业: the members are no owner.
+        if (next >= to || !isBeforeCount(discourse, next, to)) lead.owner = phrase;
+        return lead;
+      }
+      case kindOf.verb:
+        readVerb(discourse, lead, from, to);
+        return lead;
+      default:
+        return lead;
+    }
+  }
+  return lead;
+}
+
+/** 转让完成后甲公司…: the clause proper begins after its 后. */
+function properStart({ items }: Discourse, from: number, to: number): number {
+  let start = from;
+  for (let j = from; j < to - 1 && j < from + 4; j++) {
+    const k = items.kind[j] as number;
+    if (k === PHRASE || k === kindOf.figure) break;
+    if (k === kindOf.localizer && j > from && items.kind[j + 1] === PHRASE) start = j + 1;
+  }
+  return start;
+}
+
+/** What a preposition governs is where the clause is; of 以甲为龙头的乙产业 it is the owner, and then the lead is read. */
+function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean {
+  const { items } = discourse;
+  const i = lead.next;
+  const end = skipPreposition(discourse, i + 1, to);
+  for (let j = i + 1; j < end; j++) {
+    const phrase = items.phrase[j];
+    if (!phrase || phrase.bare) continue;
+    if (phrase.class === 'org') discourse.org = phrase;
+    if (phrase.class === 'person' || phrase.class === 'name') continue;
+    lead.location = phrase;
+    if (phrase.class === 'park') discourse.park = phrase;
+    // 在甲项目现场，…
+    if (phrase.class === 'project' && discourse.sentenceStart && discourse.heading === null && isWord(discourse, i, AT))
+      introduce(discourse, phrase, null);
+  }
+  const led = items.kind[end - 2] === kindOf.of ? items.phrase[end - 1] : null;
+  if (led && led.class !== 'person' && led.class !== 'name' && isWord(discourse, i, WITH)) {
+    lead.owner = led;
+    lead.next = end;
+    return true;
+  }
+  lead.next = end - 1;
+  return false;
+}
+
+/** A person's clause: its figures are owned as the words around them say, else it may show a project. */
+function passSpeech(discourse: Discourse, from: number, next: number, to: number): void {
+  if (ownSpoken(discourse, from, to) > 0 || !discourse.sentenceStart) return;
+  const seen = objectIn(discourse, next, to);
+  if (seen !== null && discourse.heading === null) introduce(discourse, seen, null);
+}
+
+function ownSpoken(discourse: Discourse, from: number, to: number): number {
+  const first = discourse.figure;
+  const around: Surroundings = { from, to, owner: null, location: null, inBrackets: false, among: false };
+  for (let q = from; q < to; q++) {
+    if (discourse.items.kind[q] !== kindOf.figure) continue;
+    discourse.counted = null;
+    const owned = discourse.figures[discourse.figure] as Owned;
+    const [subject, rule] = subjectOf(discourse, owned, q, around);
+    own(discourse, discourse.figure++, subject, rule);
+  }
+  return discourse.figure - first;
+}
+
+/** 一是老旧小区改造工程，…; 位于湘潭的首个工业园 without its 的. */
+function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): void {
+  const { items } = discourse;
+  const i = lead.next;
+  if (isWord(discourse, i, LISTS)) lead.lists = true;
+  const named = i + 1 < to ? items.phrase[i + 1] : null;
+  if (!named || !isProject(named) || named.bare) return;
+  const equates =
+    (isWord(discourse, i, IS) || isWord(discourse, i, MAKES)) &&
+    (i === from || items.kind[i - 1] === kindOf.adverb) &&
+    !startsWithDistribution(discourse, from, to);
+  const sits =
+    isWord(discourse, i, SITS) &&
+    i + 2 < to &&
+    items.kind[i + 2] !== kindOf.of &&
+    items.kind[i + 2] !== kindOf.localizer;
+  if (equates || sits) [lead.owner, lead.next] = readPhrase(discourse, i + 1, to);
+}
+
+/** 等 and then a count. */
+function isBeforeCount({ items }: Discourse, at: number, to: number): boolean {
+  let i = at;
+  while (i < to && (items.kind[i] === kindOf.conjunction || items.kind[i] === PHRASE)) i++;
+  const etc = i;
+  while (i < to && items.kind[i] === kindOf.etc) i++;
+  return i > etc && i < to && items.kind[i] === kindOf.figure;
+}
+
+/** The clause begins with 分别, 包括 or the like. */
+export function startsWithDistribution(discourse: Discourse, from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 3; i++) if (isWord(discourse, i, DISTRIBUTION)) return true;
+  return false;
+}

@@ -1,0 +1,60 @@
+import { isCount, isMeasure, isSeparator } from './classes';
+import type { Discourse } from './discourse';
+import type { Phrase, PhraseClass } from './phrases';
+import { LISTED, type Owned } from './subject';
+import { kindOf } from './tokens';
+
+/**
+ * 甲县31.7%、乙区30.2%: of names that each stand right before a figure of their own, all told alike, each owns its figure; and the sum behind a
+ * count (甲片区7个、41亿元,乙片区6个、29亿元) belongs to the name of the count.
+ */
+export function listedName(discourse: Discourse, owned: Owned, q: number): Phrase | null {
+  const { items } = discourse;
+  const name = nameBefore(discourse, q);
+  if (name !== null) {
+    if (isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
+    return !name.bare && (isToldAlike(discourse, owned, q, -1) || isToldAlike(discourse, owned, q, 1)) ? name : null;
+  }
+  const before = discourse.figures[discourse.figure - 1];
+  if (before === undefined || items.kind[q - 1] !== kindOf.conjunction || items.kind[q - 2] !== kindOf.figure)
+    return null;
+  const listed = discourse.subjects[discourse.figure - 1]?.rule === LISTED;
+  return listed && owned.kind !== before.kind ? discourse.before : null;
+}
+
+/** The name that begins its part of a list and touches the figure. */
+function nameBefore({ items }: Discourse, q: number): Phrase | null {
+  const phrase = items.phrase[q - 1];
+  if (!phrase || items.end[q - 1] !== items.start[q] || !LISTABLE.has(phrase.class) || phrase.pointing) return null;
+  const k = q < 2 ? kindOf.line : (items.kind[q - 2] as number);
+  return isSeparator(k) || k === kindOf.conjunction || k === kindOf.among || k === kindOf.verb || k === kindOf.adverb
+    ? phrase
+    : null;
+}
+
+/** What a list may name before its figures. */
+const LISTABLE: ReadonlySet<PhraseClass> = new Set([
+  'project',
+  'facility',
+  'park',
+  'org',
+  'enterprise',
+  'sector',
+  'place',
+  'name',
+] as const);
+
+/** Whether the nearest figure of the same kind on one side follows a name too, in the same list. */
+function isToldAlike(discourse: Discourse, owned: Owned, q: number, step: -1 | 1): boolean {
+  const { items } = discourse;
+  let { figure } = discourse;
+  for (let i = q + step; i >= 0 && i < items.count && Math.abs(i - q) <= 8; i += step) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.stop || k === kindOf.line || k === kindOf.verb || isMeasure(k)) return false;
+    if (k !== kindOf.figure) continue;
+    figure += step;
+    const other = discourse.figures[figure];
+    if (other?.kind === owned.kind && other.measure === owned.measure) return nameBefore(discourse, i) !== null;
+  }
+  return false;
+}

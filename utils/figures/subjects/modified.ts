@@ -1,0 +1,44 @@
+import { isMeasure, isProject } from './classes';
+import { readPhrase } from './compounds';
+import type { Discourse } from './discourse';
+import { figuresBetween, startsModifier } from './neighbours';
+import { PHRASE, type Phrase } from './phrases';
+import { kindOf } from './tokens';
+
+/** The phrase that a figure modifies through 的, in the same clause. */
+export function modifiedBy(discourse: Discourse, q: number, from: number, to: number): Phrase | null {
+  const { items } = discourse;
+  for (let i = q + 1; i < to && i < q + 9; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.of) {
+      let j = i + 1;
+      while (
+        j < to &&
+        (items.kind[j] === kindOf.adverb ||
+          items.kind[j] === kindOf.figure ||
+          items.kind[j] === kindOf.action ||
+          items.kind[j] === kindOf.measure)
+      ) {
+        if (
+          items.kind[j] === kindOf.figure &&
+          (discourse.figures[discourse.figure + figuresBetween(discourse, q, j)]?.kind ?? 'share') === 'share'
+        )
+          return null;
+        j++;
+      }
+      const phrase = j < to ? items.phrase[j] : null;
+      if (!phrase || phrase.class === 'person' || phrase.class === 'people') return null;
+      let [whole] = readPhrase(discourse, j, to);
+      // 总投资56亿元的云谷数据中心等项目: the sum is of the one, not of the kind.
+      if (isProject(phrase) && !phrase.bare && items.kind[j + 1] === kindOf.etc && j + 1 < to) whole = phrase;
+      // 机场改扩建
+      if (whole.bare && j + 1 < to && items.kind[j + 1] === kindOf.action && items.start[j + 1] === items.end[j])
+        whole = { ...whole, end: items.end[j + 1] as number, bare: false };
+      if (i === q + 1 || startsModifier(discourse, q, from)) return whole;
+      return null;
+    }
+    if (k === kindOf.figure || isMeasure(k) || k === PHRASE || k === kindOf.close || k === kindOf.open) continue;
+    return null;
+  }
+  return null;
+}

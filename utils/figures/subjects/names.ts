@@ -1,0 +1,45 @@
+import { isMeasure } from './classes';
+import type { Discourse } from './discourse';
+import { touches } from './neighbours';
+import type { Owned } from './subject';
+import { kindOf } from './tokens';
+
+/** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
+export function joinNames(discourse: Discourse): void {
+  const { items, figures } = discourse;
+  let figure = -1;
+  for (let i = 0; i < items.count; i++) {
+    if (items.kind[i] !== kindOf.figure) continue;
+    figure++;
+    const owned = figures[figure] as Owned;
+    let next = i + 1;
+    if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
+    else if (items.kind[next] === kindOf.quoteClose) next++;
+    const phrase = items.phrase[next] ?? null;
+    if (phrase === null || !touches(discourse, i, next) || phrase.class === 'person') continue;
+    if (owned.measure === 'threshold') {
+      phrase.start = owned.start;
+      phrase.bare = false;
+      continue;
+    }
+    if (
+      !PROJECT_SCALE.test(owned.measure ?? '') ||
+      (owned.kind === 'count' && owned.measure !== 'capacity') ||
+      (next !== i + 1 && items.kind[i + 1] !== kindOf.quoteClose)
+    )
+      continue;
+    if (phrase.class !== 'project' && phrase.class !== 'park') continue;
+    let first = i - 1;
+    let start = owned.start;
+    if (first >= 0 && isMeasure(items.kind[first] as number) && items.end[first] === start) {
+      start = items.start[first] as number;
+      first--;
+    }
+    const head = first >= 0 ? (items.phrase[first] ?? null) : null;
+    if (head !== null && head.end === start && !head.pointing && head.class !== 'person') start = head.start;
+    phrase.start = start;
+    phrase.bare = false;
+  }
+}
+
+const PROJECT_SCALE = /^(capacity|installed_power|energy|other_quantity)$/;

@@ -1,0 +1,90 @@
+import { isMeasure } from './classes';
+import { INVESTING, SHARES } from './cues';
+import type { Discourse } from './discourse';
+import { PHRASE, type Phrase } from './phrases';
+import { kindOf } from './tokens';
+
+/** Whether an item is one of these words. */
+export function isWord(discourse: Discourse, i: number, words: Uint8Array): boolean {
+  return words[discourse.items.word[i] as number] === 1;
+}
+
+/** The words of an item. */
+export function wordOf(discourse: Discourse, i: number): string {
+  return discourse.text.slice(discourse.items.start[i] as number, discourse.items.end[i] as number);
+}
+
+/** Nothing but blanks between two items. */
+export function touches(discourse: Discourse, a: number, b: number): boolean {
+  const { items, text } = discourse;
+  for (let i = items.end[b - 1] === undefined ? 0 : (items.end[a] as number); i < (items.start[b] as number); i++)
+    if (!BLANKS.includes(text[i] as string) && items.kind[b - 1] !== kindOf.of) return false;
+  return (items.start[b] as number) - (items.end[a] as number) <= 3;
+}
+
+/** A measure word; 投资 is one where no name goes on after it. */
+function isMeasureAt(discourse: Discourse, i: number): boolean {
+  const k = discourse.items.kind[i] as number;
+  return isMeasure(k) || isWord(discourse, i, INVESTING);
+}
+
+/** The measure word that a figure follows, -1 for none. */
+export function measureBefore(discourse: Discourse, q: number, from: number): number {
+  const { items } = discourse;
+  for (let i = q - 1; i >= from; i--) {
+    const k = items.kind[i] as number;
+    if (isMeasureAt(discourse, i)) {
+      while (i - 1 >= from && isMeasureAt(discourse, i - 1)) i--;
+      return i;
+    }
+    if (k === PHRASE || k === kindOf.figure || k === kindOf.comma) return -1;
+  }
+  return -1;
+}
+
+/** The clause up to the figure is only the lead of a modifier: 总投资, 计划投资, 投资. */
+export function startsModifier(discourse: Discourse, q: number, from: number): boolean {
+  const { items } = discourse;
+  for (let i = q - 1; i >= from; i--) {
+    const k = items.kind[i] as number;
+    if (k === PHRASE) return false;
+    if (k === kindOf.verb || k === kindOf.aspect || k === kindOf.conjunction) return true;
+  }
+  return true;
+}
+
+/** A verb stands between `from` and an item. */
+export function verbBefore(discourse: Discourse, at: number, from: number): boolean {
+  for (let i = at - 1; i >= from; i--) if (discourse.items.kind[i] === kindOf.verb) return true;
+  return false;
+}
+
+/** A verb stands between an owner and an item. */
+export function verbBetween(discourse: Discourse, owner: Phrase, m: number): boolean {
+  const { items } = discourse;
+  for (let i = m - 1; i >= 0 && (items.start[i] as number) >= owner.end; i--)
+    if (items.kind[i] === kindOf.verb) return true;
+  return false;
+}
+
+/** 占X总面积的…: X is what the share is of, not whose it is. */
+export function afterShare(discourse: Discourse, at: number, from: number): boolean {
+  const { items } = discourse;
+  for (let i = at - 1; i >= from; i--) if (items.kind[i] === kindOf.verb && isWord(discourse, i, SHARES)) return true;
+  return false;
+}
+
+/** A measure word stands between `from` and a figure. */
+export function namesMeasure(discourse: Discourse, from: number, q: number): boolean {
+  for (let i = from; i < q; i++) if (isMeasure(discourse.items.kind[i] as number)) return true;
+  return false;
+}
+
+/** How many figures follow `q` up to item `j`. */
+export function figuresBetween(discourse: Discourse, q: number, j: number): number {
+  let n = 0;
+  for (let i = q + 1; i <= j; i++) if (discourse.items.kind[i] === kindOf.figure) n++;
+  return n;
+}
+
+const BLANKS = ' \t\r\u00a0\u3000';

@@ -1,0 +1,232 @@
+import { builtBy } from './built';
+import { isCount, isProject } from './classes';
+import { readPhrase } from './compounds';
+import { countSubject } from './counted';
+import { TOTALS } from './cues';
+import { type Discourse, resolve } from './discourse';
+import { distribution } from './distribution';
+import { listedName } from './listed';
+import { modifiedBy } from './modified';
+import {
+  afterShare,
+  isWord,
+  measureBefore,
+  namesMeasure,
+  startsModifier,
+  touches,
+  verbBefore,
+  verbBetween,
+  wordOf,
+} from './neighbours';
+import { PHRASE, type Phrase } from './phrases';
+import { LISTED, type Owned, type Told } from './subject';
+import { kindOf } from './tokens';
+
+/** Where a figure stands: the items `from` … `to` of its clause, whom the clause speaks of and where it is. */
+export interface Surroundings {
+  from: number;
+  to: number;
+  owner: Phrase | null;
+  location: Phrase | null;
+  inBrackets: boolean;
+  among: boolean;
+}
+
+/** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
+export function subjectOf(discourse: Discourse, owned: Owned, q: number, around: Surroundings): Told {
+  const { items, bracketOwner } = discourse;
+  const { owner, inBrackets } = around;
+  const from = Math.max(around.from, q - WINDOW);
+  const to = Math.min(around.to, q + WINDOW);
+  const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
+  const adjacent = next !== null && touches(discourse, q, q + 1) ? next : null;
+  if (bracketOwner !== null && adjacent === null) return [bracketOwner, '括号前的名称'];
+  if (inBrackets && discourse.before !== null && bracketOwner === null) return [discourse.before, '括号前的主体'];
+  // A name that holds the quantity.
+  if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
+    return [adjacent, '名称里的数量'];
+  const spread = distribution(discourse, q, from, to);
+  if (spread !== null) return [spread, '分别'];
+  const member = listedName(discourse, owned, q);
+  if (member !== null) return [member, LISTED];
+  if (owned.measure === 'threshold') return thresholdSubject(discourse, q, to, owner, adjacent);
+  if (isCount(owned)) return countSubject(discourse, owned, q, from, to, owner, adjacent, around.location);
+  // 总投资70亿元的大唐新能源基地
+  if (owner === null || !isProject(owner) || startsModifier(discourse, q, from)) {
+    const noun = modifiedBy(discourse, q, from, to);
+    if (noun !== null) return noun.bare ? [owner ?? discourse.topic ?? noun, '“的”后名词所指'] : [noun, '“的”后的名词'];
+  }
+  // 超14000亿元高铁项目
+  if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
+    return [readPhrase(discourse, q + 1, to)[0], '金额后的名词'];
+  const company = owned.measure === 'registered_capital' && owner === null ? registered(discourse, q) : null;
+  if (company !== null) return company;
+  const m = measureBefore(discourse, q, from);
+  const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
+  if (named !== null) return named;
+  // 拟投资30亿元建设X产业园
+  const built = builtBy(discourse, owned, q, to, owner);
+  if (built !== null) return [built, '投资建设的对象'];
+  const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic;
+  if (isStatistic || (owned.measure === 'paid_in_capital' && (discourse.topic === null || !isProject(discourse.topic))))
+    return statisticSubject(discourse, m, around);
+  if (owner !== null) return [owner, '本句主语'];
+  return carriedSubject(discourse, owned, q, from, around.location);
+}
+
+/** Items of a clause that are looked at on either side of a figure. */
+const WINDOW = 40;
+
+function thresholdSubject(
+  discourse: Discourse,
+  q: number,
+  to: number,
+  owner: Phrase | null,
+  adjacent: Phrase | null,
+): Told {
+  const { items } = discourse;
+  if (adjacent !== null) return [adjacent, '门槛及其名词'];
+  const of = items.kind[q + 1] === kindOf.of && q + 2 < to ? items.phrase[q + 2] : null;
+  if (of) return [of, '门槛及其名词'];
+  const later = owner === null ? laterNoun(discourse, q) : null;
+  if (later !== null) return [later, '下一门槛的名词'];
+  return [owner ?? discourse.topic, '门槛的主语'];
+}
+
+/** 3个千亿级、2个百亿级产业集群: the noun of the sentence's next threshold. */
+function laterNoun(discourse: Discourse, q: number): Phrase | null {
+  const { items } = discourse;
+  let figure = discourse.figure;
+  for (let i = q + 1; i < items.count && i < q + 24; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.stop || k === kindOf.line) return null;
+    if (k !== kindOf.figure) continue;
+    figure++;
+    if (discourse.figures[figure]?.measure !== 'threshold') continue;
+    const phrase = items.phrase[i + 1];
+    return phrase && touches(discourse, i, i + 1)
+      ? { ...phrase, start: Math.max(phrase.start, items.end[i] as number) }
+      : null;
+  }
+  return null;
+}
+
+/** The company of a 注册资本, in the sentence before it. */
+function registered({ items, before }: Discourse, q: number): Told | null {
+  if (before?.class === 'enterprise') return [before, '上一数字的主体'];
+  for (let i = q - 1; i >= 0 && i > q - 40 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
+    const company = items.phrase[i];
+    if (company?.class === 'org' && !company.bare) return [company, '注册资本的公司'];
+  }
+  return null;
+}
+
+/** 新材料产业园产值突破20亿元: the name that the measure at item `m` follows, where it may own. */
+function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner: Phrase | null): Told | null {
+  const { items } = discourse;
+  const phrase = joinedName(discourse, m, from);
+  if (
+    phrase === null ||
+    items.end[m - 1] !== items.start[m] ||
+    (m - 2 >= from && items.kind[m - 2] === kindOf.preposition) ||
+    !(mayOwn(discourse, phrase) || namesPart(discourse, phrase, m, from, owner)) ||
+    afterShare(discourse, m - 1, from)
+  )
+    return null;
+  const name = resolve(discourse, phrase);
+  // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
+  if (name.class === 'sector' && !name.whole && verbBefore(discourse, m - 1, from)) {
+    const sector = owner ?? discourse.topic;
+    if (sector !== null && (sector.class === 'sector' || sector.class === 'park') && sector !== name)
+      return [sector, '本段的行业'];
+  }
+  if (name.bare || (owner !== null && isProject(owner) && !isProject(name))) return null;
+  const isLocal = name.class === 'org' || name.class === 'place';
+  if (owner !== null && isLocal && owner !== name && verbBetween(discourse, owner, m)) return null;
+  if (name.class === 'place' || name.whole) {
+    discourse.place = name;
+    discourse.sentenceOwner ??= name;
+    if (discourse.topic === null || !isProject(discourse.topic)) discourse.topic = name;
+  }
+  return [name, '指标前的名词'];
+}
+
+/** The name before a measure, with the 全市 at the head of its list: 全市钢铁、水泥产量. */
+function joinedName({ items }: Discourse, m: number, from: number): Phrase | null {
+  let phrase = items.phrase[m - 1] ?? null;
+  for (let j = m - 2; phrase !== null && !phrase.whole && j > from && items.kind[j] === kindOf.conjunction; j -= 2) {
+    const member = items.phrase[j - 1];
+    if (!member) break;
+    if (member.whole) phrase = { ...phrase, start: member.start, whole: true };
+  }
+  return phrase;
+}
+
+/** Whether a phrase of this class may own a measure here. */
+function mayOwn(discourse: Discourse, phrase: Phrase): boolean {
+  if (phrase.class === 'facility') return discourse.topic === null || !isProject(discourse.topic);
+  if (
+    phrase.class === 'sector' &&
+    phrase.end - phrase.start <= 2 &&
+    discourse.topic !== null &&
+    isProject(discourse.topic)
+  )
+    return discourse.among;
+  return phrase.class !== 'person' && phrase.class !== 'people' && (phrase.class !== 'name' || phrase.whole);
+}
+
+/** 其中新能源装机…, 跨境电商进出口…: an unclassed name right before its measure, where a place or a sector is spoken of. */
+function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number, owner: Phrase | null): boolean {
+  if (phrase.class !== 'name' || phrase.end - phrase.start > 12) return false;
+  if (owner !== null && owner.start !== phrase.start) return false;
+  if (discourse.topic !== null && (isProject(discourse.topic) || discourse.topic.class === 'org')) return false;
+  for (let i = m - 2; i >= from; i--) {
+    const k = discourse.items.kind[i] as number;
+    if (
+      k !== kindOf.adverb &&
+      k !== kindOf.among &&
+      k !== kindOf.time &&
+      k !== kindOf.conjunction &&
+      k !== PHRASE &&
+      k !== kindOf.etc
+    )
+      return false;
+  }
+  return discourse.among || discourse.items.kind[m] === kindOf.statistic;
+}
+
+/** A statistic belongs to a place or a sector, not to a project. */
+function statisticSubject(discourse: Discourse, m: number, { owner, among }: Surroundings): Told {
+  const { topic } = discourse;
+  // 其中民间投资50290亿元: a part called by its measure.
+  if (owner === null && discourse.among && m >= 0 && wordOf(discourse, m).endsWith('投资'))
+    return [measurePhrase(discourse, m), '其中的指标'];
+  const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
+  if (whole !== null && !isProject(whole) && whole.class !== 'office') return [whole, '统计指标的地区或行业'];
+  if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
+  return [discourse.place ?? topic, '统计指标的地区'];
+}
+
+/** A measure word as a name. */
+function measurePhrase(discourse: Discourse, m: number): Phrase {
+  const start = discourse.items.start[m] as number;
+  const end = discourse.items.end[m] as number;
+  return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, whole: false };
+}
+
+/** Nobody in the clause: the figure before, the place, or the topic. */
+function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: number, location: Phrase | null): Told {
+  const { topic, before, sentenceOwner, place } = discourse;
+  if (owned.measure === 'financing' && discourse.topicCounted && sentenceOwner === null && place !== null)
+    return [place, '资金的地区'];
+  if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
+    return [sentenceOwner, '合计，承本句主语'];
+  const isOfBefore =
+    owned.measure === 'growth' ||
+    (owned.measure === 'rate' && (before?.class !== 'enterprise' || !namesMeasure(discourse, from, q)));
+  if (before !== null && isOfBefore) return [before, '上一数字的主体'];
+  if (topic === null && location !== null) return [location, '所在'];
+  if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
+    return [location, '所在'];
+  return [topic, '承上文'];
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../../text/span';
+import type { Measure } from '../lexicon/measures';
+import type { Phrase } from './phrases';
+
+/** What the finder of subjects needs to know of a figure. */
+export interface Owned extends Span {
+  measure: Measure | null;
+  /** `money`, `count`, `area` … */
+  kind: string;
+}
+
+/** A subject (主体): its words in the text, simplified and clean, and the rule that found them. */
+export interface Subject extends Span {
+  text: string;
+  rule: string;
+  /** The counted phrase (30多个项目) of a count that belongs to somebody else. */
+  counted: Span | null;
+}
+
+/** 计数的名词: the rule, and the reason, of a figure that counts a phrase of its own. */
+export const COUNTED = '计数的名词';
+
+/** 并列的名称: the rule of a figure that a list gives to the name before it (甲县31.7%、乙区30.2%). */
+export const LISTED = '并列的名称';
+
+/** A subject with the rule that found it. */
+export type Told = [subject: Phrase | null, rule: string];

@@ -1,0 +1,55 @@
+import { isMeasure, isProject } from './classes';
+import { SAYS } from './cues';
+import type { Discourse } from './discourse';
+import { isWord, wordOf } from './neighbours';
+import type { Phrase } from './phrases';
+import { kindOf } from './tokens';
+
+/** The clause holds a name and nothing else, and the next begins with its sum. */
+export function entitles(discourse: Discourse, from: number, next: number, to: number): boolean {
+  const { items } = discourse;
+  for (let i = next; i < to; i++) if (items.kind[i] !== kindOf.action) return false;
+  // 2.东部快速通道。
+  if (items.kind[to] === kindOf.stop) return numberedLine(discourse, from);
+  if (items.kind[to] !== kindOf.comma && items.kind[to] !== kindOf.colon) return false;
+  let lead = to + 1;
+  while (items.kind[lead] === kindOf.adverb || items.kind[lead] === kindOf.time) lead++;
+  return lead + 1 < items.count && SUMS.test(wordOf(discourse, lead)) && items.kind[lead + 1] === kindOf.figure;
+}
+
+/** Whether an unclassed name may own what follows: no aside, no label, and no project is spoken of. */
+export function acceptsName(discourse: Discourse, owner: Phrase, from: number, to: number): boolean {
+  const { items } = discourse;
+  if (owner.end - owner.start > 12) return false;
+  // A line's label or an aside (天寒地冻,) owns nothing.
+  let next = from;
+  while (next < to && (items.end[next] as number) <= owner.end) next++;
+  if (next >= to) return false;
+  const k = items.kind[next] as number;
+  if (k === kindOf.verb && isWord(discourse, next, SAYS)) return false;
+  const afterSemicolon = discourse.items.kind[from - 1] === kindOf.semicolon;
+  const sums = isMeasure(k) && SUMS.test(wordOf(discourse, next));
+  if ((k === kindOf.figure || isMeasure(k)) && !(afterSemicolon && sums)) return discourse.topic === null;
+  if (
+    afterSemicolon &&
+    discourse.heading === null &&
+    (discourse.topic === null || !isProject(discourse.topic) || (sums && owner.end - owner.start >= 4))
+  )
+    return true;
+  return (
+    discourse.sentenceStart &&
+    discourse.heading === null &&
+    (discourse.topic === null || !isProject(discourse.topic) || discourse.paragraphStart)
+  );
+}
+
+/** The line begins with a number that is no part of its first item. */
+function numberedLine(discourse: Discourse, from: number): boolean {
+  const { items, text } = discourse;
+  if (from > 0 && items.kind[from - 1] !== kindOf.line) return false;
+  const start = from > 0 ? (items.end[from - 1] as number) : 0;
+  return (items.start[from] as number) > start && NUMBERED.test(text.slice(start, items.start[from]));
+}
+
+const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
+const NUMBERED = /^[\s（(]*[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+$/;
