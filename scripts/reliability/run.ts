@@ -33,7 +33,12 @@ async function main(): Promise<void> {
   for (const [name, run] of parts) {
     const began = performance.now();
     console.log(`\n── ${name}`);
-    const isDone = await run();
+    const isDone = await Promise.resolve()
+      .then(run)
+      .catch((error) => {
+        console.error(error);
+        return false;
+      });
     if (!isDone) failed++;
     console.log(`── ${name}: ${isDone ? 'passed' : 'FAILED'} (${Math.round((performance.now() - began) / 1000)} s)`);
   }
