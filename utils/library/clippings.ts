@@ -11,6 +11,7 @@ import { copyName, type Library, MissingClippingError, newId } from './database'
 import { type Json, nameOf, withUndo, withWrite } from './edits';
 import { blockOf } from './index/columns';
 import { likeness, REPRINT, sentenceMarks, textHash } from './likeness';
+import { clippingFrom } from './readable';
 import { type Row, rowOf } from './row';
 import { countChanges } from './tallies';
 import { urlKey } from './urlKey';
@@ -165,7 +166,7 @@ export async function getClipping(library: Library, id: string): Promise<Clippin
   return whole ?? null;
 }
 
-/** Whole clippings, in the order of the ids; those that are not there are left out. */
+/** Whole clippings, in the order of the ids; those that are not there, or whose records are damaged, are left out. */
 export async function getClippings(library: Library, ids: readonly string[]): Promise<Clipping[]> {
   const keys = [...ids];
   return library.transaction('r', [library.texts, library.figures, library.edits], async () => {
@@ -174,13 +175,7 @@ export async function getClippings(library: Library, ids: readonly string[]): Pr
       library.figures.bulkGet(keys),
       library.edits.bulkGet(keys),
     ]);
-    return texts.flatMap((text, i) => {
-      const found = figures[i];
-      if (!text || !found) return [];
-      const { id, schema, ...captured } = text;
-      const capture: Capture = { ...captured, figures: found.figures, projects: found.projects };
-      return [{ id, schema, capture, edits: edits[i]?.edits ?? {} }];
-    });
+    return texts.flatMap((text, i) => clippingFrom(text, figures[i], edits[i]) ?? []);
   });
 }
 

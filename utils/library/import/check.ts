@@ -196,7 +196,6 @@ function areWrites(writes: unknown, fits: Rule): boolean {
     (write) =>
       isObject(write) &&
       Number.isSafeInteger(write.at) &&
-      // A time far ahead would beat every edit to come.
       (write.at as number) >= 0 &&
       (write.at as number) < LATEST &&
       typeof write.by === 'string' &&
@@ -205,8 +204,8 @@ function areWrites(writes: unknown, fits: Rule): boolean {
   );
 }
 
-/** The year 2100: no clock of a copy is right beyond it. */
-const LATEST = Date.UTC(2100, 0);
+/** The last moment that a Date can hold. A clock that was set wrong once must not make a backup unreadable. */
+const LATEST = 8.64e15;
 
 function fails(object: Record<string, unknown>, at: string, rules: Record<string, Rule>): string | null {
   if (!isObject(object)) return at;

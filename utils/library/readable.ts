@@ -1,0 +1,37 @@
+import type { Clipping } from './clipping';
+import type { EditsRecord, FiguresRecord, TextRecord } from './database';
+import type { Edits, Write } from './edits';
+
+/**
+ * A clipping from its records, or null where they are damaged: a disk that failed, a half-restored profile. One such clipping must not take
+ * the others with it. A damaged edit costs that edit alone. Looks at what the program could not do without, not at every field.
+ */
+export function clippingFrom(text?: TextRecord, figures?: FiguresRecord, edits?: EditsRecord): Clipping | null {
+  if (!text || !figures || !isObject(text.article) || typeof text.article.text !== 'string') return null;
+  if (typeof text.textHash !== 'string' || typeof text.capturedAt !== 'string') return null;
+  if (!isListOfObjects(figures.figures) || !isListOfObjects(figures.projects)) return null;
+  const { id, schema, ...captured } = text;
+  const capture = { ...captured, figures: figures.figures, projects: figures.projects };
+  return { id, schema, capture, edits: readableEdits(edits?.edits) };
+}
+
+function readableEdits(edits: unknown): Edits {
+  if (!isObject(edits)) return {};
+  const entries = Object.entries(edits);
+  const isWhole = entries.every(([, writes]) => isListOfWrites(writes));
+  return isWhole
+    ? (edits as Edits)
+    : (Object.fromEntries(entries.filter(([, writes]) => isListOfWrites(writes))) as Edits);
+}
+
+function isListOfWrites(writes: unknown): writes is Write[] {
+  return isListOfObjects(writes) && writes.every(({ at, by }) => typeof at === 'number' && typeof by === 'string');
+}
+
+function isListOfObjects(list: unknown): list is Record<string, unknown>[] {
+  return Array.isArray(list) && list.every(isObject);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
