@@ -44,7 +44,7 @@ export function builtBy(
 }
 
 /** What is paid for something that is built. */
-export const BUILT = new Set([
+const BUILT = new Set([
   'total_investment',
   'annual_investment',
   'completed_investment',

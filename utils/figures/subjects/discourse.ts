@@ -95,6 +95,8 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   )
     discourse.place = owner;
   if (owner.whole) discourse.place = { ...owner, end: Math.min(owner.end, owner.start + 2), class: 'place' };
+  else if (owner.placeEnd > 0 && !isProject(owner) && owner.class !== 'org')
+    discourse.place = { ...owner, end: owner.placeEnd, fullEnd: owner.placeEnd, class: 'place' };
 }
 
 /** A project or group that a figure or a verb has introduced. */
@@ -133,7 +135,7 @@ export function own(discourse: Discourse, index: number, phrase: Phrase | null, 
 }
 
 /** Topics that a new paragraph does not carry on with. */
-const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise', 'sector']);
+const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise', 'sector', 'people']);
 
 const MARKED = /[\s\u201c\u201d\u2018\u2019\u300c\u300d\u300a\u300b()\uff08\uff09]/;
 

@@ -1,8 +1,10 @@
-import { BUILT } from './built';
-import { isProject } from './classes';
+import { isMeasure, isProject } from './classes';
+import { INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
+import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrases';
 import type { Owned } from './subject';
+import { numberedLine } from './titles';
 import { kindOf } from './tokens';
 
 /** A line that only names something governs the lines below. Figures inside the name belong to it. */
@@ -38,8 +40,8 @@ export function readHeading(discourse: Discourse, line: number): boolean {
     }
   }
   if (last === null || first === null || last.fullEnd !== end) return false;
-  const named =
-    (last.class === 'project' || last.class === 'park') && !last.bare && last.class !== ('person' as string);
+  // 重点工程半年盘点: what goes on after its head is a headline, not a name.
+  const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.end === last.fullEnd;
   if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return false;
   const number = /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+/.exec(text.slice(start, end));
   const phrase: Phrase = { ...last, start: Math.min(first.start, last.start), end: last.fullEnd };
@@ -55,34 +57,62 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   return true;
 }
 
-/** 【东湖物流城】: a name in heavy brackets before its text governs the line. The index of what follows, or `line` itself. */
+/**
+ * 【城东热电站】总造价…, ·环山绿道：总长…, 3. 城南小区。占地…: the name at the head of a line owns what the line tells. What is called otherwise
+ * (【总榜】) only begins a paragraph. The index of what follows, or `line` itself.
+ */
 export function readLabel(discourse: Discourse, line: number): number {
   const { items, text } = discourse;
-  if (items.kind[line] !== kindOf.open || text[items.start[line] as number] !== '【') return line;
-  let close = line + 1;
-  while (close < items.count && close < line + 8 && items.kind[close] !== kindOf.close) close++;
-  const first = items.phrase[line + 1];
-  const last = items.phrase[close - 1];
-  if (!first || !last || items.kind[close] !== kindOf.close) return line;
-  const phrase: Phrase = { ...last, start: first.start, end: last.fullEnd, bare: false, pointing: false };
-  if ((phrase.class === 'name' || phrase.class === 'facility') && costs(discourse, close)) phrase.class = 'project';
-  if (phrase.class !== 'name' && phrase.class !== 'sector' && phrase.class !== 'person') {
-    discourse.heading = null;
-    speakOf(discourse, phrase);
-    discourse.sentenceOwner = null;
+  const framed = items.kind[line] === kindOf.open && text[items.start[line] as number] === '【';
+  const from = framed ? line + 1 : line;
+  let to = from;
+  let last: Phrase | null = null;
+  let figures = 0;
+  for (; to < items.count && to < from + 10; to++) {
+    const k = items.kind[to] as number;
+    if (k === kindOf.figure) figures++;
+    else if (k === PHRASE) last = items.phrase[to] as Phrase;
+    else if (k !== kindOf.action && k !== kindOf.conjunction && !isMeasure(k)) break;
   }
-  return close + 1;
+  const first = to > from ? items.phrase[from] : null;
+  if (!first || last === null || first.class === 'person') return line;
+  const k = items.kind[to] as number;
+  const closes = framed
+    ? k === kindOf.close
+    : k === kindOf.colon || ((k === kindOf.stop || k === kindOf.comma) && numberedLine(discourse, from));
+  if (!closes) return line;
+  const end = items.end[to - 1] as number;
+  const named = last.end === last.fullEnd && !last.bare && (isProject(last) || last.class === 'facility');
+  if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return line;
+  const isEntry =
+    last.class === 'name' && !last.whole && end - first.start >= 4 && (framed || tellsOf(discourse, to + 1));
+  if (!named && !isEntry) {
+    if (!framed) return line;
+    startParagraph(discourse);
+    return to + 1;
+  }
+  if (end - first.start > 30) return line;
+  const phrase: Phrase = { ...last, start: first.start, end, fullEnd: end, bare: false, pointing: false };
+  if (phrase.class !== 'park') phrase.class = 'project';
+  discourse.outer = null;
+  speakOf(discourse, phrase);
+  discourse.sentenceStart = false;
+  discourse.paragraphStart = false;
+  for (; figures > 0; figures--) own(discourse, discourse.figure++, phrase, '行首的名称');
+  return to + 1;
 }
 
-/** The line after an item tells what something costs, before it names anything with a head of its own. */
-function costs({ items, figures, figure }: Discourse, item: number): boolean {
-  let next = figure;
-  for (let i = item + 1; i < items.count && items.kind[i] !== kindOf.line; i++) {
-    const phrase = items.phrase[i];
-    if (phrase && isProject(phrase)) return false;
-    if (items.kind[i] === kindOf.figure && BUILT.has(figures[next++]?.measure ?? '')) return true;
-  }
-  return false;
+/** A measure of its own, or a quantity, follows: no statistic, and nobody else. */
+function tellsOf(discourse: Discourse, at: number): boolean {
+  const { items } = discourse;
+  let i = at;
+  while (
+    items.kind[i] === kindOf.adverb ||
+    items.kind[i] === kindOf.time ||
+    (i < items.count && isWord(discourse, i, INVESTING))
+  )
+    i++;
+  return i < items.count && (items.kind[i] === kindOf.measure || items.kind[i] === kindOf.figure);
 }
 
 /** The next line is a label with its value: 总投资：258亿. */

@@ -211,7 +211,7 @@ function statisticSubject(discourse: Discourse, m: number, { owner, among }: Sur
 function measurePhrase(discourse: Discourse, m: number): Phrase {
   const start = discourse.items.start[m] as number;
   const end = discourse.items.end[m] as number;
-  return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, whole: false };
+  return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, whole: false, placeEnd: 0 };
 }
 
 /** Nobody in the clause: the figure before, the place, or the topic. */

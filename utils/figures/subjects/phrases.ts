@@ -27,6 +27,8 @@ export interface Phrase extends Span {
   fullEnd: number;
   /** A place of 泛称 at its start, 全市 of 全市风电. */
   whole: boolean;
+  /** Where the place that begins it ends, 青石县 of 青石县经济; 0 where none does. */
+  placeEnd: number;
 }
 
 /** A clause is read as a row of items: phrases, and the tokens between them by their kind. */
@@ -221,6 +223,12 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
       break;
     }
   }
+  let placeEnd = 0;
+  if (class_ !== 'place' && class_ !== 'person')
+    for (let i = from; i < to - 1 && i < from + 2 && placeEnd === 0; i++) {
+      if (kind[i] === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) placeEnd = end[i] as number;
+      else if (kind[i] !== kindOf.content) break;
+    }
   return {
     start: phraseStart,
     end: phraseEnd,
@@ -234,6 +242,7 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
       !whole,
     pointing,
     whole,
+    placeEnd,
   };
 }
 

@@ -44,7 +44,7 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
 }
 
 /** The line begins with a number that is no part of its first item. */
-function numberedLine(discourse: Discourse, from: number): boolean {
+export function numberedLine(discourse: Discourse, from: number): boolean {
   const { items, text } = discourse;
   if (from > 0 && items.kind[from - 1] !== kindOf.line) return false;
   const start = from > 0 ? (items.end[from - 1] as number) : 0;

@@ -140,6 +140,18 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
           continue;
         }
       }
+      // 占地118亩.投资…: a full stop of ASCII between Chinese words.
+      if (
+        code === 0x2e &&
+        i > 0 &&
+        isChinese(text.charCodeAt(i - 1)) &&
+        !(text.charCodeAt(i + 1) < 0x80 && text.charCodeAt(i + 1) > 0x20)
+      ) {
+        if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
+        contentStart = -1;
+        push(tokens, kindOf.stop, i, i + 1);
+        continue;
+      }
       if (contentStart < 0) {
         // 1. 2、 (3) at the head of a line number it.
         const last = tokens.count - 1;
@@ -148,6 +160,8 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
           i = numbered - 1;
           continue;
         }
+        // ·环山绿道
+        if (code === 0xb7 && (last < 0 || tokens.kind[last] === kindOf.line)) continue;
         contentStart = i;
       }
       continue;
@@ -160,6 +174,9 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
   if (contentStart >= 0) push(tokens, kindOf.content, contentStart, to);
   return to;
 }
+
+/** A Chinese character or a sign like ㎡; nothing that stands in a number, an address or a Latin name. */
+const isChinese = (code: number) => code >= 0x3300;
 
 function numberEnd(text: string, at: number): number {
   let i = at;
