@@ -157,6 +157,12 @@ export function PopupApp({ services }: { services: PopupServices }) {
     else change({ clipping: outcome });
   };
 
+  // With the marks on, words that are selected on the page are offered to be noted.
+  const noteOne = async () => {
+    const outcome = await services.mark(article.text, []);
+    if (outcome.ok) services.close();
+  };
+
   return (
     <main class="popup">
       <PageFacts article={article} clipping={clipping.ok ? clipping.value : null} figures={figures} />
@@ -171,6 +177,11 @@ export function PopupApp({ services }: { services: PopupServices }) {
           <p>{words.nothingFound}</p>
           <p>{words.nothingFoundNext(article.text.length)}</p>
           <p class="popup-nothing-beginning">{article.text.slice(0, 80)}</p>
+          <p>
+            <button type="button" onClick={noteOne}>
+              {words.noteOne}
+            </button>
+          </p>
         </section>
       )}
       <BodyNotice

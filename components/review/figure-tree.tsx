@@ -35,7 +35,7 @@ export function FigureTree(props: Props) {
     const holder = tree.current;
     if (!holder || !activeKey) return;
     const focused = document.activeElement;
-    if (focused && focused !== document.body && !holder.contains(focused)) return;
+    if (focused?.matches('input, select, dialog, dialog *') && !holder.contains(focused)) return;
     if (focused instanceof HTMLElement && focused.matches('.figure-detail *') && holder.contains(focused)) return;
     holder.querySelector<HTMLElement>(`[data-key="${CSS.escape(activeKey)}"]`)?.focus({ preventScroll: false });
   }, [activeKey, openKey]);

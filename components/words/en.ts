@@ -190,6 +190,7 @@ export const en: Language = {
     rest: 'No project · statistics of a place',
     aside: 'Left out (thresholds, repeats)',
     nothingFound: 'No investment figures were found.',
+    noteOne: 'Note a figure by selecting it on the page',
     nothingFoundNext: (characters) => `The text has ${many(characters, 'character')} and can be saved all the same.`,
     show: 'Show on the page',
     located: 'Shown on the page',

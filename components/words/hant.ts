@@ -114,6 +114,7 @@ const words: Language['words'] = {
   rest: '未歸項目 · 地區統計',
   aside: '不計入（門檻、重複）',
   nothingFound: '沒有找到投資數據。',
+  noteOne: '在頁面上選取文字來標記',
   nothingFoundNext: (characters: number) => `內文共 ${characters} 字，仍可儲存內文。`,
   show: '在頁面上標出',
   located: '已在頁面上標出',

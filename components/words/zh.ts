@@ -113,6 +113,7 @@ const words = {
   rest: '未归项目 · 地区统计',
   aside: '不计入（门槛、重复）',
   nothingFound: '没有找到投资数据。',
+  noteOne: '在页面上选中文字来标记',
   nothingFoundNext: (characters: number) => `正文共 ${characters} 字，仍可保存正文。`,
   show: '在页面上标出',
   located: '已在页面上标出',
