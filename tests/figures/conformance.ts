@@ -1,5 +1,5 @@
-import { findTimes } from '../../utils/figures/periods/times';
 import { findQuantities } from '../../utils/figures/quantities/find';
+import { findTimes } from '../../utils/figures/times/times';
 import { toPlain } from '../../utils/text/plain';
 
 /** A case of the shared conformance set; its README defines the fields. */

@@ -4,8 +4,8 @@ import type { Measure } from '../../../utils/figures/lexicon/measures';
 import { draftFigures, readPassage } from '../../../utils/figures/parse';
 import { type Cues, cuesOf, cueWords } from '../../../utils/figures/periods/cues';
 import { decidePeriods } from '../../../utils/figures/periods/periods';
-import { findTimes } from '../../../utils/figures/periods/times';
 import { ownLexicon } from '../../../utils/figures/senses';
+import { findTimes } from '../../../utils/figures/times/times';
 import { published } from './examples';
 
 /** `quote period` of a draft, in the form of the examples. */

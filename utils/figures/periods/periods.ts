@@ -2,9 +2,10 @@ import { indexAt } from '../../text/sentences';
 import { type FoundWords, findWords } from '../../text/words';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
-import { dayOf, isoOf } from './calendar';
+import { dayOf, isoOf } from '../times/calendar';
+import type { Time } from '../times/time';
+import { findTimes } from '../times/times';
 import { type Cues, cuesOf, cueWords } from './cues';
-import { findTimes, type Time } from './times';
 
 /**
  * Gives every draft the time that it covers (统计期), or null, and every growth its base (基期). Needs measures and plan or fact decided.

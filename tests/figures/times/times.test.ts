@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { timeEndings, timeLeads, times } from '../../../utils/figures/lexicon/times';
-import { findTimes, type Time, type TimeWords, timeWords } from '../../../utils/figures/periods/times';
+import { type TimeWords, timeWords } from '../../../utils/figures/times/tables';
+import type { Time } from '../../../utils/figures/times/time';
+import { findTimes } from '../../../utils/figures/times/times';
 
 const published = '2024-05-20';
 

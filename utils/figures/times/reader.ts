@@ -1,0 +1,59 @@
+import { longestWordAt } from '../../text/words';
+import { type Day, dayOf } from './calendar';
+import { type Head, type LeadHead, type Tables, type TimeHead, type TimeWords, tablesOf } from './tables';
+
+/** The reading of a text's times: its tables, the day of publication, and the year that holds so far. Offsets are asked in reading order. */
+export class TimeReader {
+  readonly tables: Tables;
+  readonly today: Day | null;
+  /** A year that was named holds on to the end of its sentence, for years of their own to the end of the paragraph. */
+  yearInForce: number | null = null;
+  yearSaidBefore = false;
+  yearReadTo = 0;
+
+  constructor(
+    readonly text: string,
+    published: string | null,
+    words: TimeWords,
+  ) {
+    this.tables = tablesOf(words);
+    this.today = dayOf(published);
+  }
+}
+
+/** The longest word at an offset that a time may begin with. */
+export function headAt({ text, tables: { heads } }: TimeReader, at: number): Head | undefined {
+  return heads.rows[longestWordAt(text, at, heads.table)];
+}
+
+/** The time word at an offset: 今年, 上半年. */
+export function rowAt(reader: TimeReader, at: number): TimeHead | undefined {
+  return asRow(reader, headAt(reader, at), at);
+}
+
+/** The word at an offset that leads to a time: 截至, 前, 近. */
+export function leadAt(reader: TimeReader, at: number): LeadHead | undefined {
+  const head = headAt(reader, at);
+  return head?.lead ? head : undefined;
+}
+
+/** A head as a time word, where it is one here. 投产后年产值, 亿元以上年产: 后 and 上 end the word before. */
+export function asRow({ text }: TimeReader, head: Head | undefined, at: number): TimeHead | undefined {
+  if (head === undefined || head.lead) return undefined;
+  if (head.row.kind !== 'year') return head;
+  const before = text[at - 1] ?? ' ';
+  const glued =
+    text[at] === '后'
+      ? text.charCodeAt(at - 1) > 0x3fff && !'计在于到至和及将望年'.includes(before)
+      : before === '以' && '前上'.includes(text[at] ?? ' ');
+  return glued ? undefined : head;
+}
+
+/** A year holds for its paragraph; for months and days for its sentence. */
+export function readYearTo(reader: TimeReader, to: number): void {
+  const { text } = reader;
+  for (; reader.yearReadTo < to; reader.yearReadTo++) {
+    if (text.charCodeAt(reader.yearReadTo) === 0x0a) reader.yearInForce = null;
+    else if (text.charCodeAt(reader.yearReadTo) === 0x3002) reader.yearSaidBefore = reader.yearInForce !== null;
+  }
+}

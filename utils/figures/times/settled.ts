@@ -1,0 +1,109 @@
+import { longestWordAt } from '../../text/words';
+import type { TimeEnding } from '../lexicon/times';
+import { isoOf } from './calendar';
+import { skipSpaces } from './marks';
+import { readYearTo, type TimeReader } from './reader';
+import { dayText, inYear, type Stamp } from './stamp';
+import { type Time, time } from './time';
+
+/** Settles the year, reads what stands behind the time, and keeps it. Returns the offset behind it. */
+export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Time['form'], found: Time[]): number {
+  const { text, today } = reader;
+  let { end, first, last, kind } = stamp;
+  if (kind === 'vague' || kind === 'none') {
+    found.push(time(start, end, kind, null, null));
+    return end;
+  }
+  const q = skipSpaces(text, end);
+  const ending = reader.tables.endings.rows[longestWordAt(text, q, reader.tables.endings.table)];
+  let then: TimeEnding['kind'] | null = ending?.row.kind ?? null;
+  // 2023年前三季度 was read; 之后, 后 before a word of its own (后续, 前往, 起来) is none.
+  if (ending && ending.width === 1 && '续期来步往列'.includes(text[q + 1] ?? ' ')) then = null;
+  if (
+    then === 'from' &&
+    ending &&
+    ending.width === 2 &&
+    text[q] === '开' &&
+    text.charCodeAt(q + 2) > 0x3fff &&
+    text.charCodeAt(q + 2) < 0xa000
+  )
+    then = null;
+  if (ending && then) end = q + ending.width;
+  if (then === 'within') {
+    const again = reader.tables.endings.rows[longestWordAt(text, end, reader.tables.endings.table)];
+    if (again?.row.kind === 'within') end += again.width;
+  }
+  const now = kind === 'state';
+  if (!now && first.y === null) {
+    const y = yearOf(reader, start, stamp, form === 'until' || then === 'before', end);
+    const over = last.y === null ? 0 : last.y - (first.y ?? last.y);
+    first = { ...first, y };
+    last = { ...last, y: last.y === null || over === 0 ? (last.y ?? y) : last.y };
+    if (last.y !== null && first.y !== null && first.y > last.y) last = { ...last, y: first.y };
+  } else if (!now && stamp.dated && last.y !== null && !Number.isNaN(last.y)) holdYear(reader, last.y, start, found);
+  let [from, to] = [dayText(first, stamp.unit, first), dayText(last, stamp.unit, first)];
+  if (now) form = 'now';
+  if (now || form === 'until') [kind, from] = ['state', null];
+  if (then === 'before' && !(stamp.unit === 'years' && first.y !== last.y))
+    [kind, from, form] = ['state', null, 'before'];
+  if (then === 'since') [kind, to] = ['since', today ? isoOf(today) : null];
+  if (then === 'from') [kind, to] = ['since', null];
+  found.push({ ...time(start, end, kind, from, to), form, dated: stamp.dated });
+  return end;
+}
+
+/** A year that stands in the sentence before the time, else one that makes it the last such time at publication. */
+function yearOf(
+  reader: TimeReader,
+  start: number,
+  { first, last, unit, kind }: Stamp,
+  until: boolean,
+  end: number,
+): number | null {
+  const { text, today } = reader;
+  const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
+  readYearTo(reader, start);
+  const ahead = text.slice(Math.max(0, start - 6), end + 8);
+  const planned = PLAN_WORDS.some((word) => ahead.includes(word));
+  const held = reader.yearSaidBefore && !ofYear ? null : reader.yearInForce;
+  if (held !== null && !(planned && today && held < (today.y as number))) return held;
+  if (!today) return null;
+  const y = today.y as number;
+  if (planned || (until && text[end - 1] === '前')) return y;
+  // 年末 told in spring is the last one.
+  if (ofYear) return kind === 'point' && first.m > 6 && today.m < 4 ? y - 1 : y;
+  const begun = first.m < today.m || (first.m === today.m && first.d <= today.d);
+  const over = last.m < today.m || (last.m === today.m && last.d <= today.d);
+  if (until) return over || last.m === today.m ? y : y - 1;
+  if (unit === 'months') {
+    // Numbers of a stretch are told near its end: 前三季度 in May is last year's.
+    return first.m <= today.m && last.m - today.m <= 1 && (today.m - first.m + 1) * 2 >= last.m - first.m + 1
+      ? y
+      : y - 1;
+  }
+  return begun ? y : y - 1;
+}
+
+/** Without a publication date a time without a year takes one that its sentence names later. */
+function holdYear(reader: TimeReader, y: number, start: number, found: Time[]): void {
+  const { text, today } = reader;
+  reader.yearInForce = y;
+  reader.yearSaidBefore = false;
+  reader.yearReadTo = start;
+  if (today) return;
+  let right = start;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const earlier = found[i] as Time;
+    if (earlier.dated || sentenceEndsBetween(text, earlier.end, right)) return;
+    right = earlier.kind === 'none' || earlier.kind === 'duration' ? right : earlier.end;
+    earlier.from = inYear(earlier.from, y, true);
+    earlier.to = inYear(earlier.to, y, false);
+  }
+}
+
+function sentenceEndsBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x3002 || text.charCodeAt(i) === 0x0a) return true;
+  return false;
+}
+
+const PLAN_WORDS = ['将', '拟', '预计', '力争', '计划', '确保', '目标', '争取', '可望', '有望', '底前'];

@@ -1,0 +1,62 @@
+import type { TimeRow } from '../lexicon/times';
+import { addDays, addMonths, weekday } from './calendar';
+import { afterMonth, pointOf } from './months';
+import { numeralAt } from './numerals';
+import { readYearTo, type TimeReader } from './reader';
+import { dayStamp, monthStamp, monthsStamp, type Stamp, unknown, yearStamp } from './stamp';
+import { afterYear, centuryStamp } from './years';
+
+/** The time that a word of the table tells: 今年, 上月, 目前. */
+export function wordStamp(reader: TimeReader, end: number, row: TimeRow): Stamp | null {
+  const { text, today } = reader;
+  const { kind, from, to } = row;
+  if (kind === 'now' || kind === 'vague' || kind === 'none') {
+    const day = today ?? unknown;
+    return { end, first: day, last: day, unit: 'days', kind: kind === 'now' ? 'state' : kind, dated: true };
+  }
+  if (kind === 'months' || kind === 'point') return monthsStamp(null, from, to, end, kind === 'point', false);
+  if (kind === 'days' || kind === 'pointDays') return null;
+  const now = today ?? unknown;
+  const y = now.y as number;
+  if (kind === 'century') return centuryStamp(reader, end, Math.floor((today?.y ?? 2000) / 100 + from) * 100);
+  if (kind === 'newYear') return dayOfNewYear(reader, end, row);
+  if (kind === 'year') {
+    // 2021年投产,当年实现产值: the year that was named.
+    if (reader.yearInForce !== null && text.startsWith('当年', end - 2)) {
+      readYearTo(reader, end - 2);
+      if (reader.yearInForce !== null) return afterYear(reader, yearStamp(reader.yearInForce, end));
+    }
+    const stamp: Stamp = { ...yearStamp(y + from, end), last: { y: y + to, m: 12, d: 31 } };
+    return from === to ? afterYear(reader, stamp) : stamp;
+  }
+  if (kind === 'month') {
+    const { y: my, m } = today ? addMonths(today, from) : unknown;
+    return afterMonth(reader, monthStamp(my, m, end, true));
+  }
+  if (kind === 'quarter') {
+    const m = Math.floor((now.m - 1) / 3) * 3 + 1;
+    const first = today ? addMonths({ ...now, m }, 3 * from) : unknown;
+    return pointOf(reader, monthsStamp(first.y, first.m, first.m + 2, end, false, true));
+  }
+  const first = today ? addDays(now, kind === 'week' ? 7 * from - weekday(now) : from) : unknown;
+  const last = today && kind === 'week' ? addDays(first, 6) : first;
+  return { end, first, last, unit: 'days', kind: kind === 'week' ? 'span' : 'day', dated: true };
+}
+
+/** 新年第四天. */
+function dayOfNewYear(reader: TimeReader, p: number, { from }: TimeRow): Stamp | null {
+  const { text, today } = reader;
+  const y = today?.y ?? Number.NaN;
+  if (from === 1) return dayStamp(y, 1, 1, p, true);
+  let q = p;
+  while (q < p + 4 && '开始伊局后的'.includes(text[q] ?? ' ')) q++;
+  const numeral = text[q] === '第' ? numeralAt(text, q + 1) : null;
+  if (
+    !numeral ||
+    numeral.value < 1 ||
+    numeral.value > 31 ||
+    !(text[numeral.end] === '天' || text[numeral.end] === '日')
+  )
+    return null;
+  return dayStamp(y, 1, numeral.value, numeral.end + 1, true);
+}
