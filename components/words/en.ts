@@ -101,6 +101,7 @@ const rules: Record<string, string> = {
   计数名词的名称: 'the name of what is counted',
   计数名词的所有者: 'the owner of what is counted',
   计数的名词: 'the noun that is counted',
+  并列的名称: 'a name that a list sets before its figure',
   金额后的名词: 'the noun after the amount',
   门槛及其名词: 'the threshold with its noun',
   门槛的主语: 'the subject of the threshold',

@@ -192,7 +192,8 @@ function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, owner
     subject.class === 'project' ||
     subject.class === 'park' ||
     (subject.class === 'phase' && owned.measure !== 'growth');
-  if (isOne && (owned.measure !== 'threshold' || subject.class !== 'project'))
+  const told = subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
+  if (isOne && told)
     introduce(discourse, subject, owner, isCount(owned));
 }
 

@@ -70,6 +70,11 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
     }
     case 'org':
       return discourse.org ?? phrase;
+    case 'place':
+      // 镇里, 县里
+      return word.length === 1 && discourse.place !== null && discourse.text[discourse.place.end - 1] === word
+        ? discourse.place
+        : phrase;
     case 'enterprise':
       return word === '企业' && discourse.org !== null && phrase.pointing ? discourse.org : phrase;
     default:

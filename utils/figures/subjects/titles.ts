@@ -20,7 +20,7 @@ export function entitles(discourse: Discourse, from: number, next: number, to: n
 /** Whether an unclassed name may own what follows: no aside, no label, and no project is spoken of. */
 export function acceptsName(discourse: Discourse, owner: Phrase, from: number, to: number): boolean {
   const { items } = discourse;
-  if (owner.end - owner.start > 12) return false;
+  if (owner.end - owner.start > 12 || NAMELESS.test(discourse.text.slice(owner.start, owner.end))) return false;
   // A line's label or an aside (天寒地冻,) owns nothing.
   let next = from;
   while (next < to && (items.end[next] as number) <= owner.end) next++;
@@ -53,3 +53,7 @@ export function numberedLine(discourse: Discourse, from: number): boolean {
 
 const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
 const NUMBERED = /^[\s（(]*[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+$/;
+
+/** 两步, 第三件, 分十年开发, 却用掉了全市: what an unknown verb or a number begins is nobody's name. */
+const NAMELESS =
+  /^(?:第?[一二三四五六七八九十两几][步句件项条个次届年天批类种块层大]|头一|分[一二三四五六七八九十两按区行产板]|[却仅只没未按据占盖修铺把逐较]|不足|设计年|年[^年]|展望|愿景|目标|问题|总的|其)/;
