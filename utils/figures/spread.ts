@@ -84,6 +84,9 @@ function beginWithPhase(drafts: readonly Draft[]): void {
   }
 }
 
+/** What a firm earns and owes has no stage, though it builds. */
+const FIRM = /(?:公司|集团|企业|银行|股份)$/;
+
 const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
@@ -151,6 +154,7 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
     if (draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (FIRM.test(draft.subject) && !heirs.has(draft.measure)) continue;
     const fact = lookUp(told, draft.subject);
     const word = fact ?? lookUp(coming, draft.subject);
     if (word === undefined) continue;
@@ -338,14 +342,18 @@ const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].
 function isEvent(text: string, start: number, end: number): boolean {
   if (before.has(text.slice(start - 2, start)) || text.charAt(start - 1) === '云' || text.startsWith('集中', start))
     return true;
-  if (LISTED.test(text.slice(end, end + 20))) return true;
+  const next20 = text.slice(end, end + 40);
+  if (LISTED.test(next20) || (text.startsWith('签', start) && AGREEMENT.test(next20))) return true;
   const at = text.startsWith('项目', end) ? end + 2 : end;
   const next = text.charAt(at);
   return (at > end && (next === '：' || next === ':')) || after.has(text.slice(at, at + 2));
 }
 
 /** 签约的重点项目包括, 开工项目中投资较大的有: a list of such projects follows. */
-const LISTED = /^的?[^，。；：,;:0-9\n]{0,6}(?:项目|工程)(?:主要)?(?:包括|包含|分别[是为]|有：|如下|中，)/;
+const LISTED = /^的?[^，。；：,;:0-9\n]{0,6}(?:项目|工程)(?:主要)?(?:包括|包含|分别[是为]|有：|如下|中，|：|:)/;
+
+/** 签署《投资协议》, 签订项目投资合同: an agreement to invest signs whatever it tells of. */
+const AGREEMENT = /^了?[^，。；\n]{0,24}?(?:投资|合作|入园|入驻|项目|框架|招商)[^，。；\n]{0,8}?(?:协议|合同)/;
 
 const before: ReadonlySet<string> = new Set(['集中', '现场', '统一']);
 const after: ReadonlySet<string> = new Set([
@@ -394,6 +402,7 @@ function shareWithSubject(drafts: readonly Draft[]): void {
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
     if (draft.measure === 'project_count' || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (FIRM.test(draft.subject) && !heirs.has(draft.measure)) continue;
     const from = stageOf.get(draft.subject) ?? wholeOf(drafts, i);
     if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
   }
