@@ -50,6 +50,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     }
     if (part >= 0 && hasSemicolon(text, read, start)) part = afterwards = -1;
     read = start;
+    if (isYearly(passage, draft) && part < 0 && cue < 0) once = draft.wordBefore;
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
     let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
     if (telling < 0) {
@@ -89,6 +90,15 @@ export function planFuture({ facts: { published } }: Passage, drafts: readonly D
     draft.planned = true;
     draft.reasons.push({ field: 'planned', rule: 'future', start: -1, end: -1 });
   }
+}
+
+/** 年度投资6亿元, 年度盘子: what a year is to bring, unless its years are told one by one. */
+function isYearly({ words, lexicon }: Passage, { measure, wordBefore }: Draft): boolean {
+  return (
+    measure === 'annual_investment' &&
+    wordBefore >= 0 &&
+    (lexicon.words[words.id[wordBefore] as number] as string).startsWith('年度')
+  );
 }
 
 const FINANCING = measureIndex.financing;
