@@ -80,6 +80,30 @@ describe('plan and fact', () => {
   });
 });
 
+describe('parts of a group', () => {
+  test.each([
+    [
+      'a part of a counted group leaves its noun out, and its sum is of the kind of the whole',
+      '全市新批项目30个,总投资90亿元。按片区分:东湖片区18个、60亿元,西山片区12个、30亿元。',
+      [
+        '30个 project_count',
+        '90亿元 total_investment',
+        '18个 project_count',
+        '60亿元 total_investment',
+        '12个 project_count',
+        '30亿元 total_investment',
+      ],
+    ],
+    [
+      'the parts of a sum are told by their names alone',
+      '车站枢纽总概算90亿元。其中站房工程60亿元,广场工程20亿元,道路工程10亿元。',
+      ['90亿元 total_investment', '60亿元 total_investment', '20亿元 total_investment', '10亿元 total_investment'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('stage', () => {
   test.each([
     [

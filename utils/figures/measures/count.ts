@@ -66,7 +66,8 @@ export function countMeasure(
     before >= 0 &&
     before === lead.wordBefore &&
     (after < 0 || nounOf(before) !== OTHER || lead.quantity.start === words.end[before]) &&
-    isNeutral(text, words.end[before] as number, lead.quantity.start)
+    isNeutral(text, words.end[before] as number, lead.quantity.start) &&
+    !(nounOf(before) === OTHER && isPartCount(passage, drafts, i))
   )
     return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97);
   if (after >= 0 && (GROUPS.includes(unit) || nounOf(after) !== PROJECTS || (words.start[after] as number) - end <= 1))
@@ -208,17 +209,43 @@ function isBare({ words, text, outline }: Passage, { quantity, wordBefore, claus
   return lead <= 2;
 }
 
+/**
+ * A part of what was counted before: 来自京津冀的27个, 9个在建, 石龙片区7个、41亿元. Its own noun is left out, so that it stands behind 的, begins its
+ * clause, or is followed by its sum or by the next part.
+ */
+function isPartCount({ text, outline }: Passage, drafts: readonly Draft[], i: number): boolean {
+  const { quantity, clause, paragraph } = drafts[i] as Draft;
+  const start = outline.clauses[clause]?.start ?? 0;
+  const next = drafts[i + 1];
+  const led = text.charAt(quantity.start - 1) === '的' || quantity.start - start <= 1;
+  const summed =
+    next !== undefined &&
+    next.quantity.kind === 'money' &&
+    next.quantity.start - quantity.end === 1 &&
+    quantity.start - start <= 10;
+  if (!led && !summed) return false;
+  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== paragraph) return false;
+    if (before.measure === 'project_count' || before.measure === 'company_count')
+      return before.quantity.unit === quantity.unit && (before.quantity.min ?? 0) > (quantity.min ?? 0);
+  }
+  return false;
+}
+
 /** 「审批6个,核准3个」: the noun of the count before, or the last noun of the sentence so far. */
 function carriedCount(passage: Passage, drafts: readonly Draft[], i: number): Decision | null {
   const { words, lexicon } = passage;
   const draft = drafts[i] as Draft;
-  if (!isBare(passage, draft)) return null;
+  const part = isPartCount(passage, drafts, i);
+  if (!isBare(passage, draft) && !part) return null;
   const firms = draft.quantity.unit === '家' || draft.quantity.unit === '户';
   const from = passage.outline.sentences[draft.sentence]?.start ?? 0;
   for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const noun = lexicon.counted[words.id[w] as number] as number;
     if (noun < 0 || noun === JOBS) continue;
-    if (noun === OTHER || (noun === COMPANIES && !firms)) break;
+    if ((noun === OTHER && !part) || (noun === COMPANIES && !firms)) break;
+    if (noun === OTHER) continue;
     return counted(passage, w, 'carried', 0.7);
   }
   for (let k = i - 1; k >= 0 && i - k < 6; k--) {

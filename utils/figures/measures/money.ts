@@ -62,6 +62,9 @@ export function moneyMeasure(
   if (earlier !== null) return earlier;
   if (weak >= 0) return weakMeasure(passage, draft, weak);
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
+  const counted = drafts[i - 1];
+  if (counted?.measure === 'project_count' && draft.quantity.start - counted.quantity.end === 1)
+    return groupMoney(passage, drafts, i);
   const told = toldBefore(passage, drafts, i, from);
   if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
   if (isBracketed(passage.text, draft)) return byUnit('total_investment', 0.7, 'bracketed');
@@ -92,6 +95,18 @@ function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
 /** Money from elsewhere (省外资金) is investment-promotion money. */
 const OUTSIDE = /[省市县区州域]外|外来|外省/;
 const SIGNED = stageNames.indexOf('signed');
+
+/** 「甲片区7个、41亿元」: the sum of a count measures what the sum of its whole does, the whole investment where none was told. */
+function groupMoney(passage: Passage, drafts: readonly Draft[], i: number): Decision {
+  const draft = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== draft.paragraph) break;
+    if (before.quantity.kind === 'money' && investments.has(before.measure ?? '')) return carried(before, 0.75);
+  }
+  const { start, end } = (drafts[i - 1] as Draft).quantity;
+  return { measure: 'total_investment', rule: 'group', start, end, sure: 0.7 };
+}
 
 /** The strong measure word of the clause before, where no figure stands between: 「按设备投资给予补助,最高500万元」. */
 function toldBefore(passage: Passage, drafts: readonly Draft[], i: number, from: number): number {
@@ -169,7 +184,7 @@ function carriedMoney(
     if (k >= head) return carried(before, 0.85);
     if (
       before.sentence !== draft.sentence &&
-      !/第[一二三]产业/.test(
+      !/第[一二三]产业|^其中/.test(
         text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start),
       )
     )
@@ -180,6 +195,7 @@ function carriedMoney(
     if (weak >= 0) return PART.test(lead) && investments.has(measure) ? carried(before, 0.8) : null;
     return PART.test(lead) ||
       LEVEL.test(gap) ||
+      (LISTED.test(gap) && before.reasons[0]?.rule === 'carried' && investments.has(measure)) ||
       joins(text, before.quantity.end, draft.quantity.start) ||
       opensBracket(gap)
       ? carried(before, 0.8)
@@ -187,6 +203,9 @@ function carriedMoney(
   }
   return null;
 }
+
+/** The next name of a list of parts: 其中机场工程101亿元,空管工程5亿元. */
+const LISTED = /^[，、；,;][^，、；。,;0-9]{1,12}$/;
 
 const investments: ReadonlySet<string> = new Set(measureNames.filter((name) => name.endsWith('_investment')));
 
