@@ -192,9 +192,9 @@ function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, owner
     subject.class === 'project' ||
     subject.class === 'park' ||
     (subject.class === 'phase' && owned.measure !== 'growth');
-  const told = subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
-  if (isOne && told)
-    introduce(discourse, subject, owner, isCount(owned));
+  const told =
+    subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
+  if (isOne && told) introduce(discourse, subject, owner, isCount(owned));
 }
 
 /** 投产的项目为X基地: the name is what follows. Whether one did. */
