@@ -64,7 +64,7 @@ export function moneyMeasure(
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && draft.quantity.start - counted.quantity.end === 1)
-    return groupMoney(passage, drafts, i);
+    return groupMoney(drafts, i);
   const told = toldBefore(passage, drafts, i, from);
   if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
   if (isBracketed(passage.text, draft)) return byUnit('total_investment', 0.7, 'bracketed');
@@ -97,7 +97,7 @@ const OUTSIDE = /[省市县区州域]外|外来|外省/;
 const SIGNED = stageNames.indexOf('signed');
 
 /** 「甲片区7个、41亿元」: the sum of a count measures what the sum of its whole does, the whole investment where none was told. */
-function groupMoney(passage: Passage, drafts: readonly Draft[], i: number): Decision {
+function groupMoney(drafts: readonly Draft[], i: number): Decision {
   const draft = drafts[i] as Draft;
   for (let k = i - 1; k >= 0 && i - k < 12; k--) {
     const before = drafts[k] as Draft;

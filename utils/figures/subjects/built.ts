@@ -44,10 +44,5 @@ export function builtBy(
 }
 
 /** What is paid for something that is built. */
-const BUILT = new Set([
-  'total_investment',
-  'annual_investment',
-  'completed_investment',
-  'contracted_investment',
-]);
+const BUILT = new Set(['total_investment', 'annual_investment', 'completed_investment', 'contracted_investment']);
 const INVESTS = /投资|出资|合资|斥资|投入|耗资/;
