@@ -1,12 +1,13 @@
 import { defineConfig } from 'wxt';
 import { withoutExamples } from './scripts/without-examples';
+import { withoutUnused } from './scripts/without-unused';
 
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   // What runs leave behind is no source: the package for Mozilla's reviewers is the same from every checkout.
   zip: { excludeSources: ['test-results/**', 'stats.html', '*.log', '.profile/**', 'sbom.json'] },
-  vite: () => ({ plugins: [withoutExamples()] }),
+  vite: () => ({ plugins: [withoutExamples(), withoutUnused()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -165,13 +165,20 @@ const blocks = new Set(
 );
 
 const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i;
-const HIDDEN_STYLE =
-  /display\s*:\s*none|(?:left|top|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
+const HIDDEN_STYLE = /display\s*:\s*none|(?<!-)(?:left|top|text-indent)\s*:\s*-(?:[5-9]\d\d|\d{4})/i;
+const NO_SIZE = /font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
+const NO_ROOM = /(?<!-)(?:(?:max-)?height|width)\s*:\s*[01](?:px)?\s*(?:;|$)/i;
 
+/** Hidden by its own style; parts of a text without size may have a size of their own. */
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
-  return style !== null && HIDDEN_STYLE.test(style);
+  if (!style) return false;
+  return (
+    HIDDEN_STYLE.test(style) ||
+    (NO_SIZE.test(style) && !element.firstElementChild) ||
+    (NO_ROOM.test(style) && /overflow\s*:\s*hidden/i.test(style))
+  );
 }
 
 function hintOf(element: Element): string {

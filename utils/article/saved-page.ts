@@ -1,5 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { hideByStyles } from './styled';
 
 /**
  * A saved page's text from its bytes: a byte order mark decides, then whether the bytes are valid UTF-8 (many pages were re-encoded but
@@ -19,13 +20,14 @@ export function decodePage(bytes: Uint8Array): string {
 
 /**
  * A page's document outside a browser (batch command, tests): the tree of the HTML standard as parse5 builds it, which is Chromium's,
- * as linkedom nodes. Scripts do not run and nothing is loaded.
+ * as linkedom nodes. Scripts do not run and nothing is loaded; what its own styles hide is marked.
  */
 export function parsePage(html: string): Document {
   const document = new DOMParser().parseFromString('<html></html>', 'text/html') as unknown as Document;
   const root = document.documentElement;
   root.remove();
   build(document, parse(html).childNodes);
+  hideByStyles(document);
   return document;
 }
 

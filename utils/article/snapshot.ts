@@ -1,7 +1,9 @@
+import { isUnseen } from './unseen';
+
 /**
  * A clone of the page to read from (快照), so that the page itself is never changed. Frames of the same origin and shadow roots, which a
- * clone leaves out, stand in it as blocks. Names of form fields and pictures are taken off: `<input name="attributes">` would otherwise
- * stand in front of the properties of its form (DOM clobbering).
+ * clone leaves out, stand in it as blocks; what style sheets hide is marked as hidden. Names of form fields and pictures are taken off:
+ * `<input name="attributes">` would otherwise stand in front of the properties of its form (DOM clobbering).
  */
 export function takeSnapshot(document: Document): Document {
   const snapshot = call<Document>(document, 'cloneNode', true);
@@ -14,8 +16,15 @@ function completeCopy(original: Node, copy: Node, snapshot: Document): void {
   const originals = all(original);
   const copies = all(copy);
   for (const element of copies) unname(element);
+  let unseen: Element | null = null;
   for (let i = 0; i < originals.length; i++) {
     const element = copies[i] as Element;
+    if (unseen && call<boolean>(unseen, 'contains', element)) continue;
+    if (isUnseen(originals[i] as Element)) {
+      call(element, 'setAttribute', 'hidden', '');
+      unseen = element;
+      continue;
+    }
     const shadow = originals[i]?.shadowRoot;
     if (shadow?.nodeType === FRAGMENT) element.insertBefore(blockOf(shadow, snapshot), element.firstChild);
     else if (isFrame(element)) fillFrame(originals[i] as HTMLIFrameElement, element, snapshot);
