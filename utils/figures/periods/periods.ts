@@ -1,11 +1,12 @@
 import { indexAt } from '../../text/sentences';
 import { type FoundWords, findWords } from '../../text/words';
 import type { Draft, Passage } from '../draft';
-import type { Measure } from '../lexicon/measures';
 import { dayOf, isoOf } from '../times/calendar';
 import type { Time } from '../times/time';
 import { findTimes } from '../times/times';
 import { type Cues, cuesOf, cueWords } from './cues';
+import { Sentence } from './sentence';
+import { apart, lasting, sums, yields } from './timed-measures';
 
 /**
  * Gives every draft the time that it covers (统计期), or null, and every growth its base (基期). Needs measures and plan or fact decided.
@@ -439,132 +440,11 @@ class PeriodReader {
   }
 }
 
-/** What has been read of a sentence up to a place. Offsets are -1 for "not met". */
-class Sentence {
-  time: Time | null = null;
-  rule = '';
-  /** The time stands in this sentence. */
-  own = false;
-  /** The time is that of an event named before. */
-  back = false;
-  /** Times in a list, dealt out to the figures that follow. */
-  group: Time[] = [];
-  member = 0;
-  annual: Time | null = null;
-  basis: { index: number; start: number; end: number } | null = null;
-  after = -1;
-  counted = -1;
-  stock = -1;
-  yearly = -1;
-  /** End of a word that a name follows: 入选2023年…名单. */
-  named = -1;
-  /** The time stands at the head of the sentence. */
-  headed = false;
-  /** A list has come to its next item, and the time stood within the one before. */
-  nextItem = false;
-  turned = false;
-  fromTo = false;
-  finished = false;
-  coming = false;
-  /** The sentence goes on with parts of the group before. */
-  part = false;
-  /** A count of projects with a time came before. */
-  seen = false;
-  governed: Time | null = null;
-  /** The time of a figure that is no 累计: a 累计 behind it reaches further back. */
-  plain: Time | null = null;
-  planned = false;
-  last: Draft | null = null;
-  inTitle = false;
-  clauseStart: number;
-  /** End of the last time met. */
-  spent: number;
-  private at: number;
-
-  constructor(readonly start: number) {
-    this.at = start;
-    this.clauseStart = start;
-    this.spent = start;
-  }
-
-  govern(time: Time, rule: string, own: boolean, back = false): void {
-    this.time = time;
-    this.rule = rule;
-    this.own = own;
-    this.back = back;
-    this.after = -1;
-    this.turned = false;
-    this.nextItem = false;
-    this.headed ||= time.start - this.start < 4;
-    this.finished = false;
-    this.coming = false;
-    this.stock = -1;
-  }
-
-  /** Reads the marks up to a place: titles, and where what was said of a plant's future ends. */
-  goTo(text: string, to: number): void {
-    for (; this.at < to; this.at++) {
-      switch (text.charCodeAt(this.at)) {
-        case 0x300a:
-          this.inTitle = true;
-          break;
-        case 0x300b:
-          this.inTitle = false;
-          break;
-        case 0xff1b:
-        case 0x3b:
-          this.after = -1;
-          this.clauseStart = this.at + 1;
-          this.annual = null;
-          this.nextItem = !this.headed;
-          break;
-        case 0xff0c:
-        case 0x2c:
-          this.clauseStart = this.at + 1;
-          break;
-      }
-    }
-  }
-}
-
-/** Sums of single projects: an event's date is theirs only beside its counts. */
-const sums = new Set<Measure | null>([
-  'total_investment',
-  'contracted_investment',
-  'annual_investment',
-  'other_money',
-  'completed_investment',
-  'financing',
-]);
-
-/** What a project has for good, whenever it is told. */
-const lasting = new Set<Measure | null>([
-  'total_investment',
-  'capacity',
-  'installed_power',
-  'land_area',
-  'floor_area',
-  'registered_capital',
-  'other_quantity',
-]);
-
-const yields = new Set<Measure | null>(['output_value', 'revenue', 'profit', 'tax', 'other_money']);
-
 /** 成立于2012年: when a company came to be. */
 const isFounding = /(?:成立|创立|创办|创建|始建|组建|诞生|[^组]建)于$/;
 
 /** 占地, 总建筑面积: what a project covers, unlike the area sold or cleared in a time. */
 const ofProject = /占地|(?:规划|项目|总|计划|建设)用地|用地面积|建筑面积|面积为|(?:总|规划|园区|厂房)面积|规划|共有/;
-
-/** What the date of an event says nothing of. */
-const apart = new Set<Measure | null>([
-  'capacity',
-  'installed_power',
-  'energy',
-  'land_area',
-  'floor_area',
-  'employment',
-]);
 
 /** 是2019年的3倍, 恢复到2019年的78.6%, 完成全年任务的40%: the time is the base of a share. */
 const isMultiple =

@@ -1,5 +1,5 @@
 import type { Draft, Passage } from '../draft';
-import type { Rule } from './index';
+import type { Rule } from './rule';
 
 /**
  * 年度投资: what is to be invested in a stated year is no whole investment. 「2024年全市计划投资28亿元」,

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import type { Rule } from './index';
+import type { Rule } from './rule';
 
 /** 投资构成: the works of a project are a part of its cost. 「总投资155亿元,其中工程投资151亿元」. */
 export const costPart: Rule = {

@@ -1,5 +1,5 @@
 import type { Draft, Passage } from '../draft';
-import type { Rule } from './index';
+import type { Rule } from './rule';
 
 /**
  * 规模门槛: an amount that only sets a class. 「亿元以上项目19个」, 「2个过亿元项目」, 「百亿级产业」, 「投资额均超过5000万元」.

@@ -82,7 +82,7 @@ export function isNumeral(code: number): boolean {
 }
 
 /** 〇..九 as 0..9, 十 百 千 as 10, 100, 1000; anything else -1. */
-export function hanziValue(code: number): number {
+function hanziValue(code: number): number {
   return hanziValues[code] ?? -1;
 }
 

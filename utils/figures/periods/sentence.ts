@@ -1,0 +1,90 @@
+import type { Draft } from '../draft';
+import type { Time } from '../times/time';
+
+/** What has been read of a sentence up to a place. Offsets are -1 for "not met". */
+export class Sentence {
+  time: Time | null = null;
+  rule = '';
+  /** The time stands in this sentence. */
+  own = false;
+  /** The time is that of an event named before. */
+  back = false;
+  /** Times in a list, dealt out to the figures that follow. */
+  group: Time[] = [];
+  member = 0;
+  annual: Time | null = null;
+  basis: { index: number; start: number; end: number } | null = null;
+  after = -1;
+  counted = -1;
+  stock = -1;
+  yearly = -1;
+  /** End of a word that a name follows: 入选2023年…名单. */
+  named = -1;
+  /** The time stands at the head of the sentence. */
+  headed = false;
+  /** A list has come to its next item, and the time stood within the one before. */
+  nextItem = false;
+  turned = false;
+  fromTo = false;
+  finished = false;
+  coming = false;
+  /** The sentence goes on with parts of the group before. */
+  part = false;
+  /** A count of projects with a time came before. */
+  seen = false;
+  governed: Time | null = null;
+  /** The time of a figure that is no 累计: a 累计 behind it reaches further back. */
+  plain: Time | null = null;
+  planned = false;
+  last: Draft | null = null;
+  inTitle = false;
+  clauseStart: number;
+  /** End of the last time met. */
+  spent: number;
+  private at: number;
+
+  constructor(readonly start: number) {
+    this.at = start;
+    this.clauseStart = start;
+    this.spent = start;
+  }
+
+  govern(time: Time, rule: string, own: boolean, back = false): void {
+    this.time = time;
+    this.rule = rule;
+    this.own = own;
+    this.back = back;
+    this.after = -1;
+    this.turned = false;
+    this.nextItem = false;
+    this.headed ||= time.start - this.start < 4;
+    this.finished = false;
+    this.coming = false;
+    this.stock = -1;
+  }
+
+  /** Reads the marks up to a place: titles, and where what was said of a plant's future ends. */
+  goTo(text: string, to: number): void {
+    for (; this.at < to; this.at++) {
+      switch (text.charCodeAt(this.at)) {
+        case 0x300a:
+          this.inTitle = true;
+          break;
+        case 0x300b:
+          this.inTitle = false;
+          break;
+        case 0xff1b:
+        case 0x3b:
+          this.after = -1;
+          this.clauseStart = this.at + 1;
+          this.annual = null;
+          this.nextItem = !this.headed;
+          break;
+        case 0xff0c:
+        case 0x2c:
+          this.clauseStart = this.at + 1;
+          break;
+      }
+    }
+  }
+}
