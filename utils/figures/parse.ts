@@ -107,7 +107,7 @@ function toFigure(draft: Draft, plain: Plain, origin: string): Figure {
 function toReason({ field, rule, start, end }: DraftReason, plain: Plain, origin: string): Reason {
   if (start < 0) return { field, rule, words: '', start: null };
   const from = plain.originStart(start);
-  return { field, rule, words: origin.slice(from, plain.originEnd(end)), start: from };
+  return { field, rule, words: origin.slice(from, plain.originEnd(end)).toWellFormed(), start: from };
 }
 
 /** Brackets as the article writes them: the plain text that subjects are cut from knows the full-width ones alone. */

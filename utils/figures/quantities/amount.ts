@@ -180,7 +180,7 @@ function finish(tables: Tables, text: string, amount: Amount, prefixName: string
   if (text.charAt(at) === '/') {
     const per = longestWord(tables.unitWords, text, at + 1, () => true);
     if (per) at = per.at;
-    else if (PER.includes(text.charAt(at + 1))) at += 2;
+    else if (at + 1 < text.length && PER.includes(text.charAt(at + 1))) at += 2;
   }
   amount.end = at;
 }
