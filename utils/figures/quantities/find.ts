@@ -5,7 +5,7 @@ import { isArabic, isLetter, NEWLINE, SPACE } from './characters';
 import { scaled } from './decimal';
 import { ARABIC, type NumeralClasses, readNumeral } from './numeral';
 import { rangeFrom } from './range';
-import { doublingAt, halfAt } from './shares';
+import { doublingAt, halfAt, proportionsAt } from './shares';
 import { compileTables, type Lexicon, lexicon, type Tables, type Unit } from './tables';
 import { longestWord } from './words';
 
@@ -72,13 +72,24 @@ export function quantityFinder(lexicon: Lexicon): Finder {
         i = numeral ? numeral.end : i + 1;
         continue;
       }
+      const shares = amount.unit ? null : proportionsAt(tables, text, amount);
+      if (shares) {
+        list++;
+        for (const share of shares) {
+          share.list = list;
+          found.push(share);
+        }
+        waiting = [];
+        i = (shares[shares.length - 1] as Quantity).end;
+        continue;
+      }
       const ranged = rangeFrom(tables, text, amount);
       const last = ranged ?? amount;
       const isPart = waiting.length > 0 && isListGap(text, (waiting[waiting.length - 1] as Amount).end, amount.start);
       if (!isPart) waiting = [];
       if (!last.unit) {
         // 228.04、275.32、313.89亿元: wait for the unit that the last one has
-        if (!ranged && isListWait(text, amount)) waiting.push(amount);
+        if (!ranged && isListWait(text, amount, waiting.length > 0)) waiting.push(amount);
         else waiting = [];
         i = Math.max(amount.numeral.end, i + 1);
         continue;
@@ -155,8 +166,11 @@ function retell(quantity: Quantity, unit: string, kind: Kind): void {
   quantity.kind = kind;
 }
 
-function isListWait(text: string, amount: Amount): boolean {
-  return amount.numeral.literal && !amount.numeral.hanzi && text.charAt(amount.numeral.end) === '、';
+/** 3.2、 of 3.2、4.5和5.6亿元, and 4.5和; of two alone (0.2和0.6个百分点) only a decimal. */
+function isListWait(text: string, { numeral, low }: Amount, inList: boolean): boolean {
+  if (!numeral.literal || numeral.hanzi) return false;
+  const next = text.charAt(numeral.end);
+  return next === '、' || ((next === '和' || next === '与') && (inList || low.exponent < 0));
 }
 
 /** What stands between two members of a list: 、 or 和, perhaps with a space. */

@@ -362,7 +362,7 @@ function isScaleOfUnit(text: string, i: number): boolean {
   if (next === '') return false;
   switch (text.charAt(i)) {
     case '千':
-      return '瓦米克升伏卡帕赫焦吨'.includes(next);
+      return '瓦米克升伏卡帕赫焦'.includes(next);
     case '兆':
       return '瓦伏帕赫欧焦比字'.includes(next);
     case '百':

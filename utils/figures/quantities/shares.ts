@@ -64,6 +64,29 @@ export function doublingAt(tables: Tables, text: string, at: number): Quantity |
   return quantityOf(text, amount, null, at, end, bound, lead ? [lead] : []);
 }
 
+/** 三次产业结构为14.2:43.5:42.3: the parts of a whole, which make a hundred. Null where they do not, or nothing names them. */
+export function proportionsAt(tables: Tables, text: string, { start, low, numeral }: Amount): Quantity[] | null {
+  if (!isColon(text, numeral.end) || !numeral.literal || numeral.hanzi) return null;
+  const parts = [halfAmount(start, numeral.end, low)];
+  let sum = toNumber(low);
+  for (let at = numeral.end; isColon(text, at) && parts.length < 6; ) {
+    const next = readNumeral(text, at + 1, tables.classes);
+    if (!next || next.junk || !next.literal || next.hanzi) return null;
+    parts.push(halfAmount(at + 1, next.end, next.low));
+    sum += toNumber(next.low);
+    at = next.end;
+  }
+  if (parts.length < 3 || Math.abs(sum - 100) > 0.6) return null;
+  if (!NAMED.test(text.slice(Math.max(0, start - 16), start))) return null;
+  return parts.map((part) => quantityOf(text, part, null, part.start, part.end, 'exact', []));
+}
+
+function isColon(text: string, at: number): boolean {
+  return text.length > at && ':：∶'.includes(text.charAt(at));
+}
+
+const NAMED = /(?:(?:结构|比重|比例|构成|占比|之比)[^，。；,;]{0,14}|(?:调整|优化|演变)[为到])$/;
+
 function halfAmount(start: number, end: number, value: Decimal): Amount {
   const numeral: Numeral = {
     start,
