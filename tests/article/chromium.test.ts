@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/chromium';
+import { withoutUnused } from '../../scripts/without-unused';
 import { completeArticle } from '../../utils/article/complete-article';
 import { findArticle } from '../../utils/article/find-article';
 import { decodePage, parsePage } from '../../utils/article/saved-page';
@@ -69,6 +70,7 @@ async function bundled(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [withoutUnused()],
     build: { write: false, lib: { entry, formats: ['iife'], name: 'found' } },
   });
   const [output] = Array.isArray(result) ? result : [result];

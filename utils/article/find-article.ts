@@ -5,7 +5,7 @@ import { isProse, mainBox } from './body';
 import { type Clues, cluesOf } from './clues';
 import { doubtsOf } from './doubts';
 import { type Head, readHead } from './head';
-import { findHeadline, type Headline, namedHeading } from './headline';
+import { findHeadline, type Headline, namedHeading, withoutKeyword } from './headline';
 import { absolute, kindOf, linksOf } from './kind';
 import { type Box, type Layout, type Line, layOut, TooLong } from './layout';
 import { wordingOf } from './lexicon/wording';
@@ -108,7 +108,7 @@ function readPage(document: Document, { url, timeLimit = 5_000 }: PageOptions): 
     head,
     layout,
     lineOf,
-    headline,
+    headline: { ...headline, title: withoutKeyword(headline.title, snapshot) },
     body: body.map((i) => layout.lines[i] as Line),
     around,
     isStated: headline.to > headline.from && around.above.some(isByline),

@@ -54,8 +54,7 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
   if (spelled) return spelled;
   if (!best.title) return untitled(lines, head, before);
   const { introtitle: kicker, subtitle } = head.enp;
-  const title = withoutKeyword(best.title, lines);
-  return { ...best, title, ...(kicker && { kicker }), ...(subtitle && { subtitle }), ...aroundHeadline(lines, best) };
+  return { ...best, ...(kicker && { kicker }), ...(subtitle && { subtitle }), ...aroundHeadline(lines, best) };
 }
 
 /** A plain text has neither head nor headings: its first line is its title, where it is no sentence. */
@@ -68,13 +67,12 @@ function untitled(lines: readonly Line[], head: Head, before: number): Headline 
   return { title: first.text, from: at, to: at + 1 };
 }
 
-/** Mirrors that sell links put a keyword before the title; the same words stand several times among the links of one line. */
-function withoutKeyword(title: string, lines: readonly Line[]): string {
-  const keyword = /^([^：:]{3,12})[：:]/.exec(title)?.[1];
-  if (!keyword) return title;
-  const isSold = lines.some(
-    (line) => line.pieces.filter((piece) => piece.box.href && piece.text.trim() === keyword).length > 1,
-  );
+/** Mirrors that sell links put a keyword before the title; the same words stand several times among their links, side by side and hidden. */
+export function withoutKeyword(title: string | null, page: Document): string | null {
+  const keyword = /^([^：:]{3,12})[：:]/.exec(title ?? '')?.[1];
+  if (!title || !keyword) return title;
+  const sold = [...page.querySelectorAll('a[href]')].filter((link) => link.textContent?.trim() === keyword);
+  const isSold = sold.some((link, i) => i > 0 && link.parentNode === sold[i - 1]?.parentNode);
   return isSold ? title.slice(keyword.length + 1).trim() : title;
 }
 
