@@ -10,13 +10,13 @@ import type {
   RecentClipping,
   Undoable,
 } from '../utils/messages/protocol';
-import { figuresTable } from '../utils/reading/figures-table';
+import { figuresTable, sheet } from '../utils/reading/figures-table';
 import type { Outcome } from '../utils/text/outcome';
 import { PageFacts } from './page-facts';
 import { ProblemNotice } from './problem-notice';
 import { type ReviewServices, ReviewView } from './review/review-view';
 import { SaveBar } from './save-bar';
-import { BodyNotice, KnownNotice, PartNotice } from './state-notices';
+import { BodyNotice, KnownNotice, PartNotice, TableNotice } from './state-notices';
 import { words } from './words';
 
 /** What the popup can have done for it. */
@@ -170,6 +170,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
         <KnownNotice known={known} onUpdate={update} onKeepBoth={save} />
       )}
       <PartNotice reading={reading} onUsePart={usePart} />
+      <TableNotice tables={article.tables ?? []} onCopy={({ rows }) => services.copy(sheet(rows))} />
       {figures.length > 0 ? (
         <ReviewView reading={reading} services={services} onChanged={changed} onSave={save} onClose={services.close} />
       ) : (

@@ -1,4 +1,4 @@
-import type { Article } from '../utils/article/article';
+import type { Article, Table } from '../utils/article/article';
 import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
 import { language, words } from './words';
 
@@ -47,6 +47,26 @@ export function PartNotice({ reading: { part, selected }, onUsePart }: PartProps
       {part === 'article' ? words.selected(selected) : words.parts[part]}{' '}
       <button type="button" onClick={() => onUsePart(part === 'article' ? 'selection' : 'article')}>
         {part === 'article' ? words.readSelection : words.backToArticle}
+      </button>
+    </p>
+  );
+}
+
+interface TableProps {
+  tables: NonNullable<Article['tables']>;
+  onCopy(table: Table): void;
+}
+
+/** Says that the article has a table (表格), how big the largest is, and copies it whole: its rows have been read like the text. */
+export function TableNotice({ tables, onCopy }: TableProps) {
+  const largest = tables.toSorted((a, b) => b.rows.length - a.rows.length)[0];
+  if (!largest || largest.rows.length < 3) return null;
+  const columns = Math.max(...largest.rows.map((row) => row.length));
+  return (
+    <p class="state-notice" data-kind="table">
+      {words.table(largest.rows.length, columns)}{' '}
+      <button type="button" onClick={() => onCopy(largest)}>
+        {words.copyWholeTable}
       </button>
     </p>
   );

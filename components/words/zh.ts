@@ -97,6 +97,8 @@ const words = {
   reject: '弃用',
   cite: '复制引文',
   copied: '已复制',
+  table: (rows: number, columns: number) => `正文里有表格：${rows} 行 × ${columns} 列，已逐行读取。`,
+  copyWholeTable: '复制整表',
   copyTable: '复制为表格',
   reviewed: (measure: string, review: string) => `${measure}：${review}`,
   corrected: (field: string) => `已改：${field}`,

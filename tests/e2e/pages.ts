@@ -53,6 +53,22 @@ const pages = {
       '<p class="meta">2025-04-09 来源:云溪日报</p><div class="content"><p>4月8日上午,云溪港码头装卸了今年第620万吨货物,比去年早了十来天。港口负责人说,云溪港二期码头项目总投资33.5亿元,计划新建5万吨级泊位两个,预计年内开工,建成后港口的面貌会有很大变化,成为云溪连接沿海各港的重要支点,也会给周边的企业带来更多便利。</p></div>',
     ),
   }),
+  /** An article whose projects stand in a table. */
+  table: (): Served => ({
+    body: page(
+      '云溪市2025年重点项目安排',
+      `<p class="meta">2025-02-20 来源:云溪日报</p><div class="content"><p>云溪市日前公布2025年重点项目安排,共安排重点项目四个,涉及新能源、港口、仓储和装备制造,各项目的建设内容与投资见下表,有关部门将按月调度进度,确保项目早开工、早建成、早见效。</p><table><tr><th>项目名称</th><th>总投资</th><th>建设阶段</th></tr>${[
+        ['云溪抽水蓄能电站项目', '总投资82亿元', '在建'],
+        ['云溪港三号泊位项目', '总投资12.4亿元', '新开工'],
+        ['北岭冷链仓储项目', '总投资3.6亿元', '储备'],
+        ['河湾装备制造园项目', '总投资21亿元', '在建'],
+      ]
+        .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+        .join(
+          '',
+        )}</table><p>云溪市要求各责任单位倒排工期,对重点项目实行专班服务,做到问题不过夜,为全年目标打下基础。</p></div>`,
+    ),
+  }),
   /** The sample with five megabytes of comments under it. */
   huge: (): Served => ({ body: sample().replace('<div class="foot">', `${comments(5_000_000)}<div class="foot">`) }),
   /** A page whose own scripts throw, at once and later. */

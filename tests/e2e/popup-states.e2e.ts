@@ -92,6 +92,18 @@ test('a page of the browser, at the first run: what the program does, and a samp
   await expectSound(again, 'popup-browser-page');
 });
 
+test('a table of the article is told and copied whole, its figures read', async ({ yijian, site }) => {
+  const popup = await yijian.click(await yijian.open(site.url('table')));
+  await expect(popup.getByText(words.table(5, 3))).toBeVisible();
+  await expect(rowOf(popup, '82亿元')).toContainText('总投资');
+  await expectSound(popup, 'popup-table');
+  await yijian.context.grantPermissions(['clipboard-read']);
+  await popup.getByRole('button', { name: words.copyWholeTable }).click();
+  await expect
+    .poll(() => popup.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^项目名称\t总投资\t建设阶段\r\n云溪抽水蓄能电站项目\t总投资82亿元\t在建/);
+});
+
 test('a selection is offered, read alone, and left again for the article', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
   await page.evaluate(() => {

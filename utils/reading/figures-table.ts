@@ -23,7 +23,12 @@ export function figuresTable({ title, source, published, url }: Article, figures
     published?.slice(0, 10),
     url,
   ]);
-  return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\r\n');
+  return sheet([head, ...rows]);
+}
+
+/** Rows of cells as tab-separated lines for a spreadsheet, as above. */
+export function sheet(rows: readonly (readonly (string | number | null | undefined)[])[]): string {
+  return rows.map((row) => row.map(cell).join('\t')).join('\r\n');
 }
 
 const head = [
