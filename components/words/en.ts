@@ -105,7 +105,6 @@ const rules: Record<string, string> = {
   金额后的名词: 'the noun after the amount',
   门槛及其名词: 'the threshold with its noun',
   门槛的主语: 'the subject of the threshold',
-  并列的名称: 'names side by side',
   行首的名称: 'the name at the head of the line',
   其中的指标: 'the measure that is broken down',
   下文的主体: 'the subject told below',
