@@ -1,12 +1,12 @@
 import { indexAt } from '../../text/sentences';
 import { type FoundWords, findWords } from '../../text/words';
 import type { Draft, Passage } from '../draft';
-import { dayOf, isoOf } from '../times/calendar';
+import { addDays, dayOf, isoOf } from '../times/calendar';
 import type { Time } from '../times/time';
 import { findTimes } from '../times/times';
 import { type Cues, cuesOf, cueWords } from './cues';
 import { Sentence } from './sentence';
-import { apart, lasting, sums, yields } from './timed-measures';
+import { apart, flows, lasting, ownOfProjects, sums, yields } from './timed-measures';
 
 /**
  * Gives every draft the time that it covers (统计期), or null, and every growth its base (基期). Needs measures and plan or fact decided.
@@ -51,6 +51,12 @@ class PeriodReader {
   private event: Time | null = null;
   private eventCount: number | null = null;
   private lastDay: Time | null = null;
+  /** The span that the whole article reports on, told at its head: 上半年. */
+  private chapter: Time | null = null;
+  /** Paragraph with the article's first figure, -1 before it. */
+  private lead = -1;
+  /** The paragraph goes on with the report of the whole article. */
+  private reports = false;
 
   constructor(
     private readonly drafts: readonly Draft[],
@@ -72,7 +78,10 @@ class PeriodReader {
     for (const sentence of this.passage.outline.sentences) {
       const { end } = sentence;
       const broken: boolean = s !== null && this.isBroken(sentence.start);
-      if (!broken && sentence.paragraph !== paragraph && !this.isPart(sentence.start)) this.report = null;
+      if (!broken && sentence.paragraph !== paragraph) {
+        if (!this.isPart(sentence.start)) this.report = null;
+        this.reports = this.chapter !== null && this.isReport(sentence.paragraph, items.draftEnd);
+      }
       paragraph = sentence.paragraph;
       items.end = end;
       items.firstTime = items.time = items.timeEnd;
@@ -102,6 +111,18 @@ class PeriodReader {
   private isPart(at: number): boolean {
     while (this.text.charCodeAt(at) === 0x20) at++;
     return this.text.startsWith('其中', at);
+  }
+
+  /** A paragraph of a report: it opens with its theme (分产业看, 外资方面, 工业:), or tells statistics alone. */
+  private isReport(paragraph: number, draft: number): boolean {
+    const start = this.passage.outline.paragraphs[paragraph]?.start ?? 0;
+    if (hasTheme.test(this.text.slice(start, start + 24))) return true;
+    for (let i = draft; i < this.drafts.length && i < draft + 32; i++) {
+      const { measure, planned, paragraph: own } = this.drafts[i] as Draft;
+      if (own !== paragraph) break;
+      if (planned || ownOfProjects.has(measure)) return false;
+    }
+    return true;
   }
 
   private readSentence(s: Sentence, items: Items): void {
@@ -159,6 +180,13 @@ class PeriodReader {
       s.annual = time;
       return;
     }
+    const day = s.time ?? this.report?.time;
+    if (time.kind === 'span' && day?.kind === 'day' && isNamed.test(this.text.slice(time.end, time.end + 24))) {
+      this.event = day;
+      this.eventCount = null;
+      s.govern(day, '回指活动', false, true);
+      return;
+    }
     const scene = this.sceneOf(time, items);
     if (
       scene === 'deadline' ||
@@ -179,9 +207,20 @@ class PeriodReader {
       s.own && s.time?.kind === 'state' && time.start - s.time.end <= 1 && isWholeYear(time) ? s.time : null;
     const within = state?.to && time.from && time.to && time.from <= state.to && state.to <= time.to;
     if (within) s.govern({ ...time, kind: 'since', start: state.start, to: state.to }, '时间领起', true);
-    else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true);
+    else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true, false, this.isTelling(s, time));
     s.finished = scene === 'finished';
     s.fromTo = '由从自'.includes(this.text[time.start - 1] ?? ' ') || '从自'.includes(this.text[time.start] as string);
+  }
+
+  /** 据市统计局核算,前三季度…: only who tells it stands before the time. */
+  private isTelling(s: Sentence, time: Time): boolean {
+    return (
+      s.last === null &&
+      '，：,:'.includes(this.text[time.start - 1] ?? ' ') &&
+      /据|核算|统计|公布|介绍|悉|显示|[说道]|表示|透露|披露|报|了解|指出|反映/.test(
+        this.text.slice(Math.max(s.start, time.start - 24), time.start),
+      )
+    );
   }
 
   /** 2015、2016、2017三年 … 三年共计: the listed years together. */
@@ -339,6 +378,10 @@ class PeriodReader {
       time = this.carried(s, draft);
       rule = this.report.event ? '活动日期' : '承接上句';
     }
+    if (!time && !this.report && this.reports && !s.own && !s.back && !s.coming && s.after < 0 && !draft.planned) {
+      if (flows.has(measure) && !this.isSoFar(quantity.start)) time = this.chapter;
+      rule = '全文统计期';
+    }
     if (time && this.isTimeless(s, draft, time)) time = null;
     if (time && count) {
       s.seen = true;
@@ -346,13 +389,16 @@ class PeriodReader {
     }
     draft.period = time && this.periodOf(s, time, quantity.start);
     if (time) {
-      if (time !== annual) s.governed = time;
+      if (time !== annual && rule !== '全文统计期') s.governed = time;
       if (s.counted < s.clauseStart && measure !== 'growth' && measure !== 'rate' && measure !== 'other_quantity')
         s.plain = time;
       s.planned = draft.planned;
+      this.openChapter(s, time, draft);
       draft.reasons.push({ field: 'period', rule, start: time.start, end: time.end });
     }
     s.last = draft;
+    if (this.lead < 0) this.lead = draft.paragraph;
+    if (s.prior && isWhole.test(this.text.slice(quantity.end, quantity.end + 6))) s.time = s.prior;
   }
 
   private ownTime(s: Sentence, { measure, planned }: Draft): Time | null {
@@ -427,8 +473,41 @@ class PeriodReader {
     } else if (draft.measure !== 'growth' && draft.measure !== 'rate') s.basis = null;
   }
 
+  /** 已完成, 累计投入: counted from a beginning that the report does not name. */
+  private isSoFar(at: number): boolean {
+    return /[已累]/.test(this.text.slice(Math.max(0, at - 8), at));
+  }
+
+  /** The article's head names the span that it reports on; a part of that span changes nothing. */
+  private openChapter(s: Sentence, time: Time, { measure, planned, paragraph }: Draft): void {
+    if (this.lead < 0) this.lead = paragraph;
+    if (this.chapter || this.event || paragraph !== this.lead || planned || !s.own || !flows.has(measure)) return;
+    if (time.kind !== 'span' && time.kind !== 'since') return;
+    if (!s.headed && !this.heading().includes(this.text.slice(time.start, time.end))) return;
+    if (this.published !== null && !isRecent(time, this.published)) return;
+    if (isWholeYear(time) && time.to !== null && this.published !== null && time.to > this.published) return;
+    this.chapter = time;
+    this.reports = true;
+  }
+
+  /** The article's title, and its first line where that is one. */
+  private heading(): string {
+    const first = this.passage.outline.paragraphs[0];
+    return `${this.passage.facts.title ?? ''}\n${first && first.end - first.start < 50 ? this.text.slice(first.start, first.end) : ''}`;
+  }
+
+  private isAside(time: Time): boolean {
+    if (time === this.chapter) return false;
+    return (
+      this.text.slice(Math.max(0, time.start - 3), time.start).includes('其中') ||
+      /[当单][季月]$/.test(this.text.slice(time.start, time.end))
+    );
+  }
+
   private leave(s: Sentence): void {
-    if (s.governed)
+    // 其中三季度当季增长9.8%。: what follows tells of the whole span again.
+    if (s.governed && this.chapter && this.isAside(s.governed)) this.report = null;
+    else if (s.governed)
       this.report = { time: s.governed, strong: true, event: s.governed === this.event, planned: s.planned };
     else if (s.own && s.time && s.last === null)
       this.report = { time: s.time, strong: false, event: s.time === this.event, planned: false };
@@ -439,6 +518,16 @@ class PeriodReader {
     return ((this.cues.kinds[this.words.id[cue] as number] as number) & this.cues.bits[kind]) !== 0;
   }
 }
+
+/** 占全年任务180亿元的54%: behind the whole that a share is of. */
+const isWhole = /^的(?:近|约|超过?)?(?:[\d一二两三四五六七八九]|百分之)/;
+
+/** 四季度“园区日”活动: the time is in the name of an event. */
+const isNamed = /^(?:“[^”\n]{1,12}”|[^，。；\d\n]{0,10}?)(?:活动|仪式|大会|推介会|招商会|洽谈会|签约会|现场会)/;
+
+/** 分产业看, 外资方面, 工业:, 一、总量。 */
+const hasTheme =
+  /^ *(?:【[^】\n]{1,8}】|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])|^ *(?:[^，。；：\d\n]{1,10}(?:看|方面|情况)[，,：:]|[^，,。；：:\d\n]{1,8}[：:])/;
 
 /** 成立于2012年: when a company came to be. */
 const isFounding = /(?:成立|创立|创办|创建|始建|组建|诞生|[^组]建)于$/;
@@ -461,6 +550,13 @@ function isWholeYear(time: Time | null): boolean {
 function lastYear(time: Time, words: Time): Time {
   const before = (iso: string | null) => iso?.replace(/^\d{4}/, (y) => String(Number(y) - 1)) ?? null;
   return { ...time, start: words.start, end: words.end, from: before(time.from), to: before(time.to) };
+}
+
+/** A span that ends at most some thirteen months before a day, and began before it. */
+function isRecent({ from, to }: Time, today: string): boolean {
+  if (from === null || from > today) return false;
+  const day = dayOf(today);
+  return to === null || (day !== null && to >= isoOf(addDays(day, -400)));
 }
 
 function isDigit(code: number): boolean {

@@ -7,6 +7,8 @@ export class Sentence {
   rule = '';
   /** The time stands in this sentence. */
   own = false;
+  /** The time that the present one took over from. */
+  prior: Time | null = null;
   /** The time is that of an event named before. */
   back = false;
   /** Times in a list, dealt out to the figures that follow. */
@@ -49,7 +51,8 @@ export class Sentence {
     this.spent = start;
   }
 
-  govern(time: Time, rule: string, own: boolean, back = false): void {
+  govern(time: Time, rule: string, own: boolean, back = false, told = false): void {
+    this.prior = this.own && own ? this.time : null;
     this.time = time;
     this.rule = rule;
     this.own = own;
@@ -57,7 +60,7 @@ export class Sentence {
     this.after = -1;
     this.turned = false;
     this.nextItem = false;
-    this.headed ||= time.start - this.start < 4;
+    this.headed ||= time.start - this.start < 4 || told;
     this.finished = false;
     this.coming = false;
     this.stock = -1;

@@ -33,3 +33,36 @@ export const apart = new Set<Measure | null>([
   'floor_area',
   'employment',
 ]);
+
+/** What a project has, not a place in a time: a paragraph with it tells of projects. */
+export const ownOfProjects = new Set<Measure | null>([
+  'total_investment',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'registered_capital',
+  'employment',
+]);
+
+/** What happens, or is counted, in the span of a report. */
+export const flows = new Set<Measure | null>([
+  'project_count',
+  'company_count',
+  'threshold',
+  'completed_investment',
+  'contracted_investment',
+  'paid_in_capital',
+  'foreign_capital',
+  'fixed_asset_investment',
+  'output_value',
+  'revenue',
+  'added_value',
+  'gdp',
+  'fiscal_revenue',
+  'tax',
+  'profit',
+  'trade',
+  'growth',
+  'rate',
+  'energy',
+]);
