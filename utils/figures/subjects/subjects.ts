@@ -1,3 +1,4 @@
+import type { WordTable } from '../../text/words';
 import type { Draft, Passage } from '../draft';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
@@ -27,8 +28,8 @@ export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): voi
 }
 
 /** Says whose each figure is. Figures in reading order; as many subjects, null where the text names nobody. */
-export function findSubjects(text: string, figures: readonly Owned[]): (Subject | null)[] {
-  const items = findPhrases(text, findTokens(text, figures));
+export function findSubjects(text: string, figures: readonly Owned[], words?: WordTable): (Subject | null)[] {
+  const items = findPhrases(text, findTokens(text, figures, words));
   const discourse = new Discourse(text, figures, items);
   joinNames(discourse);
   let from = 0;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import { compileWords, findWords } from '../../text/words';
+import { compileWords, findWords, type WordTable } from '../../text/words';
 import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
 
 /** Kinds of tokens: what needs no table, then the word classes of the table in its order. Written out, so that the engine can fold them. */
@@ -62,7 +62,7 @@ export interface Tokens {
 }
 
 /** Cuts a text into tokens: figures, known words, punctuation, times, and the unknown content between them. */
-export function findTokens(text: string, figures: readonly Span[]): Tokens {
+export function findTokens(text: string, figures: readonly Span[], table = phraseTable): Tokens {
   const words = findWords(text, table);
   const tokens: Tokens = {
     count: 0,
@@ -245,7 +245,14 @@ const wordList: string[] = [];
       classOfWord.push(kindOf[name as PhraseWordClass]);
     }
 }
-const table = compileWords(wordList);
+/** The table's words as a trie. */
+const phraseTable = compileWords(wordList);
+
+/** The table without the words of one class, for tests that ask whether a class is needed; the indexes of the others stay. */
+export function phraseTableWithout(name: PhraseWordClass): WordTable {
+  const wordAt = phraseTable.wordAt.map((id) => (id > 0 && classOfWord[id - 1] === kindOf[name] ? 0 : id));
+  return { ...phraseTable, wordAt };
+}
 
 /** Which words of the table are among these: 1 at a word's index. For asking often without cutting the text. */
 export function maskOf(words: readonly string[]): Uint8Array {
