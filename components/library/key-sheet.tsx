@@ -18,6 +18,9 @@ export function KeySheet({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="diagnostics.html">诊断</a>
+      </p>
       <form method="dialog">
         <button type="submit">{words.close}</button>
       </form>
