@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ReviewedFigure } from '../../utils/library/clipping';
 import { Marked } from './marked';
-import { measureZh } from './terms';
+import { measureTerm } from './terms';
 
 interface Props {
   text: string;
@@ -29,7 +29,7 @@ export function ArticleText({ text, figures, figureKey, marked, onFigure }: Prop
               data-planned={figure.planned || undefined}
               data-review={figure.review}
               aria-current={figure.key === figureKey ? 'true' : undefined}
-              title={measureZh(figure.measure)}
+              title={measureTerm(figure.measure)}
               onClick={() => onFigure(figure.key)}
             >
               {text.slice(figure.start, figure.end)}

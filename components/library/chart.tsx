@@ -6,8 +6,9 @@ import { getClippings } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import type { Columns } from '../../utils/library/index/columns';
 import { leftOutReasons, type NoSum, type Sum, type Summand, trustedSum } from '../../utils/library/sums';
-import { stageZh } from './terms';
-import { noSums, libraryWords as words } from './words';
+import { language } from '../words';
+import { measureTerm, stageTerm } from './terms';
+import { libraryTerms, noSums, libraryWords as words } from './words';
 
 /** What the bars stand for. */
 const groupings = ['month', 'place', 'stage', 'measure'] as const;
@@ -54,9 +55,11 @@ export function Chart({ library, columns, items, onSays }: Props) {
   const amountOf = (bar: Bar) => (isSum ? (bar.sum ?? 0) : bar.figures);
   const largest = Math.max(1, ...bars.map(amountOf));
   const widthOf = (bar: Bar) => (440 * amountOf(bar)) / largest;
-  const size = unit !== null && /^[A-Z]{3}$/.test(unit) ? 1e8 : 1;
+  const size = unit !== null && /^[A-Z]{3}$/.test(unit) ? language.money.units.yi.size : 1;
   const shown = (bar: Bar) =>
-    isSum ? `${numbers.format((bar.sum ?? 0) / size)}${size > 1 ? '亿' : ''}` : bar.figures.toLocaleString('zh-CN');
+    isSum
+      ? `${rounded((bar.sum ?? 0) / size)}${size > 1 ? language.money.units.yi.says : ''}`
+      : bar.figures.toLocaleString(language.code);
   const height = bars.length * BAR + 8;
 
   const copySvg = async () => {
@@ -131,8 +134,8 @@ export function Chart({ library, columns, items, onSays }: Props) {
             {bars.map((bar) => (
               <tr key={bar.name}>
                 <td>{bar.name}</td>
-                <td>{bar.figures.toLocaleString('zh-CN')}</td>
-                {unit !== null && <td>{numbers.format(bar.sum ?? 0)}</td>}
+                <td>{bar.figures.toLocaleString(language.code)}</td>
+                {unit !== null && <td>{rounded(bar.sum ?? 0)}</td>}
               </tr>
             ))}
           </tbody>
@@ -146,14 +149,14 @@ export function Chart({ library, columns, items, onSays }: Props) {
 function noteOf(sum: Sum | NoSum | null): string {
   if (sum === null) return '';
   if ('code' in sum) return noSums[sum.code];
-  const counts = leftOutReasons.flatMap(({ name, zh }) => {
+  const counts = leftOutReasons.flatMap(({ name }) => {
     const n = sum.leftOut.filter(({ why }) => why === name).length;
-    return n > 0 ? `${zh} ${n}` : [];
+    return n > 0 ? `${libraryTerms.leftOutReasons[name]} ${n}` : [];
   });
-  return words.chartNote(counts.join('、'));
+  return words.chartNote(counts.join(words.and));
 }
 
-const numbers = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 });
+const rounded = (value: number) => value.toLocaleString(language.code, { maximumSignificantDigits: 6 });
 
 async function readSummands(library: Library, { ids, figure }: Columns, items: Uint32Array): Promise<Summand[]> {
   const idOf = (f: number) => ids[figure.clipping[f] as number] as string;
@@ -191,9 +194,9 @@ function barsOf(
       case 'place':
         return dictionary.place[clipping.place[place] as number] ?? '';
       case 'stage':
-        return stageZh(stages[(figure.stage[f] as number) - 1]?.name ?? null);
+        return stageTerm(stages[(figure.stage[f] as number) - 1]?.name ?? null);
       case 'measure':
-        return measures[figure.measure[f] as number]?.zh ?? '';
+        return measureTerm(measures[figure.measure[f] as number]?.name ?? null);
     }
   };
   const found = new Map<string, Bar>();

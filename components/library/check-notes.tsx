@@ -1,6 +1,7 @@
 import { type Disagreement, disagreements } from '../../utils/library/checks';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
 import { amount, type MoneyUnit } from '../amount';
+import { language } from '../words';
 import { disagreementWords, libraryWords as words } from './words';
 
 /** What does not add up in an article, each with a way to the figure that says so. */
@@ -17,9 +18,9 @@ export function CheckNotes({
   if (found.length === 0) return null;
   const { figures } = currentClipping(clipping);
   const said = ({ code, figures: keys }: Disagreement, value: number) => {
-    if (code === 'completedAndRate') return `${numbers.format(value)}%`;
+    if (code === 'completedAndRate') return `${rounded(value)}%`;
     const figure = figures.find(({ key }) => key === keys[0]);
-    if (code === 'countAndList' || !figure) return numbers.format(value);
+    if (code === 'countAndList' || !figure) return rounded(value);
     const shown = { ...figure, bound: 'exact' as const, min: value, max: value };
     return amount(shown, unit === 'written' ? 'yi' : unit);
   };
@@ -39,4 +40,4 @@ export function CheckNotes({
   );
 }
 
-const numbers = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 });
+const rounded = (value: number) => value.toLocaleString(language.code, { maximumFractionDigits: 1 });

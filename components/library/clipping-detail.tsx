@@ -12,6 +12,7 @@ import { ArticleText } from './article-text';
 import { CheckNotes } from './check-notes';
 import { EditHistory } from './edit-history';
 import { FigureCard } from './figure-card';
+import { stateTerm } from './terms';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -87,9 +88,9 @@ export function ClippingDetail(props: Props) {
         <label>
           {words.state}
           <select value={current.state} onChange={(event) => props.onWrite('state', event.currentTarget.value)}>
-            {states.map(({ name, zh }) => (
+            {states.map(({ name }) => (
               <option key={name} value={name}>
-                {zh}
+                {stateTerm(name)}
               </option>
             ))}
           </select>

@@ -1,5 +1,6 @@
 import type { Edits, Write } from '../../utils/library/edits';
-import { boundZh, measureZh, reviewZh, stageZh, stateZh } from './terms';
+import { language } from '../words';
+import { boundTerm, measureTerm, reviewTerm, stageTerm, stateTerm } from './terms';
 import { libraryWords as words } from './words';
 
 /** Every edit of a clipping, the latest first: when, what, by which copy. */
@@ -14,8 +15,8 @@ export function EditHistory({ edits }: { edits: Edits }) {
       <ul>
         {all.slice(0, 200).map(({ path, write }) => (
           <li key={`${path} ${write.at} ${write.by}`}>
-            <time dateTime={new Date(write.at).toISOString()}>{new Date(write.at).toLocaleString('zh-CN')}</time>{' '}
-            {pathZh(path)} {valueZh(path, write)}
+            <time dateTime={new Date(write.at).toISOString()}>{new Date(write.at).toLocaleString(language.code)}</time>{' '}
+            {pathTerm(path)} {valueTerm(path, write)}
           </li>
         ))}
       </ul>
@@ -24,7 +25,7 @@ export function EditHistory({ edits }: { edits: Edits }) {
 }
 
 /** `figures/13-17/measure` as the column that it is. */
-function pathZh(path: string): string {
+function pathTerm(path: string): string {
   const field = path.split('/').at(-1) as string;
   const { columns } = words;
   if (path.startsWith('tags/')) return columns.tags;
@@ -40,18 +41,18 @@ function pathZh(path: string): string {
   return names[field] ?? field;
 }
 
-function valueZh(path: string, { value, undoes }: Write): string {
+function valueTerm(path: string, { value, undoes }: Write): string {
   if (undoes) return words.historyUndone;
   const field = path.split('/').at(-1);
   if (path.startsWith('tags/')) return `${value === true ? '+' : '−'}${path.slice('tags/'.length)}`;
   if (field === 'kept' || field === 'deleted' || field === 'added') return '';
   if (typeof value !== 'string') return JSON.stringify(value);
   const tables: Record<string, (name: string) => string> = {
-    measure: measureZh,
-    bound: boundZh,
-    stage: stageZh,
-    review: reviewZh,
-    state: stateZh,
+    measure: measureTerm,
+    bound: boundTerm,
+    stage: stageTerm,
+    review: reviewTerm,
+    state: stateTerm,
   };
   return tables[field ?? '']?.(value) ?? value;
 }

@@ -10,8 +10,9 @@ import {
   formats,
   TooManyRowsError,
 } from '../../utils/library/export/export';
+import { language } from '../words';
 import { saveFile } from './save-file';
-import { libraryWords as words } from './words';
+import { libraryTerms, libraryWords as words } from './words';
 
 /** What can be exported: the names of the clippings, and the number of figures and of unreviewed ones among them. */
 export interface ExportScope {
@@ -150,10 +151,10 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
       </fieldset>
       <fieldset>
         <legend>{words.exportFormat}</legend>
-        {formats.map(({ name, zh }) => (
+        {formats.map(({ name }) => (
           <label key={name}>
             <input type="radio" name="format" checked={name === format} onChange={() => setFormat(name)} />
-            {zh}
+            {libraryTerms.formats[name]}
           </label>
         ))}
       </fieldset>
@@ -254,7 +255,7 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
           <>
             <progress aria-label={words.export} max={running.all} value={running.done} />
             <span>
-              {running.done.toLocaleString()} / {running.all.toLocaleString()}
+              {running.done.toLocaleString(language.code)} / {running.all.toLocaleString(language.code)}
             </span>
             <button type="button" onClick={() => running.stop.abort()}>
               {words.cancel}

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { type Shelf, shelves } from '../../utils/library/clipping';
 import { type Facet, facets } from '../../utils/library/facets';
 import type { Choice } from '../../utils/library/index/select';
-import { facetValueZh } from './terms';
-import { libraryWords as words } from './words';
+import { language } from '../words';
+import { facetValueTerm } from './terms';
+import { libraryTerms, libraryWords as words } from './words';
 
 interface Props {
   shelf: Shelf;
@@ -23,11 +24,13 @@ export function FacetPanel({ shelf, shelfCounts, counts, of, choice, onShelf, on
       <ul class="facet-panel-shelves">
         {shelves
           .filter(({ name }) => name === 'kept' || name === shelf || (shelfCounts.get(`shelf/${name}`) ?? 0) > 0)
-          .map(({ name, zh }) => (
+          .map(({ name }) => (
             <li key={name}>
               <button type="button" aria-current={name === shelf} onClick={() => onShelf(name)}>
-                {zh}
-                <span class="facet-panel-count">{(shelfCounts.get(`shelf/${name}`) ?? 0).toLocaleString()}</span>
+                {libraryTerms.shelves[name]}
+                <span class="facet-panel-count">
+                  {(shelfCounts.get(`shelf/${name}`) ?? 0).toLocaleString(language.code)}
+                </span>
               </button>
             </li>
           ))}
@@ -37,11 +40,10 @@ export function FacetPanel({ shelf, shelfCounts, counts, of, choice, onShelf, on
       ) : (
         facets
           .filter((facet) => of === 'figure' || (facet.name !== 'review' && facet.name !== 'planned'))
-          .map(({ name, zh }) => (
+          .map(({ name }) => (
             <FacetGroup
               key={name}
               facet={name}
-              zh={zh}
               counts={counts[name]}
               chosen={choice[name] ?? []}
               onChoose={(values) => onChoose(name, values)}
@@ -56,13 +58,11 @@ const FEW = 7;
 
 function FacetGroup({
   facet,
-  zh,
   counts,
   chosen,
   onChoose,
 }: {
   facet: Facet;
-  zh: string;
   counts: ReadonlyMap<string, number>;
   chosen: readonly string[];
   onChoose(values: readonly string[]): void;
@@ -75,7 +75,7 @@ function FacetGroup({
   const shown = isLong ? values.slice(0, 500) : values.filter((value, n) => n < FEW || chosen.includes(value));
   return (
     <fieldset class="facet-group">
-      <legend>{zh}</legend>
+      <legend>{libraryTerms.facets[facet]}</legend>
       {shown.map((value) => (
         <label key={value}>
           <input
@@ -85,8 +85,8 @@ function FacetGroup({
               onChoose(event.currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
             }
           />
-          <span class="facet-group-value">{facetValueZh(facet, value)}</span>
-          <span class="facet-panel-count">{(counts.get(value) ?? 0).toLocaleString()}</span>
+          <span class="facet-group-value">{facetValueTerm(facet, value)}</span>
+          <span class="facet-panel-count">{(counts.get(value) ?? 0).toLocaleString(language.code)}</span>
         </label>
       ))}
       {values.length > shown.length || isLong ? (

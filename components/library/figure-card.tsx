@@ -5,7 +5,7 @@ import { isDoubtful, type ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
-import { boundZh, measureZh, reviewZh, stageZh } from './terms';
+import { boundTerm, measureTerm, reviewTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -33,7 +33,7 @@ export function FigureCard(props: Props) {
         aria-current={isCurrent ? 'true' : undefined}
         onClick={props.onFigure}
       >
-        <span class="figure-card-measure">{measureZh(figure.measure)}</span>
+        <span class="figure-card-measure">{measureTerm(figure.measure)}</span>
         <strong>{amount(figure, props.unit)}</strong>
         <span class="figure-card-subject">{figure.subject}</span>
         <FigureMarks figure={figure} />
@@ -52,8 +52,8 @@ export function FigureMarks({ figure }: { figure: ReviewedFigure }) {
           {words.plan}
         </span>
       )}
-      {figure.bound !== 'exact' && <span class="chip">{boundZh(figure.bound)}</span>}
-      {figure.stage && <span class="chip">{stageZh(figure.stage)}</span>}
+      {figure.bound !== 'exact' && <span class="chip">{boundTerm(figure.bound)}</span>}
+      {figure.stage && <span class="chip">{stageTerm(figure.stage)}</span>}
       {isDoubtful(figure) && (
         <span class="chip" data-mark="doubtful">
           {words.columns.doubtful}
@@ -61,7 +61,7 @@ export function FigureMarks({ figure }: { figure: ReviewedFigure }) {
       )}
       {figure.review !== 'unreviewed' && (
         <span class="chip" data-mark={figure.review}>
-          {reviewZh(figure.review)}
+          {reviewTerm(figure.review)}
         </span>
       )}
     </span>
@@ -83,7 +83,7 @@ function FigureBody({ text, figure, isEditing, onReview, onCorrect, onEdit, onCo
       </p>
       {figure.parsed && (
         <p class="figure-card-parsed">
-          {words.parsed}: {measureZh(figure.parsed.measure)} {fullAmount(figure.parsed)} {figure.parsed.subject}
+          {words.parsed}: {measureTerm(figure.parsed.measure)} {fullAmount(figure.parsed)} {figure.parsed.subject}
         </p>
       )}
       {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} />}
@@ -122,16 +122,17 @@ export function FigureEditor({
     label: string,
     field: string,
     value: string,
-    rows: readonly { name: string; zh: string }[],
+    rows: readonly { name: string }[],
+    term: (name: string) => string,
     empty: boolean,
   ) => (
     <label>
       {label}
       <select value={value} onChange={(event) => onCorrect(field, event.currentTarget.value || null)}>
         {empty && <option value="">—</option>}
-        {rows.map(({ name, zh }) => (
+        {rows.map(({ name }) => (
           <option key={name} value={name}>
-            {zh}
+            {term(name)}
           </option>
         ))}
       </select>
@@ -161,13 +162,13 @@ export function FigureEditor({
   );
   return (
     <div class="figure-editor">
-      {pick(words.columns.measure, 'measure', figure.measure, measures, false)}
-      {pick(words.columns.bound, 'bound', figure.bound, bounds, false)}
+      {pick(words.columns.measure, 'measure', figure.measure, measures, measureTerm, false)}
+      {pick(words.columns.bound, 'bound', figure.bound, bounds, boundTerm, false)}
       {number(words.min, 'min')}
       {number(words.max, 'max')}
       {written(words.unit, 'unit')}
       {written(words.columns.subject, 'subject')}
-      {pick(words.columns.stage, 'stage', figure.stage ?? '', stages, true)}
+      {pick(words.columns.stage, 'stage', figure.stage ?? '', stages, stageTerm, true)}
       <label>
         {words.columns.planned}
         <select

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { exportFile, fileName } from '../../utils/library/export/export';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
+import { language } from '../words';
 import { IMPORT_LOCK } from './import-dialog';
 import { saveFile } from './save-file';
 import { libraryWords as words } from './words';
@@ -77,7 +78,7 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
           {backup ? words.backupDue(Math.max(0, kept - backup.kept), days) : words.backupNever}
         </span>
       ) : (
-        backup && <span>{words.backedUp(new Date(backup.at).toLocaleDateString('zh-CN'))}</span>
+        backup && <span>{words.backedUp(new Date(backup.at).toLocaleDateString(language.code))}</span>
       )}
       {running ? (
         <>

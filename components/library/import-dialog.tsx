@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { FileError } from '../../utils/library/import/file';
 import { type ImportSummary, importFile, planImport } from '../../utils/library/import/import';
+import { language } from '../words';
 import { entryProblems, fileProblems, libraryWords as words } from './words';
 
 type State =
@@ -139,19 +140,19 @@ function Summary({ summary }: { summary: ImportSummary }) {
       <dl>
         <div>
           <dt>{words.importFresh}</dt>
-          <dd>{summary.fresh.toLocaleString()}</dd>
+          <dd>{summary.fresh.toLocaleString(language.code)}</dd>
         </div>
         <div>
           <dt>{words.importChanged}</dt>
-          <dd>{summary.changed.toLocaleString()}</dd>
+          <dd>{summary.changed.toLocaleString(language.code)}</dd>
         </div>
         <div>
           <dt>{words.importSame}</dt>
-          <dd>{summary.same.toLocaleString()}</dd>
+          <dd>{summary.same.toLocaleString(language.code)}</dd>
         </div>
         <div>
           <dt>{words.importRefused}</dt>
-          <dd>{summary.refused.length.toLocaleString()}</dd>
+          <dd>{summary.refused.length.toLocaleString(language.code)}</dd>
         </div>
       </dl>
       {summary.conflicts.length > 0 && (

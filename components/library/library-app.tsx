@@ -32,11 +32,11 @@ import { ReviewMode } from './review-mode';
 import { SavedViews } from './saved-views';
 import { SumLine } from './sum-line';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
-import { facetValueZh, measureZh } from './terms';
+import { facetValueTerm, measureTerm } from './terms';
 import { useClippings, useHits, useLibrary, useRows, useView } from './use-library';
 import { addressOf, places, type SortKey, viewFrom } from './view';
 import { VirtualTable } from './virtual-table';
-import { libraryFailures, libraryWords as words } from './words';
+import { libraryFailures, libraryTerms, libraryWords as words } from './words';
 
 interface Toast {
   says: string;
@@ -514,14 +514,14 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
       <header class="library-bar">
         <h1>{words.title}</h1>
         <nav aria-label={words.views} class="library-views">
-          {places.map(({ name, zh }) => (
+          {places.map(({ name }) => (
             <button
               key={name}
               type="button"
               aria-current={view.at === name}
               onClick={() => go({ at: name, open: null, figure: null })}
             >
-              {zh}
+              {libraryTerms.places[name]}
             </button>
           ))}
         </nav>
@@ -541,9 +541,9 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
         <label class="library-unit">
           {words.moneyUnit}
           <select value={view.unit} onChange={(event) => go({ unit: event.currentTarget.value as MoneyUnit }, true)}>
-            {Object.entries(words.units).map(([unit, zh]) => (
+            {Object.entries(words.units).map(([unit, says]) => (
               <option key={unit} value={unit}>
-                {zh}
+                {says}
               </option>
             ))}
           </select>
@@ -581,7 +581,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
               key={facet + value}
               type="button"
               class="filter-chip"
-              aria-label={words.clearOne(facetValueZh(facet, value))}
+              aria-label={words.clearOne(facetValueTerm(facet, value))}
               onClick={() =>
                 choose(
                   facet,
@@ -589,7 +589,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
                 )
               }
             >
-              {facetValueZh(facet, value)} ×
+              {facetValueTerm(facet, value)} ×
             </button>
           ))}
           {(chips.length > 0 || view.search) && (
@@ -612,7 +612,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             <details class="column-chooser">
               <summary>{words.hideColumn}</summary>
               <ul>
-                {allColumns.map(({ key, zh }) => (
+                {allColumns.map(({ key }) => (
                   <li key={key}>
                     <label>
                       <input
@@ -624,7 +624,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
                           })
                         }
                       />
-                      {zh}
+                      {words.columns[key]}
                     </label>
                   </li>
                 ))}
@@ -762,7 +762,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
                   key: `${found.id} ${figure.key}`,
                   isSelected,
                   isOpen: found.id === view.open && figure.key === view.figure,
-                  label: `${measureZh(figure.measure)} ${figure.quote}`,
+                  label: `${measureTerm(figure.measure)} ${figure.quote}`,
                   cells: shownCells(figureCells(current, figure, view.unit, marked)),
                 }
               );

@@ -14,7 +14,7 @@ import { type Decisions, type LedgerProject, makeLedger } from '../../utils/libr
 import type { Mention } from '../../utils/library/ledger/mention';
 import { parseQuery } from '../../utils/library/query';
 import { amount, type MoneyUnit } from '../amount';
-import { measureZh, stageZh } from './terms';
+import { measureTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -227,7 +227,7 @@ function StageBar({ project }: { project: LedgerProject }) {
       {stages.map(({ name }, n) => (
         <span key={name} data-reached={n <= at || undefined} aria-hidden="true" />
       ))}
-      <span class="stage-bar-word">{project.stage ? stageZh(project.stage) : words.noStage}</span>
+      <span class="stage-bar-word">{project.stage ? stageTerm(project.stage) : words.noStage}</span>
     </span>
   );
 }
@@ -236,7 +236,7 @@ function latestInvestment({ histories }: LedgerProject, unit: MoneyUnit): string
   const history = histories.find(({ measure }) => measure === 'total_investment');
   const last = history?.values.at(-1);
   const figure = last?.mention.figures.find(({ key }) => key === last.key);
-  return figure ? `${measureZh('total_investment')} ${amount(figure, unit)}` : '';
+  return figure ? `${measureTerm('total_investment')} ${amount(figure, unit)}` : '';
 }
 
 interface DetailProps {
@@ -286,7 +286,7 @@ function ProjectDetail({ project, unit, others, onClose, onClipping, onConfirm, 
               <time dateTime={date}>{date}</time>
               <span>
                 {planned ? `${words.plan} ` : ''}
-                {stageZh(stage)}
+                {stageTerm(stage)}
               </span>
               <button type="button" class="plain-button" onClick={() => onClipping(mention.clippingId, null)}>
                 {mention.source || mention.title || words.untitled}
@@ -300,7 +300,7 @@ function ProjectDetail({ project, unit, others, onClose, onClipping, onConfirm, 
         {project.histories.map((history) => (
           <table key={`${history.measure} ${history.unit}`} class="history">
             <caption>
-              {measureZh(history.measure)}
+              {measureTerm(history.measure)}
               {history.disagrees && (
                 <span class="chip" data-mark="doubtful">
                   {words.disagrees}

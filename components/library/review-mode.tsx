@@ -5,7 +5,7 @@ import type { Json } from '../../utils/library/edits';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import { FigureEditor, FigureMarks } from './figure-card';
-import { measureZh } from './terms';
+import { measureTerm } from './terms';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -56,7 +56,7 @@ export function ReviewMode(props: Props) {
           <dl class="review-mode-facts">
             <div>
               <dt>{words.columns.measure}</dt>
-              <dd>{measureZh(figure.measure)}</dd>
+              <dd>{measureTerm(figure.measure)}</dd>
             </div>
             <div>
               <dt>{words.columns.value}</dt>

@@ -1,8 +1,9 @@
 import type { Summand } from '../../utils/library/sums';
 import { leftOutReasons, trustedSum } from '../../utils/library/sums';
 import { amount, type MoneyUnit } from '../amount';
-import { measureZh } from './terms';
-import { noSums, libraryWords as words } from './words';
+import { language } from '../words';
+import { measureTerm } from './terms';
+import { libraryTerms, noSums, libraryWords as words } from './words';
 
 /** The sum of the chosen figures, with what was left out and why; or why there is none. */
 export function SumLine({ chosen, unit }: { chosen: readonly Summand[]; unit: MoneyUnit }) {
@@ -12,21 +13,22 @@ export function SumLine({ chosen, unit }: { chosen: readonly Summand[]; unit: Mo
   if (!first) return null;
   const bound = sum.min === sum.max ? 'exact' : 'range';
   const shown = amount({ ...first, bound, min: sum.min, max: sum.max, quote: '' }, unit === 'written' ? 'yi' : unit);
-  const counts = leftOutReasons.flatMap(({ name, zh }) => {
+  const counts = leftOutReasons.flatMap(({ name }) => {
     const n = sum.leftOut.filter(({ why }) => why === name).length;
-    return n > 0 ? `${zh} ${n}` : [];
+    return n > 0 ? `${libraryTerms.leftOutReasons[name]} ${n}` : [];
   });
   return (
     <span class="sum-line">
-      {words.sumOf(measureZh(sum.measure))} <strong>{shown || `${sum.max.toLocaleString('zh-CN')} ${sum.unit}`}</strong>
+      {words.sumOf(measureTerm(sum.measure))}{' '}
+      <strong>{shown || `${sum.max.toLocaleString(language.code)} ${sum.unit}`}</strong>
       {words.sumFrom(sum.added.length)}
       {counts.length > 0 && (
         <details>
-          <summary>{words.leftOut(counts.join('、'))}</summary>
+          <summary>{words.leftOut(counts.join(words.and))}</summary>
           <ul>
             {sum.leftOut.slice(0, 200).map(({ summand: { clipping, figure }, why }) => (
               <li key={clipping.id + figure.key}>
-                {figure.subject} {figure.quote}: {leftOutReasons.find(({ name }) => name === why)?.zh}
+                {figure.subject} {figure.quote}: {libraryTerms.leftOutReasons[why]}
               </li>
             ))}
           </ul>

@@ -4,32 +4,30 @@ import type { Row } from '../../utils/library/row';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import { FigureMarks } from './figure-card';
 import { Marked } from './marked';
-import { measureZh, reviewZh, stateZh } from './terms';
+import { measureTerm, reviewTerm, stateTerm } from './terms';
 import type { Column } from './virtual-table';
 import { libraryWords } from './words';
 
-const { columns: words } = libraryWords;
-
 export const clippingColumns: readonly Column[] = [
-  { key: 'published', zh: words.published, width: 104, sortable: true },
-  { key: 'title', zh: words.title, width: 360 },
-  { key: 'source', zh: words.source, width: 130, sortable: true },
-  { key: 'place', zh: words.place, width: 130, sortable: true },
-  { key: 'figures', zh: words.figures, width: 64, isNumber: true, sortable: true },
-  { key: 'unreviewed', zh: words.unreviewed, width: 64, isNumber: true, sortable: true },
-  { key: 'state', zh: words.state, width: 80 },
-  { key: 'tags', zh: words.tags, width: 120 },
+  { key: 'published', width: 104, sortable: true },
+  { key: 'title', width: 360 },
+  { key: 'source', width: 130, sortable: true },
+  { key: 'place', width: 130, sortable: true },
+  { key: 'figures', width: 64, isNumber: true, sortable: true },
+  { key: 'unreviewed', width: 64, isNumber: true, sortable: true },
+  { key: 'state', width: 80 },
+  { key: 'tags', width: 120 },
 ];
 
 export const figureColumns: readonly Column[] = [
-  { key: 'published', zh: words.published, width: 104, sortable: true },
-  { key: 'place', zh: words.place, width: 110, sortable: true },
-  { key: 'subject', zh: words.subject, width: 200 },
-  { key: 'measure', zh: words.measure, width: 104, sortable: true },
-  { key: 'value', zh: words.value, width: 130, isNumber: true, sortable: true },
-  { key: 'stage', zh: words.stage, width: 170, sortable: true },
-  { key: 'period', zh: words.period, width: 96 },
-  { key: 'title', zh: words.title, width: 240 },
+  { key: 'published', width: 104, sortable: true },
+  { key: 'place', width: 110, sortable: true },
+  { key: 'subject', width: 200 },
+  { key: 'measure', width: 104, sortable: true },
+  { key: 'value', width: 130, isNumber: true, sortable: true },
+  { key: 'stage', width: 170, sortable: true },
+  { key: 'period', width: 96 },
+  { key: 'title', width: 240 },
 ];
 
 /** The cells of a clipping's row, in the order of `clippingColumns`. */
@@ -42,8 +40,10 @@ export function clippingCells(row: Row, marked: readonly string[]): ComponentChi
     row.source,
     row.place,
     row.figures,
-    <span title={row.doubtful > 0 ? `${words.doubtful} ${row.doubtful}` : undefined}>{row.unreviewed}</span>,
-    stateZh(row.state),
+    <span title={row.doubtful > 0 ? `${libraryWords.columns.doubtful} ${row.doubtful}` : undefined}>
+      {row.unreviewed}
+    </span>,
+    stateTerm(row.state),
     row.tags.join(' '),
   ];
 }
@@ -61,11 +61,11 @@ export function figureCells(
     <span title={figure.subject}>
       <Marked text={figure.subject} words={marked} />
     </span>,
-    measureZh(figure.measure),
+    measureTerm(figure.measure),
     <span
       class="cell-value"
       data-review={figure.review}
-      title={`${figure.quote} · ${fullAmount(figure)} · ${reviewZh(figure.review)}`}
+      title={`${figure.quote} · ${fullAmount(figure)} · ${reviewTerm(figure.review)}`}
     >
       {amount(figure, unit)}
     </span>,

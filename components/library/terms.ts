@@ -1,28 +1,25 @@
-import { bounds } from '../../utils/figures/lexicon/bounds';
-import { measures } from '../../utils/figures/lexicon/measures';
-import { stages } from '../../utils/figures/lexicon/stages';
-import { reviews, states } from '../../utils/library/clipping';
 import type { Facet } from '../../utils/library/facets';
-import { libraryWords } from './words';
+import { terms } from '../words';
+import { libraryTerms, libraryWords } from './words';
 
-/** The Chinese names of the tables' rows, by name. */
-export const measureZh = zhOf(measures);
-export const stageZh = zhOf(stages);
-export const boundZh = zhOf(bounds);
-export const reviewZh = zhOf(reviews);
-export const stateZh = zhOf(states);
+/** The names of the tables' rows in the language that is spoken; a name that no table has, from a newer version, as it is. */
+export const measureTerm = (name: string | null) => termOf(terms.measures, name);
+export const stageTerm = (name: string | null) => termOf(terms.stages, name);
+export const boundTerm = (name: string | null) => termOf(terms.bounds, name);
+export const reviewTerm = (name: string | null) => termOf(libraryTerms.reviews, name);
+export const stateTerm = (name: string | null) => termOf(libraryTerms.states, name);
 
 /** How a facet's value reads: a term of a table, or the word itself. */
-export function facetValueZh(facet: Facet, value: string): string {
+export function facetValueTerm(facet: Facet, value: string): string {
   switch (facet) {
     case 'state':
-      return stateZh(value);
+      return stateTerm(value);
     case 'review':
-      return reviewZh(value);
+      return reviewTerm(value);
     case 'measure':
-      return measureZh(value);
+      return measureTerm(value);
     case 'stage':
-      return stageZh(value);
+      return stageTerm(value);
     case 'planned':
       return value === 'plan' ? libraryWords.plan : libraryWords.fact;
     default:
@@ -30,7 +27,6 @@ export function facetValueZh(facet: Facet, value: string): string {
   }
 }
 
-function zhOf(rows: readonly { name: string; zh: string }[]): (name: string | null) => string {
-  const words = new Map(rows.map(({ name, zh }) => [name, zh]));
-  return (name) => (name === null ? '' : (words.get(name) ?? name));
+function termOf(table: Readonly<Record<string, string>>, name: string | null): string {
+  return name === null ? '' : (table[name] ?? name);
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { libraryWords } from './words';
 
-export interface Column<Key extends string = string> {
-  key: Key;
-  zh: string;
+export interface Column {
+  /** Its name is among the words of `columns`. */
+  key: keyof typeof libraryWords.columns;
   /** Starting width in pixels; the last column takes what is left. */
   width: number;
   isNumber?: boolean;
@@ -156,8 +157,16 @@ export function VirtualTable(props: Props) {
   );
 }
 
-function HeadCell({ column, sort, onSort, onWidth }: Pick<Props, 'sort' | 'onSort' | 'onWidth'> & { column: Column }) {
-  const { key, zh, isNumber, sortable } = column;
+function HeadCell({
+  column,
+  sort,
+  onSort,
+  onWidth,
+}: Pick<Props, 'sort' | 'onSort' | 'onWidth'> & {
+  column: Column;
+}) {
+  const { key, isNumber, sortable } = column;
+  const name = libraryWords.columns[key];
   const direction = sort.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined;
   const drag = (event: PointerEvent) => {
     const handle = event.currentTarget as HTMLElement;
@@ -173,11 +182,11 @@ function HeadCell({ column, sort, onSort, onWidth }: Pick<Props, 'sort' | 'onSor
     <th scope="col" aria-sort={direction} data-number={isNumber || undefined}>
       {sortable ? (
         <button type="button" onClick={() => onSort(key)}>
-          {zh}
+          {name}
           <span aria-hidden="true">{direction === 'descending' ? ' ↓' : direction === 'ascending' ? ' ↑' : ''}</span>
         </button>
       ) : (
-        zh
+        name
       )}
       <span class="virtual-table-handle" aria-hidden="true" onPointerDown={drag} />
     </th>

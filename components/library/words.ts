@@ -3,247 +3,58 @@ import type { LibraryProblem } from '../../utils/library/database';
 import type { EntryProblem } from '../../utils/library/import/check';
 import type { FileProblem } from '../../utils/library/import/file';
 import type { NoSum } from '../../utils/library/sums';
+import { type Advice, language, speak } from '../words';
+import { libraryZh } from './words/zh';
 
-/** Everything that the library page says. Terms of the tables come from the tables. */
-export const libraryWords = {
-  title: '资料库',
-  search: '搜索标题、正文、主体',
-  searchHint: '可写:主体:南湾新区 指标:总投资 >10亿 2023 -招聘',
-  moneyUnit: '金额单位',
-  unit: '单位',
-  units: { written: '原文', wan: '万', yi: '亿' },
-  views: '视图',
-  shelf: '位置',
-  loadingCounts: '正在准备筛选…',
-  preparing: (done: number, all: number) => `正在准备 ${done.toLocaleString()} / ${all.toLocaleString()} 条`,
-  searching: (looked: number, all: number) => `正在查找 ${looked.toLocaleString()} / ${all.toLocaleString()}`,
-  rows: (n: number, of: 'clippings' | 'figures' | 'projects') =>
-    `${n.toLocaleString()} ${of === 'clippings' ? '条剪报' : of === 'figures' ? '项数据' : '个项目'}`,
-  empty: '资料库还是空的',
-  emptySteps: ['打开一篇有投资数据的文章。', '点浏览器工具栏上的亿剪图标。', '核对后点“保存”，剪报就会出现在这里。'],
-  noHit: (query: string) => (query ? `没有符合“${query}”的内容。` : '没有符合筛选的内容。'),
-  clear: '清除筛选',
-  clearOne: (name: string) => `去掉筛选：${name}`,
-  more: (n: number) => `还有 ${n} 个`,
-  less: '收起',
-  untitled: '(无标题)',
-  noSource: '来源未标明',
-  noDate: '日期未标明',
-  columns: {
-    published: '发布',
-    place: '地区',
-    title: '标题',
-    source: '来源',
-    figures: '数据',
-    unreviewed: '未核',
-    doubtful: '存疑',
-    state: '状态',
-    tags: '标签',
-    shelvedAt: '保存',
-    subject: '主体',
-    measure: '指标',
-    value: '数值',
-    bound: '界限',
-    planned: '计划',
-    stage: '阶段',
-    period: '期间',
-    review: '核对',
-  },
-  chooseColumns: '列',
-  sortBy: (name: string) => `按${name}排序`,
-  plan: '计划',
-  fact: '实际',
-  open: '打开原文',
-  close: '关闭',
-  discard: '移到回收站',
-  restore: '恢复',
-  erase: '永久删除',
-  eraseSure: (n: number) => `永久删除 ${n} 条？不能撤销。`,
-  cancel: '取消',
-  discarded: (n: number) => `已移到回收站 ${n} 条`,
-  restored: '已恢复',
-  erased: (n: number) => `已永久删除 ${n} 条`,
-  undo: '撤销',
-  undone: '已撤销',
-  nothingToUndo: '没有可以撤销的操作',
-  edited: '已修改',
-  confirm: '确认',
-  reject: '弃用',
-  correct: '改',
-  unreview: '改回未核',
-  confirmed: (n: number) => `已确认 ${n} 项`,
-  rejected: (n: number) => `已弃用 ${n} 项`,
-  copyCitation: '复制引文',
-  copied: '已复制',
-  copiedRows: (n: number) => `已复制 ${n.toLocaleString()} 行，可直接粘贴到表格`,
-  copyFailed: '没有复制成功：浏览器不允许写剪贴板',
-  parsed: '程序识别',
-  figuresOf: '数据',
-  textOf: '正文',
-  notesOf: '备注与标签',
-  note: '备注',
-  addTag: '加标签',
-  tagName: '标签名称',
-  removeTag: (tag: string) => `去掉标签 ${tag}`,
-  state: '状态',
-  history: '修改记录',
-  selected: (n: number) => `选中 ${n.toLocaleString()} 条`,
-  selectAll: '全选',
-  selectRow: (title: string) => `选中 ${title}`,
-  selectNone: '取消选择',
-  review: '逐项核对',
-  reviewLeft: (n: number) => `还剩 ${n.toLocaleString()} 项`,
-  reviewDone: '这里的数据都核对过了。',
-  next: '下一项',
-  previous: '上一项',
-  keys: '快捷键',
-  export: '导出',
-  import: '导入',
-  backup: '备份到文件',
-  backupNever: '还没有备份过。卸载扩展会删除全部数据。',
-  backupDue: (clippings: number, days: number) =>
-    `上次备份之后又保存了 ${clippings} 条，已过 ${days} 天。卸载扩展会删除全部数据。`,
-  backedUp: (when: string) => `上次备份：${when}`,
-  storage: (mb: string) => `已用 ${mb} MB`,
-  sumOf: (measure: string) => `${measure}合计`,
-  sumFrom: (n: number) => `(${n} 项相加)`,
-  leftOut: (reasons: string) => `未计入：${reasons}`,
-  tagChosen: '给选中的加标签',
-  tagged: (tag: string, n: number) => `已给 ${n} 条加上“${tag}”`,
-  hideColumn: '显示的列',
-  savedViews: '保存的视图',
-  saveView: '给当前视图起名…',
-  viewSaved: (name: string) => `已保存视图“${name}”`,
-  dropView: (name: string) => `删除视图“${name}”`,
-  historyOf: (n: number) => `修改记录（${n}）`,
-  historyUndone: '撤销了一次修改',
-  checks: '核算不符',
-  chart: '图表',
-  chartBy: '按',
-  chartGroupings: { month: '月份', place: '地区', stage: '阶段', measure: '指标' },
-  chartSum: (unit: string | null) => (unit ? `数值合计（${unit}）` : '数值合计'),
-  chartTable: '图中的数',
-  chartNote: (why: string) => `合计只加同一指标、同一单位的实际数，每个数只加一次${why ? `；未计入：${why}` : ''}。`,
-  chartTooMany: '选出的数据超过 5,000 项，只画项数；缩小筛选后可画合计。',
-  copySvg: '复制 SVG',
-  copyPng: '复制 PNG',
-  unknown: '未标明',
-  projectsOf: '项目台账',
-  noProjects: '还没有项目：保存的文章里还没有具名的项目。',
-  noStage: '阶段未明',
-  sourcesOf: (mentions: number, independent: number) =>
-    independent === mentions ? `${mentions} 篇` : `${mentions} 篇，其中独立来源 ${independent} 个`,
-  disagrees: '说法不一',
-  suggestedMerge: '建议合并',
-  onlySuggested: (n: number) => `只看建议合并的（${n}）`,
-  isOne: '是同一项目',
-  confirmOne: (name: string) => `确认是同一项目：${name}`,
-  isApart: '不是同一项目',
-  apartOne: (title: string) => `不是同一项目：${title}`,
-  gathered: (name: string, n: number) => `已把 ${n} 处归为“${name}”，按 u 撤销`,
-  keptApart: (name: string) => `已分开“${name}”，按 u 撤销`,
-  alsoCalled: '又称：',
-  saidAgain: (times: number, last: string) => `等 ${times} 次${last ? `,最近 ${last}` : ''}`,
-  timeline: '进展',
-  values: '数值沿革',
-  sources: '来源',
-  mergeWith: '与另一项目合并',
-  merge: '合并',
-  notSaved: '没有写入，请重试。',
-  exportScope: '范围',
-  exportScopes: { selection: '选中的', filter: '当前筛选', all: '全部剪报' },
-  exportFormat: '格式',
-  exportColumns: (n: number) => `列（${n}）`,
-  exportLast: '上次的设置',
-  saveProfile: '存为方案…',
-  onlyReviewed: (unreviewed: number, all: number) =>
-    `只导出核对过的(${all.toLocaleString()} 项里有 ${unreviewed.toLocaleString()} 项未核)`,
-  preview: '前五行',
-  earlier: (column: string) => `${column} 前移`,
-  later: (column: string) => `${column} 后移`,
-  exported: (n: number) => `已导出 ${n.toLocaleString()} 条剪报`,
-  exportFailed: '没有导出成功，请重试。资料库没有改动。',
-  tooManyRows: 'Excel 一张表最多 1,048,575 行数据。请缩小范围，或改用 CSV、Parquet。',
-  importWhat: '选择从亿剪导出的 JSON 或 NDJSON 文件。先看看里面有什么，再决定是否导入；已有的内容不会被覆盖。',
-  chooseFile: '选择文件',
-  lookingAt: (name: string) => `正在查看 ${name}`,
-  importing: (name: string) => `正在导入 ${name}`,
-  importTake: (n: number) => `导入 ${n.toLocaleString()} 条`,
-  importFresh: '新的剪报',
-  importChanged: '有新修改',
-  importSame: '完全相同',
-  importRefused: '不能导入',
-  importRefusedWhy: '为什么不能导入',
-  importConflicts: (n: number) => `${n} 处两边改得不同：采用较晚的一次，两次都保留在修改记录里`,
-  entry: (n: number) => `第 ${n} 条`,
-  imported: (fresh: number, changed: number) =>
-    `已导入：新增 ${fresh.toLocaleString()} 条，更新 ${changed.toLocaleString()} 条`,
-  importStopped: '已停止，没有留下任何导入的内容。',
-  importFailed: '导入失败，没有留下任何导入的内容。',
-  importUnfinished: (n: number) => `上次导入没有完成，留下了 ${n.toLocaleString()} 条。`,
-  takeBack: '撤回',
-  keepThem: '保留',
-  min: '下限',
-  max: '上限',
-} as const;
-
-/** What the page says when the library cannot be used. */
-export const libraryFailures: Record<LibraryProblem['code'], { says: string; next: string }> = {
-  storageFull: { says: '磁盘空间不足，没有写入。', next: '腾出空间后再试；也可以先导出备份。' },
-  storageBlocked: { says: '浏览器不允许打开资料库。', next: '关闭隐私窗口和其他资料库页面后刷新。' },
-  storageNewer: { says: '资料库是更新版本的亿剪建立的。', next: '更新扩展后再打开。数据没有改动。' },
-  storageFailed: { says: '资料库没有打开或没有写入。', next: '刷新后再试；也可以先导出备份。' },
-  clippingMissing: { says: '这条剪报已不在资料库里。', next: '刷新列表。' },
+/** One language of the library page, beside what the popup says. A sentence, a problem or a term that a language lacks does not compile. */
+export type LibraryLanguage = typeof libraryZh & {
+  /** When the library cannot be used. */
+  failures: Record<LibraryProblem['code'], Advice>;
+  /** What was worked out and does not agree with what the article says. */
+  disagreements: Record<Disagreement['code'], (stated: string, reckoned: string) => string>;
+  /** Why the chosen figures have no sum. */
+  noSums: Record<NoSum['code'], string>;
+  /** Why a file is not one that can be imported. */
+  fileProblems: Record<FileProblem['code'], string>;
+  /** Why one entry of a file cannot be imported. */
+  entryProblems: Record<EntryProblem['code'], string>;
 };
 
-/** What was worked out and does not agree with what the article says. */
-export const disagreementWords: Record<Disagreement['code'], (stated: string, reckoned: string) => string> = {
-  partsAndTotal: (stated, reckoned) => `分项合计 ${reckoned} ≠ 总数 ${stated}`,
-  completedAndRate: (stated, reckoned) => `完成 ÷ 计划 = ${reckoned}，文中说 ${stated}`,
-  countAndList: (stated, reckoned) => `列出 ${reckoned} 个项目，文中说 ${stated} 个`,
-};
+/** What the library page says, in the language that is spoken: simplified Chinese until `speakLibrary` says otherwise. To be read while rendering. */
+export let {
+  words: libraryWords,
+  terms: libraryTerms,
+  failures: libraryFailures,
+  disagreements: disagreementWords,
+  noSums,
+  fileProblems,
+  entryProblems,
+  keySheet,
+}: LibraryLanguage = libraryZh;
 
-/** Why the chosen figures have no sum. */
-export const noSums: Record<NoSum['code'], string> = {
-  mixedMeasures: '选中的指标不同，不能相加',
-  mixedUnits: '选中的单位不同，不能相加',
-  notAdditive: '增减幅和比率不能相加',
-  nothing: '选中的没有可相加的数',
-};
+/** Speaks the language of a tag such as the browser's (`zh-TW`, `en_US`), on this page and in what it shares with the popup. */
+export async function speakLibrary(tag: string): Promise<void> {
+  await speak(tag);
+  ({
+    words: libraryWords,
+    terms: libraryTerms,
+    failures: libraryFailures,
+    disagreements: disagreementWords,
+    noSums,
+    fileProblems,
+    entryProblems,
+    keySheet,
+  } = await libraryLanguage());
+  document.title = libraryWords.pageTitle;
+}
 
-/** Why a file is not one that can be imported. */
-export const fileProblems: Record<FileProblem['code'], string> = {
-  notOurs: '这不是亿剪导出的文件。请选择 JSON 或 NDJSON 备份。',
-  newerFile: '这个文件是更新版本的亿剪导出的。更新扩展后再导入。',
-  damagedFile: '文件不完整或已损坏。请重新导出后再试。',
-  fileTooBig: '文件太大，浏览器读不了。请导出为 NDJSON 再导入。',
-};
-
-/** Why one entry of a file cannot be imported. */
-export const entryProblems: Record<EntryProblem['code'], string> = {
-  notAClipping: '内容不合格式：',
-  newerSchema: '来自更新版本的亿剪：',
-  tooBig: '内容过大：',
-  wrongText: '正文与校验值不符，可能被改动过：',
-};
-
-/** The keys of the page, for the sheet behind ?. */
-export const keySheet: readonly [string, string][] = [
-  ['j k ↑ ↓', '下一行、上一行'],
-  ['Enter', '打开这一行'],
-  ['Space', '选中这一行'],
-  ['Shift+↑ ↓', '连续选中'],
-  ['Ctrl+A', '全选'],
-  ['y', '确认'],
-  ['x', '弃用'],
-  ['e', '修改'],
-  ['t', '加标签'],
-  ['r', '逐项核对'],
-  ['# Delete', '移到回收站'],
-  ['u Ctrl+Z', '撤销'],
-  ['/', '搜索'],
-  ['g c · g p · g d', '剪报、项目、数据'],
-  ['Ctrl+C', '把选中的行复制为表格'],
-  ['?', '快捷键'],
-  ['Esc', '关闭'],
-];
+async function libraryLanguage(): Promise<LibraryLanguage> {
+  switch (language.code) {
+    case 'en':
+      return (await import('./words/en')).libraryEn;
+    case 'zh-TW':
+      return (await import('./words/hant')).libraryHant;
+    default:
+      return libraryZh;
+  }
+}

@@ -270,6 +270,7 @@ export const zh = {
   units: { mu: '亩', m2: '平方米', m3: '立方米', m: '米', t: '吨', W: '瓦', Wh: '瓦时', pp: '个百分点' },
 };
 
-function zhOf<Name extends string>(rows: readonly { name: Name; zh: string }[]): Record<Name, string> {
+/** The Chinese names of a table's rows. */
+export function zhOf<Name extends string>(rows: readonly { name: Name; zh: string }[]): Record<Name, string> {
   return Object.fromEntries(rows.map(({ name, zh }) => [name, zh])) as Record<Name, string>;
 }

@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../assets/tokens.css';
 import '../../components/library/library.css';
 import { LibraryApp } from '../../components/library/library-app';
+import { speakLibrary } from '../../components/library/words';
 import { currentClipping } from '../../utils/library/clipping';
 import { getClipping, keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
@@ -54,6 +55,20 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
     expect(await flaws()).toEqual([]);
+  });
+
+  test('in English, only what the articles say is Chinese', async () => {
+    await speakLibrary('en-US');
+    try {
+      await two();
+      open();
+      await inAMoment(() => expect(host.textContent).toContain('2 clippings'));
+      await inAMoment(() => expect(host.querySelector('.facet-group')?.textContent).toContain('To review'));
+      for (const part of ['.library-bar', 'thead', '.library-foot'])
+        expect(host.querySelector(part)?.textContent ?? '', part).not.toMatch(/\p{Script=Han}/u);
+    } finally {
+      await speakLibrary('zh-CN');
+    }
   });
 
   test('clippings are listed newest first', async () => {
@@ -332,7 +347,7 @@ describe('the library page', () => {
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await userEvent.keyboard('{Control>}a{/Control}');
     await inAMoment(() =>
-      expect(host.querySelector('.sum-line')?.textContent).toContain('总投资合计 12亿元(1 项相加)'),
+      expect(host.querySelector('.sum-line')?.textContent).toContain('总投资合计 12亿元（1 项相加）'),
     );
     expect(host.querySelector('.sum-line')?.textContent).toMatch(/未计入.重复 1/);
     expect(await flaws()).toEqual([]);

@@ -17,8 +17,8 @@ export const formats = [
   },
   { name: 'csv', zh: 'CSV 表格', ending: 'csv', mime: 'text/csv', isTable: true },
   { name: 'parquet', zh: 'Parquet', ending: 'parquet', mime: 'application/vnd.apache.parquet', isTable: true },
-  { name: 'json', zh: 'JSON(完整,可再导入)', ending: 'json', mime: 'application/json', isTable: false },
-  { name: 'ndjson', zh: 'NDJSON(完整,可再导入)', ending: 'ndjson', mime: 'application/x-ndjson', isTable: false },
+  { name: 'json', zh: 'JSON（完整，可再导入）', ending: 'json', mime: 'application/json', isTable: false },
+  { name: 'ndjson', zh: 'NDJSON（完整，可再导入）', ending: 'ndjson', mime: 'application/x-ndjson', isTable: false },
   { name: 'markdown', zh: 'Markdown 笔记', ending: 'md', mime: 'text/markdown', isTable: false },
 ] as const;
 export type Format = (typeof formats)[number]['name'];
