@@ -133,6 +133,9 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
     afterShare(discourse, m - 1, from)
   )
     return null;
+  // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
+  if (discourse.before !== null && FUNDERS.test(discourse.text.slice(phrase.start, phrase.end)))
+    return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
   // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
   if (name.class === 'sector' && !name.whole && verbBefore(discourse, m - 1, from)) {
@@ -150,6 +153,9 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   }
   return [name, '指标前的名词'];
 }
+
+/** 中央, 省级, 市县: levels that pay, and own nothing. */
+const FUNDERS = /^(?:中央|国家|上级|地方|社会|企业|业主|各级|自治区|[省市县区]{1,2})(?:级|财政)?$/;
 
 /** The name before a measure, with the 全市 at the head of its list: 全市钢铁、水泥产量. */
 function joinedName({ items }: Discourse, m: number, from: number): Phrase | null {
@@ -202,7 +208,8 @@ function statisticSubject(discourse: Discourse, m: number, { owner, among }: Sur
   if (owner === null && discourse.among && m >= 0 && wordOf(discourse, m).endsWith('投资'))
     return [measurePhrase(discourse, m), '其中的指标'];
   const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
-  if (whole !== null && !isProject(whole) && whole.class !== 'office') return [whole, '统计指标的地区或行业'];
+  if (whole !== null && (!isProject(whole) || whole.class === 'park') && whole.class !== 'office')
+    return [whole, '统计指标的地区或行业'];
   if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
   return [discourse.place ?? topic, '统计指标的地区'];
 }
@@ -217,8 +224,16 @@ function measurePhrase(discourse: Discourse, m: number): Phrase {
 /** Nobody in the clause: the figure before, the place, or the topic. */
 function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: number, location: Phrase | null): Told {
   const { topic, before, sentenceOwner, place } = discourse;
-  if (owned.measure === 'financing' && discourse.topicCounted && sentenceOwner === null && place !== null)
-    return [place, '资金的地区'];
+  const payee = sentenceOwner?.class === 'place' ? sentenceOwner : sentenceOwner === null ? place : null;
+  if (owned.measure === 'financing' && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
+  // 全区产值…;规上工业增加值…;税收收入…: behind a semicolon the place goes on.
+  if (
+    topic?.class === 'sector' &&
+    sentenceOwner !== null &&
+    (sentenceOwner.class === 'place' || sentenceOwner.class === 'park') &&
+    discourse.items.kind[from - 1] === kindOf.semicolon
+  )
+    return [sentenceOwner, '承本句的地区'];
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
     return [sentenceOwner, '合计，承本句主语'];
   const isOfBefore =
