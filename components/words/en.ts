@@ -73,6 +73,7 @@ const rules: Record<string, string> = {
   stageAfter: 'the word for a stage after it',
   stageInside: 'the word for a stage in its name',
   toldElsewhere: 'told elsewhere in the text',
+  cap: 'a cap on what is still to come',
   listAbove: 'the list above',
   underWay: 'money has been spent on it',
   firstPhase: 'one of its phases has begun',

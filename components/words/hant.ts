@@ -243,6 +243,7 @@ const rules: Record<string, string> = {
   stageAfter: '後面的階段詞',
   stageInside: '名稱裡的階段詞',
   toldElsewhere: '文中別處說明',
+  cap: '尚未發生的上限',
   listAbove: '上文所列項目',
   underWay: '已有投資完成',
   firstPhase: '已有一期動工',

@@ -242,6 +242,7 @@ const rules: Record<string, string> = {
   stageAfter: '后面的阶段词',
   stageInside: '名称里的阶段词',
   toldElsewhere: '文中别处说明',
+  cap: '尚未发生的上限',
   listAbove: '上文所列项目',
   underWay: '已有投资完成',
   firstPhase: '已有一期动工',

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import type { Draft, Passage } from './draft';
 import { sectionPlans } from './sections';
 import { HEADING, KINDS, measureIndex, OFF, ON, ONCE, PART, stageNames, TO } from './senses';
@@ -57,6 +58,11 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       telling = sections[draft.paragraph] ?? -1;
       rule = 'heading';
     }
+    if (telling < 0 && isCap(passage, draft)) {
+      draft.planned = true;
+      const { start, end } = draft.quantity.boundWords[0] as Span;
+      draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
+    }
     if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;
       draft.reasons.push({
@@ -91,6 +97,15 @@ export function planFuture({ facts: { published } }: Passage, drafts: readonly D
     draft.reasons.push({ field: 'planned', rule: 'future', start: -1, end: -1 });
   }
 }
+
+/** 「本次募集资金总额不超过12亿元」: a cap on money still to be raised or spent. */
+function isCap({ text, outline }: Passage, { quantity, clause }: Draft): boolean {
+  if (quantity.bound !== 'atMost' || quantity.kind !== 'money' || quantity.boundWords.length === 0) return false;
+  const from = Math.max(outline.clauses[clause]?.start ?? 0, quantity.start - 30);
+  return CAPPED.test(text.slice(from, quantity.start));
+}
+
+const CAPPED = /(?:本次|此次|发行|募集|募资|对外投资|增资|拟)/;
 
 /** 年度投资6亿元, 年度盘子: what a year is to bring, unless its years are told one by one. */
 function isYearly({ words, lexicon }: Passage, { measure, wordBefore }: Draft): boolean {

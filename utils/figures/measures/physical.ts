@@ -97,9 +97,11 @@ function nextStart({ text }: Passage, drafts: readonly Draft[], i: number): numb
 const PROJECTS = measureIndex.project_count;
 
 function suggested(passage: Passage, draft: Draft, clause: number): Decision {
-  const { words, lexicon } = passage;
+  const { words, lexicon, text } = passage;
   const { kind, unit, quote, end } = draft.quantity;
   if (kind === 'power') return byUnit('installed_power', 0.75);
+  if (kind === 'area' && unit === 'm2' && BUILDING.test(text.slice(end, Math.min(clause, end + 16))))
+    return byUnit('floor_area', 0.65);
   if (kind === 'area')
     return byUnit(unit === 'mu' || /公里|公顷|km/i.test(quote) ? 'land_area' : 'other_quantity', 0.6);
   if (kind === 'energy')
@@ -114,3 +116,6 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
   }
   return byUnit('other_quantity', 0.6);
 }
+
+/** 新建32万平方米的航站楼: what has floors. */
+const BUILDING = /[楼厅馆房栋]|厂房|车间|仓库|公寓|酒店|住宅|商场|综合体|校舍|服务中心|交通中心|会展中心|孵化|写字/;
