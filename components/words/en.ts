@@ -103,6 +103,7 @@ const rules: Record<string, string> = {
   计数名词的所有者: 'the owner of what is counted',
   计数的名词: 'the noun that is counted',
   并列的名称: 'a name that a list sets before its figure',
+  全文统计期: 'the span of the whole report',
   承本句的地区: 'the place that the sentence is about',
   出资的各方: 'what they all pay for',
   金额后的名词: 'the noun after the amount',
