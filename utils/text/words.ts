@@ -108,8 +108,8 @@ export function longestWordAt(text: string, at: number, table: WordTable): numbe
   return found - 1;
 }
 
-/** The node behind a character, 0 for none. */
-function follow(table: WordTable, node: number, code: number): number {
+/** The node behind a character, 0 for none. A word begins at a node of `roots`. */
+export function follow(table: WordTable, node: number, code: number): number {
   return table.slotNext[slotFor(table, node, code)] as number;
 }
 

@@ -85,15 +85,15 @@ export interface Tables {
 /** Compiles the tables; the longest word wins, so the order of rows decides nothing. */
 export function compileTables(tables: Lexicon): Tables {
   const classes = compileNumerals(tables.numerals);
-  const unitWords = compileWords(unitEntries(tables));
-  const number = compileWords(boundEntries(tables, 'number'));
+  const units = unitEntries(tables);
+  const numberBounds = boundEntries(tables, 'number');
   const follows = classes.kind.slice();
-  for (const words of [unitWords, number]) for (const code of words.node.next?.keys() ?? []) follows[code] = 1;
+  for (const [word] of [...units, ...numberBounds]) follows[word.charCodeAt(0)] = 1;
   for (const char of '点分半 /至到-—–~与和（、') follows[char.charCodeAt(0)] = 1;
   return {
     classes,
-    unitWords,
-    number,
+    unitWords: compileWords(units),
+    number: compileWords(numberBounds),
     follows,
     prefixes: compileWords(prefixEntries(tables), true),
     currencyBefore: compileWords(prefixEntries(tables)),

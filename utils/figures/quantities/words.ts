@@ -1,55 +1,47 @@
-/** A trie over UTF-16 codes: the longest word that begins (or, of a backward one, ends) at an offset. */
+import { compileWords as compileTable, follow, type WordTable } from '../../text/words';
+
+/** Words with their rows: the longest one that begins (or, of backward words, ends) at an offset is found by `longestWord`. */
 export interface Words<Row> {
-  node: WordNode<Row>;
+  table: WordTable;
+  /** By word id. */
+  rows: readonly Row[];
   backward: boolean;
 }
 
-interface WordNode<Row> {
-  row: Row | null;
-  next: Map<number, WordNode<Row>> | null;
-}
-
+/** Compiles words; of a word that stands twice the first row counts. */
 export function compileWords<Row>(entries: Iterable<readonly [word: string, row: Row]>, backward = false): Words<Row> {
-  const root: WordNode<Row> = { row: null, next: null };
+  const rows = new Map<string, Row>();
   for (const [word, row] of entries) {
-    let node = root;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(backward ? word.length - 1 - i : i);
-      node.next ??= new Map();
-      let child = node.next.get(code);
-      if (!child) {
-        child = { row: null, next: null };
-        node.next.set(code, child);
-      }
-      node = child;
-    }
-    node.row ??= row;
+    const read = backward ? [...word].reverse().join('') : word;
+    if (!rows.has(read)) rows.set(read, row);
   }
-  return { node: root, backward };
+  return { table: compileTable([...rows.keys()]), rows: [...rows.values()], backward };
 }
 
-/** A word found, and its other end: behind it, or of a backward trie its start. */
+/** A word found, and its other end: behind it, or of a backward one its start. */
 interface Found<Row> {
   row: Row;
   at: number;
 }
 
-/** The longest word of the trie at an offset that `isAllowed`, or null. A backward trie reads the characters before it. */
+/** The longest word at an offset that `isAllowed`, or null. Backward words are read in the characters before it. */
 export function longestWord<Row>(
-  words: Words<Row>,
+  { table, rows, backward }: Words<Row>,
   text: string,
   offset: number,
   isAllowed: (row: Row, at: number) => boolean,
 ): Found<Row> | null {
-  let node = words.node;
+  const step = backward ? -1 : 1;
   let best: Found<Row> | null = null;
-  let at = offset;
-  while (node.next) {
-    const child = node.next.get(text.charCodeAt(words.backward ? at - 1 : at));
-    if (!child) break;
-    at += words.backward ? -1 : 1;
-    node = child;
-    if (node.row && isAllowed(node.row, at)) best = { row: node.row, at };
+  let next = backward ? offset - 1 : offset;
+  let node = table.roots[text.charCodeAt(next)] ?? 0;
+  while (node !== 0) {
+    next += step;
+    const id = (table.wordAt[node] as number) - 1;
+    const at = backward ? next + 1 : next;
+    if (id >= 0 && isAllowed(rows[id] as Row, at)) best = { row: rows[id] as Row, at };
+    if (next < 0 || next >= text.length) break;
+    node = follow(table, node, text.charCodeAt(next));
   }
   return best;
 }
