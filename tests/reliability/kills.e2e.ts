@@ -367,7 +367,10 @@ test(`nothing that was acknowledged is lost by ${kills} kills`, async () => {
   const log = new Log(runFile(`kills-${seed}.jsonl`));
   const run = await Run.start(new Chance(seed), log);
   try {
-    for (let n = 0; n < kills; n++) await run.round();
+    for (let n = 1; n <= kills; n++) {
+      await run.round();
+      if (n % 25 === 0) console.log(`${n} kills, nothing lost`);
+    }
     await run.finish();
     measured('kills survived', `${kills} (${counted(run.killed)})`);
     measured(
