@@ -481,7 +481,7 @@ class PeriodReader {
   /** The article's head names the span that it reports on; a part of that span changes nothing. */
   private openChapter(s: Sentence, time: Time, { measure, planned, paragraph }: Draft): void {
     if (this.lead < 0) this.lead = paragraph;
-    if (this.chapter || this.event || paragraph !== this.lead || planned || !s.own || !flows.has(measure)) return;
+    if (this.chapter || this.event || planned || !s.own || !flows.has(measure)) return;
     if (time.kind !== 'span' && time.kind !== 'since') return;
     if (!s.headed && !this.heading().includes(this.text.slice(time.start, time.end))) return;
     if (this.published !== null && !isRecent(time, this.published)) return;

@@ -10,14 +10,24 @@ export class TimeReader {
   yearInForce: number | null = null;
   yearSaidBefore = false;
   yearReadTo = 0;
+  /** A semicolon stands between that year and the place that was read to. */
+  yearItemOver = false;
+  /** The one year that the article's title or first line names, before the year of publication: 2022年统计公报. */
+  readonly headYear: number | null;
 
   constructor(
     readonly text: string,
-    published: string | null,
+    { published, title }: { published?: string | null | undefined; title?: string | null | undefined },
     words: TimeWords,
   ) {
     this.tables = tablesOf(words);
-    this.today = dayOf(published);
+    this.today = dayOf(published ?? null);
+    const lineEnd = text.indexOf('\n');
+    const head = `${title ?? ''}\n${lineEnd > 0 && lineEnd < 60 ? text.slice(0, lineEnd) : ''}`;
+    const years = new Set([...head.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year)));
+    const [year] = years;
+    const last = this.today?.y;
+    this.headYear = year && years.size === 1 && (!last || year === last - 1) ? year : null;
   }
 }
 
@@ -55,5 +65,6 @@ export function readYearTo(reader: TimeReader, to: number): void {
   for (; reader.yearReadTo < to; reader.yearReadTo++) {
     if (text.charCodeAt(reader.yearReadTo) === 0x0a) reader.yearInForce = null;
     else if (text.charCodeAt(reader.yearReadTo) === 0x3002) reader.yearSaidBefore = reader.yearInForce !== null;
+    else if (text.charCodeAt(reader.yearReadTo) === 0xff1b) reader.yearItemOver = true;
   }
 }

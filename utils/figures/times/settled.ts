@@ -1,6 +1,6 @@
 import { longestWordAt } from '../../text/words';
 import type { TimeEnding } from '../lexicon/times';
-import { isoOf } from './calendar';
+import { type Day, isoOf } from './calendar';
 import { skipSpaces } from './marks';
 import { readYearTo, type TimeReader } from './reader';
 import { dayText, inYear, type Stamp } from './stamp';
@@ -65,16 +65,18 @@ function yearOf(
   readYearTo(reader, start);
   const ahead = text.slice(Math.max(0, start - 6), end + 8);
   const planned = PLAN_WORDS.some((word) => ahead.includes(word));
-  const held = reader.yearSaidBefore && !ofYear ? null : reader.yearInForce;
+  const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
+  const held = over && !ofYear ? null : reader.yearInForce;
   if (held !== null && !(planned && today && held < (today.y as number))) return held;
+  if (ofYear && !planned && !until && reader.headYear !== null) return reader.headYear;
   if (!today) return null;
   const y = today.y as number;
   if (planned || (until && text[end - 1] === '前')) return y;
   // 年末 told in spring is the last one.
   if (ofYear) return kind === 'point' && first.m > 6 && today.m < 4 ? y - 1 : y;
   const begun = first.m < today.m || (first.m === today.m && first.d <= today.d);
-  const over = last.m < today.m || (last.m === today.m && last.d <= today.d);
-  if (until) return over || last.m === today.m ? y : y - 1;
+  const past = last.m < today.m || (last.m === today.m && last.d <= today.d);
+  if (until) return past || last.m === today.m ? y : y - 1;
   if (unit === 'months') {
     // Numbers of a stretch are told near its end: 前三季度 in May is last year's.
     return first.m <= today.m && last.m - today.m <= 1 && (today.m - first.m + 1) * 2 >= last.m - first.m + 1
@@ -84,11 +86,17 @@ function yearOf(
   return begun ? y : y - 1;
 }
 
+/** 2022年产值9亿元;1—5月产值4亿元, told in June 2023: the months up to now, not those of the year before. */
+function isJustOver({ today, yearInForce }: TimeReader, first: Day, last: Day): boolean {
+  return today?.y != null && yearInForce === today.y - 1 && first.m === 1 && last.m > 1 && last.m === today.m - 1;
+}
+
 /** Without a publication date a time without a year takes one that its sentence names later. */
 function holdYear(reader: TimeReader, y: number, start: number, found: Time[]): void {
   const { text, today } = reader;
   reader.yearInForce = y;
   reader.yearSaidBefore = false;
+  reader.yearItemOver = false;
   reader.yearReadTo = start;
   if (today) return;
   let right = start;

@@ -12,16 +12,16 @@ import type { Time } from './time';
 
 /**
  * Finds every date, time and period (日期与时间) of a plain text, in reading order, none overlapping another. Relative ones
- * (今年, 上月, 14日) are counted from `published` (ISO day); without it their ends are null. Durations (36个月) are found too, so
+ * (今年, 上月, 14日) are counted from `published` (ISO day); without it their ends are null. `title` may name the year that 全年 is. Durations (36个月) are found too, so
  * that they are taken for no quantity. One pass, linear in the text.
  */
 export function findTimes(
   text: string,
-  { published = null }: { published?: string | null } = {},
+  facts: { published?: string | null; title?: string | null } = {},
   words: TimeWords = timeWords,
 ): Time[] {
   const found: Time[] = [];
-  const reader = new TimeReader(text, published, words);
+  const reader = new TimeReader(text, facts, words);
   const { starts } = reader.tables;
   for (let i = 0; i < text.length; ) i = starts[text.charCodeAt(i)] === 0 ? i + 1 : readTime(reader, i, found);
   return found;
