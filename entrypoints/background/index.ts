@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { onMessage } from '../../utils/messages/protocol';
+import { onMessage, onPageMessage } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import { sampleArticle } from '../../utils/reading/sample-article';
 import {
@@ -26,52 +25,40 @@ import { acceptSelection, offerInMenu, proposeSelection } from './selection';
 export default defineBackground(() => {
   offerInMenu();
   obeyCommands();
-  onMessage('proposeSelection', ({ sender }) => proposeSelection(tabOf(sender)));
-  onMessage('acceptSelection', ({ sender }) => acceptSelection(tabOf(sender)));
-  own('readTab', async ({ data: tabId }) => {
+  onPageMessage('proposeSelection', proposeSelection);
+  onPageMessage('acceptSelection', acceptSelection);
+  onMessage('readTab', async ({ data: tabId }) => {
     const outcome = await readTab(tabId);
     showState(tabId, outcome);
     return outcome;
   });
-  own('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
-  own('pickBlock', ({ data: tabId }) => pickBlock(tabId));
-  own('saveClipping', async ({ data: { clippingId, tabId } }) => {
+  onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
+  onMessage('pickBlock', ({ data: tabId }) => pickBlock(tabId));
+  onMessage('saveClipping', async ({ data: { clippingId, tabId } }) => {
     const saved = await saveClipping(clippingId);
     if (saved.ok) showSaved(tabId, true);
     return saved;
   });
-  own('unsaveClipping', async ({ data: { clippingId, tabId } }) => {
+  onMessage('unsaveClipping', async ({ data: { clippingId, tabId } }) => {
     const unsaved = await unsaveClipping(clippingId);
     if (unsaved.ok) showSaved(tabId, false);
     return unsaved;
   });
-  own('updateClipping', ({ data: { draftId, olderId } }) => updateClipping(draftId, olderId));
-  own('writeFields', ({ data: { clippingId, writes } }) => writeFields(clippingId, writes));
-  own('writeValue', ({ data: { clippingId, figureKey, said } }) => writeValue(clippingId, figureKey, said));
-  own('undoWrites', ({ data: { clippingId, written } }) => undo(clippingId, written));
-  own('knownClippings', ({ data }) => knownClippings(data));
-  own('recentClippings', ({ data }) => recentClippings(data));
-  own('currentClipping', ({ data }) => currentState(data));
-  own('discardClipping', ({ data }) => discardClipping(data));
-  own('readSample', async () => ({
+  onMessage('updateClipping', ({ data: { draftId, olderId } }) => updateClipping(draftId, olderId));
+  onMessage('writeFields', ({ data: { clippingId, writes } }) => writeFields(clippingId, writes));
+  onMessage('writeValue', ({ data: { clippingId, figureKey, said } }) => writeValue(clippingId, figureKey, said));
+  onMessage('undoWrites', ({ data: { clippingId, written } }) => undo(clippingId, written));
+  onMessage('knownClippings', ({ data }) => knownClippings(data));
+  onMessage('recentClippings', ({ data }) => recentClippings(data));
+  onMessage('currentClipping', ({ data }) => currentState(data));
+  onMessage('discardClipping', ({ data }) => discardClipping(data));
+  onMessage('readSample', async () => ({
     part: 'article' as const,
     selected: 0,
     ...(await keptReading(read(sampleArticle))),
   }));
-  own('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
-  own('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
-  own('clearMarks', ({ data: tabId }) => clearMarks(tabId));
-  own('hasMarks', ({ data: tabId }) => hasMarks(tabId));
+  onMessage('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
+  onMessage('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
+  onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
+  onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });
-
-/** Answers the pages of the extension alone. What runs in a web page may be in the hands of that page. */
-const own: typeof onMessage = (type, answer) =>
-  onMessage(type, (message) => {
-    if (!message.sender.url?.startsWith(browser.runtime.getURL('/'))) throw new Error(`${type} was asked from outside`);
-    return answer(message);
-  });
-
-/** A page's script speaks of its own tab only. */
-function tabOf(sender: { tab?: { id?: number } }): number {
-  return sender.tab?.id ?? -1;
-}

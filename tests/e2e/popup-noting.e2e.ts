@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
 import { rowOf } from './popup';
+import { picture } from './screen';
 
 /** Selects the first words of the page that read `said`, as a drag of the mouse would. */
 async function select(page: Page, said: string): Promise<void> {
@@ -45,15 +46,15 @@ test('selected words become a figure: proposed at the words, noted with Enter, k
   // The offer is below the words, in a closed root: a click where it stands.
   const words = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON());
   await page.mouse.click(words.left + 20, words.bottom + 20);
-  await page.screenshot({
-    path: 'docs/screens/bubble.png',
-    clip: { x: 0, y: Math.max(0, words.top - 80), width: 640, height: 240 },
-  });
-  await page.keyboard.press('Enter');
-
-  await expect
-    .poll(() => page.evaluate(() => [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(String))))
-    .toContain('620万吨');
+  await picture(page, 'bubble', { x: 0, y: Math.max(0, words.top - 80), width: 640, height: 240 });
+  // Enter notes it as soon as the proposal stands there; before, it does nothing.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    const marked = await page.evaluate(() =>
+      [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(String)),
+    );
+    expect(marked).toContain('620万吨');
+  }).toPass({ timeout: 15_000, intervals: [500] });
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(domBefore);
   const again = await yijian.click(page);
   await expect(rowOf(again, '620万吨')).toContainText('已确认');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pageProblems, words } from '../../components/words';
 import { expect, test } from './extension';
 import { rowOf, saveButton, savedState } from './popup';
-import { expectSound } from './screen';
+import { expectSound, picture } from './screen';
 
 const figures = (popup: Page) => popup.locator('.figure-item');
 
@@ -135,7 +135,7 @@ test('a block is picked by pointing at it, and read again by the next popup', as
       await expect(page.locator('yijian-pick')).toHaveCount(1);
       const box = await page.locator('p').nth(1).boundingBox();
       await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 8);
-      await page.screenshot({ path: 'docs/screens/pick-block.png' });
+      await picture(page, 'pick-block');
       await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 8);
     })(),
   ]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect } from './extension';
@@ -28,6 +28,11 @@ export async function expectSound(page: Page, name: string): Promise<void> {
 
 const darkToo = new Set(['popup-read', 'popup-open']);
 
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `docs/screens/${name}.png`, animations: 'disabled' });
+/** Pictures are taken anew only where one is missing or `YIJIAN_SCREENS` is set, so that a test run leaves the folder as it was. */
+export async function picture(page: Page, name: string, clip?: Clip): Promise<void> {
+  const path = `docs/screens/${name}.png`;
+  if (existsSync(path) && !process.env.YIJIAN_SCREENS) return;
+  await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
 }
+
+type Clip = { x: number; y: number; width: number; height: number };

@@ -76,6 +76,18 @@ export const onMessage: typeof messaging.onMessage = (type, answer) =>
     return answer(message);
   });
 
+/** Answers one of the two questions that our script in a web page may ask, of the tab that it stands in; they carry nothing. */
+export function onPageMessage(
+  type: 'proposeSelection' | 'acceptSelection',
+  answer: (tabId: number) => Promise<Proposal>,
+): void {
+  messaging.onMessage(type, ({ sender }) => {
+    if (sender.id !== browser.runtime.id || sender.tab?.id === undefined)
+      throw new Error(`${type} was asked from outside.`);
+    return answer(sender.tab.id);
+  });
+}
+
 function isOwnPage({ id, url }: { id?: string; url?: string }): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
 }
