@@ -83,6 +83,16 @@ describe('plan and fact', () => {
 describe('parts of a group', () => {
   test.each([
     [
+      'what is put in to build is an investment, a share of a capital is none',
+      '甲公司出资5亿元新建酒厂。甲方出资3亿元,占股60%。',
+      ['5亿元 total_investment', '3亿元 other_money', '60% rate'],
+    ],
+    [
+      'a cap on money to be raised is a plan',
+      '本次募集资金总额不超过12亿元。该酒厂去年税收不超过3亿元。',
+      ['不超过12亿元 financing planned', '不超过3亿元 tax'],
+    ],
+    [
       'a part of a counted group leaves its noun out, and its sum is of the kind of the whole',
       '全市新批项目30个,总投资90亿元。按片区分:东湖片区18个、60亿元,西山片区12个、30亿元。',
       [

@@ -85,7 +85,7 @@ export function countMeasure(
   }
   return (
     carriedCount(passage, drafts, i) ??
-    (unit === '家' && isBare(passage, draft) ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
+    (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
   );
 }
 

@@ -56,6 +56,8 @@ export function moneyMeasure(
     return changed(passage, change, 'changeBefore', 0.95);
   if (after >= 0 && (gap > 6 || passage.text.charAt(lead.quantity.start - 1) === '以'))
     return named(passage, after, 'money', 'wordAfter', 0.9);
+  if (strong >= 0 && isBuilder(passage, draft, strong))
+    return because(passage, strong, 'total_investment', 'wordBefore', 0.8);
   if (strong >= 0)
     return named(passage, firstOfPair(passage, strong, from), 'money', 'wordBefore', gap <= 8 ? 0.98 : 0.85);
   const earlier = carriedMoney(passage, drafts, i, head, weak);
@@ -77,6 +79,17 @@ export function moneyMeasure(
     return because(passage, noun, 'total_investment', 'projectAfter', 0.7);
   return byUnit('other_money', 0.5, 'noWord');
 }
+
+/** 「甲公司出资5亿元新建酒厂」: what is put in to build is the investment, not a share of a capital. */
+function isBuilder({ words, lexicon, text }: Passage, { quantity: { start, end } }: Draft, word: number): boolean {
+  return (
+    start - (words.end[word] as number) <= 3 &&
+    lexicon.words[words.id[word] as number] === '出资' &&
+    BUILDS.test(text.slice(end, end + 16))
+  );
+}
+
+const BUILDS = /^[^。；%]{0,10}(?:建设|新建|兴建|扩建|改建|投建|建起|建成|建厂|建造|拟建|打造|拿地)/;
 
 /** A weak word of a signing (签约金额, 签约3个项目、金额8亿元) is money in agreements. */
 function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
