@@ -65,6 +65,40 @@ const rules: Record<string, Row[]> = {
     ['清河食品产业园已投入运营。园区占地500亩。', '清河食品产业园'],
     ['南屏重工集团发布公告。公司去年实现营业收入86亿元。', '南屏重工集团'],
   ],
+  '该厂, 这座大桥 and 工程 are what was last called so': [
+    ['年会在北岭新能源铝箔厂举行。该厂占地90亩,总投资6亿元。', '北岭新能源铝箔厂', '北岭新能源铝箔厂'],
+  ],
+  'in an announcement 公司 is the one that speaks, not its subsidiary': [
+    [
+      '北岭铝业股份有限公司公告称,全资子公司青石新材料有限公司与青石县签署协议。公司去年实现营业收入9亿元。',
+      '北岭铝业股份有限公司',
+    ],
+  ],
+  'a name that holds a quantity goes on over 及': [
+    [
+      '公司拟建年产8万吨铝箔坯料及电池壳项目,总投资6亿元。',
+      '年产8万吨铝箔坯料及电池壳项目',
+      '年产8万吨铝箔坯料及电池壳项目',
+    ],
+  ],
+  'one of many is not spoken of, nor is a part of the park': [
+    [
+      '青石产业园规划面积30平方公里,起步区5平方公里,是全省20家示范园区之一。园区去年实现产值90亿元。',
+      '青石产业园',
+      '起步区',
+      '青石产业园',
+      '青石产业园',
+    ],
+  ],
+  'what enterprises yield follows their count': [
+    [
+      '青石产业园签约项目20个,总投资80亿元。投产企业9家,去年实现产值30亿元。',
+      '青石产业园签约项目',
+      '青石产业园签约项目',
+      '投产企业',
+      '投产企业',
+    ],
+  ],
   'a bare 一期 is called by its project': [['清河港已启动建设,一期总投资3亿元。', '清河港一期']],
   'a statistic belongs to the place or sector of the sentence': [
     ['前三季度,白云市地区生产总值增长7%、固定资产投资增长12%。', '白云市', '白云市'],

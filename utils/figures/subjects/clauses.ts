@@ -31,6 +31,7 @@ interface Clause {
 export function readClause(discourse: Discourse, from: number, to: number): void {
   if (from === to) return;
   const { items } = discourse;
+  discourse.clause = from;
   const opener = from > 0 ? (items.kind[from - 1] as number) : kindOf.line;
   const inBrackets = opener === kindOf.open;
   readBracket(discourse, from, opener);
@@ -126,6 +127,9 @@ function findModified(discourse: Discourse, clause: Clause): void {
   const [owner] = readPhrase(discourse, of, clause.to);
   if (owner.class === 'name' || owner.class === 'person') return;
   clause.owner = owner;
+  // 来自江浙沪的项目
+  if (owner.bare && items.kind[of - 1] === kindOf.of && owner.end - (items.start[i] as number) <= 16)
+    clause.owner = { ...owner, start: items.start[i] as number, bare: false };
   if (items.kind[of - 1] !== kindOf.figure || !isProject(owner) || owner.start < (items.end[of - 1] as number)) return;
   // 参加现场签约的6个项目
   const near = (items.start[of - 1] as number) - (items.start[i] as number) <= 10;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Measure } from '../lexicon/measures';
 import { isProject } from './classes';
-import type { Items, Phrase } from './phrases';
+import type { Items, Phrase, PhraseClass } from './phrases';
 import type { Owned, Subject } from './subject';
 
 /**
@@ -28,6 +28,8 @@ export class Discourse {
   before: Phrase | null = null;
   beforeMeasure: Measure | null = null;
   figure = 0;
+  /** The item where the clause at hand begins. */
+  clause = 0;
   /** Whose the figures so far are, and where those of the sentence begin. */
   owners: (Phrase | null)[] = [];
   /** The topic is a group that a count has introduced. */
@@ -57,6 +59,30 @@ export class Discourse {
 export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   if (!phrase.bare) return phrase;
   const word = discourse.text.slice(phrase.start, phrase.end);
+  const meant = pointedAt(discourse, phrase, word);
+  // 该厂, 工程: what was last called so.
+  return word === '项目' || word === '公司' || !CALLED.has(phrase.class) || endsWith(discourse, meant, word)
+    ? meant
+    : (lastCalled(discourse, word) ?? meant);
+}
+
+const endsWith = ({ text }: Discourse, phrase: Phrase, word: string) =>
+  phrase.end - phrase.start > word.length && text.startsWith(word, phrase.end - word.length);
+
+/** The last name before this clause that ends with a head: 铜箔厂 for 厂. */
+function lastCalled(discourse: Discourse, word: string): Phrase | null {
+  const { items, clause } = discourse;
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase && !phrase.bare && phrase.class !== 'person' && endsWith(discourse, phrase, word)) return phrase;
+  }
+  return null;
+}
+
+/** Items that a head looks back over. */
+const MEMORY = 160;
+
+function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
   switch (phrase.class) {
     case 'project': {
       if (discourse.topic?.class === 'park' && !discourse.project) return discourse.topic;
@@ -87,12 +113,14 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   if (owner.class === 'phase') discourse.phased = discourse.project ?? discourse.topic;
   discourse.topicCounted = false;
   if (owner.class === 'facility' && discourse.topic !== null && isProject(discourse.topic)) return;
+  // 起步区6平方公里: a part of the park that is spoken of.
+  if (owner.class === 'park' && owner.end - owner.start <= 3 && discourse.park !== null) return;
   discourse.topic = owner;
   discourse.sentenceOwner ??= owner;
   if (isProject(owner) && owner.class !== 'phase') discourse.project = owner;
   if (owner.class === 'park' || (owner.class === 'project' && /园/.test(discourse.text.slice(owner.start, owner.end))))
     discourse.park = owner;
-  if (owner.class === 'org') discourse.org = owner;
+  if (owner.class === 'org' && !isSubsidiary(discourse, owner)) discourse.org = owner;
   if (
     owner.class === 'place' ||
     owner.class === 'park' ||
@@ -104,10 +132,17 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
     discourse.place = { ...owner, end: owner.placeEnd, fullEnd: owner.placeEnd, class: 'place' };
 }
 
+/** 全资子公司X: not the company that speaks. */
+export const isSubsidiary = ({ text }: Discourse, { start, end }: Phrase) =>
+  NOT_THE_SPEAKER.test(text.slice(Math.max(0, start - 3), start)) || NOT_THE_SPEAKER.test(text.slice(start, end));
+
+const NOT_THE_SPEAKER = /[子孙]公司$|^[甲乙丙]方$/;
+
 /** A project or group that a figure or a verb has introduced. */
 export function introduce(discourse: Discourse, phrase: Phrase, owner: Phrase | null, counted = false): void {
   discourse.topicCounted = counted;
   if (owner !== null && isProject(owner) && owner.start !== phrase.start && owner.class !== 'park') return;
+  if (phrase.class === 'park' && phrase.end - phrase.start <= 3 && discourse.park !== null) return;
   discourse.topic = phrase;
   if (phrase.class !== 'phase') discourse.project = phrase;
   if (phrase.class === 'park') discourse.park = phrase;
@@ -155,3 +190,6 @@ function clean(words: string): string {
   }
   return result;
 }
+
+/** Heads that say which of the names before is meant: 厂, 工程, 生产线; a 园区 may be called 产业园 as well. */
+const CALLED: ReadonlySet<PhraseClass> = new Set(['project', 'facility', 'org'] as const);

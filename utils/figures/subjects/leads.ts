@@ -1,7 +1,7 @@
 import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
 import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, WITH } from './cues';
-import { type Discourse, introduce, own } from './discourse';
+import { type Discourse, introduce, isSubsidiary, own } from './discourse';
 import { isWord } from './neighbours';
 import { type Surroundings, subjectOf } from './owners';
 import { PHRASE, type Phrase } from './phrases';
@@ -88,7 +88,7 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
   for (let j = i + 1; j < end; j++) {
     const phrase = items.phrase[j];
     if (!phrase || phrase.bare) continue;
-    if (phrase.class === 'org') discourse.org = phrase;
+    if (phrase.class === 'org' && !isSubsidiary(discourse, phrase)) discourse.org = phrase;
     if (phrase.class === 'person' || phrase.class === 'name') continue;
     lead.location = phrase;
     if (phrase.class === 'park') discourse.park = phrase;

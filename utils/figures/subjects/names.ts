@@ -1,6 +1,7 @@
 import { isMeasure } from './classes';
 import type { Discourse } from './discourse';
 import { touches } from './neighbours';
+import type { Phrase } from './phrases';
 import type { Owned } from './subject';
 import { kindOf } from './tokens';
 
@@ -15,7 +16,7 @@ export function joinNames(discourse: Discourse): void {
     let next = i + 1;
     if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
     else if (items.kind[next] === kindOf.quoteClose) next++;
-    const phrase = items.phrase[next] ?? null;
+    const phrase = joinedProject(discourse, next) ?? items.phrase[next] ?? null;
     if (phrase === null || !touches(discourse, i, next) || phrase.class === 'person') continue;
     if (owned.measure === 'threshold') {
       phrase.start = owned.start;
@@ -39,7 +40,20 @@ export function joinNames(discourse: Discourse): void {
     if (head !== null && head.end === start && !head.pointing && head.class !== 'person') start = head.start;
     phrase.start = start;
     phrase.bare = false;
+    items.phrase[next] = phrase;
   }
+}
+
+/** 年产2万吨甲材料及乙设备项目: what the name joins before its head. */
+function joinedProject({ items }: Discourse, at: number): Phrase | null {
+  const first = items.phrase[at];
+  if (!first || first.class !== 'name') return null;
+  for (let i = at + 1; i + 1 < items.count && i < at + 6 && items.kind[i] === kindOf.conjunction; i += 2) {
+    const next = items.phrase[i + 1];
+    if (!next || (next.class !== 'name' && next.class !== 'project')) return null;
+    if (next.class === 'project') return next;
+  }
+  return null;
 }
 
 const PROJECT_SCALE = /^(capacity|installed_power|energy|other_quantity)$/;

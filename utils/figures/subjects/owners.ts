@@ -240,8 +240,14 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
     owned.measure === 'growth' ||
     (owned.measure === 'rate' && (before?.class !== 'enterprise' || !namesMeasure(discourse, from, q)));
   if (before !== null && isOfBefore) return [before, '上一数字的主体'];
+  // 企业18家,实现产值156亿元
+  if (before?.class === 'enterprise' && YIELDS.has(owned.measure ?? '') && (topic === null || isProject(topic)))
+    return [before, '上一数字的主体'];
   if (topic === null && location !== null) return [location, '所在'];
   if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
     return [location, '所在'];
   return [topic, '承上文'];
 }
+
+/** What enterprises yield, and projects only when they run. */
+const YIELDS: ReadonlySet<string> = new Set(['output_value', 'revenue', 'tax', 'profit', 'added_value', 'employment']);

@@ -181,8 +181,9 @@ const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时前';
 
 const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;
 
-function makePhrase(text: string, tokens: Tokens, from: number, until: number, pointing: boolean): Phrase | null {
+function makePhrase(text: string, tokens: Tokens, first: number, until: number, pointing: boolean): Phrase | null {
   const { kind, start, end } = tokens;
+  let from = first;
   let to = until;
   let last = to - 1;
   if (kind[last] === kindOf.quoteClose || kind[last] === kindOf.close) last--;
@@ -196,6 +197,14 @@ function makePhrase(text: string, tokens: Tokens, from: number, until: number, p
     if (k === kindOf.content || k === kindOf.noun || k === kindOf.placeName) content++;
   }
   if (vague === until - from) return null;
+  // 全资子公司甲公司 is called by its own name.
+  if (
+    to - from > 2 &&
+    kind[from] === kindOf.orgHead &&
+    /[子孙]公司$/.test(text.slice(start[from], end[from])) &&
+    kind[last] === kindOf.orgHead
+  )
+    from++;
   const phraseStart = start[from] as number;
   const fullEnd = end[to - 1] as number;
   let phraseEnd = fullEnd;
