@@ -33,12 +33,19 @@ function homeOf(lines: readonly Line[], inside: readonly number[]): Box | null {
   const chars = new Map<Box, number>();
   for (const i of inside) {
     const { box, ...line } = lines[i] as Line;
-    const holder = box.to - box.from > 1 ? box : box.parent;
+    const holder = holderOf(box);
     if (holder && isProse({ box, ...line })) chars.set(holder, (chars.get(holder) ?? 0) + line.chars);
   }
   let home: Box | null = null;
   for (const [box, count] of chars) if (!home || count > (chars.get(home) ?? 0)) home = box;
   return home;
+}
+
+/** The box around a paragraph; boxes around it alone are part of the paragraph. */
+function holderOf(box: Box): Box | null {
+  let holder: Box | null = box;
+  while (holder && holder.to - holder.from < 2) holder = holder.parent;
+  return holder;
 }
 
 function isIn(box: Box | null, home: Box | null): boolean {
@@ -102,13 +109,13 @@ function isInsertion(line: Line, main: Box, home: Box | null): boolean {
 
 /** Above the first sentence, a line belongs to the text where it stands beside it and is no byline. An editor's note (编者按) opens the text. */
 function startOf(lines: readonly Line[], inside: readonly number[], first: number, home: Box | null): number {
-  const firstBox = (lines[first] as Line).box;
+  const holder = holderOf((lines[first] as Line).box);
   let start = first;
   for (let at = inside.indexOf(first) - 1; at >= 0; at--) {
     const i = inside[at] as number;
     const line = lines[i] as Line;
     if (wordingOf(line.text) || isByline(line) || line.linkChars * 2 > line.chars) break;
-    if (!isIn(line.box, home) && line.box.parent !== firstBox.parent) break;
+    if (!isIn(line.box, home) && holderOf(line.box) !== holder) break;
     start = i;
     if (/^编者按/.test(line.text)) break;
   }
