@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isBase as isStart } from './based';
 import type { Draft, Passage } from './draft';
 import { sectionPlans } from './sections';
 import { HEADING, KINDS, measureIndex, OFF, ON, ONCE, PART, stageNames, TO } from './senses';
@@ -52,6 +53,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     if (part >= 0 && hasSemicolon(text, read, start)) part = afterwards = -1;
     read = start;
     if (isYearly(passage, draft) && part < 0 && cue < 0) once = draft.wordBefore;
+    const aim = isAim(text, draft);
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
     let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
     if (telling < 0) {
@@ -72,6 +74,10 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         end: words.end[telling] as number,
       });
     }
+    if (aim >= 0 && !draft.planned) {
+      draft.planned = true;
+      draft.reasons.push({ field: 'planned', rule: 'planWord', start: aim, end: start });
+    }
     if (afterwards >= 0) {
       draft.stage = stageNames[lexicon.stage[words.id[afterwards] as number] as number] ?? null;
       draft.reasons.push({
@@ -83,6 +89,15 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     }
     once = -1;
   }
+}
+
+/** 完成全年目标180亿元的54%: where the words of the aim (任务, 目标) start that a share is of, -1 for none. */
+function isAim(text: string, { quantity: { start, end } }: Draft): number {
+  if (text.charAt(end) !== '的') return -1;
+  const lead = /(?:年度?|季度?|下达|计划|预期)(?:任务|目标|计划|指标|预算)数?[为是]?$/.exec(
+    text.slice(Math.max(0, start - 9), start),
+  );
+  return lead ? start - lead[0].length : -1;
 }
 
 /** What a time to come covers is a plan: 到2026年,产值达到300亿元. Needs the publication date; runs after the periods. */
@@ -178,6 +193,7 @@ function isBase({ words, lexicon, text }: Passage, { quantity, wordAfter, measur
     /(?:上年|去年)同期[为是]?$/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))
   )
     return true;
+  if (isStart(text, quantity)) return true;
   if (wordAfter >= words.count || lexicon.change[words.id[wordAfter] as number] !== TO) return false;
   if ((words.start[wordAfter] as number) > quantity.end + 1) return false;
   const lead = text.slice(Math.max(0, quantity.start - 9), quantity.start);

@@ -1,5 +1,6 @@
 import { indexAt } from '../../text/sentences';
 import { type FoundWords, findWords } from '../../text/words';
+import { isBase } from '../based';
 import type { Draft, Passage } from '../draft';
 import { addDays, dayOf, isoOf } from '../times/calendar';
 import type { Time } from '../times/time';
@@ -113,16 +114,18 @@ class PeriodReader {
     return this.text.startsWith('其中', at);
   }
 
-  /** A paragraph of a report: it opens with its theme (分产业看, 外资方面, 工业:), or tells statistics alone. */
+  /** A paragraph of a report: it opens with its theme (分产业看, 外资方面, 工业:), or tells more of statistics than of projects. */
   private isReport(paragraph: number, draft: number): boolean {
     const start = this.passage.outline.paragraphs[paragraph]?.start ?? 0;
     if (hasTheme.test(this.text.slice(start, start + 24))) return true;
+    let balance = 0;
     for (let i = draft; i < this.drafts.length && i < draft + 32; i++) {
-      const { measure, planned, paragraph: own } = this.drafts[i] as Draft;
+      const { measure, paragraph: own } = this.drafts[i] as Draft;
       if (own !== paragraph) break;
-      if (planned || ownOfProjects.has(measure)) return false;
+      if (ownOfProjects.has(measure)) balance--;
+      else if (flows.has(measure)) balance++;
     }
-    return true;
+    return balance > 0;
   }
 
   private readSentence(s: Sentence, items: Items): void {
@@ -431,6 +434,20 @@ class PeriodReader {
   private isTimeless(s: Sentence, { quantity, measure, planned }: Draft, time: Time): boolean {
     const { text } = this;
     if (s.after >= 0 || s.coming) return true;
+    // 由18家扩容到26家 is what a plan starts from.
+    if (!planned && time.to !== null && this.published !== null && time.to > this.published && isBase(text, quantity))
+      return true;
+    if (
+      measure === 'registered_capital' &&
+      /[（(][^）)]*$/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))
+    )
+      return true;
+    if (
+      measure === 'rate' &&
+      time === this.event &&
+      /[入占持]股|股比/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))
+    )
+      return true;
     if (time === this.event && (apart.has(measure) || (planned && yields.has(measure) && measure !== 'other_money')))
       return true;
     if (time.form === 'now' && planned) return true;

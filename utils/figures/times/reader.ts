@@ -65,6 +65,6 @@ export function readYearTo(reader: TimeReader, to: number): void {
   for (; reader.yearReadTo < to; reader.yearReadTo++) {
     if (text.charCodeAt(reader.yearReadTo) === 0x0a) reader.yearInForce = null;
     else if (text.charCodeAt(reader.yearReadTo) === 0x3002) reader.yearSaidBefore = reader.yearInForce !== null;
-    else if (text.charCodeAt(reader.yearReadTo) === 0xff1b) reader.yearItemOver = true;
+    else if (text[reader.yearReadTo] === '；' || text[reader.yearReadTo] === ';') reader.yearItemOver = true;
   }
 }
