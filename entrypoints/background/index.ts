@@ -57,6 +57,7 @@ export default defineBackground(() => {
     selected: 0,
     ...(await keptReading(read(sampleArticle))),
   }));
+  onMessage('trySample', () => read(sampleArticle));
   onMessage('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
   onMessage('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));

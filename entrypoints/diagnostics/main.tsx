@@ -4,7 +4,6 @@ import { DiagnosisView, type Finding } from '../../components/diagnostics/diagno
 import { Library } from '../../utils/library/database';
 import { diagnose, tryLibrary } from '../../utils/library/diagnosis';
 import { sendMessage } from '../../utils/messages/protocol';
-import { read } from '../../utils/reading/read';
 import { sampleArticle } from '../../utils/reading/sample-article';
 
 /** Finds out how this copy is: what runs, what it holds, and whether the whole path works on the sample. */
@@ -44,8 +43,8 @@ await look('后台', async () => {
   const answer = await sendMessage('recentClippings', 1);
   return answer.ok ? { value: '有回答' } : { value: answer.problem.code, isGood: false };
 });
-const reading = read(sampleArticle);
 await look('识别示例', async () => {
+  const reading = await sendMessage('trySample', undefined);
   const wrong = reading.figures.filter(({ quote, start, end }) => sampleArticle.text.slice(start, end) !== quote);
   return {
     value: `${reading.figures.length} 项数据,${reading.projects.length} 个项目`,
@@ -53,7 +52,7 @@ await look('识别示例', async () => {
   };
 });
 await look('保存、导出、导入示例', async () => {
-  await tryLibrary(reading, tool);
+  await tryLibrary(await sendMessage('trySample', undefined), tool);
   return { value: '前后一致' };
 });
 show(true);

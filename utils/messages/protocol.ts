@@ -10,6 +10,7 @@ import type { Proposal } from '../marks/bubble';
 import type { Marking, MarkProblem } from '../marks/marked-page';
 import type { PageMark } from '../marks/page-mark';
 import type { Project } from '../projects/project';
+import type { Reading } from '../reading/reading';
 import type { Outcome } from '../text/outcome';
 import type { Span } from '../text/span';
 
@@ -48,6 +49,8 @@ export interface Protocol {
   readSample(): PageReading;
   /** What the library has of the page and of the text of a clipping or draft already. */
   knownClippings(clippingId: string): Outcome<KnownClippings, LibraryProblem>;
+  /** Reads the built-in sample article, and keeps nothing: what the diagnostics page tries the parser with. */
+  trySample(): Reading;
   /** The clippings that were saved last, newest first. */
   recentClippings(count: number): Outcome<RecentClipping[], LibraryProblem>;
   /** Scrolls a tab to the words at `span` of the article's text and marks them there. */
