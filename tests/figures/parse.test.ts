@@ -46,6 +46,12 @@ describe('measure', () => {
   });
 });
 
+test('how often a page was read is no figure', () => {
+  for (const text of ['阅读量12345次', '浏览次数:36 次', '点击:2.3万次', '阅读 560人'])
+    expect(parseFigures(text), text).toEqual([]);
+  expect(parseFigures('游客3.6万人次')).toHaveLength(1);
+});
+
 describe('plan and fact', () => {
   test.each([
     [
@@ -62,6 +68,16 @@ describe('plan and fact', () => {
       'a plan named before its share is no plan of the share',
       '完成投资3亿元,占年度计划5亿元的60%',
       ['3亿元 completed_investment', '5亿元 annual_investment planned', '60% rate'],
+    ],
+    [
+      'an aim that a share is of is a plan',
+      '到位资金3亿元,完成全年目标5亿元的60%',
+      ['3亿元 paid_in_capital', '5亿元 completed_investment planned', '60% rate'],
+    ],
+    [
+      'a plan starts from a fact, however the change is told',
+      '力争企业由18家扩容到26家',
+      ['18家 company_count', '26家 company_count planned'],
     ],
     ['建成后 is a plan of that stage', '酒厂建成后可实现产值3亿元', ['3亿元 output_value completed planned']],
     [

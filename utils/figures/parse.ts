@@ -8,6 +8,7 @@ import { decideMeasures } from './measure';
 import { decidePeriods } from './periods/periods';
 import { decidePlans, planFuture } from './planned';
 import { findQuantities } from './quantities/find';
+import { isPageView } from './quantities/page-views';
 import { applyRules } from './rules';
 import { type Lexicon, ownLexicon } from './senses';
 import { spreadStages } from './spread';
@@ -36,7 +37,10 @@ export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passa
 
 /** What each quantity of a passage means, step by step; each step fills its fields of the drafts. */
 function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] {
-  const drafts = draftFigures(passage, quantities);
+  const drafts = draftFigures(
+    passage,
+    quantities.filter((quantity) => !isPageView(passage.text, quantity)),
+  );
   decideMeasures(passage, drafts);
   applyRules(passage, drafts);
   decideSubjects(passage, drafts);
