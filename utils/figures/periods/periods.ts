@@ -93,6 +93,7 @@ class PeriodReader {
       while (items.draftEnd < drafts.length && (drafts[items.draftEnd] as Draft).quantity.start < end) items.draftEnd++;
       if (items.time < items.timeEnd || items.draft < items.draftEnd) {
         s = broken && s ? s : new Sentence(sentence.start);
+        if (!broken && isDivided.test(this.text.slice(sentence.start, sentence.start + 16))) s.part = true;
         this.readSentence(s, items);
       } else if (this.report && end - sentence.start > 2) this.report.strong = false;
     }
@@ -297,6 +298,14 @@ class PeriodReader {
     const done = Math.max(finish, begin);
     const told = this.isTold(time.end, clauseEnd, items);
     if (done >= 0 && planned && !told && !this.isTold(done, clauseEnd, items)) return 'deadline';
+    // 5月,初步设计获批,总概算12亿元: the day of approval is not the money's.
+    if (
+      !told &&
+      firstDraft < end &&
+      sums.has((this.drafts[draft] as Draft).measure) &&
+      isApproval.test(text.slice(time.end, clauseEnd))
+    )
+      return 'saying';
     if (time.kind === 'day') {
       if (speech < firstDraft && event > speech) return 'saying';
       if (event < end && !planned) return 'event';
@@ -434,6 +443,7 @@ class PeriodReader {
   private isTimeless(s: Sentence, { quantity, measure, planned }: Draft, time: Time): boolean {
     const { text } = this;
     if (s.after >= 0 || s.coming) return true;
+    if (time.form === 'now' && isYearly.test(text.slice(Math.max(0, quantity.start - 12), quantity.start))) return true;
     // 由18家扩容到26家 is what a plan starts from.
     if (!planned && time.to !== null && this.published !== null && time.to > this.published && isBase(text, quantity))
       return true;
@@ -535,6 +545,16 @@ class PeriodReader {
     return ((this.cues.kinds[this.words.id[cue] as number] as number) & this.cues.bits[kind]) !== 0;
   }
 }
+
+/** 获批复, 初步设计获批: what is approved is still to be spent. */
+const isApproval = /获批|批复|核准|立项/;
+
+/** 按地块分:, 分产业看: the event's parts follow. */
+const isDivided = /^[分按][^，。；：\d\n]{1,8}(?:[分看]|划分)[，：:,]/;
+
+/** 年出口, 人均年产值: what comes every year. */
+const isYearly =
+  /(?:^|[^去今上前当本明全半\d一两])年(?:出口|产值|销售|营业|营收|收入|利税|税收|纳税|利润)[^，。；]{0,4}$/;
 
 /** 占全年任务180亿元的54%: behind the whole that a share is of. */
 const isWhole = /^的(?:近|约|超过?)?(?:[\d一二两三四五六七八九]|百分之)/;
