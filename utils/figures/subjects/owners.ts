@@ -241,7 +241,12 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
     (owned.measure === 'rate' && (before?.class !== 'enterprise' || !namesMeasure(discourse, from, q)));
   if (before !== null && isOfBefore) return [before, '上一数字的主体'];
   // 企业18家,实现产值156亿元
-  if (before?.class === 'enterprise' && YIELDS.has(owned.measure ?? '') && (topic === null || isProject(topic)))
+  if (
+    before?.class === 'enterprise' &&
+    sentenceOwner === null &&
+    YIELDS.has(owned.measure ?? '') &&
+    (topic === null || topic.class === 'project')
+  )
     return [before, '上一数字的主体'];
   if (topic === null && location !== null) return [location, '所在'];
   if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
