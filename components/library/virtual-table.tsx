@@ -33,7 +33,10 @@ interface Props {
   selectLabel(title: string): string;
 }
 
-const ROW = 36;
+const LINE = 36;
+/** A row that is shown as a card, in a narrow window; library.css has the same width and height. */
+const CARD = 84;
+const narrow = matchMedia('(max-width: 600px)');
 /** Browsers cap the height of an element (Chromium at 33 million pixels); beyond this, scrolling is scaled. */
 const TALLEST = 12_000_000;
 
@@ -47,14 +50,22 @@ export function VirtualTable(props: Props) {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
 
-  const full = count * ROW;
+  const [isNarrow, setNarrow] = useState(narrow.matches);
+  useEffect(() => {
+    const follow = () => setNarrow(narrow.matches);
+    narrow.addEventListener('change', follow);
+    return () => narrow.removeEventListener('change', follow);
+  }, []);
+  const rowHeight = isNarrow ? CARD : LINE;
+  const full = count * rowHeight;
   const tall = Math.min(full, TALLEST);
-  const visible = Math.ceil(height / ROW);
+  const visible = Math.ceil(height / rowHeight);
   const scale = full > tall ? (full - height) / (tall - height) : 1;
-  const firstRow = Math.max(0, Math.min(count - visible, Math.floor((top * scale) / ROW)));
+  const firstRow = Math.max(0, Math.min(count - visible, Math.floor((top * scale) / rowHeight)));
   const from = Math.max(0, firstRow - 8);
   const to = Math.min(count, firstRow + visible + 8);
-  const offset = scale === 1 ? from * ROW : Math.max(0, top - (firstRow - from) * ROW - ((top * scale) % ROW));
+  const offset =
+    scale === 1 ? from * rowHeight : Math.max(0, top - (firstRow - from) * rowHeight - ((top * scale) % rowHeight));
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -69,17 +80,17 @@ export function VirtualTable(props: Props) {
   useLayoutEffect(() => {
     const element = box.current;
     if (!element || cursor < 0) return;
-    const at = cursor * ROW;
-    const head = 37;
+    const at = cursor * rowHeight;
+    const head = isNarrow ? 0 : 37;
     const shown = element.scrollTop * scale;
     if (at < shown) element.scrollTop = at / scale;
-    else if (at + ROW + head > shown + element.clientHeight)
-      element.scrollTop = (at + ROW + head - element.clientHeight) / scale;
+    else if (at + rowHeight + head > shown + element.clientHeight)
+      element.scrollTop = (at + rowHeight + head - element.clientHeight) / scale;
   }, [cursor, count]);
 
   const rows = [];
   for (let row = from; row < to; row++) rows.push(row);
-  const after = Math.max(0, tall - offset - (to - from) * ROW);
+  const after = Math.max(0, tall - offset - (to - from) * rowHeight);
   const idOf = (row: number) => `row-${row}`;
 
   return (

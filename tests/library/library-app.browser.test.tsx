@@ -71,6 +71,23 @@ describe('the library page', () => {
     }
   });
 
+  test.each([375, 800])('at %i px nothing is beside the window, and a clipping opens over the list', async (width) => {
+    await page.viewport(width, 720);
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const table = host.querySelector('.virtual-table') as HTMLElement;
+    expect(overflow()).toBe(0);
+    if (width < 600) expect(table.scrollWidth).toBeLessThanOrEqual(table.clientWidth);
+    expect(table.clientHeight).toBeGreaterThan(150);
+    expect(await flaws()).toEqual([]);
+    await userEvent.keyboard('j{Enter}');
+    await inAMoment(() => expect(host.querySelectorAll('.text-figure')).toHaveLength(3));
+    expect(overflow()).toBe(0);
+    expect(await flaws()).toEqual([]);
+  });
+
   test('clippings are listed newest first', async () => {
     await two();
     open();
