@@ -21,7 +21,7 @@ export function compactPlaces(): Plugin {
 }
 
 /** `{ 110101: '东城区', 110102: '西城区', 110105: '朝阳区' }` as `110101东城区1西城区3朝阳区`. */
-export function packed(list: Readonly<Record<string, string>>): string {
+function packed(list: Readonly<Record<string, string>>): string {
   let last = 0;
   return Object.entries(list)
     .map(([code, name]) => {
