@@ -65,7 +65,10 @@ test('Firefox: the library lists the clipping, and its export is what was read',
     firefox.inTab((document) => document.body.innerText.includes('云溪市二十七个重大项目春季集中开工')),
   );
   await firefox.inTab((document) => {
-    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === '导出');
+    // The interface speaks the language of the browser.
+    const button = [...document.querySelectorAll('button')].find((one) =>
+      /^(导出|Export)$/.test(one.textContent ?? ''),
+    );
     button?.click();
   });
   await firefox.until('the dialog is open', () =>
@@ -75,7 +78,7 @@ test('Firefox: the library lists the clipping, and its export is what was read',
     const dialog = document.querySelector('dialog.export-dialog') as HTMLElement;
     const json = [...dialog.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith('JSON'));
     json?.querySelector('input')?.click();
-    const button = [...dialog.querySelectorAll('button')].find((one) => one.textContent?.trim() === '导出');
+    const button = [...dialog.querySelectorAll('button')].find((one) => /^(导出|Export)$/.test(one.textContent ?? ''));
     setTimeout(() => button?.click(), 100);
   });
   const file = JSON.parse(readFileSync(await firefox.downloaded(), 'utf8'));

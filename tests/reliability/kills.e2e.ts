@@ -178,7 +178,7 @@ class Run {
         await this.library.getByRole('button', { name: '导入', exact: true }).click();
         await this.library.locator('input[type=file]').setInputFiles(path);
         await this.library.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click();
-        await this.library.getByText(/^已导入:/).waitFor();
+        await this.library.getByText(/^已导入\uff1a/).waitFor();
         log.acknowledge({ what: 'imported', ids });
         return;
       }

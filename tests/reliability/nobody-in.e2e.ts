@@ -225,7 +225,7 @@ async function importByPage(library: Page, path: string): Promise<void> {
   await library.getByRole('button', { name: '导入', exact: true }).click();
   await library.locator('input[type=file]').setInputFiles(path);
   await library.getByRole('button', { name: /^导入 [\d,]+ 条$/ }).click();
-  await library.getByText(/^已导入:/).waitFor();
+  await library.getByText(/^已导入\uff1a/).waitFor();
 }
 
 /** No code of the article ran, and none of its markup became an element. */
