@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { sentenceAround } from '../../utils/reading/citation';
@@ -131,20 +132,23 @@ function Picker({ label, name, value, options, onPick }: PickerProps) {
   );
 }
 
-/** A line to type in. It is written when it is left or entered, and only if it says something else. */
+/**
+ * A line to type in. It is written when it is left or entered (both end in a change event), and only if it says something else.
+ * What is being typed is kept here: an answer that arrives meanwhile draws the list anew, and must not wipe it.
+ */
 function Entry({ label, value, onEnter }: { label: string; value: string; onEnter(value: string): void }) {
-  const enter = (typed: string) => {
-    if (typed.trim() !== value) onEnter(typed.trim());
-  };
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [value]);
   return (
     <label class="field">
       <span>{label}</span>
       <input
         type="text"
-        value={value}
-        onChange={(event) => enter(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.isComposing) enter(event.currentTarget.value);
+        value={typed ?? value}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          const entered = event.currentTarget.value.trim();
+          if (entered !== value) onEnter(entered);
         }}
       />
     </label>
