@@ -8,6 +8,7 @@ import {
 } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import type { MoneyUnit } from '../amount';
+import { Entry } from '../entry';
 import { ArticleText } from './article-text';
 import { CheckNotes } from './check-notes';
 import { EditHistory } from './edit-history';
@@ -109,14 +110,13 @@ export function ClippingDetail(props: Props) {
           ))}
         </ul>
         <TagInput onTag={(tag) => props.onWrite(`tags/${tag}`, true)} />
-        <label class="clipping-detail-note">
-          {words.note}
-          <textarea
-            rows={1}
-            value={current.note}
-            onChange={(event) => props.onWrite('note', event.currentTarget.value)}
-          />
-        </label>
+        <Entry
+          class="clipping-detail-note"
+          label={words.note}
+          value={current.note}
+          isLong
+          onEnter={(note) => props.onWrite('note', note)}
+        />
       </section>
 
       <CheckNotes clipping={clipping} unit={props.unit} onFigure={props.onFigure} />

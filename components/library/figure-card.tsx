@@ -5,6 +5,7 @@ import { isDoubtful, type ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
+import { Choice, Entry } from '../entry';
 import { boundTerm, measureTerm, reviewTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
@@ -118,67 +119,60 @@ export function FigureEditor({
   figure: ReviewedFigure;
   onCorrect(field: string, value: Json): void;
 }) {
-  const pick = (
+  const pick = <Name extends string>(
     label: string,
     field: string,
-    value: string,
-    rows: readonly { name: string }[],
-    term: (name: string) => string,
-    empty: boolean,
+    value: Name,
+    rows: readonly { name: Name }[],
+    term: (name: Name) => string,
   ) => (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onCorrect(field, event.currentTarget.value || null)}>
-        {empty && <option value="">—</option>}
-        {rows.map(({ name }) => (
-          <option key={name} value={name}>
-            {term(name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      class=""
+      label={label}
+      value={value}
+      options={rows.map(({ name }) => [name, term(name)] as const)}
+      onPick={(name) => onCorrect(field, name || null)}
+    />
   );
   const number = (label: string, field: 'min' | 'max') => (
-    <label>
-      {label}
-      <input
-        type="text"
-        inputMode="decimal"
-        value={figure[field] ?? ''}
-        onChange={(event) => {
-          const written = event.currentTarget.value.replace(/[,\uff0c\s]/g, '');
-          const value = written === '' ? null : Number(written);
-          if (value === null || Number.isFinite(value)) onCorrect(field, value);
-          else event.currentTarget.value = String(figure[field] ?? '');
-        }}
-      />
-    </label>
+    <Entry
+      class=""
+      label={label}
+      value={String(figure[field] ?? '')}
+      inputMode="decimal"
+      isValid={(said) => Number.isFinite(Number(plain(said)))}
+      onEnter={(said) => onCorrect(field, plain(said) === '' ? null : Number(plain(said)))}
+    />
   );
   const written = (label: string, field: 'subject' | 'unit') => (
-    <label>
-      {label}
-      <input value={figure[field]} onChange={(event) => onCorrect(field, event.currentTarget.value.trim())} />
-    </label>
+    <Entry class="" label={label} value={figure[field]} onEnter={(said) => onCorrect(field, said)} />
   );
   return (
     <div class="figure-editor">
-      {pick(words.columns.measure, 'measure', figure.measure, measures, measureTerm, false)}
-      {pick(words.columns.bound, 'bound', figure.bound, bounds, boundTerm, false)}
+      {pick(words.columns.measure, 'measure', figure.measure, measures, measureTerm)}
+      {pick(words.columns.bound, 'bound', figure.bound, bounds, boundTerm)}
       {number(words.min, 'min')}
       {number(words.max, 'max')}
       {written(words.unit, 'unit')}
       {written(words.columns.subject, 'subject')}
-      {pick(words.columns.stage, 'stage', figure.stage ?? '', stages, stageTerm, true)}
-      <label>
-        {words.columns.planned}
-        <select
-          value={figure.planned ? 'plan' : 'fact'}
-          onChange={(event) => onCorrect('planned', event.currentTarget.value === 'plan')}
-        >
-          <option value="fact">{words.fact}</option>
-          <option value="plan">{words.plan}</option>
-        </select>
-      </label>
+      {pick(words.columns.stage, 'stage', figure.stage ?? '', [{ name: '' }, ...stages], (name) =>
+        name ? stageTerm(name) : '\u2014',
+      )}
+      <Choice
+        class=""
+        label={words.columns.planned}
+        value={figure.planned ? 'plan' : 'fact'}
+        options={[
+          ['fact', words.fact],
+          ['plan', words.plan],
+        ]}
+        onPick={(planned) => onCorrect('planned', planned === 'plan')}
+      />
     </div>
   );
+}
+
+/** A number as typed, without what divides its thousands. */
+function plain(said: string): string {
+  return said.replace(/[,\uff0c\s]/g, '');
 }

@@ -773,6 +773,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
 
       {view.open && opened && view.at !== 'projects' && (
         <ClippingDetail
+          key={opened.id}
           clipping={opened}
           unit={view.unit}
           figureKey={view.figure}

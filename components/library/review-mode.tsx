@@ -43,7 +43,7 @@ export function ReviewMode(props: Props) {
           ×
         </button>
       </header>
-      {figure && sentence && current ? (
+      {clipping && figure && sentence && current ? (
         <>
           <p class="review-mode-source">
             {current.title || words.untitled} · {current.source ?? words.noSource} · {current.published ?? words.noDate}
@@ -75,7 +75,9 @@ export function ReviewMode(props: Props) {
               </dd>
             </div>
           </dl>
-          {props.isEditing && <FigureEditor figure={figure} onCorrect={props.onCorrect} />}
+          {props.isEditing && (
+            <FigureEditor key={`${clipping.id} ${figure.key}`} figure={figure} onCorrect={props.onCorrect} />
+          )}
         </>
       ) : (
         <p class="review-mode-done">{left === 0 ? words.reviewDone : ''}</p>

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { sentenceAround } from '../../utils/reading/citation';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount } from '../amount';
+import { Choice, Entry } from '../entry';
 import { terms, words } from '../words';
 
 interface Props {
@@ -43,7 +43,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
         </ul>
       )}
       <div class="figure-detail-fields">
-        <Picker
+        <Choice
           label={words.fields.measure}
           name="measure"
           value={figure.measure}
@@ -52,14 +52,14 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
         />
         <Entry label={words.fields.value} value={figure.quote} onEnter={onValue} />
         <Entry label={words.fields.unit} value={figure.unit} onEnter={(unit) => onChange('unit', unit)} />
-        <Picker
+        <Choice
           label={words.fields.bound}
           name="bound"
           value={figure.bound}
           options={Object.entries(terms.bounds)}
           onPick={(bound) => onChange('bound', bound)}
         />
-        <Picker
+        <Choice
           label={words.fields.planned}
           name="planned"
           value={String(figure.planned)}
@@ -69,7 +69,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           ]}
           onPick={(planned) => onChange('planned', planned === 'true')}
         />
-        <Picker
+        <Choice
           label={words.fields.stage}
           name="stage"
           value={figure.stage ?? ''}
@@ -106,51 +106,5 @@ function Sentence({ text, figure }: { text: string; figure: ReviewedFigure }) {
       <mark>{text.slice(figure.start, figure.end)}</mark>
       {text.slice(figure.end, end)}
     </blockquote>
-  );
-}
-
-interface PickerProps {
-  label: string;
-  name: string;
-  value: string;
-  options: readonly (readonly [value: string, says: string])[];
-  onPick(value: string): void;
-}
-
-function Picker({ label, name, value, options, onPick }: PickerProps) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select data-field={name} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-        {options.map(([option, says]) => (
-          <option key={option} value={option}>
-            {says}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/**
- * A line to type in. It is written when it is left or entered (both end in a change event), and only if it says something else.
- * What is being typed is kept here: an answer that arrives meanwhile draws the list anew, and must not wipe it.
- */
-function Entry({ label, value, onEnter }: { label: string; value: string; onEnter(value: string): void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => setTyped(null), [value]);
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        value={typed ?? value}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={(event) => {
-          const entered = event.currentTarget.value.trim();
-          if (entered !== value) onEnter(entered);
-        }}
-      />
-    </label>
   );
 }
