@@ -16,16 +16,16 @@ interface Props {
 /** The report as it would be copied, so that a person reads it first. It holds numbers and versions, no word of any article. */
 export function DiagnosisView({ findings, isDone, onCopy }: Props) {
   const [says, setSays] = useState('');
-  const report = findings.map(({ name, value, isGood }) => `${isGood ? '✓' : '✗'} ${name}:${value}`).join('\n');
+  const report = findings.map(({ name, value, isGood }) => `${isGood ? '✓' : '✗'} ${name}：${value}`).join('\n');
   const copy = () =>
     onCopy(report).then(
       () => setSays('已复制'),
-      () => setSays('没有复制成功,请选中文字复制'),
+      () => setSays('没有复制成功，请选中文字复制'),
     );
   return (
     <main class="diagnosis">
-      <h1>亿剪:诊断</h1>
-      <p>报告问题时可附上这一页。里面只有版本和数量,没有文章、网址或您写的内容。</p>
+      <h1>亿剪：诊断</h1>
+      <p>报告问题时可附上这一页。里面只有版本和数量，没有文章、网址或您写的内容。</p>
       <pre>{report}</pre>
       <p role="status">{isDone ? says : '正在检查…'}</p>
       <button type="button" disabled={!isDone} onClick={copy}>

@@ -33,11 +33,11 @@ await look('浏览器', async () => ({ value: navigator.userAgent }));
 await look('资料库', async () => {
   const { version, records, damaged } = await diagnose(new Library());
   const counts = Object.entries(records).map(([store, count]) => `${store} ${count}`);
-  return { value: `第 ${version} 版;${counts.join(',')};损坏 ${damaged} 条`, isGood: damaged === 0 };
+  return { value: `第 ${version} 版；${counts.join('，')}；损坏 ${damaged} 条`, isGood: damaged === 0 };
 });
 await look('存储', async () => {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { value: `已用 ${(usage / 1e6).toFixed(1)} MB,可用 ${(quota / 1e6).toFixed(0)} MB` };
+  return { value: `已用 ${(usage / 1e6).toFixed(1)} MB，可用 ${(quota / 1e6).toFixed(0)} MB` };
 });
 await look('后台', async () => {
   const answer = await sendMessage('recentClippings', 1);
@@ -47,7 +47,7 @@ await look('识别示例', async () => {
   const reading = await sendMessage('trySample', undefined);
   const wrong = reading.figures.filter(({ quote, start, end }) => sampleArticle.text.slice(start, end) !== quote);
   return {
-    value: `${reading.figures.length} 项数据,${reading.projects.length} 个项目`,
+    value: `${reading.figures.length} 项数据，${reading.projects.length} 个项目`,
     isGood: reading.figures.length > 10 && wrong.length === 0,
   };
 });

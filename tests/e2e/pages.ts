@@ -43,21 +43,21 @@ const pages = {
   brief: (): Served => ({
     body: page(
       '云溪港二期码头项目签约',
-      '<p class="meta">2025-04-02 来源:云溪日报</p><div class="content"><p>4月1日,云溪港二期码头项目在云溪市签约。项目由海州港务集团投资建设,总投资33.5亿元,计划新建5万吨级泊位两个,设计年通过能力900万吨。项目预计年内开工,建成后将带动当地就业600人左右,港口年吞吐量有望比现在提高四成,成为云溪连接沿海各港的重要支点。</p></div>',
+      '<p class="meta">2025-04-02 来源：云溪日报</p><div class="content"><p>4月1日，云溪港二期码头项目在云溪市签约。项目由海州港务集团投资建设，总投资33.5亿元，计划新建5万吨级泊位两个，设计年通过能力900万吨。项目预计年内开工，建成后将带动当地就业600人左右，港口年吞吐量有望比现在提高四成，成为云溪连接沿海各港的重要支点。</p></div>',
     ),
   }),
   /** A brief with a quantity that is none for the parser, an ordinal, but may be one for a reader. */
   missed: (): Served => ({
     body: page(
       '云溪港装卸今年第620万吨货物',
-      '<p class="meta">2025-04-09 来源:云溪日报</p><div class="content"><p>4月8日上午,云溪港码头装卸了今年第620万吨货物,比去年早了十来天。港口负责人说,云溪港二期码头项目总投资33.5亿元,计划新建5万吨级泊位两个,预计年内开工,建成后港口的面貌会有很大变化,成为云溪连接沿海各港的重要支点,也会给周边的企业带来更多便利。</p></div>',
+      '<p class="meta">2025-04-09 来源：云溪日报</p><div class="content"><p>4月8日上午，云溪港码头装卸了今年第620万吨货物，比去年早了十来天。港口负责人说，云溪港二期码头项目总投资33.5亿元，计划新建5万吨级泊位两个，预计年内开工，建成后港口的面貌会有很大变化，成为云溪连接沿海各港的重要支点，也会给周边的企业带来更多便利。</p></div>',
     ),
   }),
   /** An article whose projects stand in a table. */
   table: (): Served => ({
     body: page(
       '云溪市2025年重点项目安排',
-      `<p class="meta">2025-02-20 来源:云溪日报</p><div class="content"><p>云溪市日前公布2025年重点项目安排,共安排重点项目四个,涉及新能源、港口、仓储和装备制造,各项目的建设内容与投资见下表,有关部门将按月调度进度,确保项目早开工、早建成、早见效。</p><table><tr><th>项目名称</th><th>总投资</th><th>建设阶段</th></tr>${[
+      `<p class="meta">2025-02-20 来源：云溪日报</p><div class="content"><p>云溪市日前公布2025年重点项目安排，共安排重点项目四个，涉及新能源、港口、仓储和装备制造，各项目的建设内容与投资见下表，有关部门将按月调度进度，确保项目早开工、早建成、早见效。</p><table><tr><th>项目名称</th><th>总投资</th><th>建设阶段</th></tr>${[
         ['云溪抽水蓄能电站项目', '总投资82亿元', '在建'],
         ['云溪港三号泊位项目', '总投资12.4亿元', '新开工'],
         ['北岭冷链仓储项目', '总投资3.6亿元', '储备'],
@@ -66,7 +66,7 @@ const pages = {
         .map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
         .join(
           '',
-        )}</table><p>云溪市要求各责任单位倒排工期,对重点项目实行专班服务,做到问题不过夜,为全年目标打下基础。</p></div>`,
+        )}</table><p>云溪市要求各责任单位倒排工期，对重点项目实行专班服务，做到问题不过夜，为全年目标打下基础。</p></div>`,
     ),
   }),
   /** The sample with five megabytes of comments under it. */
@@ -114,7 +114,7 @@ const pages = {
   noFigures: (): Served => ({
     body: page(
       '云溪的春天',
-      `<div class="content">${'<p>春天来了,河边的柳树发了新芽,孩子们在草地上放风筝,老人们坐在长椅上晒太阳,远处的山还带着一点雪。</p>'.repeat(8)}</div>`,
+      `<div class="content">${'<p>春天来了，河边的柳树发了新芽，孩子们在草地上放风筝，老人们坐在长椅上晒太阳，远处的山还带着一点雪。</p>'.repeat(8)}</div>`,
     ),
   }),
   /** A PDF file. */
@@ -127,7 +127,7 @@ function page(title: string, body: string): string {
 
 function comments(bytes: number): string {
   const one =
-    '<li class="comment"><b>网友</b><span>说得好,支持家乡建设!希望路修得再快一点,希望孩子们能在家门口上班。</span></li>';
+    '<li class="comment"><b>网友</b><span>说得好，支持家乡建设！希望路修得再快一点，希望孩子们能在家门口上班。</span></li>';
   return `<ul class="comments">${one.repeat(Math.ceil(bytes / Buffer.byteLength(one)))}</ul>`;
 }
 

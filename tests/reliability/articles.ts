@@ -18,15 +18,15 @@ export function madeArticle(chance: Chance, number: number): MadeArticle {
   const title = `${place}第${number}个${thing}项目${chance.of(deeds)}`;
   const paragraphs = Array.from({ length: chance.whole(2, 6) }, (_, i) =>
     [
-      `${place}${thing}产业园第${number}号项目第${i + 1}期总投资${chance.whole(2, 900)}.${chance.whole(1, 9)}亿元,占地${chance.whole(20, 900)}亩,`,
-      `建成后年产${thing}${chance.whole(2, 90)}万吨,预计年产值${chance.whole(3, 400)}亿元,带动就业${chance.whole(1, 90) * 100}人。`,
-      `项目由${place}${thing}集团有限公司建设,目前已完成投资${chance.whole(1, 50)}亿元,同比增长${chance.whole(1, 60)}.${chance.whole(1, 9)}%。`,
+      `${place}${thing}产业园第${number}号项目第${i + 1}期总投资${chance.whole(2, 900)}.${chance.whole(1, 9)}亿元，占地${chance.whole(20, 900)}亩,`,
+      `建成后年产${thing}${chance.whole(2, 90)}万吨，预计年产值${chance.whole(3, 400)}亿元，带动就业${chance.whole(1, 90) * 100}人。`,
+      `项目由${place}${thing}集团有限公司建设，目前已完成投资${chance.whole(1, 50)}亿元，同比增长${chance.whole(1, 60)}.${chance.whole(1, 9)}%。`,
     ].join(''),
   );
   const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
   return {
     title,
     text: paragraphs.join('\n'),
-    html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><div class="nav"><a href="#">首页</a> <a href="#">经济</a></div><div class="main"><h1>${title}</h1><p class="meta">2025-04-02 来源:${place}日报</p><div class="content">${body}</div></div></body></html>`,
+    html: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><div class="nav"><a href="#">首页</a> <a href="#">经济</a></div><div class="main"><h1>${title}</h1><p class="meta">2025-04-02 来源：${place}日报</p><div class="content">${body}</div></div></body></html>`,
   };
 }

@@ -115,7 +115,7 @@ test('words of a page stay words: in the popup, in the library, in an exported n
     body: sample
       .replace(/<title>.*?<\/title>/, `<title>${escaped}云溪</title>`)
       .replaceAll('云溪市', `云溪市${escaped}`)
-      .replace('来源:', `来源:${escaped}`),
+      .replace('来源：', `来源：${escaped}`),
   }));
   const page = await yijian.open(address);
   const popup = await yijian.click(page);
