@@ -17,8 +17,8 @@ export interface Stored {
 }
 
 /** Reads the whole database from a page of the extension, without any code of ours. */
-export function readStored(page: Page): Promise<Stored> {
-  return page.evaluate(async () => {
+export async function readStored(page: Page): Promise<Stored> {
+  const json = await page.evaluate(async () => {
     const done = <Value>(request: IDBRequest<Value>) =>
       new Promise<Value>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -29,11 +29,12 @@ export function readStored(page: Page): Promise<Stored> {
       const names = ['rows', 'texts', 'figures', 'edits', 'tallies', 'facts'] as const;
       const transaction = database.transaction(names, 'readonly');
       const lists = await Promise.all(names.map((name) => done(transaction.objectStore(name).getAll())));
-      return Object.fromEntries(names.map((name, i) => [name, lists[i]]));
+      return JSON.stringify(Object.fromEntries(names.map((name, i) => [name, lists[i]])));
     } finally {
       database.close();
     }
-  }) as Promise<unknown> as Promise<Stored>;
+  });
+  return JSON.parse(json) as Stored;
 }
 
 /** The clippings of a database by their ids, put together from its stores. */
