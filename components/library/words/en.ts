@@ -49,7 +49,7 @@ const words: LibraryLanguage['words'] = {
     review: 'Review',
   },
   chooseColumns: 'Columns',
-  sortHint: 'Click again to reverse; Shift+click to sort by this as well',
+  sortBy: (name) => `Sort by ${name.toLowerCase()}`,
   plan: 'Plan',
   fact: 'Fact',
   open: 'Open the original',

@@ -119,6 +119,36 @@ const rules: Record<string, Row[]> = {
   'brackets tell of what stands before them': [
     ['签约项目有远山精铸(总投资5亿元)、北川叶片(总投资3亿元)。', '远山精铸', '北川叶片'],
   ],
+  'a short name that the text gives (以下简称) is what it stands for, and 公司 who calls itself so': [
+    [
+      '北岭铝业股份有限公司（以下简称“公司”）拟投资建设年产8万吨铝箔项目（以下简称“青石项目”）。全资子公司岭南材料有限公司负责实施。\n青石项目总投资6亿元。公司去年实现营业收入9亿元。',
+      '年产8万吨铝箔项目',
+      '年产8万吨铝箔项目',
+      '北岭铝业股份有限公司',
+    ],
+  ],
+  'what is told of places alone is no sector’s': [
+    ['上半年，青石县规上工业增加值增长9%，固定资产投资增长12%。', '青石县规上工业', '青石县'],
+    ['全市规模以上工业增加值增长9%，固定资产投资增长12%。', '全市规模以上工业', '全市'],
+  ],
+  'a park, an aside or a report’s topic is no owner; the park that is shown is': [
+    ['走进青石食用菌产业园，处处繁忙。园区占地900亩，总投资2亿元。', '青石食用菌产业园', '青石食用菌产业园'],
+    ['青石经开区规划面积12平方公里。\n经济方面。去年工业总产值80亿元。', '青石经开区', '青石经开区'],
+    ['全省新办外资企业20家。省商务厅表示，实际使用外资力争不低于90亿元。', '全省新办外资企业', '全省'],
+  ],
+  'a part with a sum of its own owns it, a cost does not': [
+    ['云岭文旅综合体项目总投资20亿元，其中滑雪场投资4亿元。', '云岭文旅综合体项目', '滑雪场'],
+    ['云岭铜箔项目总投资20亿元，其中设备投资4亿元。', '云岭铜箔项目', '云岭铜箔项目'],
+  ],
+  'parts that a list names after 其中 leave the whole spoken of': [
+    ['青石县谈成的项目有14宗，其中工业9宗、旅游5宗；实际利用外资310万美元。', '青石县', '工业', '旅游', '青石县'],
+  ],
+  'a name may hold two quantities': [
+    ['总投资16亿元的玉泉100兆瓦/400兆瓦时储能电站开工。', ...Array(3).fill('玉泉100兆瓦/400兆瓦时储能电站')],
+  ],
+  'of things counted in a row none is spoken of': [
+    ['清河食品产业园建成道路18公里、变电站3座，年供水能力10万吨。', '清河食品产业园'],
+  ],
   'who speaks owns nothing': [['云岭铜箔项目进展顺利,项目负责人张立说,总投资7亿元。', '云岭铜箔项目']],
 };
 

@@ -21,7 +21,8 @@ export function builtBy(
     q + 1 < to &&
     !discourse.text.slice(Math.max(0, owned.start - 3), owned.start).includes('增资');
   if (owned.kind !== 'money' || !(BUILT.has(owned.measure ?? '') || raises)) return null;
-  const actor = owner ?? discourse.topic;
+  // 投资2亿元实施农村公路改造。: a sentence that begins with its sum speaks of what is built.
+  const actor = owner ?? (discourse.sentenceStart ? null : discourse.topic);
   if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
   let i = q + 1;
   if (i === to && items.kind[i] === kindOf.comma) {

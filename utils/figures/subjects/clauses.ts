@@ -1,13 +1,13 @@
 import { isCount, isMeasure, isProject } from './classes';
 import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
-import { DISTRIBUTION, IS, MAKES } from './cues';
-import { type Discourse, introduce, own, resolve, speakOf } from './discourse';
+import { DISTRIBUTION, IS, JOINS, MAKES } from './cues';
+import { type Discourse, introduce, own, resolve, speakOf, wholePart } from './discourse';
 import { type Lead, readLead, startsWithDistribution } from './leads';
 import { isWord } from './neighbours';
 import { type Surroundings, subjectOf } from './owners';
 import type { Phrase } from './phrases';
-import { COUNTED, type Owned } from './subject';
-import { acceptsName, entitles } from './titles';
+import { COUNTED, LISTED, type Owned } from './subject';
+import { acceptsName, entitles, isTopic } from './titles';
 import { kindOf } from './tokens';
 
 /** A clause being read: where it stands, and what its words before the figures say. */
@@ -63,7 +63,8 @@ export function readClause(discourse: Discourse, from: number, to: number): void
       from > 0 &&
       opener === kindOf.comma &&
       startsWithDistribution(discourse, from, to));
-  if (owner !== null && !clause.listed) {
+  const isPart = lead.among && items.kind[lead.next] === kindOf.figure && owner?.class !== 'phase';
+  if (owner !== null && !clause.listed && !isPart) {
     speakOf(discourse, owner);
     if (owner.class === 'phase' && discourse.outer === null) discourse.outer = discourse.project;
   }
@@ -113,8 +114,7 @@ function findOwner(discourse: Discourse, clause: Clause): void {
   let { owner } = clause;
   if (owner !== null) owner = resolve(discourse, owner);
   if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {
-    const length = discourse.text.startsWith('全社会', owner.start) ? 3 : 2;
-    owner = { ...owner, end: owner.start + length, class: 'place' };
+    owner = wholePart(discourse, owner);
   }
   clause.owner = owner;
 }
@@ -131,8 +131,10 @@ function findModified(discourse: Discourse, clause: Clause): void {
   if (owner.bare && items.kind[of - 1] === kindOf.of && owner.end - (items.start[i] as number) <= 16)
     clause.owner = { ...owner, start: items.start[i] as number, bare: false };
   if (items.kind[of - 1] !== kindOf.figure || !isProject(owner) || owner.start < (items.end[of - 1] as number)) return;
-  // 参加现场签约的6个项目
-  const near = (items.start[of - 1] as number) - (items.start[i] as number) <= 10;
+  // 集中签约的6个项目, but not 纳入省级计划的6个项目
+  const near =
+    (items.start[of - 1] as number) - (items.start[i] as number) <= 10 &&
+    (items.kind[i] !== kindOf.verb || isWord(discourse, i, JOINS));
   clause.owner = { ...owner, start: items.start[near ? i : of - 1] as number, bare: false };
   clause.counted = clause.owner;
 }
@@ -142,12 +144,15 @@ function weighOwner(discourse: Discourse, clause: Clause): void {
   const { items, topic } = discourse;
   const { from, to, lead } = clause;
   let { owner } = clause;
+  let count = lead.next;
+  while (count < to && (items.kind[count] === kindOf.verb || items.kind[count] === kindOf.adverb)) count++;
   const countsItself =
     owner?.class === 'enterprise' &&
-    items.kind[lead.next] === kindOf.figure &&
+    items.kind[count] === kindOf.figure &&
     isCount(discourse.figures[discourse.figure] as Owned);
   if (
     owner?.class === 'people' ||
+    (owner !== null && isTopic(discourse, owner)) ||
     countsItself ||
     clause.inBrackets ||
     discourse.bracketOwner !== null ||
@@ -179,12 +184,19 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
       counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end;
     const [subject, rule] = isGroup ? ([counted, COUNTED] as const) : subjectOf(discourse, owned, q, around);
     own(discourse, discourse.figure, subject, rule);
-    if (subject !== null) followFigure(discourse, owned, subject, owner);
+    if (subject !== null) followFigure(discourse, owned, subject, owner, rule === LISTED && discourse.among);
     discourse.figure++;
   }
 }
 
-function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, owner: Phrase | null): void {
+function followFigure(
+  discourse: Discourse,
+  owned: Owned,
+  subject: Phrase,
+  owner: Phrase | null,
+  isPart: boolean,
+): void {
+  const isFirst = discourse.before === null;
   discourse.before = subject;
   if (discourse.counted !== null && owned.measure === 'project_count') {
     const { start, end } = discourse.counted;
@@ -196,18 +208,23 @@ function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, owner
     subject.class === 'project' ||
     subject.class === 'park' ||
     (subject.class === 'phase' && owned.measure !== 'growth');
+  // 建成变电站3座、码头1座: of things counted in a row none is spoken of.
+  const inRow = owned.measure === 'other_quantity' && !isFirst;
   const told =
     subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
-  if (isOne && told) introduce(discourse, subject, owner, isCount(owned));
+  if (isOne && told && !isPart && !inRow) introduce(discourse, subject, owner, isCount(owned));
 }
 
 /** 投产的项目为X基地: the name is what follows. Whether one did. */
 function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause): boolean {
   const { items } = discourse;
-  if ((owner !== null && !isProject(owner)) || coordinated.length > 1) return false;
+  if ((owner !== null && !(isProject(owner) && (owner.bare || owner.class === 'project'))) || coordinated.length > 1)
+    return false;
   for (let j = from; j < to - 1; j++) {
     const named = items.phrase[j + 1];
     if (!named || !isProject(named) || named.bare) continue;
+    // 经批准为省级园区 tells what it became.
+    if (owner === null && j > from && items.kind[j - 1] !== kindOf.adverb) continue;
     if (!isWord(discourse, j, MAKES) && !(isWord(discourse, j, IS) && isWord(discourse, from, DISTRIBUTION))) continue;
     const [whole, after] = readPhrase(discourse, j + 1, to);
     if (after !== to || !isProject(whole)) continue;

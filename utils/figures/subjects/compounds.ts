@@ -1,5 +1,5 @@
 import { isMeasure } from './classes';
-import { MAKES, PREDICATES, SHARES } from './cues';
+import { MAKES, PREDICATES, SHARES, SHOWS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrases';
@@ -134,10 +134,21 @@ export function objectIn(discourse: Discourse, from: number, to: number): Phrase
   const { items } = discourse;
   for (let i = to - 1; i >= from; i--) {
     const phrase = items.phrase[i];
-    if (phrase && phrase.class === 'project' && !phrase.bare && !phrase.pointing)
+    if (!phrase || phrase.bare || phrase.pointing) continue;
+    if (phrase.class === 'project' || (phrase.class === 'park' && isShown(discourse, i, from)))
       return readPhrase(discourse, i, to)[0];
   }
   return null;
+}
+
+/** 走进青石食品产业园, 正在建设的烘焙产业园: a park that is spoken of, not where something is. */
+function isShown(discourse: Discourse, i: number, from: number): boolean {
+  const { items } = discourse;
+  if (i === from) return false;
+  const k = items.kind[i - 1] as number;
+  if (k === kindOf.of)
+    return i - 1 > from && (items.kind[i - 2] === kindOf.action || items.kind[i - 2] === kindOf.verb);
+  return isWord(discourse, i - 1, SHOWS);
 }
 
 const NO_PHRASES: Phrase[] = [];

@@ -1,7 +1,7 @@
 import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
-import { REST, SHARES } from './cues';
-import { type Discourse, resolve } from './discourse';
+import { JOINS, REST, SHARES } from './cues';
+import { type Discourse, resolve, wholePart } from './discourse';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase, type PhraseClass } from './phrases';
 import { COUNTED, type Owned, type Told } from './subject';
@@ -18,12 +18,21 @@ export function countSubject(
   adjacent: Phrase | null,
   location: Phrase | null,
 ): Told {
+  const { items } = discourse;
   const at = adjacent === null ? countedAfter(discourse, q, to) : q + 1;
-  const counted = adjacent ?? (at < 0 ? null : (discourse.items.phrase[at] as Phrase));
+  let counted = adjacent ?? (at < 0 ? null : (discourse.items.phrase[at] as Phrase));
+  // 263间海外及内地企业
+  if (counted?.class === 'name') {
+    const [whole] = readPhrase(discourse, at, to);
+    if (whole.class === 'enterprise' || whole.class === 'project') counted = whole;
+  }
   if (counted !== null && COUNTABLE.has(counted.class))
     return counted.bare
       ? bareCounted(discourse, owned, q, from, to, owner, counted, at)
       : [namedGroup(discourse, owned, q, counted, at), COUNTED];
+  // 来自京津冀的27个
+  const of = items.kind[q - 1] === kindOf.of && q - 3 >= from && at < 0 ? items.phrase[q - 2] : null;
+  if (of && isWord(discourse, q - 3, JOINS)) return [of, COUNTED];
   const before = countedBefore(discourse, owned, q, from, owner);
   if (before !== null) return before;
   if (owner !== null) return [owner, '本句主语'];
@@ -128,14 +137,25 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   const phrase = items.phrase[i] as Phrase;
   if (phrase.class === 'person') return null;
   if (phrase.class === 'place' || phrase.class === 'office') return [phrase, '本句主语'];
+  // 新材料、机器人等项目29个
+  if (phrase.bare && items.kind[i - 1] === kindOf.etc && items.kind[i - 2] === PHRASE) {
+    let first = i - 2;
+    while (first - 2 >= from && items.kind[first - 1] === kindOf.conjunction && items.kind[first - 2] === PHRASE)
+      first -= 2;
+    return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
+  }
   if (phrase.bare) {
     const holder = owner !== null && owner.start !== phrase.start ? owner : null;
     if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
     const meant = resolve(discourse, phrase);
     return meant.bare ? [discourse.sentenceOwner ?? discourse.topic ?? meant, '计数名词的所有者'] : [meant, COUNTED];
   }
-  if (phrase.whole) discourse.place = { ...phrase, end: phrase.start + 2, class: 'place' };
+  if (phrase.whole) discourse.place = wholePart(discourse, phrase);
   if (phrase.class === 'name' && owned.measure !== 'other_quantity') return null;
+  if (phrase.class === 'enterprise' && phrase.parkEnd > 0) {
+    discourse.park = { ...phrase, end: phrase.parkEnd, fullEnd: phrase.parkEnd, class: 'park' };
+    discourse.topic = discourse.sentenceOwner = discourse.park;
+  }
   const again =
     i > from &&
     items.kind[i - 1] === kindOf.figure &&

@@ -16,6 +16,8 @@ export class Discourse {
   project: Phrase | null = null;
   park: Phrase | null = null;
   org: Phrase | null = null;
+  /** Who calls itself 公司 in its own announcement. */
+  speaker: Phrase | null = null;
   place: Phrase | null = null;
   heading: Phrase | null = null;
   /** First owner that the sentence names. */
@@ -57,6 +59,7 @@ export class Discourse {
 
 /** 项目, 该园区, 公司 become what they point back to. */
 export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
+  if (phrase.meant !== null) return phrase.meant;
   if (!phrase.bare) return phrase;
   const word = discourse.text.slice(phrase.start, phrase.end);
   const meant = pointedAt(discourse, phrase, word);
@@ -79,6 +82,36 @@ function lastCalled(discourse: Discourse, word: string): Phrase | null {
   return null;
 }
 
+/** The last name of a class before this clause. */
+function lastOf({ items, clause }: Discourse, class_: PhraseClass): Phrase | null {
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase?.class === class_ && !phrase.bare) return phrase;
+  }
+  return null;
+}
+
+/** The place that the text has named last: a whole one (全县), or one with a name. */
+export function lastPlace({ items, clause }: Discourse): Phrase | null {
+  for (let i = clause - 1; i >= 0 && i > clause - 4 * MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase?.class === 'place' && !phrase.bare && phrase.end - phrase.start > 1) return phrase;
+  }
+  return null;
+}
+
+/** The place spoken of, or the last one named, that is a 县, 镇 …: 青石县 for 县里. */
+function placeCalled({ text, items, place, clause }: Discourse, word: string): Phrase | null {
+  if (place !== null && text[place.end - 1] === word && !place.whole) return place;
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    const end = phrase ? (phrase.class === 'place' && !phrase.bare && !phrase.whole ? phrase.end : phrase.placeEnd) : 0;
+    if (phrase && end - phrase.start > 1 && text[end - 1] === word)
+      return { ...phrase, end, fullEnd: end, class: 'place' };
+  }
+  return place !== null && text[place.end - 1] === word ? place : null;
+}
+
 /** Items that a head looks back over. */
 const MEMORY = 160;
 
@@ -90,17 +123,23 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
     }
     case 'park': {
       if (discourse.park !== null) return discourse.park;
+      {
+        const last = lastOf(discourse, 'park');
+        if (last !== null) return last;
+      }
       if (discourse.project !== null && /园/.test(discourse.text.slice(discourse.project.start, discourse.project.end)))
         return discourse.project;
       return phrase;
     }
     case 'org':
-      return discourse.org ?? phrase;
+      return (
+        (!phrase.pointing || discourse.text[phrase.start - 1] === '本' ? discourse.speaker : null) ??
+        discourse.org ??
+        phrase
+      );
     case 'place':
       // 镇里, 县里
-      return word.length === 1 && discourse.place !== null && discourse.text[discourse.place.end - 1] === word
-        ? discourse.place
-        : phrase;
+      return word.length === 1 ? (placeCalled(discourse, word) ?? phrase) : phrase;
     case 'enterprise':
       return word === '企业' && discourse.org !== null && phrase.pointing ? discourse.org : phrase;
     default:
@@ -124,12 +163,21 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   if (
     owner.class === 'place' ||
     owner.class === 'park' ||
-    (owner.class === 'office' && /[省市县区镇乡州]/.test(discourse.text.slice(owner.start, owner.end)))
+    (owner.class === 'office' &&
+      discourse.place === null &&
+      /[省市县区镇乡州]/.test(discourse.text.slice(owner.start, owner.end)))
   )
     discourse.place = owner;
-  if (owner.whole) discourse.place = { ...owner, end: Math.min(owner.end, owner.start + 2), class: 'place' };
+  if (owner.whole) discourse.place = wholePart(discourse, owner);
   else if (owner.placeEnd > 0 && !isProject(owner) && owner.class !== 'org')
     discourse.place = { ...owner, end: owner.placeEnd, fullEnd: owner.placeEnd, class: 'place' };
+}
+
+/** 全市 of 全市风电. */
+export function wholePart({ text }: Discourse, phrase: Phrase): Phrase {
+  const length = /^全(?:社会|街道|行业|自治区)/.exec(text.slice(phrase.start, phrase.end))?.[0].length ?? 2;
+  const end = Math.min(phrase.end, phrase.start + length);
+  return { ...phrase, end, fullEnd: end, class: 'place' };
 }
 
 /** 全资子公司X: not the company that speaks. */
@@ -168,14 +216,15 @@ export function own(discourse: Discourse, index: number, phrase: Phrase | null, 
   // A bare 一期 is called by its project.
   const of = phrase.class === 'phase' ? (discourse.phased ?? discourse.project) : null;
   if (of !== null && of.class !== 'phase') {
-    const name = clean(discourse.text.slice(of.start, of.end));
-    if (!/[一二三四五六首]期$/.test(name)) words = name + words;
+    words = clean(discourse.text.slice(of.start, of.end)).replace(PHASE_TAIL, '') + words;
   }
   discourse.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule, counted: discourse.counted };
 }
 
 /** Topics that a new paragraph does not carry on with. */
 const LOCAL = new Set<string>(['project', 'phase', 'facility', 'name', 'enterprise', 'sector', 'people']);
+
+const PHASE_TAIL = /[一二三四五六首]期(?:工程|项目)?$/;
 
 const MARKED = /[\s\u201c\u201d\u2018\u2019\u300c\u300d\u300a\u300b()\uff08\uff09]/;
 

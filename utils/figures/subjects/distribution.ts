@@ -22,7 +22,11 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
   const owned = discourse.figures[discourse.figure] as Owned;
   const first = discourse.figure - index - total;
-  if (first < discourse.sentenceFigure || owned.measure !== 'growth' || (marked < 0 && items.kind[from] === PHRASE))
+  if (
+    first < discourse.sentenceFigure ||
+    (owned.measure !== 'growth' && owned.measure !== 'rate') ||
+    (marked < 0 && items.kind[from] === PHRASE)
+  )
     return null;
   const told = discourse.owners.slice(first, first + total);
   return new Set(told).size === total ? (told[index] ?? null) : null;

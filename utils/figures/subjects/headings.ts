@@ -49,7 +49,10 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   if (phrase.start >= phrase.end) return false;
   // A numbered line over lines of labels (总投资：258亿) names what they tell of.
   const titled = named || labelled || (number !== null && labelAfter(discourse, to));
-  if (titled && phrase.class === 'name') phrase.class = 'project';
+  if (titled && phrase.class === 'name') {
+    if (TOPICAL.test(text.slice(phrase.start, phrase.end))) return false;
+    phrase.class = 'project';
+  }
   discourse.heading = titled ? phrase : null;
   startParagraph(discourse);
   discourse.topic = discourse.heading ?? discourse.topic;
@@ -124,6 +127,10 @@ function labelAfter(discourse: Discourse, line: number): boolean {
   }
   return false;
 }
+
+/** 投资主体基本情况, 项目概况: the heading of a section, not a name. */
+const TOPICAL =
+  /(?:情况|概况|概述|内容|影响|目的|意义|风险|事项|信息|简介|介绍|说明|分析|安排|进展|问题|建议|措施|打算|方式|主体|对方|双方|背景|如下)$/;
 
 /** 项目名称, 项目一, 1.工程名称: the label of a name. */
 const LABEL = /^[0-9一二三四五六七八九十（）()、.．\s]*(项目|工程)(名称|[0-9一二三四五六七八九十]+)?$/;

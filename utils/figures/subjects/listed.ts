@@ -13,7 +13,10 @@ export function listedName(discourse: Discourse, owned: Owned, q: number): Phras
   const name = nameBefore(discourse, q);
   if (name !== null) {
     if (isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
-    return !name.bare && (isToldAlike(discourse, owned, q, -1) || isToldAlike(discourse, owned, q, 1)) ? name : null;
+    return (!name.bare || name.class === 'sector' || name.end - name.start > 2) &&
+      (isToldAlike(discourse, owned, q, -1) || isToldAlike(discourse, owned, q, 1))
+      ? name
+      : null;
   }
   const before = discourse.figures[discourse.figure - 1];
   if (before === undefined || items.kind[q - 1] !== kindOf.conjunction || items.kind[q - 2] !== kindOf.figure)
@@ -44,17 +47,23 @@ const LISTABLE: ReadonlySet<PhraseClass> = new Set([
   'name',
 ] as const);
 
+/** 其中科技园实现营收680亿元、物流园350亿元: only the first is told by its measure. */
+const isLoose = (a: Owned, b: Owned) => a.measure === 'other_money' || b.measure === 'other_money';
+
 /** Whether the nearest figure of the same kind on one side follows a name too, in the same list. */
 function isToldAlike(discourse: Discourse, owned: Owned, q: number, step: -1 | 1): boolean {
   const { items } = discourse;
   let { figure } = discourse;
+  let oneClause = true;
   for (let i = q + step; i >= 0 && i < items.count && Math.abs(i - q) <= 8; i += step) {
     const k = items.kind[i] as number;
     if (k === kindOf.stop || k === kindOf.line || k === kindOf.verb || isMeasure(k)) return false;
+    if (isSeparator(k)) oneClause = false;
     if (k !== kindOf.figure) continue;
     figure += step;
     const other = discourse.figures[figure];
-    if (other?.kind === owned.kind && other.measure === owned.measure) return nameBefore(discourse, i) !== null;
+    if (other?.kind === owned.kind && (other.measure === owned.measure || (oneClause && isLoose(other, owned))))
+      return nameBefore(discourse, i) !== null;
   }
   return false;
 }

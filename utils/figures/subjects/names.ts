@@ -8,16 +8,24 @@ import { kindOf } from './tokens';
 /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
 export function joinNames(discourse: Discourse): void {
   const { items, figures } = discourse;
-  let figure = -1;
-  for (let i = 0; i < items.count; i++) {
+  let figure = figures.length;
+  for (let i = items.count - 1; i >= 0; i--) {
     if (items.kind[i] !== kindOf.figure) continue;
-    figure++;
+    figure--;
     const owned = figures[figure] as Owned;
     let next = i + 1;
     if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
     else if (items.kind[next] === kindOf.quoteClose) next++;
+    // 300兆瓦/1200兆瓦时储能电站
+    const goesOn = items.kind[next] === kindOf.figure && (items.start[next] as number) - owned.end <= 1;
+    if (goesOn) next++;
     const phrase = joinedProject(discourse, next) ?? items.phrase[next] ?? null;
-    if (phrase === null || !touches(discourse, i, next) || phrase.class === 'person') continue;
+    if (
+      phrase === null ||
+      !(goesOn ? phrase.start === items.start[next - 1] : touches(discourse, i, next)) ||
+      phrase.class === 'person'
+    )
+      continue;
     if (owned.measure === 'threshold') {
       phrase.start = owned.start;
       phrase.bare = false;
@@ -26,7 +34,7 @@ export function joinNames(discourse: Discourse): void {
     if (
       !PROJECT_SCALE.test(owned.measure ?? '') ||
       (owned.kind === 'count' && owned.measure !== 'capacity') ||
-      (next !== i + 1 && items.kind[i + 1] !== kindOf.quoteClose)
+      (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
     )
       continue;
     if (phrase.class !== 'project' && phrase.class !== 'park') continue;
@@ -37,7 +45,10 @@ export function joinNames(discourse: Discourse): void {
       first--;
     }
     const head = first >= 0 ? (items.phrase[first] ?? null) : null;
-    if (head !== null && head.end === start && !head.pointing && head.class !== 'person') start = head.start;
+    if (head !== null && head.end === start && !head.pointing && head.class !== 'person') {
+      start = head.start;
+      items.phrase[first] = phrase;
+    }
     phrase.start = start;
     phrase.bare = false;
     items.phrase[next] = phrase;

@@ -3,7 +3,7 @@ import { isCount, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
 import { TOTALS } from './cues';
-import { type Discourse, resolve } from './discourse';
+import { type Discourse, lastPlace, resolve, wholePart } from './discourse';
 import { distribution } from './distribution';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
@@ -20,6 +20,7 @@ import {
 } from './neighbours';
 import { PHRASE, type Phrase } from './phrases';
 import { LISTED, type Owned, type Told } from './subject';
+import { isTopic } from './titles';
 import { kindOf } from './tokens';
 
 /** Where a figure stands: the items `from` … `to` of its clause, whom the clause speaks of and where it is. */
@@ -67,9 +68,11 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 拟投资30亿元建设X产业园
   const built = builtBy(discourse, owned, q, to, owner);
   if (built !== null) return [built, '投资建设的对象'];
-  const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic;
-  if (isStatistic || (owned.measure === 'paid_in_capital' && (discourse.topic === null || !isProject(discourse.topic))))
-    return statisticSubject(discourse, m, around);
+  const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic && !afterShare(discourse, m, from);
+  const isReceived =
+    owned.measure === 'paid_in_capital' &&
+    (discourse.topic === null || !isProject(discourse.topic) || items.kind[around.from - 1] === kindOf.semicolon);
+  if (isStatistic || isReceived) return statisticSubject(discourse, m, around);
   if (owner !== null) return [owner, '本句主语'];
   return carriedSubject(discourse, owned, q, from, around.location);
 }
@@ -130,11 +133,12 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
     items.end[m - 1] !== items.start[m] ||
     (m - 2 >= from && items.kind[m - 2] === kindOf.preposition) ||
     !(mayOwn(discourse, phrase) || namesPart(discourse, phrase, m, from, owner)) ||
-    afterShare(discourse, m - 1, from)
+    afterShare(discourse, m - 1, from) ||
+    isTopic(discourse, phrase)
   )
     return null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
-  if (discourse.before !== null && FUNDERS.test(discourse.text.slice(phrase.start, phrase.end)))
+  if (discourse.before !== null && discourse.among && FUNDERS.test(discourse.text.slice(phrase.start, phrase.end)))
     return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
   // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
@@ -147,7 +151,7 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   const isLocal = name.class === 'org' || name.class === 'place';
   if (owner !== null && isLocal && owner !== name && verbBetween(discourse, owner, m)) return null;
   if (name.class === 'place' || name.whole) {
-    discourse.place = name;
+    discourse.place = name.whole ? wholePart(discourse, name) : name;
     discourse.sentenceOwner ??= name;
     if (discourse.topic === null || !isProject(discourse.topic)) discourse.topic = name;
   }
@@ -155,7 +159,7 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
 }
 
 /** 中央, 省级, 市县: levels that pay, and own nothing. */
-const FUNDERS = /^(?:中央|国家|上级|地方|社会|企业|业主|各级|自治区|[省市县区]{1,2})(?:级|财政)?$/;
+const FUNDERS = /^(?:中央和省|中央|国家|上级|地方|社会|企业|业主|各级|自治区|[省市县区]{1,2})(?:级|财政)?$/;
 
 /** The name before a measure, with the 全市 at the head of its list: 全市钢铁、水泥产量. */
 function joinedName({ items }: Discourse, m: number, from: number): Phrase | null {
@@ -185,6 +189,8 @@ function mayOwn(discourse: Discourse, phrase: Phrase): boolean {
 function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number, owner: Phrase | null): boolean {
   if (phrase.class !== 'name' || phrase.end - phrase.start > 12) return false;
   if (owner !== null && owner.start !== phrase.start) return false;
+  if (discourse.among && PARTS.test(wordOf(discourse, m)) && phrase.end - phrase.start > 2)
+    return !COSTS.test(discourse.text.slice(phrase.start, phrase.end));
   if (discourse.topic !== null && (isProject(discourse.topic) || discourse.topic.class === 'org')) return false;
   for (let i = m - 2; i >= from; i--) {
     const k = discourse.items.kind[i] as number;
@@ -201,24 +207,63 @@ function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number
   return discourse.among || discourse.items.kind[m] === kindOf.statistic;
 }
 
+/** 其中滑雪场投资4亿元: a part with a sum of its own, but 土建工程投资 is a cost. */
+const PARTS = /^(?:计划|概算|估算)?(?:总投资|投资|投资额)$/;
+const COSTS = /设备|设施|费|土建|安装|软件|硬件|环保|资本|资金|企业|业主|财政|社会|中央|自筹|部分|外商|中方|外方|双方/;
+
 /** A statistic belongs to a place or a sector, not to a project. */
 function statisticSubject(discourse: Discourse, m: number, { owner, among }: Surroundings): Told {
   const { topic } = discourse;
   // 其中民间投资50290亿元: a part called by its measure.
-  if (owner === null && discourse.among && m >= 0 && wordOf(discourse, m).endsWith('投资'))
+  if (owner === null && discourse.among && m >= 0 && wordOf(discourse, m).endsWith('投资')) {
+    if (topic !== null && isProject(topic)) return [topic, '承上文'];
     return [measurePhrase(discourse, m), '其中的指标'];
+  }
+  // 全县规上工业增加值…,固定资产投资…: another statistic is the place's.
+  const place = owner === null && !among && m >= 0 ? wholeOf(discourse, wordOf(discourse, m)) : null;
+  if (place !== null) return [place, '统计指标的地区'];
   const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
+  const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
+  if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
+    const spoken = discourse.place ?? lastPlace(discourse);
+    if (spoken !== null) return [spoken, '统计指标的地区'];
+  }
   if (whole !== null && (!isProject(whole) || whole.class === 'park') && whole.class !== 'office')
     return [whole, '统计指标的地区或行业'];
   if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
-  return [discourse.place ?? topic, '统计指标的地区'];
+  return [discourse.place ?? lastPlace(discourse) ?? topic, '统计指标的地区'];
 }
+
+/** The place of which the sentence has spoken by a sector: 全县 of 全县规上工业. */
+function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
+  const { before, sentenceOwner } = discourse;
+  const sector = sentenceOwner ?? before;
+  if (sector?.class !== 'sector' || !sector.whole || OF_SECTORS.test(statistic)) return null;
+  return wholePart(discourse, sector);
+}
+
+/** What is told of places alone. */
+const PLACE_ONLY = /生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
+
+/** What is told of sectors too. */
+const OF_SECTORS = /增加值|总产值|用电|能耗|投入|经费|亩均|出口/;
 
 /** A measure word as a name. */
 function measurePhrase(discourse: Discourse, m: number): Phrase {
   const start = discourse.items.start[m] as number;
   const end = discourse.items.end[m] as number;
-  return { start, end, fullEnd: end, class: 'name', bare: false, pointing: false, whole: false, placeEnd: 0 };
+  return {
+    start,
+    end,
+    fullEnd: end,
+    class: 'name',
+    bare: false,
+    pointing: false,
+    whole: false,
+    meant: null,
+    parkEnd: 0,
+    placeEnd: 0,
+  };
 }
 
 /** Nobody in the clause: the figure before, the place, or the topic. */
@@ -245,14 +290,22 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
     before?.class === 'enterprise' &&
     sentenceOwner === null &&
     YIELDS.has(owned.measure ?? '') &&
-    (topic === null || topic.class === 'project')
+    (topic === null || topic.class === 'project' || topic.class === 'sector')
   )
     return [before, '上一数字的主体'];
   if (topic === null && location !== null) return [location, '所在'];
   if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
     return [location, '所在'];
-  return [topic, '承上文'];
+  return [topic ?? before, '承上文'];
 }
 
 /** What enterprises yield, and projects only when they run. */
-const YIELDS: ReadonlySet<string> = new Set(['output_value', 'revenue', 'tax', 'profit', 'added_value', 'employment']);
+const YIELDS: ReadonlySet<string> = new Set([
+  'output_value',
+  'revenue',
+  'tax',
+  'profit',
+  'added_value',
+  'employment',
+  'capacity',
+]);

@@ -27,6 +27,10 @@ export interface Phrase extends Span {
   fullEnd: number;
   /** A place of 泛称 at its start, 全市 of 全市风电. */
   whole: boolean;
+  /** What it is short for (以下简称“北岭项目”), where the text says so. */
+  meant: Phrase | null;
+  /** Where the park that begins a group ends: 青石产业园 of 青石产业园入驻企业; 0 where none does. */
+  parkEnd: number;
   /** Where the place that begins it ends, 青石县 of 青石县经济; 0 where none does. */
   placeEnd: number;
 }
@@ -127,12 +131,23 @@ function isContentAt(text: string, tokens: Tokens, at: number, from: number): bo
     case kindOf.measure:
     case kindOf.statistic:
       return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
+    case kindOf.verb:
+      // 科利达减速器
+      return (
+        inside &&
+        text[start[at] as number] === '达' &&
+        end[at] === (start[at] as number) + 1 &&
+        kind[at - 1] === kindOf.content &&
+        at + 1 < count &&
+        start[at + 1] === end[at] &&
+        isNameLike(kind[at + 1] as number)
+      );
     case kindOf.adverb:
     case kindOf.aspect:
     case kindOf.localizer:
       // A single character inside a name (共, 多, 中) is a boundary only before a word that is one.
       if ((end[at] as number) - (start[at] as number) > 1) return false;
-      if (!inside && ALWAYS_ADVERB.includes(text[start[at] as number] as string)) return false;
+      if ((inside ? NEVER_INSIDE : ALWAYS_ADVERB).includes(text[start[at] as number] as string)) return false;
       return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);
     case kindOf.quoteOpen:
       return closing(tokens, at, inside) > 0;
@@ -179,6 +194,8 @@ const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseH
 /** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
 const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时前';
 
+const NEVER_INSIDE = '要将已拟还均也';
+
 const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;
 
 function makePhrase(text: string, tokens: Tokens, first: number, until: number, pointing: boolean): Phrase | null {
@@ -190,6 +207,7 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
   let class_: PhraseClass = 'name';
   let content = 0;
   let vague = 0;
+  let firm = false;
   for (let i = from; i < to; i++) {
     const k = kind[i] as number;
     if (k === kindOf.person) class_ = 'person';
@@ -205,11 +223,22 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
     kind[last] === kindOf.orgHead
   )
     from++;
+  // 项目一期 is a phase of what is spoken of.
+  if (to - from === 2 && kind[last] === kindOf.phase && /^(?:项目|工程)$/.test(text.slice(start[from], end[from])))
+    from++;
+  // 省农业产业化龙头企业森源菌业: a firm by its name, behind what it is.
+  if (isFirmTail(kind[last] as number))
+    for (let i = last - 1; i > from; i--)
+      if (FIRM.test(text.slice(start[i - 1], end[i - 1])) && kind[i] === kindOf.content) {
+        from = i;
+        firm = true;
+      }
   const phraseStart = start[from] as number;
   const fullEnd = end[to - 1] as number;
   let phraseEnd = fullEnd;
   const whole = kind[from] === kindOf.wholePlace;
   if (class_ !== 'person') class_ = classOf(kind[last] as number);
+  if (firm && class_ === 'sector') class_ = 'org';
   if (class_ === 'phase' && to - from > 1) class_ = 'project';
   if (class_ === 'org' && kind[last] === kindOf.brandTail && to - from === 1) class_ = 'name';
   if (class_ === 'name') {
@@ -238,6 +267,10 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
       if (kind[i] === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) placeEnd = end[i] as number;
       else if (kind[i] !== kindOf.content) break;
     }
+  let parkEnd = 0;
+  if (class_ === 'enterprise' || class_ === 'project')
+    for (let i = from; i < to - 1 && parkEnd === 0; i++)
+      if (kind[i] === kindOf.parkHead && kind[i + 1] === kindOf.action) parkEnd = end[i] as number;
   return {
     start: phraseStart,
     end: phraseEnd,
@@ -251,9 +284,15 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
       !whole,
     pointing,
     whole,
+    meant: null,
+    parkEnd,
     placeEnd,
   };
 }
+
+const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
+
+const FIRM = /(?:龙头企业|上市公司|央企|国企|民企|骨干企业|500强企业|500强|上市企业)$/;
 
 /** 项目, 园区, 公司 and 企业 alone point back; 合资公司, 个体工商户 and the rest say enough. */
 function isBareHead(class_: PhraseClass, words: string): boolean {

@@ -1,5 +1,6 @@
 import type { WordTable } from '../../text/words';
 import type { Draft, Passage } from '../draft';
+import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
 import { Discourse, own, startParagraph } from './discourse';
@@ -31,6 +32,7 @@ export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): voi
 export function findSubjects(text: string, figures: readonly Owned[], words?: WordTable): (Subject | null)[] {
   const items = findPhrases(text, findTokens(text, figures, words));
   const discourse = new Discourse(text, figures, items);
+  readAliases(discourse);
   joinNames(discourse);
   let from = 0;
   while (from < items.count) {

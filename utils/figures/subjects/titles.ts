@@ -45,6 +45,15 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
   );
 }
 
+/** 经济, 招商方面, 中新网: what a paragraph is about or who reports it, which owns nothing. */
+export function isTopic({ text }: Discourse, { start, end, fullEnd }: Phrase): boolean {
+  const words = text.slice(start, end);
+  return text.endsWith('方面', fullEnd) || TOPICS.test(words);
+}
+
+const TOPICS =
+  /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
+
 /** The line begins with a number that is no part of its first item. */
 export function numberedLine(discourse: Discourse, from: number): boolean {
   const { items, text } = discourse;
