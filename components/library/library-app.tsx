@@ -33,8 +33,11 @@ import { SavedViews } from './saved-views';
 import { SumLine } from './sum-line';
 import { clippingCells, clippingColumns, figureCells, figureColumns } from './table-columns';
 import { facetValueTerm, measureTerm } from './terms';
-import { useClippings, useHits, useLibrary, useRows, useView } from './use-library';
-import { addressOf, places, type SortKey, viewFrom } from './view';
+import { useHits } from './use-hits';
+import { useLibrary } from './use-library';
+import { useClippings, useRows } from './use-shown';
+import { useView } from './use-view';
+import { addressOf, places, sortedBy, viewFrom } from './view';
 import { VirtualTable } from './virtual-table';
 import { libraryFailures, libraryTerms, libraryWords as words } from './words';
 
@@ -121,7 +124,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
   useEffect(() => {
     setChosen(new Set());
     setCursor(-1);
-  }, [view.at, view.shelf, view.search, JSON.stringify(view.choice), view.sort.by, view.sort.descending]);
+  }, [view.at, view.shelf, view.search, JSON.stringify(view.choice), JSON.stringify(view.sort)]);
 
   const opened = view.open ? clippings.get(view.open) : undefined;
 
@@ -731,9 +734,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
               visible.current = [from, to];
               wantVisible();
             }}
-            onSort={(by) =>
-              go({ sort: { by: by as SortKey, descending: view.sort.by === by ? !view.sort.descending : true } }, true)
-            }
+            onSort={(by, isAdded) => go({ sort: sortedBy(view.sort, by, isAdded) }, true)}
             onWidth={(column, width) => keepColumns({ widths: { ...widths, [column]: width } })}
             onPoint={setCursor}
             onOpen={openRow}

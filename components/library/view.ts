@@ -1,5 +1,6 @@
 import { type Shelf, shelves } from '../../utils/library/clipping';
 import { type Facet, facets } from '../../utils/library/facets';
+import { type Sort, type SortKey, sortKeys } from '../../utils/library/index/order';
 import type { Choice } from '../../utils/library/index/select';
 import type { MoneyUnit } from '../amount';
 
@@ -17,7 +18,8 @@ export interface View {
   shelf: Shelf;
   search: string;
   choice: Choice;
-  sort: Sort;
+  /** The first decides; where it is equal, the second. */
+  sort: readonly Sort[];
   /** The clipping or project beside the table. */
   open: string | null;
   /** The figure of it that is pointed at. */
@@ -25,30 +27,12 @@ export interface View {
   unit: MoneyUnit;
 }
 
-export interface Sort {
-  by: SortKey;
-  descending: boolean;
-}
-
-const sortKeys = [
-  'shelvedAt',
-  'published',
-  'place',
-  'source',
-  'figures',
-  'unreviewed',
-  'measure',
-  'value',
-  'stage',
-] as const;
-export type SortKey = (typeof sortKeys)[number];
-
 const startView: View = {
   at: 'clippings',
   shelf: 'kept',
   search: '',
   choice: {},
-  sort: { by: 'shelvedAt', descending: true },
+  sort: [{ by: 'shelvedAt', descending: true }],
   open: null,
   figure: null,
   unit: 'written',
@@ -60,13 +44,13 @@ export function viewFrom(hash: string): View {
   const asked = new URLSearchParams(query);
   const choice: Partial<Record<Facet, string[]>> = {};
   for (const { name } of facets) if (asked.has(name)) choice[name] = asked.getAll(name);
-  const [by, direction] = (asked.get('sort') ?? '').split('.');
+  const sort = sortFrom(asked.get('sort') ?? '');
   return {
     at: places.find(({ name }) => name === path)?.name ?? startView.at,
     shelf: shelves.find(({ name }) => name === asked.get('shelf'))?.name ?? startView.shelf,
     search: asked.get('q') ?? '',
     choice,
-    sort: sortKeys.includes(by as SortKey) ? { by: by as SortKey, descending: direction !== 'up' } : startView.sort,
+    sort: sort.length > 0 ? sort : startView.sort,
     open: asked.get('open'),
     figure: asked.get('figure'),
     unit: (['written', 'wan', 'yi'] as const).find((unit) => unit === asked.get('unit')) ?? startView.unit,
@@ -79,11 +63,30 @@ export function addressOf(view: View): string {
   if (view.shelf !== startView.shelf) asked.set('shelf', view.shelf);
   if (view.search) asked.set('q', view.search);
   for (const { name } of facets) for (const value of view.choice[name] ?? []) asked.append(name, value);
-  if (view.sort.by !== startView.sort.by || !view.sort.descending)
-    asked.set('sort', `${view.sort.by}.${view.sort.descending ? 'down' : 'up'}`);
+  const sort = view.sort.map(({ by, descending }) => `${by}.${descending ? 'down' : 'up'}`).join('-');
+  if (sort !== 'shelvedAt.down') asked.set('sort', sort);
   if (view.unit !== startView.unit) asked.set('unit', view.unit);
   if (view.open) asked.set('open', view.open);
   if (view.figure) asked.set('figure', view.figure);
   const query = asked.toString();
   return `#/${view.at}${query && `?${query}`}`;
+}
+
+/** The sort after a click on a column: another way round where it was the first key already; as a further key where it is added. */
+export function sortedBy(sort: readonly Sort[], by: SortKey, isAdded: boolean): Sort[] {
+  const at = sort.findIndex((one) => one.by === by);
+  const turned = (one: Sort | undefined): Sort => ({ by, descending: one ? !one.descending : true });
+  if (!isAdded) return [turned(at === 0 ? sort[0] : undefined)];
+  if (at >= 0) return sort.map((one) => (one.by === by ? turned(one) : one));
+  return [...sort.slice(-(MOST_KEYS - 1)), turned(undefined)];
+}
+
+const MOST_KEYS = 3;
+
+/** `published.down-place.up` */
+function sortFrom(written: string): Sort[] {
+  return written.split('-').flatMap((part) => {
+    const [by, direction] = part.split('.');
+    return sortKeys.includes(by as SortKey) ? { by: by as SortKey, descending: direction !== 'up' } : [];
+  });
 }

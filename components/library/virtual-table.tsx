@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Sort, SortKey } from '../../utils/library/index/order';
 import { libraryWords } from './words';
 
 export interface Column {
@@ -18,14 +19,16 @@ interface Props {
   count: number;
   /** The row that keys act on, -1 for none. */
   cursor: number;
-  sort: { by: string; descending: boolean };
+  /** The sort keys, the first one first. */
+  sort: readonly Sort[];
   widths: Readonly<Record<string, number>>;
   /** The cells of a row; undefined while it is being read. */
   cells(
     row: number,
   ): { key: string; isSelected: boolean; isOpen: boolean; label: string; cells: ComponentChildren[] } | undefined;
   onVisible(from: number, to: number): void;
-  onSort(by: string): void;
+  /** A column's head was clicked; with Shift, it is to be a further key. */
+  onSort(by: SortKey, isAdded: boolean): void;
   onWidth(column: string, width: number): void;
   onPoint(row: number): void;
   onOpen(row: number): void;
@@ -178,7 +181,8 @@ function HeadCell({
 }) {
   const { key, isNumber, sortable } = column;
   const name = libraryWords.columns[key];
-  const direction = sort.by === key ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  const place = sort.findIndex(({ by }) => by === key);
+  const direction = place < 0 ? undefined : sort[place]?.descending ? 'descending' : 'ascending';
   const drag = (event: PointerEvent) => {
     const handle = event.currentTarget as HTMLElement;
     const cell = handle.closest('th') as HTMLElement;
@@ -190,11 +194,12 @@ function HeadCell({
     };
   };
   return (
-    <th scope="col" aria-sort={direction} data-number={isNumber || undefined}>
+    <th scope="col" aria-sort={place === 0 ? direction : undefined} data-number={isNumber || undefined}>
       {sortable ? (
-        <button type="button" onClick={() => onSort(key)}>
+        <button type="button" title={libraryWords.sortHint} onClick={(event) => onSort(key as SortKey, event.shiftKey)}>
           {name}
           <span aria-hidden="true">{direction === 'descending' ? ' ↓' : direction === 'ascending' ? ' ↑' : ''}</span>
+          {direction && sort.length > 1 && <sup>{place + 1}</sup>}
         </button>
       ) : (
         name

@@ -16,7 +16,8 @@ import type { Library } from '../../utils/library/database';
 import type { Columns } from '../../utils/library/index/columns';
 import { LazySort } from '../../utils/library/index/lazy-sort';
 import { LibraryIndex } from '../../utils/library/index/library-index';
-import { type Choice, select } from '../../utils/library/index/select';
+import { orderOf } from '../../utils/library/index/order';
+import { type Choice, type Found, select } from '../../utils/library/index/select';
 import { bitsOf, mayHold, SIGNATURE_WORDS, sign } from '../../utils/library/index/signature';
 import { parseQuery } from '../../utils/library/query';
 import { answers, figureFound } from '../../utils/library/search';
@@ -161,10 +162,62 @@ describe('the index of a library', () => {
     const query = parseQuery('港口');
     const candidates = select(index.columns, { of: 'clipping', query }).items;
     let last: Parameters<typeof select>[1]['found'];
-    for await (const { found } of index.look(candidates, query)) last = found;
+    const order = orderOf(index.columns, candidates, 'clipping', [{ by: 'shelvedAt', descending: true }]);
+    let counted = 0;
+    for await (const { found, hits: n } of index.look(order, query, { of: 'clipping' })) {
+      last = found;
+      counted = n;
+    }
     const hits = select(index.columns, { of: 'clipping', query, found: last as NonNullable<typeof last> }).items;
     expect(idsOf(index.columns, hits, 'clipping')).toEqual(brute(await all(), 'clipping', {}, '港口'));
     expect(hits).toHaveLength(30);
+    expect(counted).toBe(30);
+  });
+
+  test('words of a subject, a note or a title that a person wrote are found though the text lacks them', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 6; n++) ids.push(await keep(n));
+    const [first] = (await getClippings(library, ids)).map(currentClipping);
+    await write(library, ids[0] as string, `figures/${first?.figures[0]?.key as string}/subject`, '远山码头');
+    await write(library, ids[1] as string, 'note', '远山码头待核实');
+    await write(library, ids[2] as string, 'title', '远山码头开港');
+    const index = await LibraryIndex.open(library);
+    const found = async (search: string) => {
+      const query = parseQuery(search);
+      const { items } = select(index.columns, { of: 'clipping', query });
+      const order = orderOf(index.columns, items, 'clipping', [{ by: 'shelvedAt', descending: true }]);
+      let last: Found | undefined;
+      for await (const { found } of index.look(order, query, { of: 'clipping' })) last = found;
+      return last
+        ? idsOf(index.columns, select(index.columns, { of: 'clipping', query, found: last }).items, 'clipping')
+        : [];
+    };
+    expect(await found('远山码头')).toEqual(ids.slice(0, 3).sort());
+    expect(await found('远山码头 -待核实')).toEqual([ids[0], ids[2]].sort());
+  });
+
+  test('rows that are equal in the first sort key are in the order of the second', async () => {
+    for (let n = 0; n < 24; n++) await keep(n);
+    const { columns } = await LibraryIndex.open(library);
+    for (const of of ['clipping', 'figure'] as const) {
+      const { items } = select(columns, { of });
+      const order = orderOf(columns, items, of, [
+        { by: 'place', descending: false },
+        { by: 'published', descending: true },
+      ]).slice(0, items.length);
+      const clippingOf = (item: number) => (of === 'figure' ? (columns.figure.clipping[item] as number) : item);
+      const shown = Array.from(order, (item) => {
+        const clipping = clippingOf(item);
+        return [columns.words.place[columns.clipping.place[clipping] as number], columns.clipping.published[clipping]];
+      }) as [string, number][];
+      expect(new Set(shown.map(([place]) => place)).size).toBeGreaterThan(1);
+      for (const [n, [place, published]] of shown.entries()) {
+        const [before, earlier] = shown[n - 1] ?? [place, published];
+        const byPlace = before.localeCompare(place, 'zh-CN');
+        expect(byPlace).toBeLessThanOrEqual(0);
+        if (byPlace === 0) expect(earlier).toBeGreaterThanOrEqual(published);
+      }
+    }
   });
 
   test('many clippings written together become a block that other pages learn of', async () => {
@@ -215,7 +268,7 @@ test('a sort as far as it is looked at is the sort', () => {
           if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
           return (descending ? y - x : x - y) || a - b;
         });
-        const sort = new LazySort(items, column, descending);
+        const sort = new LazySort(items, [{ values: column, descending }]);
         for (const from of looks) expect(Array.from(sort.slice(from, from + 40))).toEqual(whole.slice(from, from + 40));
       },
     ),

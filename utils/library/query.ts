@@ -72,6 +72,12 @@ export function asksFigure({ figure }: Query): boolean {
   );
 }
 
+/** True where all that a query asks of the texts is that words stand in them; the rest stands in columns. */
+export function isOnlyWords(query: Query): boolean {
+  const others = [query.without, query.title, query.note, query.company];
+  return query.words.length > 0 && others.every((list) => list.length === 0) && !asksFigure(query);
+}
+
 /** The words to mark in what is found. */
 export function markedWords(query: Query): string[] {
   return [...query.words, ...query.title, ...query.company, ...query.figure.subject];

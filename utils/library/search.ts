@@ -1,8 +1,54 @@
 import { sentenceAround } from '../reading/citation';
 import type { Clipping, ReviewedFigure } from './clipping';
 import { currentClipping } from './clipping';
+import { getClippings } from './clippings';
+import type { FiguresRecord, Library } from './database';
 import { folded } from './index/signature';
-import { type Amount, asksFigure, type Query } from './query';
+import { type Amount, asksFigure, isOnlyWords, type Query } from './query';
+import { clippingFrom } from './readable';
+
+/** A clipping that answers a query, and the places of its figures that are meant, where those were asked for. */
+interface Answer {
+  id: string;
+  figures: number[];
+}
+
+/**
+ * Which of some clippings answer a query. Most hits of plain words stand in title or text, which tell without the figures; those are
+ * read, being the larger part of a clipping, only for the rest.
+ */
+export async function answering(
+  library: Library,
+  ids: readonly string[],
+  query: Query,
+  of: 'clipping' | 'figure',
+): Promise<Answer[]> {
+  if (of === 'figure')
+    return (await getClippings(library, ids)).flatMap((clipping) =>
+      answers(clipping, query) ? { id: clipping.id, figures: figuresFound(clipping, query) } : [],
+    );
+  const keys = [...ids];
+  const [texts, edits] = await library.transaction('r', [library.texts, library.edits], () =>
+    Promise.all([library.texts.bulkGet(keys), library.edits.bulkGet(keys)]),
+  );
+  const isTold = keys.map((id, n) => {
+    if (!isOnlyWords(query)) return false;
+    const clipping = clippingFrom(texts[n], { id, figures: [], projects: [] }, edits[n]);
+    return clipping !== null && answers(clipping, query);
+  });
+  const untold = keys.filter((_, n) => !isTold[n]);
+  const figures = new Map<string, FiguresRecord>();
+  for (const record of untold.length > 0 ? await library.figures.bulkGet(untold) : [])
+    if (record) figures.set(record.id, record);
+  return keys.flatMap((id, n) => {
+    const clipping = isTold[n] ? null : clippingFrom(texts[n], figures.get(id), edits[n]);
+    return isTold[n] || (clipping && answers(clipping, query)) ? { id, figures: [] } : [];
+  });
+}
+
+function figuresFound(clipping: Clipping, query: Query): number[] {
+  return currentClipping(clipping).figures.flatMap((figure, n) => (figureFound(clipping, figure, query) ? n : []));
+}
 
 /** Whether a clipping answers a query. Letters are compared without regard to case and width. */
 export function answers(clipping: Clipping, query: Query): boolean {
@@ -10,7 +56,7 @@ export function answers(clipping: Clipping, query: Query): boolean {
   const { article, projects } = clipping.capture;
   const companies = projects.flatMap((project) => project.company ?? []);
   const has = (text: string | null | undefined, words: readonly string[]) =>
-    words.length === 0 || words.every((word) => folded(text ?? '').includes(folded(word)));
+    words.every((word) => text?.includes(word) || folded(text ?? '').includes(folded(word)));
   const everything = [
     current.title ?? '',
     current.source ?? '',

@@ -49,7 +49,7 @@ const words: LibraryLanguage['words'] = {
     review: 'Review',
   },
   chooseColumns: 'Columns',
-  sortBy: (name) => `Sort by ${name.toLowerCase()}`,
+  sortHint: 'Click again to reverse; Shift+click to sort by this as well',
   plan: 'Plan',
   fact: 'Fact',
   open: 'Open the original',

@@ -46,7 +46,7 @@ const words: LibraryLanguage['words'] = {
     review: '核對',
   },
   chooseColumns: '欄',
-  sortBy: (name) => `依${name}排序`,
+  sortHint: '再點一次反向；按住 Shift 點，加一個排序鍵',
   plan: '計劃',
   fact: '實際',
   open: '開啟原文',

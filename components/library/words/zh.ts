@@ -53,7 +53,7 @@ const words = {
     review: '核对',
   },
   chooseColumns: '列',
-  sortBy: (name: string) => `按${name}排序`,
+  sortHint: '再点一次反向；按住 Shift 点，加一个排序键',
   plan: '计划',
   fact: '实际',
   open: '打开原文',

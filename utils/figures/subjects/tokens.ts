@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { compileWords, findWords, type WordTable } from '../../text/words';
+import { ordinaryWords } from '../lexicon/ordinary';
 import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
 
 /** Kinds of tokens: what needs no table, then the word classes of the table in its order. Written out, so that the engine can fold them. */
@@ -237,7 +238,7 @@ const classOfWord: number[] = [];
 const wordList: string[] = [];
 {
   const known = new Set<string>();
-  for (const [name, words] of Object.entries(phraseWords))
+  for (const [name, words] of [...Object.entries(phraseWords), ...Object.entries(ordinaryWords)])
     for (const word of words.split(/\s+/)) {
       if (word === '' || known.has(word)) continue;
       known.add(word);

@@ -1,6 +1,14 @@
+/** What a sort compares (排序键): the value of an item, or, through `of`, that of the thing it belongs to. */
+export interface SortColumn {
+  values: ArrayLike<number>;
+  /** Of each item, whose value it is: a figure's clipping. */
+  of?: Uint32Array;
+  descending: boolean;
+}
+
 /**
- * An array sorted only as far as it is looked at (按需排序): the first screen of two million rows needs one pass, not a full sort. Rows of
- * equal key keep the order of their numbers.
+ * An array sorted only as far as it is looked at (按需排序): the first screen of two million rows needs one pass, not a full sort. Later
+ * columns decide where earlier ones are equal; rows that are equal in all keep the order of their numbers.
  */
 export class LazySort {
   /** Ends of the parts that are known to be in place, from the pivots of earlier looks. */
@@ -8,8 +16,7 @@ export class LazySort {
 
   constructor(
     readonly items: Uint32Array,
-    private readonly keys: Float64Array | Uint32Array | Uint16Array | Uint8Array,
-    private readonly descending: boolean,
+    private readonly columns: readonly SortColumn[],
   ) {
     this.settled = new Set([0, items.length]);
   }
@@ -62,12 +69,20 @@ export class LazySort {
     return [right + 1, left];
   }
 
-  /** What has no key (NaN) comes last in both directions. */
   private compare(a: number, b: number): number {
-    const [x, y] = [this.keys[a] as number, this.keys[b] as number];
-    if (x === y) return a - b;
-    if (Number.isNaN(x)) return Number.isNaN(y) ? a - b : 1;
-    if (Number.isNaN(y)) return -1;
-    return this.descending ? y - x : x - y;
+    for (const column of this.columns) {
+      const { values, of } = column;
+      const x = values[of ? (of[a] as number) : a] as number;
+      const y = values[of ? (of[b] as number) : b] as number;
+      if (x === y) continue;
+      // What has no value (NaN) comes last in both directions.
+      if (Number.isNaN(x)) {
+        if (Number.isNaN(y)) continue;
+        return 1;
+      }
+      if (Number.isNaN(y)) return -1;
+      return column.descending ? y - x : x - y;
+    }
+    return a - b;
   }
 }

@@ -1,10 +1,11 @@
-import { type Clipping, currentClipping } from '../clipping';
+import type { Clipping } from '../clipping';
 import { getClippings } from '../clippings';
 import type { Library } from '../database';
 import type { Query } from '../query';
 import type { Row } from '../row';
-import { answers, figureFound } from '../search';
+import { answering } from '../search';
 import { type Columns, ColumnsBuilder } from './columns';
+import type { LazySort } from './lazy-sort';
 import type { Found } from './select';
 
 /**
@@ -69,35 +70,40 @@ export class LibraryIndex {
 
   /**
    * Looks into the texts of the clippings named, in their order, for what a query asks beyond the columns. Yields after every batch the
-   * bits of what was found so far, always the same two arrays; first a small batch, so that first hits come at once.
+   * bits of what was found so far, always the same two arrays; first a small batch, so that first hits come at once. Figures are
+   * told apart only where they are asked for.
    */
   async *look(
-    order: Uint32Array,
+    order: LazySort,
     query: Query,
-    signal?: AbortSignal,
-  ): AsyncGenerator<{ found: Found; looked: number }> {
+    { of, signal }: { of: 'clipping' | 'figure'; signal?: AbortSignal },
+  ): AsyncGenerator<{ found: Found; hits: number; looked: number }> {
     const { ids, clipping, figure } = this.columns;
-    const found: Found = { clippings: new Uint8Array(ids.length), figures: new Uint8Array(figure.clipping.length) };
-    for (
-      let from = 0, size = 50;
-      from < order.length && !signal?.aborted;
-      from += size, size = Math.min(1000, size * 2)
-    ) {
+    const found: Found = {
+      clippings: new Uint8Array(ids.length),
+      figures: new Uint8Array(of === 'figure' ? figure.clipping.length : 0),
+    };
+    const all = order.items.length;
+    const batch = (from: number, size: number) => {
       const places = order.slice(from, from + size);
-      const clippings = await getClippings(
-        this.library,
-        Array.from(places, (place) => ids[place] as string),
-      );
-      const placeOf = new Map(Array.from(places, (place) => [ids[place] as string, place]));
-      for (const one of clippings) {
-        if (!answers(one, query)) continue;
-        const place = placeOf.get(one.id) as number;
+      const some = Array.from(places, (place) => ids[place] as string);
+      const placeOf = new Map(some.map((id, n) => [id, places[n] as number]));
+      return { from, size, placeOf, answered: answering(this.library, some, query, of) };
+    };
+    let hits = 0;
+    for (let next = all > 0 ? batch(0, FIRST_LOOK) : null; next && !signal?.aborted; ) {
+      const { from, size, placeOf, answered } = next;
+      const looked = Math.min(all, from + size);
+      const results = await answered;
+      // The next batch is read while this one is shown.
+      next = looked < all && !signal?.aborted ? batch(looked, Math.min(LARGEST_LOOK, size * 2)) : null;
+      for (const { id, figures } of results) {
+        const place = placeOf.get(id) as number;
         found.clippings[place] = 1;
-        currentClipping(one).figures.forEach((each, n) => {
-          if (figureFound(one, each, query)) found.figures[(clipping.first[place] as number) + n] = 1;
-        });
+        hits++;
+        for (const n of figures) found.figures[(clipping.first[place] as number) + n] = 1;
       }
-      yield { found, looked: Math.min(order.length, from + size) };
+      yield { found, hits, looked };
     }
   }
 
@@ -167,6 +173,8 @@ export class LibraryIndex {
 /** A line of the log of changes: a clipping that was written or erased, or a block that was added. */
 export type Change = { stamp: number } & ({ id: string } | { block: number });
 
+const FIRST_LOOK = 100;
+const LARGEST_LOOK = 1000;
 const BLOCK = 1000;
 const COMPACT_FROM = 500;
 

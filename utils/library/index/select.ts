@@ -17,7 +17,7 @@ export interface Selection {
   counts: Record<Facet, Map<string, number>>;
 }
 
-/** Bits by place: which clippings and figures a search of texts has found. */
+/** Bits by place: which clippings a search of texts has found, and, where it looked for figures, which of those. */
 export interface Found {
   clippings: Uint8Array;
   figures: Uint8Array;
