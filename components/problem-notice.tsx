@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LibraryProblem } from '../utils/library/database';
 import type { PagePart, PageProblem, RecentClipping } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
+import { PartButtons } from './part-buttons';
 import { day } from './state-notices';
 import { pageProblems, words } from './words';
 
@@ -47,17 +48,7 @@ export function ProblemNotice(props: Props) {
         </details>
       )}
       {readable.has(problem.code) ? (
-        <p class="problem-notice-parts">
-          <button type="button" onClick={() => onUsePart('selection')}>
-            {words.useSelection}
-          </button>
-          <button type="button" onClick={onPickBlock}>
-            {words.pickBlock}
-          </button>
-          <button type="button" onClick={() => onUsePart('wholePage')}>
-            {words.useWholePage}
-          </button>
-        </p>
+        <PartButtons onUsePart={onUsePart} onPickBlock={onPickBlock} />
       ) : (
         <Recent recent={recent} onSample={onSample} />
       )}

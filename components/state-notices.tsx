@@ -1,6 +1,8 @@
 import type { Article, Table } from '../utils/article/article';
+import type { LibraryProblem } from '../utils/library/database';
 import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
-import { language, words } from './words';
+import { PartButtons } from './part-buttons';
+import { language, libraryProblems, words } from './words';
 
 interface KnownProps {
   known: KnownClippings;
@@ -85,14 +87,29 @@ export function BodyNotice({ doubts, isEmpty, onUsePart, onPickBlock }: BodyProp
   return (
     <p class="state-notice" data-kind="body">
       {doubts.map((doubt) => words.doubtfulBody[doubt]).join('')}{' '}
-      <button type="button" onClick={() => onUsePart('selection')}>
-        {words.useSelection}
+      <PartButtons onUsePart={onUsePart} onPickBlock={onPickBlock} />
+    </p>
+  );
+}
+
+interface UnwrittenProps {
+  count: number;
+  problem: LibraryProblem;
+  onRetry(): void;
+  onExport(): void;
+}
+
+/** Says that edits could not be written, which are on the screen alone then, and how to keep them. */
+export function UnwrittenNotice({ count, problem: { code }, onRetry, onExport }: UnwrittenProps) {
+  return (
+    <p class="state-notice" data-kind="unwritten" role="alert">
+      {words.unwritten(count)} {libraryProblems[code].says}
+      {libraryProblems[code].next}{' '}
+      <button type="button" onClick={onRetry}>
+        {words.retry}
       </button>
-      <button type="button" onClick={onPickBlock}>
-        {words.pickBlock}
-      </button>
-      <button type="button" onClick={() => onUsePart('wholePage')}>
-        {words.useWholePage}
+      <button type="button" onClick={onExport}>
+        {words.exportOne}
       </button>
     </p>
   );

@@ -209,6 +209,8 @@ export const en: Language = {
     saveCount: (n) => `Save ${n}`,
     saveText: 'Save the text',
     saving: 'Saving…',
+    caughtUp: (n: number) => `${many(n, 'edit')} from before the last closing stored now`,
+    unwritten: (n: number) => `${many(n, 'edit')} not stored yet.`,
     saved: (when) => `Saved · ${when}`,
     savedReview: (reviewed, all) => `${reviewed}/${all} reviewed`,
     earlier: (when, added, gone) => `Saved on ${when}; changed since: ${added} new, ${gone} gone.`,

@@ -91,7 +91,7 @@ const words: Language['words'] = {
   reasons: '辨識依據',
   /** Why a field says what it says: the article's words, '' where none are to show, and the rule, '' where it has no name. */
   reason: (field: string, said: string, rule: string) =>
-    `${field}：${said && `依据「${said}」`}${said && rule ? `（${rule}）` : rule}`,
+    `${field}：${said && `依據「${said}」`}${said && rule ? `（${rule}）` : rule}`,
   parserSaid: (quote: string, full: string) => `原辨識：${quote}（${full}）`,
   noQuantity: (said: string) => `「${said}」裡沒有讀到數量，請寫成「約5.2億元」這樣。`,
   confirm: '確認',
@@ -127,6 +127,8 @@ const words: Language['words'] = {
   saveCount: (n: number) => `儲存 ${n} 項`,
   saveText: '儲存內文',
   saving: '正在儲存…',
+  caughtUp: (n: number) => `補上了上次關閉時沒來得及存的 ${n} 處修改`,
+  unwritten: (n: number) => `有 ${n} 處修改還沒有存上。`,
   saved: (when: string) => `已儲存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核對`,
   earlier: (when: string, added: number, gone: number) =>

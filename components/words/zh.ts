@@ -126,6 +126,8 @@ const words = {
   saveCount: (n: number) => `保存 ${n} 项`,
   saveText: '保存正文',
   saving: '正在保存…',
+  caughtUp: (n: number) => `补上了上次关闭时没来得及存的 ${n} 处修改`,
+  unwritten: (n: number) => `有 ${n} 处修改还没有存上。`,
   saved: (when: string) => `已保存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核对`,
   earlier: (when: string, added: number, gone: number) =>

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PopupServices } from '../../components/popup-app';
-import type { MarksEvent } from '../../components/review/review-view';
+import type { MarksEvent } from '../../components/review/page-services';
 import { sendMessage } from '../../utils/messages/protocol';
+import { journal } from './journal';
 
 /** What the popup and the panel have done for them, on one tab. */
 export function servicesFor(
@@ -10,6 +11,7 @@ export function servicesFor(
 ): PopupServices {
   return {
     ...place,
+    journal,
     read: async () => sendMessage('readTab', await tab),
     readPart: async (part) => sendMessage('readTabPart', { tabId: await tab, part }),
     readSample: () => sendMessage('readSample', undefined),
@@ -21,8 +23,10 @@ export function servicesFor(
     current: (clippingId) => sendMessage('currentClipping', clippingId),
     onLibraryChanged,
     recent: (count) => sendMessage('recentClippings', count),
-    write: (clippingId, writes) => sendMessage('writeFields', { clippingId, writes }),
-    writeValue: (clippingId, { key }, said) => sendMessage('writeValue', { clippingId, figureKey: key, said }),
+    // A worker that is stopped in the middle leaves no answer. Writing the same once more changes nothing.
+    write: (clippingId, writes) => twice(() => sendMessage('writeFields', { clippingId, writes })),
+    writeValue: (clippingId, figureKey, said) =>
+      twice(() => sendMessage('writeValue', { clippingId, figureKey, said })),
     undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
     show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
     copy: (text) => navigator.clipboard.writeText(text),
@@ -40,6 +44,10 @@ export function servicesFor(
       link.click();
     },
   };
+}
+
+function twice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  return ask().catch(ask);
 }
 
 /** Dexie tells every page of the extension of what another one wrote, over this channel; the worker need not be awake for it. */

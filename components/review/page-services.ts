@@ -1,0 +1,19 @@
+import type { Marking, MarkProblem } from '../../utils/marks/marked-page';
+import type { PageMark } from '../../utils/marks/page-mark';
+import type { Outcome } from '../../utils/text/outcome';
+import type { Span } from '../../utils/text/span';
+
+/** What the view has done for it on the page and around it. */
+export interface PageServices {
+  show(text: string, span: Span): Promise<Outcome<null, MarkProblem>>;
+  copy(text: string): Promise<void>;
+  openLibrary(): void;
+  mark(text: string, marks: readonly PageMark[]): Promise<Outcome<Marking, MarkProblem>>;
+  clearMarks(): Promise<Outcome<null, MarkProblem>>;
+  hasMarks(): Promise<boolean>;
+  /** Calls the listener when the reader does something to the marks on the page; gives the way to stop. */
+  onMarksEvent(listener: (event: MarksEvent) => void): () => void;
+}
+
+/** What a reader did on the page: clicked the mark of a figure, or took all marks away. */
+export type MarksEvent = { type: 'markPicked'; key: string } | { type: 'marksCleared' };

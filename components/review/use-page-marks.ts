@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { Doubt } from '../../utils/reading/doubts';
+import { markProblems, words } from '../words';
+import { pageMarks } from './page-marks';
+import type { PageServices } from './page-services';
+
+/**
+ * The marks on the page beside the list: whether they are on, and the way to turn them on and off; `toggle` gives the sentence to say. They
+ * follow the list, and a click on one picks its figure. The popup may come back to a page that is marked, and the panel stays while the
+ * reader acts on the page.
+ */
+export function usePageMarks(
+  text: string,
+  figures: readonly ReviewedFigure[],
+  doubts: readonly (readonly Doubt[])[],
+  services: PageServices,
+  onPick: (key: string) => void,
+): { areMarked: boolean; toggle(): Promise<string> } {
+  const [areMarked, setMarked] = useState(false);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  useEffect(() => {
+    services.hasMarks().then(setMarked, console.error);
+    return services.onMarksEvent((event) => {
+      if (event.type === 'marksCleared') setMarked(false);
+      else pick.current(event.key);
+    });
+  }, []);
+
+  // What the list says of each figure decides its mark.
+  const marked = useRef('');
+  useEffect(() => {
+    const marks = pageMarks(figures, doubts);
+    const drawn = JSON.stringify(marks);
+    if (areMarked && marked.current !== '' && marked.current !== drawn) services.mark(text, marks);
+    marked.current = drawn;
+  }, [figures, areMarked]);
+
+  const toggle = async () => {
+    const outcome = areMarked ? await services.clearMarks() : await services.mark(text, pageMarks(figures, doubts));
+    if (!outcome.ok) return markProblems[outcome.problem.code];
+    setMarked(!areMarked);
+    return outcome.value ? words.marked(outcome.value.standing, outcome.value.missing.length) : words.unmarked;
+  };
+  return { areMarked, toggle };
+}

@@ -1,0 +1,289 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { FigureField, ReviewedFigure } from '../utils/library/clipping';
+import type { LibraryProblem } from '../utils/library/database';
+import type { Json } from '../utils/library/edits';
+import type { Changed, FieldWrite, KeptClipping, PageProblem, PageReading, Undoable } from '../utils/messages/protocol';
+import type { Outcome } from '../utils/text/outcome';
+
+/** An edit that is on its way: what was said of a figure, or its value in the reader's words. */
+export interface JournalEntry {
+  clippingId: string;
+  key: string;
+  said: Said | string;
+}
+
+/** Edits that were not answered when their page closed. Both functions act at once: a page that closes has no time. */
+export interface Journal {
+  /** Notes an edit; gives the way to strike it out. */
+  put(entry: JournalEntry): () => void;
+  /** The edits of a clipping that are left over, in the order of their making; they are struck out. */
+  take(clippingId: string): JournalEntry[];
+}
+
+/** What the library does for a reading. */
+export interface KeepServices {
+  journal: Journal;
+  write(clippingId: string, writes: readonly FieldWrite[]): Promise<Outcome<Changed, LibraryProblem>>;
+  /** Writes a value given in words; a problem where the parser finds no quantity in them. */
+  writeValue(
+    clippingId: string,
+    figureKey: string,
+    said: string,
+  ): Promise<Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>>;
+  undo(clippingId: string, written: Undoable): Promise<Outcome<Changed, LibraryProblem>>;
+  save(clippingId: string): Promise<Outcome<KeptClipping, LibraryProblem>>;
+  unsave(clippingId: string): Promise<Outcome<KeptClipping, LibraryProblem>>;
+  discard(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
+  update(draftId: string, olderId: string): Promise<Outcome<Changed, LibraryProblem>>;
+  current(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
+  /** Calls the listener after every write to the library, whichever page made it; gives the way to stop. */
+  onLibraryChanged(listener: () => void): () => void;
+}
+
+/** What a reader says of one figure. */
+export type Said = Partial<Record<FigureField | 'review', Json>>;
+
+/** An edit that the library has not taken yet: on its way, or refused. */
+interface Edit {
+  key: string;
+  said: Said;
+  refused: LibraryProblem | null;
+  /** Strikes it out of the journal. */
+  done(): void;
+}
+
+type Done = Outcome<null, LibraryProblem>;
+
+/**
+ * A reading on the screen, as its reader has it. Edits are shown at once and sent at once; answers are taken in the order of the questions,
+ * so that no late one brings back what was before. An edit that the library refuses stays on the screen until it is written: `retry`.
+ */
+export function useReading(
+  first: PageReading,
+  again: () => Promise<Outcome<PageReading, PageProblem>>,
+  services: KeepServices,
+) {
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  // One object for all that is drawn: keys and answers come faster than the screen is drawn, and each acts on where the one before it led.
+  const held = useRef({
+    reading: first,
+    edits: [] as readonly Edit[],
+    undoable: [] as Undoable[],
+    discarded: null as Undoable | null,
+    isSaving: false,
+    isSaveRefused: false,
+    shown: null as { of: ReviewedFigure[]; edits: readonly Edit[]; figures: ReviewedFigure[] } | null,
+    turn: Promise.resolve() as Promise<unknown>,
+  }).current;
+  // The same array as long as nothing changes.
+  const figures = () => {
+    const { reading, edits, shown } = held;
+    if (shown?.of !== reading.figures || shown.edits !== edits)
+      held.shown = { of: reading.figures, edits, figures: withEdits(reading.figures, edits) };
+    return held.shown?.figures as ReviewedFigure[];
+  };
+  const id = () => (held.reading.clipping.ok ? held.reading.clipping.value.id : null);
+
+  /** The question is under way already; its answer is taken after those to earlier ones. */
+  const inTurn = <Value, Problem extends { code: string }>(question: Promise<Outcome<Value, Problem>>) => {
+    const answer = question.catch(bug);
+    const taken = held.turn.then(() => answer);
+    held.turn = taken;
+    return taken;
+  };
+  const take = (part: Partial<PageReading>) => {
+    held.reading = { ...held.reading, ...part };
+    draw(0);
+  };
+  const takeChanged = ({ clipping, figures, written }: Changed) => {
+    if (written) held.undoable.push(written);
+    take({ clipping: { ok: true, value: clipping }, figures });
+  };
+  const takeClipping = (clipping: PageReading['clipping']) => take({ clipping });
+
+  const note = (key: string, said: Said | string) => {
+    const clippingId = id();
+    return clippingId === null ? () => {} : services.journal.put({ clippingId, key, said });
+  };
+  const send = async (edits: readonly Edit[]): Promise<Done> => {
+    const { clipping } = held.reading;
+    const outcome = clipping.ok
+      ? await inTurn(services.write(clipping.value.id, edits.flatMap(fieldWrites)))
+      : clipping;
+    if (!outcome.ok) {
+      held.edits = held.edits.map((edit) => (edits.includes(edit) ? { ...edit, refused: outcome.problem } : edit));
+      draw(0);
+      return outcome;
+    }
+    const isDone = (edit: Edit) => edits.includes(edit) || edits.some((written) => isOvertaken(edit, written));
+    for (const edit of held.edits.filter(isDone)) edit.done();
+    held.edits = held.edits.filter((edit) => !isDone(edit));
+    takeChanged(outcome.value);
+    return { ok: true, value: null };
+  };
+  const write = (key: string, said: Said): Promise<Done> => {
+    const edit: Edit = { key, said, refused: null, done: note(key, said) };
+    // What was refused goes along, before it.
+    const edits = [...held.edits.filter(({ refused }) => refused), edit];
+    held.edits = [...held.edits, edit];
+    draw(0);
+    return send(edits);
+  };
+  const writeValue = async (key: string, said: string) => {
+    const { clipping } = held.reading;
+    if (!clipping.ok) return clipping;
+    const done = note(key, said);
+    const outcome = await inTurn(services.writeValue(clipping.value.id, key, said));
+    if (outcome.ok || outcome.problem.code === 'noQuantity') done();
+    if (outcome.ok) takeChanged(outcome.value);
+    return outcome;
+  };
+  const retry = async (): Promise<void> => {
+    if (!held.reading.clipping.ok) {
+      const outcome = await inTurn(again());
+      if (!outcome.ok || !outcome.value.clipping.ok) return draw(0);
+      take(outcome.value);
+    }
+    const refused = held.edits.filter(({ refused }) => refused);
+    if (refused.length > 0) await send(refused);
+  };
+
+  const clippingId = id();
+  // What an earlier page was closed over is written now.
+  const [caughtUp, setCaughtUp] = useState(0);
+  useEffect(() => {
+    const left = clippingId === null ? [] : services.journal.take(clippingId);
+    for (const { key, said } of left) typeof said === 'string' ? writeValue(key, said) : write(key, said);
+    setCaughtUp(left.length);
+  }, []);
+
+  // What another page of the extension writes is shown here too.
+  useEffect(() => {
+    if (clippingId === null) return;
+    return services.onLibraryChanged(async () => {
+      const outcome = await inTurn(services.current(clippingId));
+      if (outcome.ok && id() === clippingId) takeChanged(outcome.value);
+    });
+  }, [clippingId]);
+
+  const refused = held.edits.filter(({ refused }) => refused);
+  return {
+    reading: { ...held.reading, figures: figures() },
+    isSaving: held.isSaving,
+    /** Whether the discarding can still be taken back. */
+    isDiscarded: held.discarded !== null,
+    /** Edits that the library refused; null for none. */
+    unwritten:
+      refused.length > 0 ? { count: refused.length, problem: refused.at(-1)?.refused as LibraryProblem } : null,
+    /** How many edits of an earlier page, which closed before they were written, were made good. */
+    caughtUp,
+    /** A figure as it stands at this moment. */
+    figureNow: (key: string) => figures().find((figure) => figure.key === key),
+    write,
+    writeValue,
+    /** Takes the last edit back, once it is written; false where there is none. */
+    undo: async (): Promise<Outcome<boolean, LibraryProblem>> => {
+      const last = held.turn.then(() => {
+        const unwritten = held.edits.findLast(({ refused }) => refused);
+        if (!unwritten) return held.undoable.pop();
+        unwritten.done();
+        held.edits = held.edits.filter((edit) => edit !== unwritten);
+        draw(0);
+        return null;
+      });
+      held.turn = last;
+      const written = await last;
+      const clipping = id();
+      if (!written || clipping === null) return { ok: true, value: written === null };
+      const outcome = await inTurn(services.undo(clipping, written));
+      if (outcome.ok) takeChanged(outcome.value);
+      else held.undoable.push(written);
+      return outcome.ok ? { ok: true, value: true } : outcome;
+    },
+    retry,
+    /** Saves, and what was refused before with it; true where it is saved. A draft that could not be kept is only tried again. */
+    save: async (): Promise<boolean> => {
+      const isDraft = held.reading.clipping.ok || held.isSaveRefused;
+      await retry();
+      const { clipping } = held.reading;
+      if (!isDraft || !clipping.ok || clipping.value.shelf === 'kept' || held.isSaving) return false;
+      held.isSaving = true;
+      draw(0);
+      const saved = await inTurn(services.save(clipping.value.id));
+      held.isSaving = false;
+      held.isSaveRefused = !saved.ok;
+      takeClipping(saved);
+      return saved.ok;
+    },
+    unsave: async () => {
+      const clipping = id();
+      if (clipping !== null) takeClipping(await inTurn(services.unsave(clipping)));
+    },
+    discard: async () => {
+      const clipping = id();
+      if (clipping === null) return;
+      const outcome = await inTurn(services.discard(clipping));
+      held.discarded = outcome.ok ? outcome.value.written : null;
+      if (outcome.ok) takeChanged({ ...outcome.value, written: null });
+      else takeClipping(outcome);
+    },
+    takeBack: async () => {
+      const clipping = id();
+      if (clipping === null || held.discarded === null) return;
+      const outcome = await inTurn(services.undo(clipping, held.discarded));
+      held.discarded = null;
+      if (outcome.ok) takeChanged(outcome.value);
+      else takeClipping(outcome);
+    },
+    update: async (olderId: string) => {
+      const clipping = id();
+      if (clipping === null) return;
+      const outcome = await inTurn(services.update(clipping, olderId));
+      if (outcome.ok) takeChanged(outcome.value);
+      else takeClipping(outcome);
+    },
+  };
+}
+
+export type OpenReading = ReturnType<typeof useReading>;
+
+/** Figures as the library will have them once the edits are written. */
+export function withEdits(
+  figures: readonly ReviewedFigure[],
+  edits: readonly Pick<Edit, 'key' | 'said'>[],
+): ReviewedFigure[] {
+  if (edits.length === 0) return [...figures];
+  return figures.map((figure) =>
+    edits.filter(({ key }) => key === figure.key).reduce((figure, { said }) => withSaid(figure, said), figure),
+  );
+}
+
+function withSaid(figure: ReviewedFigure, { review, ...fields }: Said): ReviewedFigure {
+  const isCorrected = Object.keys(fields).length > 0 || figure.parsed !== undefined;
+  const { key: _, origin: __, review: ___, parsed, note: ____, ...itself } = figure;
+  const said = review ?? (figure.review === 'rejected' ? 'rejected' : undefined);
+  return {
+    ...figure,
+    ...(fields as Partial<ReviewedFigure>),
+    ...(isCorrected && { parsed: parsed ?? itself }),
+    review: said === 'rejected' ? 'rejected' : isCorrected ? 'corrected' : ((said ?? figure.review) as 'confirmed'),
+  };
+}
+
+/** Whether a refused edit says nothing that a later one, which was written, has not said anew. */
+function isOvertaken({ key, said, refused }: Edit, written: Edit): boolean {
+  return refused !== null && key === written.key && Object.keys(said).every((field) => field in written.said);
+}
+
+function fieldWrites({ key, said }: Edit): FieldWrite[] {
+  return Object.entries(said).map(([field, value]) => ({
+    path: `figures/${key}/${field as FigureField | 'review'}`,
+    value,
+  }));
+}
+
+/** A bug ends here: it is logged, and shown as a failure with its reason. */
+function bug(error: unknown): { ok: false; problem: { code: 'storageFailed'; detail: string } } {
+  console.error(error);
+  return { ok: false, problem: { code: 'storageFailed', detail: String(error) } };
+}
