@@ -67,6 +67,53 @@ test('the block that the reader picked becomes the body', () => {
   expect(outcome.ok && outcome.value.text).toBe('西城区一季度签约项目7个,总投资21亿元。');
 });
 
+/** A district's report with a note inside that only machines see. */
+const withHidden = `<title>两区一季度项目进展_江东网</title><h1>两区一季度项目进展</h1><p class="by">2024-04-12 10:00　来源：江东日报</p>
+<style>.ghost { display: none }</style><div id="west"><p id="one">西城区一季度签约项目7个,<span class="ghost">总投资999亿元,</span>总投资21亿元。</p>
+<p class="ghost">隐藏的一段。</p><p style="display:none">另一段。</p><p id="two">二季度再签约5个。</p></div>`;
+
+const facts = { title: '两区一季度项目进展', published: '2024-04-12T10:00', source: '江东日报' };
+const seen = '西城区一季度签约项目7个,总投资21亿元。\n二季度再签约5个。';
+
+test('what is hidden inside a picked block is left out, the facts are the page\u2019s', () => {
+  show(withHidden);
+  expect(readBlock(document, element('#west'), options)).toMatchObject({ ok: true, value: { text: seen, ...facts } });
+});
+
+test('what is hidden inside a selection is left out, the facts are the page\u2019s', () => {
+  show(withHidden);
+  const range = document.createRange();
+  range.setStart(element('#one').firstChild as Text, 0);
+  range.setEnd(element('#two').firstChild as Text, 8);
+  document.getSelection()?.removeAllRanges();
+  document.getSelection()?.addRange(range);
+  expect(readSelection(document, options)).toMatchObject({ ok: true, value: { text: seen.slice(0, -1), ...facts } });
+});
+
+test('what is hidden is no line of the whole page either', () => {
+  show(withHidden);
+  const outcome = readWholePage(document, options);
+  expect(outcome.ok && outcome.value.text).not.toMatch(/999|隐藏|另一段/);
+});
+
+test('a frame that was picked gives what it holds', () => {
+  show('<title>两区一季度项目进展</title><div id="nav"><a href="/">首页</a></div><iframe id="frame"></iframe>');
+  const inner = (element('#frame') as HTMLIFrameElement).contentDocument as Document;
+  inner.body.innerHTML = '<p>东城区一季度新开工项目18个,总投资64亿元。</p><p>全年计划开工30个。</p>';
+  const outcome = readBlock(document, element('#frame'), options);
+  expect(outcome.ok && outcome.value.text).toBe('东城区一季度新开工项目18个,总投资64亿元。\n全年计划开工30个。');
+});
+
+test('a part of a page that is too big is read all the same, with the facts of its head', () => {
+  show(twoReports);
+  const hurried = { ...options, timeLimit: -1 };
+  expect(readArticle(document, hurried)).toEqual({ ok: false, problem: { code: 'pageTooBig' } });
+  const value = { text: '西城区一季度签约项目7个,总投资21亿元。', title: '两区一季度项目进展' };
+  expect(readBlock(document, element('#west'), hurried)).toMatchObject({ ok: true, value });
+  document.getSelection()?.selectAllChildren(element('#west'));
+  expect(readSelection(document, hurried)).toMatchObject({ ok: true, value });
+});
+
 test('the whole page leaves no line out', () => {
   show(twoReports);
   const outcome = readWholePage(document, options);

@@ -1,3 +1,5 @@
+import type { Deadline } from './deadline';
+
 /** An element of the page (盒): its name, class and id in lower case, and the lines it holds, `to` exclusive. */
 export interface Box {
   tag: string;
@@ -9,6 +11,11 @@ export interface Box {
   href: string;
   /** Whether its line breaks are kept. */
   isPre: boolean;
+}
+
+/** What the template calls a box, without the numbers that tell its copies apart. */
+export function kindOf(box: Box): string {
+  return box.hint.replace(/[\d_-]*\d[\d_-]*/g, '');
 }
 
 /** A run of text of one element. */
@@ -37,16 +44,15 @@ export interface Layout {
   boxes: Box[];
   /** How many pictures it shows. */
   pictures: number;
+  /** How deep its elements nest. */
+  depth: number;
 }
-
-/** A page took longer to read than it may; thrown, and made a problem where reading starts. */
-export class TooLong extends Error {}
 
 /**
  * Lays a document out as lines, as a browser would show it without style sheets. Hidden parts, form fields and pictures give no lines;
  * the rows of a table of data become one line each, cells parted by tabs.
  */
-export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY }: LayoutOptions = {}): Layout {
+export function layOut(root: Element, { lineOf, check }: LayoutOptions = {}): Layout {
   const lines: Line[] = [];
   const boxes: Box[] = [];
   let pieces: Piece[] = [];
@@ -54,6 +60,7 @@ export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY
   let linkChars = 0;
   let cellStarts: number[] | null = null;
   let pictures = 0;
+  let deepest = 0;
 
   const endLine = (box: Box) => {
     if (cellStarts) {
@@ -82,7 +89,7 @@ export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY
   const walk = (element: Element, parent: Box | null, home: Box | null, inLink: boolean, depth: number) => {
     const tag = element.localName;
     if (tag === 'img') pictures++;
-    if (unread.has(tag) || depth > DEEPEST || isHidden(element)) return;
+    if (isUnread(element) || depth > DEEPEST || isHidden(element)) return;
     const startsLines = blocks.has(tag) || home === null || BLOCK_STYLE.test(element.getAttribute('style') ?? '');
     if (startsLines && home) endLine(home);
     const box: Box = {
@@ -95,7 +102,8 @@ export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY
       isPre: parent?.isPre || PRE.test(tag),
     };
     boxes.push(box);
-    if (boxes.length % 1024 === 0 && performance.now() > until) throw new TooLong();
+    if (boxes.length % 512 === 0) check?.();
+    if (depth > deepest) deepest = depth;
     if (tag === 'a') {
       box.href = element.getAttribute('href') ?? '';
       inLink = true;
@@ -127,14 +135,14 @@ export function layOut(root: Element, { lineOf, until = Number.POSITIVE_INFINITY
   };
 
   walk(root, null, null, false, 0);
-  return { lines, boxes, pictures };
+  return { lines, boxes, pictures, depth: deepest };
 }
 
 export interface LayoutOptions {
   /** Receives the line of every text node. */
   lineOf?: Map<Node, number>;
-  /** When to give up, in milliseconds of `performance.now()`. */
-  until?: number;
+  /** Called now and then; throws when the time is over. */
+  check?: Deadline;
 }
 
 /** The characters of a text that are not white space. */
@@ -157,6 +165,11 @@ const unread = new Set(
     ' ',
   ),
 );
+
+/** A frame holds what the snapshot has put there; its own text is for browsers that know no frames. */
+function isUnread(element: Element): boolean {
+  return unread.has(element.localName) && !(element.localName === 'iframe' && element.firstElementChild);
+}
 
 const blocks = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp'.split(

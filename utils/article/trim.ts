@@ -1,6 +1,7 @@
 import { gainOf, isAsideWithin, isProse } from './body';
 import type { Headline } from './headline';
-import type { Box, Layout, Line } from './layout';
+import { type Box, kindOf, type Layout, type Line } from './layout';
+import { insertHint } from './lexicon/hints';
 import { type Wording, wordingOf } from './lexicon/wording';
 import { isByline } from './published';
 
@@ -10,11 +11,13 @@ import { isByline } from './published';
  */
 export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
   const repeated = repeatedLines(lines);
-  const home = homeOf(lines, range(main.from, main.to));
+  const home = homeOf(lines, main, headline.to);
+  const inserted = insertedRanges(lines, main, home);
   const inside = range(main.from, main.to).filter((i) => {
     const line = lines[i] as Line;
     const isAbove = headline.to > 0 && i < headline.to && headline.to <= main.to;
-    return !isAbove && !isInsertion(line, main, home) && !(repeated.has(line.text) && i !== main.from);
+    if (isAbove || inserted.some(({ from, to }) => i >= from && i < to)) return false;
+    return !isInsertion(line, main, home) && !(repeated.has(line.text) && i !== main.from);
   });
   const text = inside.filter((i) => isBody(lines[i] as Line) && !isCaptionOutside(lines[i] as Line, home));
   const first = text.find((i) => !isSummaryOf(lines, i, text));
@@ -28,17 +31,74 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
   return inside.filter((i) => i >= start && i <= end);
 }
 
-/** The box whose own blocks hold most of the text. */
-function homeOf(lines: readonly Line[], inside: readonly number[]): Box | null {
+/** The box whose own blocks hold most of the text, and the boxes around it that the text goes on in. `from` is the line below the headline. */
+function homeOf(lines: readonly Line[], main: Box, from: number): Box | null {
   const chars = new Map<Box, number>();
-  for (const i of inside) {
-    const { box, ...line } = lines[i] as Line;
-    const holder = holderOf(box);
-    if (holder && isProse({ box, ...line })) chars.set(holder, (chars.get(holder) ?? 0) + line.chars);
+  const prose: Line[] = [];
+  for (let i = main.from; i < main.to; i++) {
+    const line = lines[i] as Line;
+    if (!isProse(line)) continue;
+    const holder = holderOf(line.box);
+    if (holder) chars.set(holder, (chars.get(holder) ?? 0) + line.chars);
+    if (i >= from && !wordingOf(line.text) && !isByline(line)) prose.push(line);
   }
   let home: Box | null = null;
   for (const [box, count] of chars) if (!home || count > (chars.get(home) ?? 0)) home = box;
-  return home;
+  return home && widened(home, main, prose);
+}
+
+/**
+ * A list between paragraphs and one section of several are not all of the text: the box around them is its home, where all prose that it adds
+ * is of the same kind.
+ */
+function widened(home: Box, main: Box, prose: readonly Line[]): Box {
+  const { parent } = home;
+  if (home === main || !parent) return home;
+  const added = prose.filter((line) => isIn(line.box, parent) && !isIn(line.box, home));
+  const around =
+    added.length > 0 && !isList(home) && !added.every((line) => isKin(branchOf(line.box, parent), home, added))
+      ? home
+      : widened(parent, main, prose);
+  return added.length === 0 && around === parent ? home : around;
+}
+
+function isList(box: Box): boolean {
+  return /^(?:[uod]l|table|tbody|blockquote)$/.test(box.tag);
+}
+
+/** Whether a part of a box tells the same text as another: a box of the same name, or a paragraph where others stand before it. */
+function isKin(branch: Box, home: Box, added: readonly Line[]): boolean {
+  if (branch.tag === home.tag && kindOf(branch) === kindOf(home)) return true;
+  const isParagraph = (box: Box) => box === home.parent || box.tag === 'p' || isList(box);
+  return (
+    isParagraph(branch) &&
+    added.some(({ box }) => box.from < home.from && isParagraph(branchOf(box, home.parent as Box)))
+  );
+}
+
+/** The child of `parent` that holds a box; `parent` itself for its own text. */
+function branchOf(box: Box, parent: Box): Box {
+  while (box !== parent && box.parent && box.parent !== parent) box = box.parent;
+  return box;
+}
+
+/** Boxes put between paragraphs that show other articles: headed so (延伸阅读), or named so by the template. The text goes on below them. */
+function insertedRanges(lines: readonly Line[], main: Box, home: Box | null): Pick<Box, 'from' | 'to'>[] {
+  if (!home) return [];
+  const inserted: Pick<Box, 'from' | 'to'>[] = [];
+  const lastProse = lines.findLastIndex(
+    (line, i) => i < main.to && line.box !== home && isProse(line) && isIn(line.box, home),
+  );
+  for (let i = home.from; i < home.to; i++) {
+    const line = lines[i] as Line;
+    const branch = branchOf(line.box, home);
+    if (branch === home || branch.to <= i + 1 || branch.to - branch.from > 20) continue;
+    const isNamed = insertHint.test(branch.hint);
+    const isHeaded = branch.from === i && branch.to <= lastProse && wordingOf(line.text)?.takes === 'rest';
+    if (isNamed || isHeaded) inserted.push(branch);
+    i = branch.to - 1;
+  }
+  return inserted;
 }
 
 /** The box around a paragraph; boxes around it alone are part of the paragraph. */
