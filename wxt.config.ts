@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { compactPlaces } from './scripts/compact-places';
+import { builtAhead } from './scripts/built-ahead';
 import { withoutExamples } from './scripts/without-examples';
 import { withoutUnused } from './scripts/without-unused';
 
@@ -8,7 +8,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // What runs leave behind is no source: the package for Mozilla's reviewers is the same from every checkout.
   zip: { excludeSources: ['test-results/**', 'stats.html', '*.log', '.profile/**', 'sbom.json'] },
-  vite: () => ({ plugins: [withoutExamples(), withoutUnused(), compactPlaces()] }),
+  vite: () => ({ plugins: [withoutExamples(), withoutUnused(), builtAhead()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

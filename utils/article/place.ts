@@ -1,5 +1,5 @@
-import { areaList } from '@vant/area-data';
 import type { Place } from './article';
+import { levels } from './divisions.built';
 
 /** Where a place may be named, the most telling first. */
 export interface PlaceFields {
@@ -13,7 +13,6 @@ export interface PlaceFields {
  * and the first paragraphs name most. A name that several places bear counts where its city or province is named too. Null where none is.
  */
 export function placeOf({ title, source, text }: PlaceFields): Place | null {
-  divisions ??= index();
   const named = new Map<string, number>();
   const opening = text.slice(0, 1500);
   const fields: [string, number][] = [
@@ -22,7 +21,9 @@ export function placeOf({ title, source, text }: PlaceFields): Place | null {
     [opening.slice(0, 60), 2],
     [opening, 1],
   ];
-  const found = fields.map(([field, weight]) => ({ names: findNames(field, divisions as Divisions), weight }));
+  const divisions = divisionsFor(`${title}${source}${opening}`);
+  const codes = (name: string) => divisions.codes.get(name) ?? [];
+  const found = fields.map(([field, weight]) => ({ names: findNames(field, divisions), weight }));
   const inFull = new Set(found.flatMap(({ names }) => names.flatMap(({ name }) => (isFull(name) ? codes(name) : []))));
   for (const { names, weight } of found) {
     for (const { name, count } of names) {
@@ -44,41 +45,45 @@ export function placeOf({ title, source, text }: PlaceFields): Place | null {
       best = code;
     }
   }
-  return best ? { text: pathOf(best), code: best } : null;
+  return best ? { text: pathOf(best, divisions), code: best } : null;
 }
 
+/** The divisions that a text may name. */
 interface Divisions {
-  /** The official name of a code, and the codes of a name, official or short (海阳市, 海阳). */
+  /** The official name of a code; of every province and city, which others lie in. */
   names: Map<string, string>;
+  /** The codes of a name, official or short (海阳市, 海阳). */
   codes: Map<string, string[]>;
-  /** The characters that names begin with. */
+  /** The characters that the names begin with. */
   initials: Set<string>;
 }
 
-/** Made when the first article is read: some 3,000 names. */
-let divisions: Divisions | null = null;
-
-function index(): Divisions {
-  const names = new Map<string, string>();
-  const byName = new Map<string, string[]>();
-  const add = (name: string, code: string) => byName.set(name, [...new Set([...(byName.get(name) ?? []), code])]);
-  for (const [code, name] of [
-    ...Object.entries(areaList.province_list),
-    ...Object.entries(areaList.city_list),
-    ...Object.entries(areaList.county_list),
-  ]) {
-    if (/^(?:市辖区|县|直辖|省直辖|自治区直辖|其[他它])/.test(name) || ZONE.test(name) || /^[789]/.test(code)) continue;
-    if (MUNICIPALITY.test(code) && code.endsWith('0100')) continue; // 北京市 is 110000.
-    names.set(code, name);
-    add(name, code);
-    const short = name.replace(SUFFIX, '');
-    if (short.length > 1 && short !== name) add(short, code);
+/** Of some 3,000 divisions those that begin with a character of the text: to look at each closely would take longer than to read the article. */
+function divisionsFor(text: string): Divisions {
+  const characters = new Set(text);
+  const divisions: Divisions = { names: new Map(), codes: new Map(), initials: new Set() };
+  for (const { names, steps } of levels) {
+    let number = 110_000;
+    const distances = [...steps];
+    names.split('|').forEach((name, i) => {
+      number += (distances[i]?.codePointAt(0) as number) - 0x20;
+      const isNamed = characters.has(name.charAt(0));
+      if (!isNamed && number % 100 !== 0) return;
+      const code = String(number);
+      divisions.names.set(code, name);
+      if (isNamed) addNames(divisions, name, code);
+    });
   }
-  return { names, codes: byName, initials: new Set([...byName.keys()].map((name) => name.charAt(0))) };
+  return divisions;
 }
 
-/** Development zones have no code in GB/T 2260; the package gives them numbers of its own. */
-const ZONE = /(?:开发区|高新区|新技术区|示范区|工业园区?|产业园区?|管理区|度假区|保税区|风景区|园区|合作区)$/;
+function addNames({ codes, initials }: Divisions, name: string, code: string): void {
+  initials.add(name.charAt(0));
+  const short = name.replace(SUFFIX, '');
+  for (const known of short.length > 1 && short !== name ? [name, short] : [name])
+    codes.set(known, [...(codes.get(known) ?? []), code]);
+}
+
 const SUFFIX = /(?:壮族|回族|维吾尔)?(?:特别行政区|自治区|省|市|自治州|地区|盟|自治县|自治旗|林区|特区|县|区|旗)$/;
 const MUNICIPALITY = /^(?:11|12|31|50)/;
 
@@ -103,10 +108,6 @@ function findNames(text: string, { codes: known, initials }: Divisions): { name:
   return [...found].map(([name, count]) => ({ name, count }));
 }
 
-function codes(name: string): string[] {
-  return divisions?.codes.get(name) ?? [];
-}
-
 function isFull(name: string): boolean {
   return SUFFIX.test(name) && name.length > 2;
 }
@@ -123,6 +124,6 @@ function city(code: string): string {
   return MUNICIPALITY.test(code) ? province(code) : `${code.slice(0, 4)}00`;
 }
 
-function pathOf(code: string): string {
-  return [...new Set([province(code), city(code), code])].map((part) => divisions?.names.get(part) ?? '').join('');
+function pathOf(code: string, { names }: Divisions): string {
+  return [...new Set([province(code), city(code), code])].map((part) => names.get(part) ?? '').join('');
 }
