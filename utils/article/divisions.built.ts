@@ -1,11 +1,12 @@
 import { areaList } from '@vant/area-data';
+import { packNumbers } from '../text/packed';
 
 /** Divisions (行政区划) of one level in the order of their codes. */
 interface Level {
   /** `北京市|天津市|…` */
   names: string;
-  /** One code point a division: how far its code lies behind the one before, the first behind 110000, plus 0x20. */
-  steps: string;
+  /** Packed numbers: 110000, 120000, … */
+  codes: string;
 }
 
 /** Provinces, cities and counties of GB/T 2260 after `@vant/area-data`, without what is no place of its own. */
@@ -13,13 +14,10 @@ export const levels: Level[] = [areaList.province_list, areaList.city_list, area
 
 function packed(list: Readonly<Record<string, string>>): Level {
   const places = Object.entries(list).filter(([code, name]) => isPlace(code, name));
-  let last = 110_000;
-  let steps = '';
-  for (const [code] of places) {
-    steps += String.fromCodePoint(Number(code) - last + 0x20);
-    last = Number(code);
-  }
-  return { names: places.map(([, name]) => name).join('|'), steps };
+  return {
+    names: places.map(([, name]) => name).join('|'),
+    codes: packNumbers(places.map(([code]) => Number(code))),
+  };
 }
 
 function isPlace(code: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { unpackNumbers } from '../text/packed';
 import type { Place } from './article';
 import { levels } from './divisions.built';
 
@@ -62,11 +63,10 @@ interface Divisions {
 function divisionsFor(text: string): Divisions {
   const characters = new Set(text);
   const divisions: Divisions = { names: new Map(), codes: new Map(), initials: new Set() };
-  for (const { names, steps } of levels) {
-    let number = 110_000;
-    const distances = [...steps];
+  for (const { names, codes } of levels) {
+    const numbers = unpackNumbers(codes);
     names.split('|').forEach((name, i) => {
-      number += (distances[i]?.codePointAt(0) as number) - 0x20;
+      const number = numbers[i] as number;
       const isNamed = characters.has(name.charAt(0));
       if (!isNamed && number % 100 !== 0) return;
       const code = String(number);
