@@ -8,7 +8,6 @@ describe('known gaps', () => {
     ['a plan told by the year of a meeting alone', '2024年,安排重点项目150项。', { planned: true }],
     ['a gap before a number that fell apart', '总投资 1 . 45 亿元', { min: 145_000_000 }],
     ['the currency of a place', '香港特区政府预留200亿元推动创科', { unit: 'HKD' }],
-    ['the use of raised money', '募集资金用于以下项目:东湖酒厂项目拟投入7.2亿元。', { measure: 'financing' }],
   ])('%s', (_, text, expected) => {
     expect(parseFigures(text, { title: null, published: '2024-03-16' })[0]).toMatchObject(expected);
   });

@@ -72,7 +72,7 @@ describe('plan and fact', () => {
     [
       'an aim that a share is of is a plan',
       '到位资金3亿元,完成全年目标5亿元的60%',
-      ['3亿元 paid_in_capital', '5亿元 completed_investment planned', '60% rate'],
+      ['3亿元 paid_in_capital', '5亿元 paid_in_capital planned', '60% rate'],
     ],
     [
       'a plan starts from a fact, however the change is told',

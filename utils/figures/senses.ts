@@ -113,14 +113,13 @@ export function compileLexicon(tables: Tables): Lexicon {
   each(tables.planWords, (id, row) => {
     lexicon.plan[id] = scopes[row.scope];
   });
-  // Every word that begins with 已 turns a sentence to fact (已建成); a measure that begins with 计划 is planned (规划用地).
+  // Every word that begins with 已 turns a sentence to fact (已建成); a measure that begins with 计划 or 可 is planned (规划用地, 年可加工).
+  const isMeasure = (id: number) =>
+    lexicon.measure.subarray(id * KINDS, (id + 1) * KINDS).some((measure) => measure !== -1);
   words.forEach((word, id) => {
     if (word.startsWith('已')) lexicon.plan[id] = OFF;
-    else if (
-      /^(?:规划|计划|拟|预计)./.test(word) &&
-      (lexicon.measure[id * KINDS] !== -1 || lexicon.measure[id * KINDS + kindIndex.area] !== -1)
-    )
-      lexicon.plan[id] = ON;
+    else if (/^(?:规划|计划|拟|预计|承诺)./.test(word) && isMeasure(id)) lexicon.plan[id] = ON;
+    else if (/^(?:[年月日]可|可[年发供])./.test(word) && isMeasure(id)) lexicon.plan[id] = PART;
   });
   return lexicon;
 }

@@ -53,7 +53,8 @@ export function countMeasure(
     return null;
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
-  if (product >= 0 && !firms && !persons) return because(passage, product, 'capacity', 'wordBefore', 0.95);
+  if (product >= 0 && !firms && (!persons || unit === '人次'))
+    return because(passage, product, 'capacity', 'wordBefore', 0.95);
   if (job >= 0) return because(passage, job, 'employment', 'countedBefore', 0.92);
   if (persons) {
     const clause = clauseEnd(passage, draft);
@@ -70,6 +71,10 @@ export function countMeasure(
     !(nounOf(before) === OTHER && isPartCount(passage, drafts, i))
   )
     return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97);
+  if (after >= 0 && nounOf(after) === OTHER && isUnderWay(text, end)) {
+    const part = carriedCount(passage, drafts, i);
+    if (part !== null) return part;
+  }
   if (after >= 0 && (GROUPS.includes(unit) || nounOf(after) !== PROJECTS || (words.start[after] as number) - end <= 1))
     return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
@@ -81,8 +86,10 @@ export function countMeasure(
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0 && unit !== '次' && !unit.startsWith('人'))
       return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
-    return carriedCapacity(drafts, i) ?? byUnit('other_quantity', 0.6);
+    return carriedCapacity(drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
   }
+  const staged = after < 0 && before < 0 ? stageBefore(passage, draft) : -1;
+  if (staged >= 0) return because(passage, staged, 'project_count', 'stageCounted', 0.75);
   return (
     carriedCount(passage, drafts, i) ??
     (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
@@ -92,12 +99,25 @@ export function countMeasure(
 const COUNT = kindIndex.count;
 const CAPACITY = measureIndex.capacity;
 const PROJECTS = measureIndex.project_count;
-/** 「民营企业（含增资项目）246家」: what is counted in 家 are the firms, where both stand before. */
+/** 「民营企业（含增资项目）246家」, 「“四上”单位120家」: what is counted in 家 are the firms, where both stand before. */
 function firmBefore({ words, lexicon }: Passage, noun: number, from: number): number {
+  if (lexicon.counted[words.id[noun] as number] === OTHER) {
+    const firm = noun - 1;
+    const chained =
+      firm >= 0 &&
+      (words.start[firm] as number) >= from &&
+      (words.start[noun] as number) - (words.end[firm] as number) <= 2;
+    return chained && lexicon.counted[words.id[firm] as number] === COMPANIES ? firm : noun;
+  }
   if (lexicon.counted[words.id[noun] as number] !== PROJECTS) return noun;
   for (let w = noun - 1; w >= 0 && noun - w <= 4 && (words.start[w] as number) >= from; w--)
     if (lexicon.counted[words.id[w] as number] === COMPANIES) return w;
   return noun;
+}
+
+/** 「9个在建,5个在办手续」: what follows a count tells how far its projects are. */
+function isUnderWay(text: string, end: number): boolean {
+  return '在已正未尚进处'.includes(text.charAt(end) || '。');
 }
 
 /** Measure words of projects and firms; the rest (栋, 条, 台) count things. */
@@ -128,12 +148,12 @@ function counted(passage: Passage, w: number, rule: string, sure: number): Decis
 
 /** Whether only words without weight stand between a noun and its count: 项目共有5个. */
 function isNeutral(text: string, start: number, end: number): boolean {
-  if (end - start > 6) return false;
+  if (end - start > 6 || (end - start === 1 && text.charAt(start) === '就')) return false;
   for (let i = start; i < end; i++) if (!NEUTRAL.includes(text.charAt(i))) return false;
   return true;
 }
 
-const NEUTRAL = '“”"’‘》）)中数量总合各均共有达到为约计已累超近过就仅还分别至是多余: ：';
+const NEUTRAL = '“”"’‘》）)中数量总合各均共有达到为约计已累超近过就仅还分别至是多余由从: ：';
 
 /** The first counted noun after a count in its clause, over one amount at most (12个总投资300亿元的在建项目); -1 for none. */
 export function nounAfter(passage: Passage, drafts: readonly Draft[], i: number): number {
@@ -196,9 +216,24 @@ function carriedCapacity(drafts: readonly Draft[], i: number): Decision | null {
     : null;
 }
 
+/** 「263间企业中,内地企业占74间,美国33间」: counts in a rare measure word go on counting what the first of them did. */
+function carriedUnit({ text }: Passage, drafts: readonly Draft[], i: number): Decision | null {
+  const draft = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k < 6; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== draft.paragraph || draft.sentence - before.sentence > 1) return null;
+    if (before.quantity.unit !== draft.quantity.unit) continue;
+    const short =
+      draft.quantity.start - before.quantity.end <= 12 && !/[台辆套件片]/.test(text.charAt(before.quantity.end - 1));
+    return short && before.measure === 'company_count' ? carried(before, 0.7) : null;
+  }
+  return null;
+}
+
 /** Whether a count stands without a noun of its own: 审批6个, 其中竣工25项; not 博物馆11个. */
-function isBare({ words, text, outline }: Passage, { quantity, wordBefore, clause }: Draft): boolean {
-  let from = outline.clauses[clause]?.start ?? 0;
+function isBare({ words, text, outline }: Passage, drafts: readonly Draft[], i: number): boolean {
+  const { quantity, wordBefore, clause } = drafts[i] as Draft;
+  let from = Math.max(outline.clauses[clause]?.start ?? 0, drafts[i - 1]?.quantity.end ?? 0);
   if (wordBefore >= 0) from = Math.max(from, words.end[wordBefore] as number);
   let lead = 0;
   for (let i = quantity.start - 1; i >= from && lead <= 2; i--) {
@@ -227,18 +262,27 @@ function isPartCount({ text, outline }: Passage, drafts: readonly Draft[], i: nu
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
     const before = drafts[k] as Draft;
     if (before.paragraph !== paragraph) return false;
-    if (before.measure === 'project_count' || before.measure === 'company_count')
-      return before.quantity.unit === quantity.unit && (before.quantity.min ?? 0) > (quantity.min ?? 0);
+    if (before.measure !== 'project_count' && before.measure !== 'company_count') continue;
+    if (before.quantity.unit !== quantity.unit) return false;
+    if ((before.quantity.min ?? 0) > (quantity.min ?? 0)) return true;
   }
   return false;
 }
+
+/** 「新签约12个」, 「一季度应开工84个」: what is signed or started are projects; the stage word right before the count, -1 for none. */
+function stageBefore({ words, lexicon, text }: Passage, { quantity: { start, unit }, wordBefore: w }: Draft): number {
+  if (w < 0 || !PROJECT_UNITS.includes(unit) || (lexicon.stage[words.id[w] as number] as number) < 0) return -1;
+  return isNeutral(text, words.end[w] as number, start) ? w : -1;
+}
+
+const PROJECT_UNITS = '个项宗';
 
 /** 「审批6个,核准3个」: the noun of the count before, or the last noun of the sentence so far. */
 function carriedCount(passage: Passage, drafts: readonly Draft[], i: number): Decision | null {
   const { words, lexicon } = passage;
   const draft = drafts[i] as Draft;
   const part = isPartCount(passage, drafts, i);
-  if (!isBare(passage, draft) && !part) return null;
+  if (!isBare(passage, drafts, i) && !part) return null;
   const firms = draft.quantity.unit === '家' || draft.quantity.unit === '户';
   const from = passage.outline.sentences[draft.sentence]?.start ?? 0;
   for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {

@@ -1,7 +1,6 @@
 import {
   because,
   byUnit,
-  carried,
   changed,
   type Decision,
   isCompared,
@@ -11,9 +10,11 @@ import {
   tellsChange,
 } from '../decision';
 import type { Draft, Passage } from '../draft';
-import { BY, COMPARED, measureIndex, measureNames, stageNames } from '../senses';
-import { clauseEnd, clauseStart, joins } from '../window';
+import { BY, COMPARED, measureIndex, stageNames } from '../senses';
+import { clauseEnd, clauseStart } from '../window';
+import { carriedMoney, groupMoney } from './continued';
 import { nounAfter } from './count';
+import { wordedMeasure } from './worded';
 
 /**
  * Money: the nearest measure word before it in its clause, or the one that follows directly (5亿元投资), or the measure it continues
@@ -49,6 +50,8 @@ export function moneyMeasure(
     )
       change = w;
   }
+  const worded = wordedMeasure(passage, draft);
+  if (worded !== null) return worded;
   const nearest = Math.max(strong, weak);
   const gap = nearest >= 0 ? lead.quantity.start - (words.end[nearest] as number) : 99;
   const after = measureAfter(passage, draft);
@@ -77,8 +80,29 @@ export function moneyMeasure(
     (words.start[noun] as number) - draft.quantity.end <= 12
   )
     return because(passage, noun, 'total_investment', 'projectAfter', 0.7);
+  const listed = listedBy(passage, draft);
+  if (listed >= 0) return because(passage, listed, 'total_investment', 'listed', 0.65);
   return byUnit('other_money', 0.5, 'noWord');
 }
+
+/** 「在建的有卓力叉车6.5亿元、安达制动4亿元」: names with their sums, listed behind a stage; its word, -1 where none leads. */
+function listedBy(
+  { words, lexicon, text, outline }: Passage,
+  { quantity: { start, end }, wordBefore, sentence }: Draft,
+): number {
+  if (!'、，。；）等\n'.includes(text.charAt(end) || '。') || !/[\u4e00-\u9fff]{2}$/.test(text.slice(start - 2, start)))
+    return -1;
+  const from = outline.sentences[sentence]?.start ?? 0;
+  for (let w = wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++)
+    if (
+      (lexicon.stage[words.id[w] as number] as number) >= 0 &&
+      LISTS.test(text.slice(words.end[w] as number, (words.end[w] as number) + 8))
+    )
+      return w;
+  return -1;
+}
+
+const LISTS = /^的?(?:重点|主要|大)?(?:项目|工程)?(?:主要)?(?:有|包括|是|为|：|:)/;
 
 /** 「甲公司出资5亿元新建酒厂」: what is put in to build is the investment, not a share of a capital. */
 function isBuilder({ words, lexicon, text }: Passage, { quantity: { start, end } }: Draft, word: number): boolean {
@@ -109,30 +133,26 @@ function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
 const OUTSIDE = /[省市县区州域]外|外来|外省/;
 const SIGNED = stageNames.indexOf('signed');
 
-/** 「甲片区7个、41亿元」: the sum of a count measures what the sum of its whole does, the whole investment where none was told. */
-function groupMoney(drafts: readonly Draft[], i: number): Decision {
-  const draft = drafts[i] as Draft;
-  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
-    const before = drafts[k] as Draft;
-    if (before.paragraph !== draft.paragraph) break;
-    if (before.quantity.kind === 'money' && investments.has(before.measure ?? '')) return carried(before, 0.75);
-  }
-  const { start, end } = (drafts[i - 1] as Draft).quantity;
-  return { measure: 'total_investment', rule: 'group', start, end, sure: 0.7 };
-}
-
-/** The strong measure word of the clause before, where no figure stands between: 「按设备投资给予补助,最高500万元」. */
+/** The strong measure word of the clause before, where no figure but a count stands between: 「按设备投资给予补助,最高500万元」. */
 function toldBefore(passage: Passage, drafts: readonly Draft[], i: number, from: number): number {
-  const { words, outline } = passage;
+  const { words, outline, text } = passage;
   const draft = drafts[i] as Draft;
   const clause = outline.clauses[draft.clause - 1];
   if (clause === undefined || clause.sentence !== draft.sentence) return -1;
-  const start = Math.max(clause.start, drafts[i - 1]?.quantity.end ?? 0);
+  const counted = drafts[i - 1];
+  const over =
+    counted !== undefined &&
+    counted.quantity.kind === 'count' &&
+    SUMS.test(text.slice(Math.max(from, counted.quantity.end), draft.quantity.start));
+  const start = Math.max(clause.start, drafts[over ? i - 2 : i - 1]?.quantity.end ?? 0);
   for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= start && steps < 24; w--, steps++)
     if ((words.end[w] as number) <= from && measureOfWord(passage, w, 'money') >= 0 && !isWeak(passage, w, 'money'))
       return w;
   return -1;
 }
+
+/** 「发放贷款46笔,累计39.4亿元」: the sum of what was counted. */
+const SUMS = /^(?:累计|共计?|合计|总计|金额|总额|总金额|涉及|达到?|为|共有|折合|约)*$/;
 
 /** 「A项目（12亿元）」: an amount alone in brackets behind a name. */
 function isBracketed(text: string, { quantity: { start, end } }: Draft): boolean {
@@ -171,57 +191,4 @@ function measureAfter(passage: Passage, draft: Draft): number {
   )
     return -1;
   return measureOfWord(passage, w, 'money') >= 0 ? w : -1;
-}
-
-/** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
-const PART =
-  /其中|另|分别|[一二三四]期|首期|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹|任务数?$|目标$/;
-const LEVEL =
-  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|[，,]|累计|共|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
-
-function carriedMoney(
-  passage: Passage,
-  drafts: readonly Draft[],
-  i: number,
-  head: number,
-  weak: number,
-): Decision | null {
-  const { text } = passage;
-  const draft = drafts[i] as Draft;
-  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
-    const before = drafts[k] as Draft;
-    if (before.paragraph !== draft.paragraph || draft.sentence - before.sentence > 1) return null;
-    const { measure } = before;
-    if (before.quantity.kind !== 'money' || measure === null || measure === 'growth' || measure === 'threshold')
-      continue;
-    if (k >= head) return carried(before, 0.85);
-    if (
-      before.sentence !== draft.sentence &&
-      !/第[一二三]产业|^其中/.test(
-        text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start),
-      )
-    )
-      return null;
-    if (draft.quantity.start - before.quantity.end > 60) return null;
-    const gap = text.slice(before.quantity.end, draft.quantity.start);
-    const lead = text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start);
-    if (weak >= 0) return PART.test(lead) && investments.has(measure) ? carried(before, 0.8) : null;
-    return PART.test(lead) ||
-      LEVEL.test(gap) ||
-      (LISTED.test(gap) && before.reasons[0]?.rule === 'carried' && investments.has(measure)) ||
-      joins(text, before.quantity.end, draft.quantity.start) ||
-      opensBracket(gap)
-      ? carried(before, 0.8)
-      : null;
-  }
-  return null;
-}
-
-/** The next name of a list of parts: 其中机场工程101亿元,空管工程5亿元. */
-const LISTED = /^[，、；,;][^，、；。,;0-9]{1,12}$/;
-
-const investments: ReadonlySet<string> = new Set(measureNames.filter((name) => name.endsWith('_investment')));
-
-function opensBracket(gap: string): boolean {
-  return /^[（(][约合即折]*$/.test(gap);
 }

@@ -67,6 +67,7 @@ export function physicalMeasure(
     const joined = '、和及与(（/'.includes(text.charAt(earlier.quantity.end) || '。');
     if (
       (joined && (earlier.quantity.kind === kind || earlier.measure === 'capacity')) ||
+      (kind === 'energy' && earlier.measure === 'installed_power' && text.charAt(earlier.quantity.end) === '/') ||
       (level && earlier.quantity.kind === kind)
     )
       return carried(earlier, 0.85);
@@ -110,12 +111,16 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
   if (kind === 'mass' || kind === 'volume') {
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0) return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
+    if (PLANT.test(text.slice(end, Math.min(clause, end + 14)))) return byUnit('capacity', 0.7, 'nameHeld');
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
       if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);
   }
   return byUnit('other_quantity', 0.6);
 }
+
+/** 13万吨装置, 5万吨碳酸锂生产线: what has an output. */
+const PLANT = /^[^，。；、\d]{0,10}(?:生产线|装置|产线|工厂|炼厂|产能)/;
 
 /** 新建32万平方米的航站楼: what has floors. */
 const BUILDING = /[楼厅馆房栋]|厂房|车间|仓库|公寓|酒店|住宅|商场|综合体|校舍|服务中心|交通中心|会展中心|孵化|写字/;

@@ -45,7 +45,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   if (quote.endsWith('级') || text.charAt(end) === '级') return { start: end - 1, end: end + 1 };
   const lead = text.slice(Math.max(0, start - 4), start);
   const each = lead.lastIndexOf('均');
-  const every = each > 0 ? !'户人年月日平厂'.includes(lead.charAt(each - 1)) : each === 0 || lead.endsWith('都');
+  const mean = text.charAt(start - lead.length + each - 1);
+  const every = each >= 0 ? !MEANS.includes(mean || '。') : lead.endsWith('都');
   if (bound !== 'exact' && bound !== 'about' && every) return { start: start - 4, end };
   const after = drafts[i + 1];
   if (after !== undefined && after.quantity.kind === 'count') {
@@ -72,9 +73,11 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
     (next.clause === draft.clause || next.quantity.start - nounEnd <= 1);
   const countBefore =
     counts(before) && before !== undefined && start - before.quantity.end <= 4 && before.clause === draft.clause;
-  const named = draft.reasons.some(
-    ({ field, start: from, end: to }) => field === 'measure' && from >= 0 && to <= start && start - to <= 6,
-  );
+  const named =
+    /投资额?$/.test(lead) ||
+    draft.reasons.some(
+      ({ field, start: from, end: to }) => field === 'measure' && from >= 0 && to <= start && start - to <= 6,
+    );
   const words = { start: end, end: nounEnd };
   const suffix = /[上下内]$/.test(quote);
   if (bound === 'exact' || bound === 'about' || bound === 'nearly')
@@ -87,4 +90,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   return null;
 }
 
-const CLASS = /^(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台)/;
+/** 户均, 人均, 亩均: a mean tells of no class. */
+const MEANS = '户人年月日平厂亩地单车店场桶吨';
+
+const CLASS =
+  /^(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)/;

@@ -1,0 +1,41 @@
+import type { Measure } from './measures';
+
+/**
+ * A wording (句式) around an amount of money that tells its measure where no single word does. `before` ends at the amount, within its
+ * clause; `after` begins behind it. In examples every bracketed amount has the row's measure. The first row that fits decides.
+ */
+export interface Wording {
+  measure: Measure;
+  zh: string;
+  before?: RegExp;
+  after?: RegExp;
+  examples: readonly string[];
+}
+
+export const wordings: readonly Wording[] = [
+  { measure: 'financing', zh: '每亩补', before: /每[^，。；\d]{1,4}补[助贴]?$/,
+    examples: ['低产园改造8000亩,每亩补[600元]', '引进的母牛每头补[3000元]'] },
+  { measure: 'financing', zh: '财政出资', before: /财政[^，。；\d]{0,12}(?:出资|投入|安排|拿出|列支)$/,
+    examples: ['总投资9亿元,由省财政全额出资[4亿元]', '县财政每年拿出[3000万元]'] },
+  { measure: 'financing', zh: '余下使用贷款', before: /(?:余下|其余|剩余|余款)[^，。；\d]{0,2}$/, after: /^[^，。；\d]{0,6}(?:贷款|融资|债券|专项债)/,
+    examples: ['大桥资本金4亿元,余下[6亿元]使用银行贷款', '项目资本金4亿元,其余[6亿元]通过发行债券解决'] },
+  { measure: 'financing', zh: '设立基金', after: /^(?:人民币)?的?[^，。；\d、]{0,10}(?:基金|资金池)(?!小镇|管理|公司|业)/,
+    before: /(?:设立|组建|成立|发起|募集|规模|首期|一支|一只)[^，。；\d]{0,4}$/,
+    examples: ['市里设立[5亿元]产业发展基金', '市里组建总规模[50亿元]的产业母基金'] },
+  { measure: 'financing', zh: '募集资金用于', before: /募集资金[^。\d]{0,40}(?:用于|投向|投入)[^。；]{0,80}(?:投入|补充流动资金)$/,
+    examples: ['募集资金拟用于以下项目:东湖酒厂项目拟投入[7.2亿元],补充流动资金[3亿元]'] },
+  { measure: 'threshold', zh: '入围门槛', before: /门槛[^，。；\d]{0,10}$/,
+    examples: ['今年民营企业百强入围门槛为营收[15.6亿元]', '民营企业百强门槛:营收[15.6亿元]'] },
+  { measure: 'threshold', zh: '以上的可享受', after: /^(?:者|的)(?:[，,]|给予|可|按|予以|享受|优先)/, before: /(?:投资|收入|产值|税收|出口|总额|额|强度|达|达到|在|每亩|亩均|增资|纳税)[^，。；\d]{0,6}$/,
+    examples: ['投资强度达每亩[300万元以上]者,地价可再打七折', '对固定资产投资[5亿元以上]的,给予补助'] },
+  { measure: 'completed_investment', zh: '已投入…资金', before: /(?:已|累计|先后|共|总共)投入[^，。；\d]{1,14}(?:资金|投资|经费)$/,
+    examples: ['园区已投入基础设施建设资金[67亿元]', '累计投入各类配套建设资金[62亿元]'] },
+  { measure: 'completed_investment', zh: '项目完成固定资产投资', before: /(?:项目|工程|[一二三]期)[^，。；\d]{0,6}完成(?:固定资产投资|工业投资|年度投资)额?$/,
+    examples: ['36个项目完成固定资产投资[28亿元]', '东湖酒厂项目累计完成固定资产投资[3亿元]'] },
+  { measure: 'contracted_investment', zh: '合同…份', before: /(?:合同|协议|意向|签约)[^，。；]{0,6}\d+[份个项宗]、$/,
+    examples: ['新签合同65份、[291.5亿元]'] },
+  { measure: 'growth', zh: '增收', before: /(?:同比|比上年(?:同期)?|较上年(?:同期)?|上年同期)[^，。；\d]{0,2}[增减]收$/,
+    examples: ['全市地税收入36.28亿元,同比增收[4.16亿元]'] },
+  { measure: 'paid_in_capital', zh: '资金到账', before: /资金$/, after: /^(?:已|率先|顺利|先行|全部|陆续)?(?:到账|到位)/,
+    examples: ['酒厂项目首笔资金[6500万元]到账'] },
+];

@@ -1,0 +1,92 @@
+import { isBase } from '../based';
+import { carried, type Decision } from '../decision';
+import type { Draft, Passage } from '../draft';
+import { measureNames } from '../senses';
+import { clauseStart, joins } from '../window';
+
+/** The decision of an amount that continues the one before it: the next of a list, a part, a sum or a new level of it; null where none does. */
+export function carriedMoney(
+  passage: Passage,
+  drafts: readonly Draft[],
+  i: number,
+  head: number,
+  weak: number,
+): Decision | null {
+  const { text } = passage;
+  const draft = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k < 8; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== draft.paragraph || draft.sentence - before.sentence > 1) return null;
+    const { measure } = before;
+    if (before.quantity.kind !== 'money' || measure === null || measure === 'growth' || measure === 'threshold')
+      continue;
+    if (k >= head) return carried(before, 0.85);
+    if (
+      before.sentence !== draft.sentence &&
+      !/第[一二三]产业|^其中/.test(
+        text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start),
+      )
+    )
+      return null;
+    if (draft.quantity.start - before.quantity.end > 60) return null;
+    const gap = text.slice(before.quantity.end, draft.quantity.start);
+    const lead = text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start);
+    if (measure === 'completed_investment' && AIM.test(lead))
+      return {
+        measure: 'annual_investment',
+        rule: 'aim',
+        start: draft.quantity.start - 2,
+        end: draft.quantity.start,
+        sure: 0.8,
+      };
+    if (AIM.test(lead)) return carried(before, 0.85);
+    if (weak >= 0)
+      return PART.test(lead) && investments.has(measure) && !(measure === 'contracted_investment' && OWN.test(lead))
+        ? carried(before, 0.8)
+        : null;
+    return PART.test(lead) ||
+      isBase(text, before.quantity) ||
+      CONVERTED.test(gap) ||
+      LEVEL.test(gap) ||
+      (LISTED.test(gap) && before.reasons[0]?.rule === 'carried' && investments.has(measure)) ||
+      joins(text, before.quantity.end, draft.quantity.start) ||
+      opensBracket(gap)
+      ? carried(before, 0.8)
+      : null;
+  }
+  return null;
+}
+
+/** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
+const PART =
+  /其中|另|分别|[一二三四]期|首期|[首第][一二三]?阶段|头[一两]年|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹|任务数?$|目标$|贡献了?$/;
+const LEVEL =
+  /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|门槛|关口|台阶|[，,]|累计|共|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
+
+/** 占全年任务7.2亿元的47%: what was to be reached. */
+const AIM = /(?:占|完成|超)[^，。；]{0,6}(?:任务|目标|计划|指标)数?[为是]?$/;
+/** 其中家居产业园项目投资8亿元: a project of its own. */
+const OWN = /(?:项目|工程|基地|园|厂|中心)(?:计划|拟|预计)?投资$/;
+/** 862亿元人民币,折合129亿美元. */
+const CONVERTED = /^(?:人民币)?[，,]?[约即]?(?:折合|合)(?:人民币|约)?$/;
+
+/** The next name of a list of parts: 其中机场工程101亿元,空管工程5亿元. */
+const LISTED = /^[，、；,;][^，、；。,;0-9]{1,12}$/;
+
+const investments: ReadonlySet<string> = new Set(measureNames.filter((name) => name.endsWith('_investment')));
+
+function opensBracket(gap: string): boolean {
+  return /^[（(][约合即折]*$/.test(gap);
+}
+
+/** 「甲片区7个、41亿元」: the sum of a count measures what the sum of its whole does, the whole investment where none was told. */
+export function groupMoney(drafts: readonly Draft[], i: number): Decision {
+  const draft = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== draft.paragraph) break;
+    if (before.quantity.kind === 'money' && investments.has(before.measure ?? '')) return carried(before, 0.75);
+  }
+  const { start, end } = (drafts[i - 1] as Draft).quantity;
+  return { measure: 'total_investment', rule: 'group', start, end, sure: 0.7 };
+}

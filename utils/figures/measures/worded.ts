@@ -1,0 +1,32 @@
+import type { Decision } from '../decision';
+import type { Draft, Passage } from '../draft';
+import { wordings } from '../lexicon/wordings';
+import { clauseEnd } from '../window';
+
+/** The decision of the first wording that fits around an amount of money, null where none does. */
+export function wordedMeasure(
+  passage: Passage,
+  { quantity, sentence, ...draft }: Draft,
+  rows = wordings,
+): Decision | null {
+  const { text, outline } = passage;
+  const from = Math.max(outline.sentences[sentence]?.start ?? 0, quantity.start - REACH);
+  const lead = text.slice(from, quantity.start);
+  const rest = text.slice(
+    quantity.end,
+    Math.min(clauseEnd(passage, { quantity, sentence, ...draft }) + 1, quantity.end + REACH),
+  );
+  for (const { measure, before, after } of rows) {
+    const led = before?.exec(lead);
+    if (led === null) continue;
+    const followed = after?.exec(rest);
+    if (followed === null) continue;
+    const start = led ? from + led.index : quantity.end;
+    const end = followed ? quantity.end + followed[0].length : quantity.start;
+    return { measure, rule: 'wording', start, end, sure: 0.85 };
+  }
+  return null;
+}
+
+/** How far a wording reaches to either side. */
+const REACH = 48;
