@@ -1,5 +1,5 @@
 import { isProject, isSeparator } from './classes';
-import { BUILDS, STARTS } from './cues';
+import { AT, BUILDS, STARTS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, wordOf } from './neighbours';
 import type { Phrase } from './phrases';
@@ -22,7 +22,11 @@ export function builtBy(
     !discourse.text.slice(Math.max(0, owned.start - 3), owned.start).includes('增资');
   if (owned.kind !== 'money' || !(BUILT.has(owned.measure ?? '') || raises)) return null;
   // 投资2亿元实施农村公路改造。: a sentence that begins with its sum speaks of what is built.
-  const actor = owner ?? (discourse.sentenceStart ? null : discourse.topic);
+  const actor =
+    owner ??
+    (discourse.sentenceStart || items.kind[discourse.clause - 1] === kindOf.semicolon
+      ? discourse.sentenceOwner
+      : discourse.topic);
   if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
   let i = q + 1;
   if (i === to && items.kind[i] === kindOf.comma) {
@@ -39,7 +43,10 @@ export function builtBy(
     const kind = items.kind[j] as number;
     if (isSeparator(kind)) break;
     const phrase = items.phrase[j];
-    if (phrase && (phrase.class === 'project' || phrase.class === 'park') && !phrase.bare) found = phrase;
+    // 在青石高新区兴建…: where, not what
+    if (items.kind[j - 1] === kindOf.preposition && isWord(discourse, j - 1, AT)) continue;
+    if (phrase && (phrase.class === 'project' || phrase.class === 'park' || phrase.class === 'phase') && !phrase.bare)
+      found = phrase;
   }
   return found;
 }

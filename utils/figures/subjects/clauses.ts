@@ -116,6 +116,14 @@ function findOwner(discourse: Discourse, clause: Clause): void {
   if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {
     owner = wholePart(discourse, owner);
   }
+  // 公路通车里程: a kind of thing is nobody.
+  if (
+    owner?.bare &&
+    owner.class === 'project' &&
+    !owner.pointing &&
+    !/项目|工程|基地/.test(discourse.text.slice(owner.start, owner.end))
+  )
+    owner = null;
   clause.owner = owner;
 }
 

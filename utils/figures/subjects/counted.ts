@@ -152,8 +152,8 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   }
   if (phrase.whole) discourse.place = wholePart(discourse, phrase);
   if (phrase.class === 'name' && owned.measure !== 'other_quantity') return null;
-  if (phrase.class === 'enterprise' && phrase.parkEnd > 0) {
-    discourse.park = { ...phrase, end: phrase.parkEnd, fullEnd: phrase.parkEnd, class: 'park' };
+  if (phrase.class === 'enterprise' && phrase.ownerEnd > 0) {
+    discourse.park = { ...phrase, end: phrase.ownerEnd, fullEnd: phrase.ownerEnd, class: 'park' };
     discourse.topic = discourse.sentenceOwner = discourse.park;
   }
   const again =

@@ -19,6 +19,8 @@ export class Discourse {
   /** Who calls itself 公司 in its own announcement. */
   speaker: Phrase | null = null;
   place: Phrase | null = null;
+  /** The place that the text is about: the whole one (全县), or the first that is spoken of. */
+  home: Phrase | null = null;
   heading: Phrase | null = null;
   /** First owner that the sentence names. */
   sentenceOwner: Phrase | null = null;
@@ -63,11 +65,19 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   if (!phrase.bare) return phrase;
   const word = discourse.text.slice(phrase.start, phrase.end);
   const meant = pointedAt(discourse, phrase, word);
+  // 公路客运量: a kind of thing that nobody was called by.
+  if (phrase.class === 'project' && !phrase.pointing && !POINTS.test(word)) {
+    const called = lastCalled(discourse, word);
+    return called ?? (discourse.text.slice(meant.start, meant.end).includes(word) ? meant : phrase);
+  }
   // 该厂, 工程: what was last called so.
   return word === '项目' || word === '公司' || !CALLED.has(phrase.class) || endsWith(discourse, meant, word)
     ? meant
     : (lastCalled(discourse, word) ?? meant);
 }
+
+/** Heads that stand for whatever was named last. */
+const POINTS = /项目|工程|基地|工厂|标的|电站|中心$/;
 
 const endsWith = ({ text }: Discourse, phrase: Phrase, word: string) =>
   phrase.end - phrase.start > word.length && text.startsWith(word, phrase.end - word.length);
@@ -171,6 +181,7 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   if (owner.whole) discourse.place = wholePart(discourse, owner);
   else if (owner.placeEnd > 0 && !isProject(owner) && owner.class !== 'org')
     discourse.place = { ...owner, end: owner.placeEnd, fullEnd: owner.placeEnd, class: 'place' };
+  if (owner.whole || discourse.home === null) discourse.home = discourse.place;
 }
 
 /** 全市 of 全市风电. */
@@ -199,6 +210,7 @@ export function introduce(discourse: Discourse, phrase: Phrase, owner: Phrase | 
 /** A new paragraph: the heading over it, or the place, is spoken of. */
 export function startParagraph(discourse: Discourse): void {
   discourse.paragraphStart = true;
+  if (discourse.home !== null) discourse.place = discourse.home;
   if (discourse.heading !== null) {
     discourse.topic = discourse.heading;
     discourse.project = discourse.heading;
@@ -216,7 +228,8 @@ export function own(discourse: Discourse, index: number, phrase: Phrase | null, 
   // A bare 一期 is called by its project.
   const of = phrase.class === 'phase' ? (discourse.phased ?? discourse.project) : null;
   if (of !== null && of.class !== 'phase') {
-    words = clean(discourse.text.slice(of.start, of.end)).replace(PHASE_TAIL, '') + words;
+    const name = clean(discourse.text.slice(of.start, of.end)).replace(PHASE_TAIL, '');
+    if (!/^[一二三四五六首]期/.test(name)) words = name + words;
   }
   discourse.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule, counted: discourse.counted };
 }

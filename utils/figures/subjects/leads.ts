@@ -51,6 +51,11 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
       case PHRASE: {
         const [phrase, next] = readPhrase(discourse, i, to);
         if (phrase.class === 'person') {
+          // 森兰科技董事长: who speaks tells of his firm.
+          if (phrase.ownerEnd > 0) {
+            discourse.org = { ...phrase, end: phrase.ownerEnd, fullEnd: phrase.ownerEnd, class: 'org' };
+            discourse.topic ??= discourse.org;
+          }
           passSpeech(discourse, from, next, to);
           return null;
         }

@@ -2,6 +2,7 @@ import { isCount, isMeasure, isSeparator } from './classes';
 import type { Discourse } from './discourse';
 import type { Phrase, PhraseClass } from './phrases';
 import { LISTED, type Owned } from './subject';
+import { isAttribute } from './titles';
 import { kindOf } from './tokens';
 
 /**
@@ -26,9 +27,11 @@ export function listedName(discourse: Discourse, owned: Owned, q: number): Phras
 }
 
 /** The name that begins its part of a list and touches the figure. */
-function nameBefore({ items }: Discourse, q: number): Phrase | null {
+function nameBefore(discourse: Discourse, q: number): Phrase | null {
+  const { items } = discourse;
   const phrase = items.phrase[q - 1];
   if (!phrase || items.end[q - 1] !== items.start[q] || !LISTABLE.has(phrase.class) || phrase.pointing) return null;
+  if (phrase.class === 'name' && isAttribute(discourse, phrase)) return null;
   const k = q < 2 ? kindOf.line : (items.kind[q - 2] as number);
   return isSeparator(k) || k === kindOf.conjunction || k === kindOf.among || k === kindOf.verb || k === kindOf.adverb
     ? phrase

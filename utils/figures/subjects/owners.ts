@@ -132,14 +132,20 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
     phrase === null ||
     items.end[m - 1] !== items.start[m] ||
     (m - 2 >= from && items.kind[m - 2] === kindOf.preposition) ||
-    !(mayOwn(discourse, phrase) || namesPart(discourse, phrase, m, from, owner)) ||
+    !(
+      mayOwn(discourse, phrase) ||
+      (phrase.class === 'people' && /收入|支出/.test(wordOf(discourse, m))) ||
+      namesPart(discourse, phrase, m, from, owner)
+    ) ||
     afterShare(discourse, m - 1, from) ||
     isTopic(discourse, phrase)
   )
     return null;
+  const words = discourse.text.slice(phrase.start, phrase.end);
+  if (/^(?:城镇|农村|乡村|城乡)$/.test(words))
+    return /零售|收入|支出/.test(wordOf(discourse, m)) ? [phrase, '指标前的名词'] : null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
-  if (discourse.before !== null && discourse.among && FUNDERS.test(discourse.text.slice(phrase.start, phrase.end)))
-    return [discourse.before, '出资的各方'];
+  if (discourse.before !== null && discourse.among && FUNDERS.test(words)) return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
   // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
   if (name.class === 'sector' && !name.whole && verbBefore(discourse, m - 1, from)) {
@@ -243,7 +249,8 @@ function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
 }
 
 /** What is told of places alone. */
-const PLACE_ONLY = /生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
+const PLACE_ONLY =
+  /(?<!民间)投资$|商品房|客运|货运|里程|业务总量|餐饮|生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
 
 /** What is told of sectors too. */
 const OF_SECTORS = /增加值|总产值|用电|能耗|投入|经费|亩均|出口/;
@@ -261,7 +268,7 @@ function measurePhrase(discourse: Discourse, m: number): Phrase {
     pointing: false,
     whole: false,
     meant: null,
-    parkEnd: 0,
+    ownerEnd: 0,
     placeEnd: 0,
   };
 }
@@ -296,7 +303,7 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
   if (topic === null && location !== null) return [location, '所在'];
   if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
     return [location, '所在'];
-  return [topic ?? before, '承上文'];
+  return [topic ?? (before?.class === 'people' ? null : before), '承上文'];
 }
 
 /** What enterprises yield, and projects only when they run. */

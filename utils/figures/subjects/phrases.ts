@@ -29,8 +29,8 @@ export interface Phrase extends Span {
   whole: boolean;
   /** What it is short for (以下简称“北岭项目”), where the text says so. */
   meant: Phrase | null;
-  /** Where the park that begins a group ends: 青石产业园 of 青石产业园入驻企业; 0 where none does. */
-  parkEnd: number;
+  /** Where the park or company that begins it ends: 青石产业园 of 青石产业园入驻企业, 北岭铝业 of 北岭铝业董事长; 0 where none does. */
+  ownerEnd: number;
   /** Where the place that begins it ends, 青石县 of 青石县经济; 0 where none does. */
   placeEnd: number;
 }
@@ -267,10 +267,16 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
       if (kind[i] === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) placeEnd = end[i] as number;
       else if (kind[i] !== kindOf.content) break;
     }
-  let parkEnd = 0;
+  let ownerEnd = 0;
+  if (class_ === 'person')
+    for (let i = from; i < to - 1; i++) {
+      const isFirm =
+        (kind[i] === kindOf.brandTail || kind[i] === kindOf.orgHead) && (end[i] as number) - phraseStart > 3;
+      if (isFirm && kind[i + 1] === kindOf.person) ownerEnd = end[i] as number;
+    }
   if (class_ === 'enterprise' || class_ === 'project')
-    for (let i = from; i < to - 1 && parkEnd === 0; i++)
-      if (kind[i] === kindOf.parkHead && kind[i + 1] === kindOf.action) parkEnd = end[i] as number;
+    for (let i = from; i < to - 1 && ownerEnd === 0; i++)
+      if (kind[i] === kindOf.parkHead && kind[i + 1] === kindOf.action) ownerEnd = end[i] as number;
   return {
     start: phraseStart,
     end: phraseEnd,
@@ -285,7 +291,7 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
     pointing,
     whole,
     meant: null,
-    parkEnd,
+    ownerEnd,
     placeEnd,
   };
 }

@@ -22,7 +22,12 @@ export function entitles(discourse: Discourse, from: number, next: number, to: n
 /** Whether an unclassed name may own what follows: no aside, no label, and no project is spoken of. */
 export function acceptsName(discourse: Discourse, owner: Phrase, from: number, to: number): boolean {
   const { items } = discourse;
-  if (owner.end - owner.start > 12 || NAMELESS.test(discourse.text.slice(owner.start, owner.end))) return false;
+  if (
+    owner.end - owner.start > 12 ||
+    isAttribute(discourse, owner) ||
+    NAMELESS.test(discourse.text.slice(owner.start, owner.end))
+  )
+    return false;
   // A line's label or an aside (天寒地冻,) owns nothing.
   let next = from;
   while (next < to && (items.end[next] as number) <= owner.end) next++;
@@ -53,6 +58,12 @@ export function isTopic({ text }: Discourse, { start, end, fullEnd }: Phrase): b
 
 const TOPICS =
   /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
+
+/** 供热能力, 邮政业务量: what is told of somebody, who has another name. */
+export const isAttribute = ({ text }: Discourse, { start, end }: Phrase) => ATTRIBUTE.test(text.slice(start, end));
+
+const ATTRIBUTE =
+  /(?:能力|规模|总量|数量|面积|里程|人数|次数|额度|总额|余额|价格|周期|比例|比重|占比|水平|指数|密度|强度|费用|成本)$/;
 
 /** The line begins with a number that is no part of its first item. */
 export function numberedLine(discourse: Discourse, from: number): boolean {
