@@ -17,6 +17,7 @@ export interface Hits {
 /** So many hits fill the first screen: they are shown at once, what follows a few times a second. */
 const FIRST_HITS = 50;
 const PAUSE = 250;
+const FIRST_DRAWN = 60;
 
 export function useHits({ index, version }: LibraryState, view: View): Hits {
   const query = useMemo(() => parseQuery(view.search), [view.search]);
@@ -43,6 +44,8 @@ export function useHits({ index, version }: LibraryState, view: View): Hits {
         if (looked < all && isFull === wasFull && performance.now() - shown < PAUSE) continue;
         setFound({ found, for: key, looked, all });
         shown = performance.now();
+        // What is shown first is read and drawn before the search goes on.
+        if (isFull && !wasFull) await new Promise((resolve) => setTimeout(resolve, FIRST_DRAWN));
         wasFull = isFull;
       }
     };

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { currentClipping } from '../../utils/library/clipping';
+import { type Clipping, currentClipping } from '../../utils/library/clipping';
 import { getClipping, getClippings, keepClipping, keepDraft, listRows, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile, planImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { readDecisions, sayApart, sayOne } from '../../utils/library/ledger/decisions';
+import { tallies } from '../../utils/library/tallies';
 import { aLibrary, aReading, reader, text } from './builders';
 
 const key = `${text.indexOf('300亩')}-${text.indexOf('300亩') + 4}`;
@@ -246,10 +247,30 @@ describe('an import', () => {
       },
       'tooBig',
     ],
+    [
+      'a nest behind brackets in a text',
+      (entry) => {
+        entry.article.more = JSON.parse(`["${']'.repeat(60)}\\"]", ${'['.repeat(50)}${']'.repeat(50)}]`);
+      },
+      'tooBig',
+    ],
   ])('%s is refused and said', async (_, spoil, code) => {
     const summary = await spoilt(spoil);
     expect(summary.refused).toMatchObject([{ entry: 1, problem: { code } }]);
     expect(await all(ours)).toEqual([]);
+  });
+
+  test('another text under a known id is kept beside it, once, and its edits stay', async () => {
+    const id = await keep(ours, 1);
+    await keep(theirs, 2);
+    const file = new Blob([(await (await fileOf(theirs)).text()).replace(/"id":"[^"]+"/, `"id":"${id}"`)]);
+    await importFile(ours, file);
+    const other = (await all(ours)).find((clipping) => clipping.id !== id) as Clipping;
+    expect(other.id).toContain(id);
+    await write(ours, other.id, 'note', '另一篇');
+    expect(await importFile(ours, file)).toMatchObject({ fresh: 0 });
+    expect((await all(ours)).map((clipping) => currentClipping(clipping).note).sort()).toEqual(['', '另一篇']);
+    expect((await tallies(ours)).get('shelf/kept')).toBe(2);
   });
 
   test('a name of every object is refused', async () => {

@@ -182,24 +182,16 @@ export async function getClippings(library: Library, ids: readonly string[]): Pr
 /** A page of rows of one shelf, newest first, `after` the last row of the page before. */
 export function listRows(
   library: Library,
-  options: { shelf?: Shelf; sort?: 'shelvedAt' | 'published'; ascending?: boolean; after?: Row; limit?: number } = {},
+  { shelf = 'kept', after, limit = 50 }: { shelf?: Shelf; after?: Row; limit?: number } = {},
 ): Promise<Row[]> {
-  const { shelf = 'kept', sort = 'shelvedAt', ascending = false, after, limit = 50 } = options;
-  const index = library.rows.where(`[shelf+${sort}+id]`);
   // A key of fewer parts sorts before those it begins, and a list after every number and word.
-  const first = [shelf];
-  const last = [shelf, []];
-  const here = after && [shelf, after[sort], after.id];
-  return ascending
-    ? index
-        .between(here ?? first, last, !here, true)
-        .limit(limit)
-        .toArray()
-    : index
-        .between(first, here ?? last, true, !here)
-        .reverse()
-        .limit(limit)
-        .toArray();
+  const last = after ? [shelf, after.shelvedAt, after.id] : [shelf, []];
+  return library.rows
+    .where('[shelf+shelvedAt+id]')
+    .between([shelf], last, true, !after)
+    .reverse()
+    .limit(limit)
+    .toArray();
 }
 
 /**
@@ -235,28 +227,53 @@ async function findReprints(library: Library, text: string): Promise<Row[]> {
 
 /** Writes whole clippings with their rows and counts, within the caller's transaction over all stores. */
 export async function putClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
-  await library.texts.bulkPut(
-    clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
-      id,
-      schema,
-      ...captured,
-    })),
-  );
-  await library.figures.bulkPut(clippings.map(({ id, capture: { figures, projects } }) => ({ id, figures, projects })));
-  await putEdits(library, clippings);
+  await Promise.all([putCaptures(library, clippings), putEdits(library, clippings)]);
+}
+
+/** As `putClippings`, for clippings that are known not to be there: no row of before is looked for. */
+export async function addClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  const rows = clippings.map((clipping) => rowOf(clipping));
+  await Promise.all([putCaptures(library, clippings), putRows(library, clippings, rows, [])]);
 }
 
 /** Writes the edits of clippings that are there, with their rows and counts, within the caller's transaction. */
 export async function putEdits(library: Library, clippings: readonly Clipping[]): Promise<void> {
   const before = await library.rows.bulkGet(clippings.map(({ id }) => id));
   const rows = clippings.map((clipping, i) => rowOf(clipping, before[i]));
-  await library.rows.bulkPut(rows);
-  await library.edits.bulkPut(
-    clippings.filter(({ edits }) => Object.keys(edits).length > 0).map(({ id, edits }) => ({ id, edits })),
+  await putRows(
+    library,
+    clippings,
+    rows,
+    before.filter((row) => row !== undefined),
   );
-  const known = before.filter((row) => row !== undefined);
-  await countChanges(library, known, rows);
-  await logChanges(library, clippings, rows);
+}
+
+async function putCaptures(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  await Promise.all([
+    library.texts.bulkPut(
+      clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
+        id,
+        schema,
+        ...captured,
+      })),
+    ),
+    library.figures.bulkPut(clippings.map(({ id, capture: { figures, projects } }) => ({ id, figures, projects }))),
+  ]);
+}
+
+async function putRows(
+  library: Library,
+  clippings: readonly Clipping[],
+  rows: readonly Row[],
+  before: readonly Row[],
+): Promise<void> {
+  const edited = clippings.filter(({ edits }) => Object.keys(edits).length > 0);
+  await Promise.all([
+    library.rows.bulkPut(rows),
+    library.edits.bulkPut(edited.map(({ id, edits }) => ({ id, edits }))),
+    countChanges(library, before, rows),
+    logChanges(library, clippings, rows),
+  ]);
 }
 
 /** Tells the index: many clippings at once as a block of columns, which need not be read again; a few by their names. */

@@ -1,8 +1,15 @@
+import { LetterTable } from './letters';
+
 /** SHA-256 of a text, hexadecimal: the same text under two addresses has the same. */
 export async function textHash(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+  let digits = '';
+  for (const byte of bytes) digits += hexadecimal[byte];
+  return digits;
 }
+
+const encoder = new TextEncoder();
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * Hashes of a text's longest sentences, at most `count`: two prints of one release (转载) share most of them, whatever stands around
@@ -42,8 +49,14 @@ function shingles(text: string): Set<string> {
   return found;
 }
 
+/** Letters and numbers alone: signs and spaces differ from print to print. */
+const lettersAndNumbers = new LetterTable(
+  (text) => text.normalize('NFKC'),
+  (letter) => !/[\p{L}\p{N}]/u.test(letter),
+);
+
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  return lettersAndNumbers.text(text);
 }
 
 function fnv1a(text: string): number {

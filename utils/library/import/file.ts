@@ -15,14 +15,14 @@ export class FileError extends Error {
 const LARGEST_JSON = 400_000_000;
 
 /**
- * The entries of a file of ours, JSON or NDJSON, as the file has them, unchecked. The first line tells which it is. Throws
+ * The entries of a file of ours, JSON or NDJSON, as the file has them, unchecked; of NDJSON with their lines. The first line tells which it is. Throws
  * `FileError` where it is neither, is cut off, or comes from a newer program.
  */
 export async function* entriesOf(
   file: Blob,
   longest: number,
   onHead: (head: Record<string, unknown>) => void = () => {},
-): AsyncGenerator<{ entry: unknown; bytes: number }> {
+): AsyncGenerator<{ entry: unknown; line?: string; bytes: number }> {
   let isFirst = true;
   for await (const { line, bytes } of linesOf(file, longest)) {
     if (isFirst) {
@@ -44,7 +44,7 @@ export async function* entriesOf(
     }
     const entry = parsed(line);
     if (entry === undefined) throw new FileError({ code: 'damagedFile', detail: line.slice(0, 80) });
-    yield { entry, bytes };
+    yield { entry, line, bytes };
   }
   if (isFirst) throw new FileError({ code: 'notOurs', detail: '' });
 }

@@ -1,5 +1,5 @@
 import { type Clipping, currentClipping } from '../clipping';
-import { erase, getClippings, putClippings, putEdits } from '../clippings';
+import { addClippings, erase, getClippings, putEdits } from '../clippings';
 import type { Library } from '../database';
 import { currentValue, type Edits, joinEdits } from '../edits';
 import { checkEntry, checkLinks, type EntryProblem, LONGEST_ENTRY } from './check';
@@ -50,10 +50,10 @@ export async function importFile(library: Library, file: Blob, options: Options 
       options,
       async (fresh, changed) => {
         if (fresh.length + changed.length === 0) return;
+        const added = { key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) };
         await library.transaction('rw', library.tables, async () => {
-          await putClippings(library, fresh);
-          await putEdits(library, changed);
-          await library.facts.put({ key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) });
+          await Promise.all([addClippings(library, fresh), library.facts.put(added)]);
+          if (changed.length > 0) await putEdits(library, changed);
         });
       },
       hear,
@@ -109,12 +109,12 @@ async function goThrough(
   const known = await knownHere(library);
   /** What the file told before; where nothing is written, the library cannot say so. */
   const told = new Set<string>();
-  let batch: { entry: unknown; number: number }[] = [];
-  /** The batch before, still being written while this one is read and checked. */
-  let writing: Promise<void> = Promise.resolve();
+  let batch: { entry: unknown; line: string | undefined; number: number }[] = [];
+  /** The two batches before, still being written while this one is read and checked: the database never waits for work. */
+  let writing: Promise<void>[] = [];
   const flush = async (bytes: number) => {
     const checked = await Promise.all(
-      batch.map(async ({ entry, number }) => ({ number, ...(await checkEntry(entry)) })),
+      batch.map(async ({ entry, line, number }) => ({ number, ...(await checkEntry(entry, line)) })),
     );
     batch = [];
     for (const one of checked)
@@ -130,24 +130,30 @@ async function goThrough(
         told.add(id);
       }
       summary.fresh += fresh.length;
-      await writing;
+      // What is compared must be written; what is new need not wait for more than one batch.
+      if (others.length > 0) await Promise.all(writing);
+      else if (writing.length > 1) await writing[0];
       const compared = others.length > 0 ? await compare(library, others, summary) : { fresh: [], changed: [] };
       signal?.throwIfAborted();
-      writing = take?.([...fresh, ...compared.fresh], compared.changed) ?? writing;
-      // A failure is met where the next batch, or the end, waits for this one.
-      writing.catch(() => undefined);
+      if (!take) continue;
+      const written = take([...fresh, ...compared.fresh], compared.changed);
+      // A failure is met where the batch after the next, or the end, waits for this one.
+      written.catch(() => undefined);
+      writing = [...writing.slice(-1), written];
     }
     onProgress(summary, bytes);
   };
   try {
-    for await (const { entry, bytes } of entriesOf(file, LONGEST_ENTRY, onHead)) {
+    for await (const { entry, line, bytes } of entriesOf(file, LONGEST_ENTRY, onHead)) {
       signal?.throwIfAborted();
-      batch.push({ entry, number: ++summary.read });
+      batch.push({ entry, line, number: ++summary.read });
       if (batch.length >= size) await flush(bytes);
     }
     if (batch.length > 0) await flush(file.size);
+    await Promise.all(writing);
   } finally {
-    await writing;
+    // Whoever takes back what was written waits until nothing more is.
+    await Promise.allSettled(writing);
   }
   return summary;
 }
@@ -179,7 +185,7 @@ function withoutRepeats(clippings: readonly Clipping[]): Clipping[][] {
 
 /** Sorts clippings of a file into new, changed and the same; a clipping of the same page with the same text is the same clipping. */
 async function compare(library: Library, theirs: readonly Clipping[], summary: ImportSummary) {
-  const ids = theirs.map(({ id }) => id);
+  const ids = theirs.flatMap((clipping) => [clipping.id, forkedId(clipping)]);
   const ours = new Map((await getClippings(library, ids)).map((clipping) => [clipping.id, clipping]));
   const twins = await findTwins(
     library,
@@ -188,14 +194,11 @@ async function compare(library: Library, theirs: readonly Clipping[], summary: I
   const fresh: Clipping[] = [];
   const changed: Clipping[] = [];
   for (const clipping of theirs) {
-    const known = ours.get(clipping.id) ?? twins.get(clipping.id);
-    if (!known || known.capture.textHash !== clipping.capture.textHash) {
-      // Another text under a known id comes from a damaged copy; it is kept under an id of its own.
-      fresh.push(
-        known && ours.has(clipping.id)
-          ? { ...clipping, id: `${clipping.id}-${clipping.capture.textHash.slice(0, 6)}` }
-          : clipping,
-      );
+    const namesake = ours.get(clipping.id);
+    const candidates = [namesake, ours.get(forkedId(clipping)), twins.get(clipping.id)];
+    const known = candidates.find((one) => one?.capture.textHash === clipping.capture.textHash);
+    if (!known) {
+      fresh.push(namesake ? { ...clipping, id: forkedId(clipping) } : clipping);
       summary.fresh++;
       continue;
     }
@@ -209,6 +212,11 @@ async function compare(library: Library, theirs: readonly Clipping[], summary: I
     summary.changed++;
   }
   return { fresh, changed };
+}
+
+/** Another text under a known id comes from a damaged copy; it is kept under an id of its own, the same each time. */
+function forkedId({ id, capture }: Clipping): string {
+  return `${id}-${capture.textHash.slice(0, 6)}`;
 }
 
 async function findTwins(library: Library, clippings: readonly Clipping[]): Promise<Map<string, Clipping>> {

@@ -266,12 +266,17 @@ function isDictionary(name: string): name is DictionaryName {
   return (dictionaries as readonly string[]).includes(name);
 }
 
+/** The place of a name in its table; the first where it is not there, which only a newer program's could be. */
 function placeIn(rows: readonly { name: string }[], name: string): number {
-  return Math.max(
-    0,
-    rows.findIndex((row) => row.name === name),
-  );
+  let known = placesIn.get(rows);
+  if (!known) {
+    known = new Map(rows.map((row, place) => [row.name, place]));
+    placesIn.set(rows, known);
+  }
+  return known.get(name) ?? 0;
 }
+
+const placesIn = new WeakMap<readonly { name: string }[], Map<string, number>>();
 
 function mapValues<Key extends string, From, To>(
   of: Record<Key, From>,

@@ -95,8 +95,9 @@ export class LibraryIndex {
       const { from, size, placeOf, answered } = next;
       const looked = Math.min(all, from + size);
       const results = await answered;
-      // The next batch is read while this one is shown.
-      next = looked < all && !signal?.aborted ? batch(looked, Math.min(LARGEST_LOOK, size * 2)) : null;
+      const follow = () => (looked < all && !signal?.aborted ? batch(looked, Math.min(LARGEST_LOOK, size * 3)) : null);
+      // The next batch is read while this one is noted; after the first, whoever shows it reads first.
+      if (from > 0) next = follow();
       for (const { id, figures } of results) {
         const place = placeOf.get(id) as number;
         found.clippings[place] = 1;
@@ -104,6 +105,7 @@ export class LibraryIndex {
         for (const n of figures) found.figures[(clipping.first[place] as number) + n] = 1;
       }
       yield { found, hits, looked };
+      if (from === 0) next = follow();
     }
   }
 
