@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { PopupApp, type PopupServices } from './popup-app';
+import { PopupApp } from './popup-app';
+import type { PopupServices } from './popup-services';
 import { words } from './words';
 
 /** What happens to tabs, as far as the panel follows it: one came to the front, went to another page, or was read by a click on the icon. */

@@ -3,7 +3,7 @@ import type { KnownClippings, PagePart, PageProblem, PageReading } from '../util
 import { figuresTable, sheet } from '../utils/reading/figures-table';
 import type { Outcome } from '../utils/text/outcome';
 import { PageFacts } from './page-facts';
-import type { PopupServices } from './popup-app';
+import type { PopupServices } from './popup-services';
 import { ReviewView } from './review/review-view';
 import { SaveBar } from './save-bar';
 import { BodyNotice, KnownNotice, PartNotice, TableNotice, UnwrittenNotice } from './state-notices';

@@ -248,7 +248,7 @@ export function useReading(
 export type OpenReading = ReturnType<typeof useReading>;
 
 /** Figures as the library will have them once the edits are written. */
-export function withEdits(
+function withEdits(
   figures: readonly ReviewedFigure[],
   edits: readonly Pick<Edit, 'key' | 'said'>[],
 ): ReviewedFigure[] {

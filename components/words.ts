@@ -1,20 +1,5 @@
-import type { LibraryProblem } from '../utils/library/database';
-import type { MarkProblem } from '../utils/marks/marked-page';
-import type { PageProblem } from '../utils/messages/protocol';
+import type { Language } from './words/language';
 import { zh } from './words/zh';
-
-/** A sentence for a problem and a way on. */
-export interface Advice {
-  says: string;
-  next: string;
-}
-
-/** One language of the interface. A sentence, a problem or a term that a language lacks does not compile. */
-export type Language = typeof zh & {
-  pageProblems: Record<PageProblem['code'], Advice>;
-  libraryProblems: Record<LibraryProblem['code'], Advice>;
-  markProblems: Record<MarkProblem['code'], string>;
-};
 
 /** What the interface says, in the language that is spoken: simplified Chinese until `speak` says otherwise. To be read while rendering. */
 export let language: Language = zh;

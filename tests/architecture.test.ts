@@ -89,8 +89,24 @@ test('every function and value that is exported is imported somewhere', () => {
   expect(dead).toEqual([]);
 });
 
+test('no module imports itself by way of others, not even for a type', () => {
+  const importsOf = new Map(modules.map(({ path, files }) => [path, files.filter((file) => known.has(file))]));
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || finished.has(path)) return;
+    for (const next of importsOf.get(path) ?? []) walk(next, [...way, path]);
+    finished.add(path);
+  };
+  for (const path of paths) walk(path, []);
+  expect(circles).toEqual([]);
+});
+
 interface Module {
   path: string;
+  /** The files of ours that it imports. */
+  files: string[];
   exports: string[];
   /** What it imports: our folders, or packages. */
   imports: { from: string; isType: boolean }[];
@@ -129,6 +145,7 @@ function readModule(path: string): Module {
   const all = [...statics, ...again, ...dynamic];
   return {
     path,
+    files: all.map(({ target }) => withEnding(target)),
     exports: module.staticExports
       .flatMap(({ entries }) => entries)
       .flatMap(({ exportName, isType }) =>

@@ -5,8 +5,8 @@ import type { Doubt } from '../../utils/reading/doubts';
 import type { MoneyUnit } from '../amount';
 import { terms, words } from '../words';
 import { FigureDetail } from './figure-detail';
+import type { FigureEvents } from './figure-events';
 import { FigureRow } from './figure-row';
-import type { FigureEvents } from './review-view';
 
 interface Props {
   text: string;

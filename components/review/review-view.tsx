@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { LibraryProblem } from '../../utils/library/database';
-import type { Json } from '../../utils/library/edits';
 import { type Arrangement, arrange } from '../../utils/reading/arrangement';
 import { citation } from '../../utils/reading/citation';
 import { doubtsOf } from '../../utils/reading/doubts';
@@ -9,6 +8,7 @@ import { headlineFigure } from '../../utils/reading/headline';
 import type { MoneyUnit } from '../amount';
 import type { OpenReading, Said } from '../use-reading';
 import { libraryProblems, markProblems, terms, words } from '../words';
+import type { FigureEvents } from './figure-events';
 import { FigureTree } from './figure-tree';
 import { Headline } from './headline';
 import { activeItem, filtered, itemsOf, useSettled } from './items';
@@ -17,17 +17,6 @@ import { type Action, actionOf } from './keys';
 import type { PageServices } from './page-services';
 import { Toolbar } from './toolbar';
 import { usePageMarks } from './use-page-marks';
-
-/** What a reader does to one figure. */
-export interface FigureEvents {
-  tick(figure: ReviewedFigure): void;
-  locate(figure: ReviewedFigure): void;
-  change(figure: ReviewedFigure, field: FigureField, value: Json): void;
-  value(figure: ReviewedFigure, said: string): void;
-  confirm(figure: ReviewedFigure): void;
-  reject(figure: ReviewedFigure): void;
-  cite(figure: ReviewedFigure): void;
-}
 
 interface Props {
   open: OpenReading;

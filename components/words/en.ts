@@ -1,4 +1,4 @@
-import type { Language } from '../words';
+import type { Language } from './language';
 
 const measures: Language['terms']['measures'] = {
   total_investment: 'Total investment',

@@ -1,4 +1,4 @@
-import type { Language } from '../words';
+import type { Language } from './language';
 
 const pageProblems: Language['pageProblems'] = {
   noArticle: { says: '這個頁面沒有可讀的內文。', next: '開啟一篇文章再試；內文在框架裡時，請在新分頁單獨開啟它。' },

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PopupServices } from '../../components/popup-app';
+import type { PopupServices } from '../../components/popup-services';
 import type { MarksEvent } from '../../components/review/page-services';
 import { sendMessage } from '../../utils/messages/protocol';
 import { journal } from './journal';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentIn } from '../../utils/article/published';
+import { momentIn } from '../../utils/article/moment';
 
 test.each([
   ['2024-03-16', '2024-03-16'],

@@ -10,7 +10,7 @@ import {
   sourceEnding,
   sourceLabels,
 } from './lexicon/labels';
-import { momentsIn } from './published';
+import { momentsIn } from './moment';
 
 /** 来源 and 记者、作者 of an article, as its page states them; null where it does not. */
 export interface Credits {

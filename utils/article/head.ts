@@ -1,4 +1,4 @@
-import { momentIn } from './published';
+import { momentIn } from './moment';
 
 /** What a page says of itself to machines (页头): title, meta fields, JSON-LD of an article, addresses. Fields are in lower case. */
 export interface Head {

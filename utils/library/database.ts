@@ -5,7 +5,6 @@ import type { Project } from '../projects/project';
 import type { Capture, Clipping } from './clipping';
 import type { Edits } from './edits';
 import type { Columns } from './index/columns';
-import type { Change } from './index/library-index';
 import type { Row } from './row';
 
 /** A clipping is kept in four stores of one key, so that a list reads light rows and a search reads texts alone. */
@@ -29,6 +28,9 @@ export interface Tally {
   key: string;
   count: number;
 }
+
+/** A line of the log of changes: a clipping that was written or erased, or a block that was added. */
+export type Change = { stamp: number } & ({ id: string } | { block: number });
 
 /**
  * The database. A released version is history and is never edited: a change is a new `version(n)` with its upgrade below the others,

@@ -1,4 +1,4 @@
-import type { LibraryLanguage } from '../words';
+import type { LibraryLanguage } from './language';
 
 const words: LibraryLanguage['words'] = {
   pageTitle: '億剪：資料庫',

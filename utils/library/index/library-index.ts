@@ -1,6 +1,6 @@
 import type { Clipping } from '../clipping';
 import { getClippings } from '../clippings';
-import type { Library } from '../database';
+import type { Change, Library } from '../database';
 import type { Query } from '../query';
 import type { Row } from '../row';
 import { answering } from '../search';
@@ -171,9 +171,6 @@ export class LibraryIndex {
     await library.changes.bulkDelete(changes.filter((change) => 'block' in change).map(({ stamp }) => stamp));
   }
 }
-
-/** A line of the log of changes: a clipping that was written or erased, or a block that was added. */
-export type Change = { stamp: number } & ({ id: string } | { block: number });
 
 const FIRST_LOOK = 100;
 const LARGEST_LOOK = 1000;

@@ -1,0 +1,21 @@
+import type { LibraryProblem } from '../utils/library/database';
+import type { KnownClippings, PagePart, PageProblem, PageReading, RecentClipping } from '../utils/messages/protocol';
+import type { Outcome } from '../utils/text/outcome';
+import type { PageServices } from './review/page-services';
+import type { KeepServices } from './use-reading';
+
+/** What the popup can have done for it. */
+export interface PopupServices extends KeepServices, PageServices {
+  read(): Promise<Outcome<PageReading, PageProblem>>;
+  readPart(part: PagePart): Promise<Outcome<PageReading, PageProblem>>;
+  readSample(): Promise<PageReading>;
+  /** Has the reader point at the article on the page; the popup is gone then, and comes back when that is done. */
+  pickBlock(): void;
+  known(clippingId: string): Promise<Outcome<KnownClippings, LibraryProblem>>;
+  recent(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>>;
+  openLink(url: string): void;
+  exportReading(reading: PageReading): void;
+  /** Opens the panel beside the page; null where this is the panel, or the browser has none. */
+  openPanel: (() => void) | null;
+  close(): void;
+}

@@ -1,0 +1,13 @@
+import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
+import type { Json } from '../../utils/library/edits';
+
+/** What a reader does to one figure. */
+export interface FigureEvents {
+  tick(figure: ReviewedFigure): void;
+  locate(figure: ReviewedFigure): void;
+  change(figure: ReviewedFigure, field: FigureField, value: Json): void;
+  value(figure: ReviewedFigure, said: string): void;
+  confirm(figure: ReviewedFigure): void;
+  reject(figure: ReviewedFigure): void;
+  cite(figure: ReviewedFigure): void;
+}
