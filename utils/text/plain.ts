@@ -35,7 +35,7 @@ export function toPlain(text: string): Plain {
   let i = 0;
   for (; i < length; i++) {
     const kind = classes[text.charCodeAt(i)];
-    if (kind !== KEEP && (kind !== LINE || isDigit(text.charCodeAt(i - 1)))) break;
+    if (kind !== KEEP && (kind !== LINE || isDigit(text.charCodeAt(i - 1)) || text.charCodeAt(i - 1) === POINT)) break;
   }
   if (i === length) return new Plain(text, null, null);
   return rewrite(text, i, classes);
@@ -100,12 +100,20 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
         break;
       case LINE:
         if (n > 0 && isDigit(out[n - 1] as number) && isInsideNumber(text, i + 1, classes)) put = NOTHING;
+        if (endsSentence(out, n)) {
+          out[n - 1] = FULL_STOP;
+          changed = true;
+        }
         break;
       case DROP:
         put = code === CARRIAGE_RETURN && text.charCodeAt(i + 1) !== NEWLINE ? NEWLINE : NOTHING;
         break;
       case GAP:
         end = endOfGap(text, i, classes);
+        if (endsSentence(out, n)) {
+          out[n - 1] = FULL_STOP;
+          changed = true;
+        }
         put = isGapKept(text, i, end, n > 0 ? (out[n - 1] as number) : NEWLINE, classes) ? SPACE : NOTHING;
         break;
       case OPEN: {
@@ -162,6 +170,8 @@ const CARRIAGE_RETURN = 0x0d;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const FULL_OPEN = 0xff08;
+const FULL_STOP = 0x3002;
+const POINT = 0x2e;
 const LETTER_Y = 0x79;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const TAB = 0x09;
@@ -178,6 +188,13 @@ function isInsideNumber(text: string, from: number, classes: Uint8Array): boolea
   let i = from;
   while (classes[text.charCodeAt(i)] === GAP) i++;
   return '万萬亿億%％‰'.includes(text.charAt(i) || ' ');
+}
+
+/** 开工 21 项. 国债资金…: behind a character and before white space a point is a full stop. */
+function endsSentence(out: Uint16Array, n: number): boolean {
+  if (n < 2 || out[n - 1] !== POINT) return false;
+  const before = out[n - 2] as number;
+  return isHan(before) || before === 0x25;
 }
 
 function endOfGap(text: string, start: number, classes: Uint8Array): number {
@@ -200,6 +217,7 @@ function isGapKept(text: string, start: number, end: number, before: number, cla
     ? !isPunctuation(after)
     : classes[after] === MAP && isAscii(mapped[after] as number);
   if (!isAscii(before) || !isWordAfter || isLetterSpaced(text, start, end, classes)) return false;
+  if (isBesidePoint(text, start, end, classes)) return false;
   return !(end - start === 1 && isDigit(before) && isDigit(after) && isThousandsGap(text, start, end));
 }
 
@@ -208,6 +226,23 @@ function isLetterSpaced(text: string, start: number, end: number, classes: Uint8
   const isPart = (i: number) => isDigit(text.charCodeAt(i)) || text.charCodeAt(i) === 0x2e;
   const isGap = (i: number) => classes[text.charCodeAt(i)] === GAP;
   return isPart(start - 1) && isPart(end) && isGap(start - 2) && isGap(end + 1);
+}
+
+/** `1 . 45 亿`, `总投资1. 45亿`: a gap beside the point of a number. At the head of a line `1. 45亿` is an item's number. */
+function isBesidePoint(text: string, start: number, end: number, classes: Uint8Array): boolean {
+  const isGap = (i: number) => classes[text.charCodeAt(i)] === GAP;
+  const point = text.charCodeAt(end) === POINT ? end : start - 1;
+  if (text.charCodeAt(point) !== POINT) return false;
+  let head = isGap(point - 1) ? point - 2 : point - 1;
+  let tail = isGap(point + 1) ? point + 2 : point + 1;
+  if (!isDigit(text.charCodeAt(head)) || !isDigit(text.charCodeAt(tail))) return false;
+  while (isDigit(text.charCodeAt(head))) head--;
+  while (isGap(head)) head--;
+  if (head < 0 || classes[text.charCodeAt(head)] === LINE) return false;
+  while (isDigit(text.charCodeAt(tail))) tail++;
+  const isApart = isGap(point - 1) && isGap(point + 1);
+  if (isGap(tail)) tail++;
+  return isApart ? !'年月日'.includes(text.charAt(tail) || '年') : '万萬亿億%％'.includes(text.charAt(tail) || ' ');
 }
 
 function isCellGap(text: string, start: number, end: number): boolean {

@@ -33,7 +33,7 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
   const sign = text.charAt(at - 1);
   let isNegative = false;
   let signStart = at;
-  if (at > floor && sign === '负') signStart = at - 1;
+  if (at > floor && sign === '负' && !LOADS.includes(text.charAt(at - 2) || '，')) signStart = at - 1;
   else if (at - 1 > floor && sign === '的' && text.charAt(at - 2) === '负') signStart = at - 2;
   else if (at > floor && (sign === '-' || sign === '–') && mayBeMinus(text, at - 1)) signStart = at - 1;
   isNegative = signStart < at;
@@ -180,6 +180,7 @@ function finish(tables: Tables, text: string, amount: Amount, prefixName: string
   if (text.charAt(at) === '/') {
     const per = longestWord(tables.unitWords, text, at + 1, () => true);
     if (per) at = per.at;
+    else if (text.startsWith('小时', at + 1)) at += 3;
     else if (at + 1 < text.length && PER.includes(text.charAt(at + 1))) at += 2;
   }
   amount.end = at;
@@ -266,7 +267,7 @@ function mayBeMinus(text: string, at: number): boolean {
 /** 增长-4.7%: a minus, not the dash of a range or of a name. */
 function isMinus(text: string, at: number): boolean {
   if (at === 0) return true;
-  return '长为是：（，、降幅率速度减比\n额了至到达 '.includes(text.charAt(at - 1));
+  return '长为是：（，、降幅率速度减比\n额润益量值了至到达 '.includes(text.charAt(at - 1));
 }
 
 function negate(amount: Amount): void {
@@ -297,6 +298,9 @@ function isNumberBound(row: BoundRow, text: string, at: number, numeral: Numeral
     text.charAt(at - 1) === '+'
   );
 }
+
+/** 减负, 肩负: burdens, no minus. */
+const LOADS = '减肩担增背抱欠';
 
 const AFTER_FRACTION = '，。；：、的以左）上 \n';
 

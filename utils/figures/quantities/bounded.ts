@@ -63,6 +63,12 @@ export function bounded(
       words.push(apart.words);
     }
   }
+  const rest = first.isFraction && bound === 'exact' ? restOf(text, end) : null;
+  if (rest) {
+    bound = rest;
+    words.push({ start: end, end: end + 1 });
+    end++;
+  }
   if (first.isLevel && bound === 'exact') bound = 'atLeast';
   if (first.numeral.implied && bound === 'exact' && first.unit?.kind === 'count') return null;
   if (
@@ -78,7 +84,7 @@ export function bounded(
 
 /** 约占全国的五分之一, 不足序时的八成: the word that bounds a share stands before its whole. */
 function boundApart(text: string, start: number, floor: number): { bound: BoundRow['bound']; words: Span } | null {
-  const isOf = text.charAt(start - 1) === '的';
+  const isOf = text.charAt(start - 1) === '的' || WHOLES.some((whole) => text.startsWith(whole, start - whole.length));
   for (let i = start - 1; i >= Math.max(floor, start - 14); i--) {
     const code = text.charCodeAt(i);
     if (code < 0x4e00 || code > 0x9fff) return null;
@@ -88,7 +94,17 @@ function boundApart(text: string, start: number, floor: number): { bound: BoundR
   return null;
 }
 
-/** Bounds of a share that may stand apart; the last column: only before …的. */
+/** 四分之一强 is more than a quarter, 三分之一弱 nearly a third. */
+function restOf(text: string, end: number): Bound | null {
+  if (!'，。；、）\n'.includes(text.charAt(end + 1) || '。')) return null;
+  if (text.charAt(end) === '强') return 'atLeast';
+  return text.charAt(end) === '弱' ? 'nearly' : null;
+}
+
+/** What may stand for …的 before a share: 不到全省万分之八. */
+const WHOLES = ['全国', '全省', '全区', '全市', '全州', '全县', '全球', '世界'];
+
+/** Bounds of a share that may stand apart; the last column: only before …的 or such a whole. */
 const APART = [
   ['约占', 'about', false],
   ['约为', 'about', false],

@@ -42,6 +42,7 @@ export function quantityFinder(lexicon: Lexicon): Finder {
     let listed = 0;
     let list = 0;
     home = null;
+    const isAbroad = PLACES.test(text);
     let i = 0;
     const length = text.length;
     while (i < length) {
@@ -53,7 +54,7 @@ export function quantityFinder(lexicon: Lexicon): Finder {
       const floor = found.length > 0 ? (found[found.length - 1] as Quantity).end : 0;
       if (kind === HALF || kind === DOUBLE) {
         const quantity = kind === HALF ? halfAt(tables, text, i, floor) : doublingAt(tables, text, i);
-        if (quantity) found.push(quantity);
+        if (quantity && !isTwin(text, quantity.start)) found.push(quantity);
         i = quantity ? quantity.end : i + 1;
         continue;
       }
@@ -95,10 +96,11 @@ export function quantityFinder(lexicon: Lexicon): Finder {
         continue;
       }
       if (last.unitName === 'CNY') {
-        const home = homeCurrency(text, amount);
-        if (home) for (const end of [amount, last]) end.unitName = home;
+        const currency = homeCurrency(text, amount) ?? (isAbroad ? placeCurrency(text, amount) : null);
+        if (currency) for (const end of [amount, last]) end.unitName = currency;
       } else if (HOME.includes(last.unitName)) home = { currency: last.unitName, seen: last.end };
-      const quantity = bounded(tables, text, amount, ranged, floor);
+      const quantity =
+        amount.numeral.implied && isTwin(text, amount.start) ? null : bounded(tables, text, amount, ranged, floor);
       if (waiting.length > 0) {
         list++;
         for (const part of waiting) found.push(sharing(text, part, last, list));
@@ -127,15 +129,33 @@ export function quantityFinder(lexicon: Lexicon): Finder {
         home = null;
         return null;
       }
-    if (
-      amount.unit?.word !== '元' ||
-      text.startsWith('人民币', amount.end - 3) ||
-      text.startsWith('人民币', amount.start) ||
-      text.startsWith('合', amount.start - 1)
-    )
-      return null;
-    return home.currency;
+    return isPlainYuan(text, amount) ? home.currency : null;
   }
+}
+
+/** 香港特区政府预留200亿元: behind the treasury of a place, in its paragraph, a plain 元 is of that place. */
+function placeCurrency(text: string, amount: Amount): string | null {
+  if (!isPlainYuan(text, amount)) return null;
+  const place = text.slice(text.lastIndexOf('\n', amount.start) + 1, amount.start).match(PLACES)?.[0];
+  if (!place) return null;
+  return place.startsWith('澳') ? 'MOP' : 'HKD';
+}
+
+const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/;
+
+/** 元 alone, neither 人民币 nor what another currency comes to. */
+function isPlainYuan(text: string, { unit, start, end }: Amount): boolean {
+  return (
+    unit?.word === '元' &&
+    !text.startsWith('人民币', end - 3) &&
+    !text.startsWith('人民币', start) &&
+    !text.startsWith('合', start - 1)
+  );
+}
+
+/** “双千亿”, “双过半”: names of aims. */
+function isTwin(text: string, start: number): boolean {
+  return text.charAt(start - 1) === '双';
 }
 
 const HALF = 20;

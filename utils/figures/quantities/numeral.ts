@@ -281,7 +281,7 @@ export function readNumeral(text: string, at: number, classes: NumeralClasses): 
         // 2.5个亿
         if (
           code === MEASURE &&
-          pending &&
+          (pending || section.mantissa > 0) &&
           text.charAt(i + 1) === '亿' &&
           !'元级以美欧港'.includes(text.charAt(i + 2) || '。')
         ) {

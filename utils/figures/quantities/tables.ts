@@ -51,8 +51,8 @@ export interface BoundRow {
   notBefore?: string;
 }
 
-/** What a word must have around it to be this unit: 角 a 人民币 before or 分 behind, 成 a number up to ten, 度 electricity, 方 a 万, 大 projects, 块 digits. */
-type Need = 'minor' | 'tenths' | 'electricity' | 'scale' | 'projects' | 'arabic';
+/** What a word must have around it to be this unit: 角 a 人民币 before or 分 behind, 成 a number up to ten, 度 electricity, 方 a 万, 大 projects, 块 as money no noun behind it, as a piece one, 起 digits. */
+type Need = 'minor' | 'tenths' | 'electricity' | 'scale' | 'projects' | 'spoken' | 'pieces' | 'arabic';
 
 export const lexicon: Lexicon = { numerals, units, measureWords, currencies, boundWords };
 

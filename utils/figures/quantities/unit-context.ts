@@ -11,7 +11,7 @@ export function isUnit(row: Unit, text: string, at: number, numeral: Numeral): b
   if (row.notBeforeWords.some((word) => text.startsWith(word, at))) return false;
   const last = text.charCodeAt(at - 1);
   if (isLetter(last) && (isLetter(text.charCodeAt(at)) || (last < 0x80 && isArabic(text.charCodeAt(at))))) return false;
-  if (numeral.implied && !isImpliedUnit(row, text, numeral)) return false;
+  if (numeral.implied && !isImpliedUnit(row, text, at, numeral)) return false;
   switch (row.needs) {
     case 'minor':
       return isMinorMoney(text, at, numeral);
@@ -23,6 +23,10 @@ export function isUnit(row: Unit, text: string, at: number, numeral: Numeral): b
       return numeral.top >= 4 || (!numeral.hanzi && numeral.end - numeral.start > 1);
     case 'projects':
       return numeral.hanzi && toNumber(numeral.low) <= 20 && isBeforeProjects(text, at);
+    case 'spoken':
+      return !isPieces(text, at, numeral);
+    case 'pieces':
+      return isPieces(text, at, numeral);
     case 'arabic':
       return !numeral.hanzi || numeral.top > 0;
   }
@@ -48,10 +52,12 @@ function isCount(row: Unit, text: string, at: number, numeral: Numeral): boolean
   return text.charAt(at) !== '一' || text.charAt(at + 1) === '致';
 }
 
-function isImpliedUnit(row: Unit, text: string, numeral: Numeral): boolean {
+function isImpliedUnit(row: Unit, text: string, at: number, numeral: Numeral): boolean {
   const before = text.charAt(numeral.start - 1);
   if (before === '每' || before === '单' || before === '（' || before === '：') return false;
   if (numeral.end - numeral.start > 1 || numeral.more) return true;
+  // 万吨级码头
+  if (row.kind !== 'money' && text.charAt(at) === '级' && text.charAt(at + 1) !== '别') return true;
   if (row.kind === 'money' && numeral.top >= 8) return true;
   return '超近过逾上破达满成足到约于及'.includes(before || ' ');
 }
@@ -115,6 +121,16 @@ function isMinorMoney(text: string, at: number, numeral: Numeral): boolean {
   );
 }
 
+/** 50块太阳能板, 标砖2亿块: pieces. 门票50块, 五块六, 几十万块: money. */
+function isPieces(text: string, at: number, numeral: Numeral): boolean {
+  if (text.charAt(at - 1) === '钱' || hasMoneyBefore(text, numeral.start)) return false;
+  if (!numeral.hanzi && numeral.top >= 4) return true;
+  const next = text.charCodeAt(at);
+  return next >= 0x4e00 && next <= 0x9fff && !AFTER_SPOKEN.includes(text.charAt(at));
+}
+
+const AFTER_SPOKEN = '一二三四五六七八九零两几半毛角分多余以左上下至到的和与及起整正';
+
 export function isBareMoney(tables: Tables, text: string, numeral: Numeral): boolean {
   const end = Math.max(numeral.end, numeral.moreEnd);
   const next = text.charAt(end);
@@ -171,4 +187,4 @@ const AFTER_BARE = [
   '强',
 ];
 
-const MONEY_CUES = '资金值收额税润款币入债价费利';
+const MONEY_CUES = '资金值收额税润款币入债价费利票';

@@ -3,17 +3,19 @@ import { compileWords as compileTable, follow, type WordTable } from '../../text
 /** Words with their rows: the longest one that begins (or, of backward words, ends) at an offset is found by `longestWord`. */
 export interface Words<Row> {
   table: WordTable;
-  /** By word id. */
-  rows: readonly Row[];
+  /** By word id: the rows of the word, in the order of the table. */
+  rows: readonly (readonly Row[])[];
   backward: boolean;
 }
 
-/** Compiles words; of a word that stands twice the first row counts. */
+/** Compiles words. Of a word that stands in several rows (块, money or a piece) the first that is allowed counts. */
 export function compileWords<Row>(entries: Iterable<readonly [word: string, row: Row]>, backward = false): Words<Row> {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, Row[]>();
   for (const [word, row] of entries) {
     const read = backward ? [...word].reverse().join('') : word;
-    if (!rows.has(read)) rows.set(read, row);
+    const same = rows.get(read);
+    if (same) same.push(row);
+    else rows.set(read, [row]);
   }
   return { table: compileTable([...rows.keys()]), rows: [...rows.values()], backward };
 }
@@ -39,7 +41,10 @@ export function longestWord<Row>(
     next += step;
     const id = (table.wordAt[node] as number) - 1;
     const at = backward ? next + 1 : next;
-    if (id >= 0 && isAllowed(rows[id] as Row, at)) best = { row: rows[id] as Row, at };
+    if (id >= 0) {
+      const row = (rows[id] as readonly Row[]).find((one) => isAllowed(one, at));
+      if (row !== undefined) best = { row, at };
+    }
     if (next < 0 || next >= text.length) break;
     node = follow(table, node, text.charCodeAt(next));
   }
