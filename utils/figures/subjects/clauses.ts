@@ -7,7 +7,7 @@ import { isWord } from './neighbours';
 import { type Surroundings, subjectOf } from './owners';
 import type { Phrase } from './phrases';
 import { COUNTED, LISTED, type Owned } from './subject';
-import { acceptsName, entitles, isTopic } from './titles';
+import { acceptsName, entitles, isPartOfWorks, isTopic } from './titles';
 import { kindOf } from './tokens';
 
 /** A clause being read: where it stands, and what its words before the figures say. */
@@ -70,7 +70,7 @@ export function readClause(discourse: Discourse, from: number, to: number): void
   }
   const { topic, project, figure } = discourse;
   ownFigures(discourse, clause);
-  const silent = discourse.figure === figure;
+  const silent = discourse.figure === figure && !discourse.described;
   if (silent && takeName(discourse, clause)) return;
   if (silent && !clause.listed) introduceObject(discourse, clause);
   if (silent && lead.lists && coordinated.length < 2) {
@@ -159,12 +159,16 @@ function weighOwner(discourse: Discourse, clause: Clause): void {
     items.kind[count] === kindOf.figure &&
     isCount(discourse.figures[discourse.figure] as Owned);
   if (
+    discourse.described ||
     owner?.class === 'people' ||
     (owner !== null && isTopic(discourse, owner)) ||
     countsItself ||
     clause.inBrackets ||
     discourse.bracketOwner !== null ||
-    (owner?.class === 'facility' && topic !== null && isProject(topic))
+    (owner !== null &&
+      topic !== null &&
+      isProject(topic) &&
+      (owner.class === 'facility' || isPartOfWorks(discourse, owner)))
   )
     owner = null;
   // 老机务段改造，总投资4.8亿元
@@ -220,7 +224,7 @@ function followFigure(
   const inRow = owned.measure === 'other_quantity' && !isFirst;
   const told =
     subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
-  if (isOne && told && !isPart && !inRow) introduce(discourse, subject, owner, isCount(owned));
+  if (isOne && told && !isPart && !inRow && !discourse.described) introduce(discourse, subject, owner, isCount(owned));
 }
 
 /** 投产的项目为X基地: the name is what follows. Whether one did. */

@@ -41,6 +41,8 @@ export class Discourse {
   /** What the phase that is spoken of is a phase of. */
   phased: Phrase | null = null;
   sentenceFigure = 0;
+  /** The sentence describes under a label (建设地点：…): it names nobody who could own. */
+  described = false;
   /** The sentence has broken its whole down: 其中. */
   among = false;
   /** What stands before the bracket that is open. */

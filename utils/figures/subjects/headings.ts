@@ -128,6 +128,17 @@ function labelAfter(discourse: Discourse, line: number): boolean {
   return false;
 }
 
+/** Whether the clause `from` … `to` is the label of a description: 建设地点, 效益分析. */
+export function labels({ items, text }: Discourse, from: number, to: number): boolean {
+  const start = from > 0 ? (items.end[from - 1] as number) : 0;
+  const end = items.start[to] as number;
+  for (let i = from; i < to; i++) if (items.phrase[i]?.class === 'project' && !items.phrase[i]?.bare) return false;
+  return end - start <= 12 && DESCRIBES.test(text.slice(start, end));
+}
+
+const DESCRIBES =
+  /(?:地点|地址|选址|位置|内容|规模|条件|背景|现状|前景|分析|效益|合作方式|投资方式|性质|进展|进度|工期|优势)$/;
+
 /** 投资主体基本情况, 项目概况: the heading of a section, not a name. */
 const TOPICAL =
   /(?:情况|概况|概述|内容|影响|目的|意义|风险|事项|信息|简介|介绍|说明|分析|安排|进展|问题|建议|措施|打算|方式|主体|对方|双方|背景|如下)$/;

@@ -98,7 +98,13 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
     lead.location = phrase;
     if (phrase.class === 'park') discourse.park = phrase;
     // 在甲项目现场，…
-    if (phrase.class === 'project' && discourse.sentenceStart && discourse.heading === null && isWord(discourse, i, AT))
+    if (
+      phrase.class === 'project' &&
+      discourse.sentenceStart &&
+      !discourse.described &&
+      discourse.heading === null &&
+      isWord(discourse, i, AT)
+    )
       introduce(discourse, phrase, null);
   }
   const led = items.kind[end - 2] === kindOf.of ? items.phrase[end - 1] : null;

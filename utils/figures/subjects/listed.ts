@@ -1,5 +1,7 @@
 import { isCount, isMeasure, isSeparator } from './classes';
+import { SHARES } from './cues';
 import type { Discourse } from './discourse';
+import { isWord } from './neighbours';
 import type { Phrase, PhraseClass } from './phrases';
 import { LISTED, type Owned } from './subject';
 import { isAttribute } from './titles';
@@ -13,6 +15,8 @@ export function listedName(discourse: Discourse, owned: Owned, q: number): Phras
   const { items } = discourse;
   const name = nameBefore(discourse, q);
   if (name !== null) {
+    // 年产机床5000台、机器人1万台: what is made
+    if (owned.measure === 'capacity' && (name.class === 'name' || name.class === 'sector')) return null;
     if (isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
     return (!name.bare || name.class === 'sector' || name.end - name.start > 2) &&
       (isToldAlike(discourse, owned, q, -1) || isToldAlike(discourse, owned, q, 1))
@@ -60,7 +64,8 @@ function isToldAlike(discourse: Discourse, owned: Owned, q: number, step: -1 | 1
   let oneClause = true;
   for (let i = q + step; i >= 0 && i < items.count && Math.abs(i - q) <= 8; i += step) {
     const k = items.kind[i] as number;
-    if (k === kindOf.stop || k === kindOf.line || k === kindOf.verb || isMeasure(k)) return false;
+    if (k === kindOf.stop || k === kindOf.line || isMeasure(k)) return false;
+    if (k === kindOf.verb && !isWord(discourse, i, SHARES)) return false;
     if (isSeparator(k)) oneClause = false;
     if (k !== kindOf.figure) continue;
     figure += step;

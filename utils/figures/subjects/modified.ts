@@ -28,6 +28,8 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
       }
       const phrase = j < to ? items.phrase[j] : null;
       if (!phrase || phrase.class === 'person' || phrase.class === 'people') return null;
+      // 3亿元的产业发展资金
+      if (phrase.bare && j + 1 < to && isMeasure(items.kind[j + 1] as number)) return null;
       let [whole] = readPhrase(discourse, j, to);
       // 总投资56亿元的云谷数据中心等项目: the sum is of the one, not of the kind.
       if (isProject(phrase) && !phrase.bare && items.kind[j + 1] === kindOf.etc && j + 1 < to) whole = phrase;

@@ -32,7 +32,7 @@ export function joinNames(discourse: Discourse): void {
       continue;
     }
     if (
-      !PROJECT_SCALE.test(owned.measure ?? '') ||
+      !(PROJECT_SCALE.test(owned.measure ?? '') || isScaled(discourse, i)) ||
       (owned.kind === 'count' && owned.measure !== 'capacity') ||
       (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
     )
@@ -66,5 +66,9 @@ function joinedProject({ items }: Discourse, at: number): Phrase | null {
   }
   return null;
 }
+
+/** 年产2亿块烧结砖项目 */
+const isScaled = ({ items, text }: Discourse, i: number) =>
+  i > 0 && isMeasure(items.kind[i - 1] as number) && /^[年日]/.test(text.slice(items.start[i - 1], items.end[i - 1]));
 
 const PROJECT_SCALE = /^(capacity|installed_power|energy|other_quantity)$/;

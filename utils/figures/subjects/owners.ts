@@ -137,13 +137,14 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
       (phrase.class === 'people' && /收入|支出/.test(wordOf(discourse, m))) ||
       namesPart(discourse, phrase, m, from, owner)
     ) ||
-    afterShare(discourse, m - 1, from) ||
-    isTopic(discourse, phrase)
+    afterShare(discourse, m - 1, from)
   )
     return null;
   const words = discourse.text.slice(phrase.start, phrase.end);
   if (/^(?:城镇|农村|乡村|城乡)$/.test(words))
     return /零售|收入|支出/.test(wordOf(discourse, m)) ? [phrase, '指标前的名词'] : null;
+  if (isTopic(discourse, phrase)) return null;
+  if (/^(?:中央|上级)/.test(words) && !discourse.among) return null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
   if (discourse.before !== null && discourse.among && FUNDERS.test(words)) return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
@@ -222,13 +223,18 @@ function statisticSubject(discourse: Discourse, m: number, { owner, among }: Sur
   const { topic } = discourse;
   // 其中民间投资50290亿元: a part called by its measure.
   if (owner === null && discourse.among && m >= 0 && wordOf(discourse, m).endsWith('投资')) {
-    if (topic !== null && isProject(topic)) return [topic, '承上文'];
-    return [measurePhrase(discourse, m), '其中的指标'];
+    const { sentenceOwner } = discourse;
+    const spoken = sentenceOwner !== null && REGIONAL.has(sentenceOwner.class) ? sentenceOwner : topic;
+    if (spoken !== null && isProject(spoken)) return [spoken, '承上文'];
+    if (discourse.items.kind[discourse.clause - 1] !== kindOf.semicolon)
+      return [measurePhrase(discourse, m), '其中的指标'];
   }
   // 全县规上工业增加值…,固定资产投资…: another statistic is the place's.
   const place = owner === null && !among && m >= 0 ? wholeOf(discourse, wordOf(discourse, m)) : null;
   if (place !== null) return [place, '统计指标的地区'];
   const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
+  if (whole !== null && (isProject(whole) || whole.class === 'org') && m >= 0 && OF_FIRMS.test(wordOf(discourse, m)))
+    return [whole, '本句主语'];
   const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
   if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
     const spoken = discourse.place ?? lastPlace(discourse);
@@ -248,9 +254,15 @@ function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
   return wholePart(discourse, sector);
 }
 
+/** Who has statistics of its own. */
+const REGIONAL: ReadonlySet<string> = new Set(['place', 'sector', 'park']);
+
 /** What is told of places alone. */
 const PLACE_ONLY =
-  /(?<!民间)投资$|商品房|客运|货运|里程|业务总量|餐饮|生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
+  /(?<!民间)投资$|技术合同|商品房|客运|货运|里程|业务总量|餐饮|生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
+
+/** What is told of firms and plants too. */
+const OF_FIRMS = /用电|增值税|所得税|研发|出口|进口|能耗|亩均/;
 
 /** What is told of sectors too. */
 const OF_SECTORS = /增加值|总产值|用电|能耗|投入|经费|亩均|出口/;
@@ -280,7 +292,8 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
   if (owned.measure === 'financing' && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
   // 全区产值…;规上工业增加值…;税收收入…: behind a semicolon the place goes on.
   if (
-    topic?.class === 'sector' &&
+    (topic?.class === 'sector' ||
+      (discourse.topicCounted && owned.kind === 'money' && !INVESTED.test(owned.measure ?? ''))) &&
     sentenceOwner !== null &&
     (sentenceOwner.class === 'place' || sentenceOwner.class === 'park') &&
     discourse.items.kind[from - 1] === kindOf.semicolon
@@ -305,6 +318,8 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
     return [location, '所在'];
   return [topic ?? (before?.class === 'people' ? null : before), '承上文'];
 }
+
+const INVESTED = /investment$/;
 
 /** What enterprises yield, and projects only when they run. */
 const YIELDS: ReadonlySet<string> = new Set([

@@ -244,7 +244,8 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
   if (class_ === 'name') {
     if (!hasNameCharacter(text, phraseStart, phraseEnd)) return null;
     // An unknown verb after a head (产业异军突起) is no part of the name.
-    for (let i = last - 1; i >= from && !whole; i--) {
+    const isNamed = TAIL_NOUNS.test(text.slice(start[last], end[last]));
+    for (let i = last - 1; i >= from && !whole && !isNamed; i--) {
       const k = kind[i] as number;
       const length = (end[i] as number) - (start[i] as number);
       const known =
@@ -295,6 +296,9 @@ function makePhrase(text: string, tokens: Tokens, first: number, until: number, 
     placeEnd,
   };
 }
+
+/** 产业园区基础设施 is no park. */
+const TAIL_NOUNS = /设施$/;
 
 const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
 

@@ -4,7 +4,7 @@ import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
 import { Discourse, own, startParagraph } from './discourse';
-import { readHeading, readLabel } from './headings';
+import { labels, readHeading, readLabel } from './headings';
 import { joinNames } from './names';
 import { findPhrases, type PhraseClass } from './phrases';
 import { COUNTED, type Owned, type Subject } from './subject';
@@ -55,6 +55,7 @@ export function findSubjects(text: string, figures: readonly Owned[], words?: Wo
       }
       if (k === kindOf.line) startParagraph(discourse);
       if (k === kindOf.close) discourse.bracketOwner = null;
+      if (k === kindOf.colon && discourse.project !== null && labels(discourse, from, to)) discourse.described = true;
     }
     from = to + 1;
   }
@@ -67,6 +68,7 @@ function startSentence(discourse: Discourse): void {
   discourse.sentenceStart = true;
   discourse.sentenceFigure = discourse.figure;
   discourse.among = false;
+  discourse.described = false;
   if (
     discourse.sentenceOwner !== null &&
     discourse.topic !== null &&

@@ -57,13 +57,20 @@ export function isTopic({ text }: Discourse, { start, end, fullEnd }: Phrase): b
 }
 
 const TOPICS =
-  /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
+  /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济|城镇|农村|乡村|城乡)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
 
 /** 供热能力, 邮政业务量: what is told of somebody, who has another name. */
 export const isAttribute = ({ text }: Discourse, { start, end }: Phrase) => ATTRIBUTE.test(text.slice(start, end));
 
 const ATTRIBUTE =
   /(?:能力|规模|总量|数量|面积|里程|人数|次数|额度|总额|余额|价格|周期|比例|比重|占比|水平|指数|密度|强度|费用|成本)$/;
+
+/** 土建工程, 主体工程: a part of any works. */
+export const isPartOfWorks = ({ text }: Discourse, { start, end }: Phrase) =>
+  PART_OF_WORKS.test(text.slice(start, end));
+
+const PART_OF_WORKS =
+  /^(?:土建|主体|基础|安装|装修|装饰|附属|配套|桩基|路基|桥梁|隧道|绿化|机电|管网|地基|前期|征地|拆迁|设备|道路|景观)*(?:安装|拆迁)?(?:工程|施工)$/;
 
 /** The line begins with a number that is no part of its first item. */
 export function numberedLine(discourse: Discourse, from: number): boolean {

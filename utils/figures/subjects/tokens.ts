@@ -126,7 +126,8 @@ const LONG = 60;
 /** Reads what no word covers up to `to`; a time may reach on to `limit`. Returns how far it has read: to the end of a line at most. */
 function findGap(text: string, from: number, to: number, limit: number, tokens: Tokens): number {
   let contentStart = -1;
-  for (let i = from; i < to; i++) {
+  const isLineStart = tokens.count === 0 || tokens.kind[tokens.count - 1] === kindOf.line;
+  for (let i = isLineStart ? numberEnd(text, from, to) : from; i < to; i++) {
     const code = text.charCodeAt(i);
     const mark = marks[code] as number;
     if (mark === 0) {
@@ -154,13 +155,7 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
         continue;
       }
       if (contentStart < 0) {
-        // 1. 2、 (3) at the head of a line number it.
         const last = tokens.count - 1;
-        const numbered = code <= 0x39 && (last < 0 || tokens.kind[last] === kindOf.line) ? numberEnd(text, i) : 0;
-        if (numbered > 0 && numbered <= to) {
-          i = numbered - 1;
-          continue;
-        }
         // ·环山绿道
         if (code === 0xb7 && (last < 0 || tokens.kind[last] === kindOf.line)) continue;
         contentStart = i;
@@ -179,13 +174,15 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
 /** A Chinese character or a sign like ㎡; nothing that stands in a number, an address or a Latin name. */
 const isChinese = (code: number) => code >= 0x3300;
 
-function numberEnd(text: string, at: number): number {
-  let i = at;
-  while (i < at + 3 && text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39) i++;
-  if (i === at || !'.．、)）'.includes(text[i] as string)) return 0;
-  const after = text.charCodeAt(i + 1);
-  return after >= 0x30 && after <= 0x39 ? 0 : i + 1;
+/** Where a line goes on behind its number: 1. 2、 (3) 四、（五）. */
+function numberEnd(text: string, at: number, to: number): number {
+  NUMBER.lastIndex = at;
+  const match = NUMBER.exec(text);
+  return match !== null && at + match[0].length <= to ? at + match[0].length : at;
 }
+
+const NUMBER =
+  /[ \t\u3000]*[(（]?(?:[0-9]{1,3}(?:[、)）]|[.．](?![0-9]))|[一二三四五六七八九十]{1,3}[、)）.．](?![一二三四五六七八九十]))/y;
 
 /** The end of a time that starts with the digit at `at` (2024年, 1—10月, 3月26日), 0 where none does. */
 function timeEnd(text: string, at: number, most: number): number {
