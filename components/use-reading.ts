@@ -248,10 +248,7 @@ export function useReading(
 export type OpenReading = ReturnType<typeof useReading>;
 
 /** Figures as the library will have them once the edits are written. */
-function withEdits(
-  figures: readonly ReviewedFigure[],
-  edits: readonly Pick<Edit, 'key' | 'said'>[],
-): ReviewedFigure[] {
+function withEdits(figures: readonly ReviewedFigure[], edits: readonly Pick<Edit, 'key' | 'said'>[]): ReviewedFigure[] {
   if (edits.length === 0) return [...figures];
   return figures.map((figure) =>
     edits.filter(({ key }) => key === figure.key).reduce((figure, { said }) => withSaid(figure, said), figure),
