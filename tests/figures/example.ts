@@ -1,6 +1,7 @@
 import type { Figure } from '../../utils/figures/figure';
+import { compileLexicon, type Tables, tables } from '../../utils/figures/lexicon-tables';
 import { parseFigures } from '../../utils/figures/parse';
-import { compileLexicon, type Lexicon, type Tables, tables } from '../../utils/figures/senses';
+import type { Lexicon } from '../../utils/figures/senses';
 
 /** An example of a table: a sentence whose bracketed quotes (`总投资[5亿元]`) are figures that must come out right. */
 export function readExample(example: string): { text: string; spans: { start: number; end: number }[] } {

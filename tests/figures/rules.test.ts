@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideMeasures } from '../../utils/figures/measure';
+import { ownLexicon } from '../../utils/figures/own-lexicon';
 import { draftFigures, readPassage } from '../../utils/figures/parse';
 import { findQuantities } from '../../utils/figures/quantities/find';
 import { applyRules, rules } from '../../utils/figures/rules';
 import type { RuleExample } from '../../utils/figures/rules/rule';
-import { ownLexicon } from '../../utils/figures/senses';
 import { figuresOf, readExample } from './example';
 
 const agrees = ({ text, expect: wanted }: RuleExample) =>

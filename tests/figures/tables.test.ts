@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../utils/figures/figure';
-import { type Tables, tables } from '../../utils/figures/senses';
+import { type Tables, tables } from '../../utils/figures/lexicon-tables';
 import { figuresOf, lexiconWithout, readExample } from './example';
 
 /** What the bracketed quotes of a row's examples must be. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { wordings } from '../../utils/figures/lexicon/wordings';
 import { wordedMeasure } from '../../utils/figures/measures/worded';
+import { ownLexicon } from '../../utils/figures/own-lexicon';
 import { draftFigures, readPassage } from '../../utils/figures/parse';
 import { findQuantities } from '../../utils/figures/quantities/find';
-import { ownLexicon } from '../../utils/figures/senses';
 import { figuresOf, readExample } from './example';
 
 /** What the wordings alone, or some of them, say of the bracketed amounts. */

@@ -16,7 +16,7 @@ export interface Facts {
 export interface Passage {
   text: string;
   outline: Outline;
-  /** The words of the tables in `lexicon/`; `lexicon.senses[id]` says what a word can mean. */
+  /** The words of the tables in `lexicon/`; their ids are senses of the `lexicon`. */
   words: FoundWords;
   lexicon: Lexicon;
   facts: Facts;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { isBase as isStart } from './based';
 import type { Draft, Passage } from './draft';
 import { sectionPlans } from './sections';
-import { HEADING, KINDS, measureIndex, OFF, ON, ONCE, PART, stageNames, TO } from './senses';
+import { HEADING, KINDS, measureIndex, OFF, ON, ONCE, PART, stageNames, TO, wordOf } from './senses';
 import { isAfterwards } from './stage';
 
 /**
@@ -46,7 +46,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       } else if (plan === ONCE && start - wordEnd <= 2 && text.charAt(wordEnd) !== '的') once = w;
       if (
         (lexicon.stage[id] as number) >= COMPLETED &&
-        isAfterwards(text, words.start[w] as number, wordEnd, lexicon.words[id] as string)
+        isAfterwards(text, words.start[w] as number, wordEnd, wordOf(passage, w))
       )
         part = afterwards = w;
     }
@@ -123,12 +123,8 @@ function isCap({ text, outline }: Passage, { quantity, clause }: Draft): boolean
 const CAPPED = /(?:本次|此次|发行|募集|募资|对外投资|增资|拟)/;
 
 /** 年度投资6亿元, 年度盘子: what a year is to bring, unless its years are told one by one. */
-function isYearly({ words, lexicon }: Passage, { measure, wordBefore }: Draft): boolean {
-  return (
-    measure === 'annual_investment' &&
-    wordBefore >= 0 &&
-    (lexicon.words[words.id[wordBefore] as number] as string).startsWith('年度')
-  );
+function isYearly(passage: Passage, { measure, wordBefore }: Draft): boolean {
+  return measure === 'annual_investment' && wordBefore >= 0 && wordOf(passage, wordBefore).startsWith('年度');
 }
 
 const FINANCING = measureIndex.financing;
@@ -140,9 +136,10 @@ function hasSemicolon(text: string, from: number, to: number): boolean {
 }
 
 /** 将 before a number (将5家企业纳入) is 把, no plan; a named plan (行动计划) is one only where its money follows. */
-function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
+function isPlanHere(passage: Passage, w: number): boolean {
+  const { words, lexicon, text } = passage;
   const end = words.end[w] as number;
-  const word = lexicon.words[words.id[w] as number] as string;
+  const word = wordOf(passage, w);
   const next = text.charCodeAt(end);
   if (word === '将') return !(next >= 0x30 && next <= 0x39);
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
@@ -165,8 +162,9 @@ function isPlanHere({ words, lexicon, text }: Passage, w: number): boolean {
 }
 
 /** 「计划投资9亿元,累计完成投资5亿元」 turns to fact; 预计累计完成 does not. */
-function isAccount({ words, lexicon }: Passage, w: number, cue: number): boolean {
-  const word = lexicon.words[words.id[w] as number] as string;
+function isAccount(passage: Passage, w: number, cue: number): boolean {
+  const { words } = passage;
+  const word = wordOf(passage, w);
   if (!word.startsWith('累计完成') && !word.startsWith('实际完成')) return false;
   return cue < 0 || (words.start[w] as number) - (words.end[cue] as number) > 3;
 }

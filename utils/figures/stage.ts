@@ -1,6 +1,6 @@
 import type { Draft, Passage } from './draft';
 import type { Measure } from './lexicon/measures';
-import { KINDS, ON, PART, stageNames } from './senses';
+import { KINDS, ON, PART, stageNames, wordOf } from './senses';
 import { clauseEnd, clauseStart, joins } from './window';
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
@@ -169,8 +169,7 @@ function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   const lead = drafts[first] as Draft;
   const names: number[] = [];
   for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= from && lead.wordBefore - w < REACH; w--)
-    if (lexicon.rate[words.id[w] as number] === 1 && (lexicon.words[words.id[w] as number] as string).endsWith('率'))
-      names.push(w);
+    if (lexicon.rate[words.id[w] as number] === 1 && wordOf(passage, w).endsWith('率')) names.push(w);
   if (names.length === length) {
     const name = names[length - 1 - (i - first)] as number;
     return { word: name, rule: 'rateName', stage: lexicon.rateStage[words.id[name] as number] as number };
@@ -302,20 +301,12 @@ function furthest(passage: Passage, first: number, end: number): number {
 const NEGOTIATING = stageNames.indexOf('negotiating');
 
 export function tellsStage(passage: Passage, w: number): boolean {
-  const { words, lexicon, text } = passage;
+  const { words, text } = passage;
   if (!isStage(passage, w)) return false;
   // 正在建设联检大楼 tells of a part.
-  if (
-    lexicon.words[words.id[w] as number] === '正在建设' &&
-    !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。')
-  )
+  if (wordOf(passage, w) === '正在建设' && !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。'))
     return false;
-  return !isAfterwards(
-    text,
-    words.start[w] as number,
-    words.end[w] as number,
-    lexicon.words[words.id[w] as number] as string,
-  );
+  return !isAfterwards(text, words.start[w] as number, words.end[w] as number, wordOf(passage, w));
 }
 
 function lastStage(passage: Passage, first: number, last: number): number {

@@ -1,13 +1,22 @@
-/** A word table (词表): a trie in typed arrays. A word's id is its index in the list the table was compiled from. */
+/**
+ * A word table (词表): a trie in typed arrays, its nodes level by level, the children of a node side by side in the order of their
+ * characters. Node 0 is the root.
+ */
 export interface WordTable {
   /** First character → node, 0 for none: most characters of a text begin no word and cost one look. */
   roots: Uint16Array;
-  /** Open addressing: the slot of (node, character) holds both and the node that follows. */
-  slotNode: Uint16Array;
-  slotCode: Uint16Array;
-  slotNext: Uint16Array;
+  /** Node → the character that leads to it. */
+  codes: Uint16Array;
+  /** Node → its first child; the children end where those of the next node begin. */
+  first: Uint16Array;
   /** Node → id of the word that ends there, plus one; 0 for none. */
   wordAt: Uint16Array;
+}
+
+/** A word table as text, its nodes in their order: what leads to each, and twice the number of its children, plus one where a word ends. */
+export interface PackedWords {
+  letters: string;
+  shape: string;
 }
 
 /** The words found in a text, in reading order, none overlapping another. Only the first `count` places are filled. */
@@ -18,38 +27,68 @@ export interface FoundWords {
   id: Uint16Array;
 }
 
-/** Builds the table of a list of distinct, non-empty words: fewer than 65,536 characters in all. */
+/** Builds the table of a list of non-empty words: fewer than 65,536 characters in all. A word's id is its index; of one that is listed twice the last. */
 export function compileWords(words: readonly string[]): WordTable {
-  let characters = 0;
-  for (const word of words) characters += word.length;
-  let size = 16;
-  while (size < characters * 2) size *= 2;
-  const table: WordTable = {
-    roots: new Uint16Array(0x10000),
-    slotNode: new Uint16Array(size),
-    slotCode: new Uint16Array(size),
-    slotNext: new Uint16Array(size),
-    wordAt: new Uint16Array(characters + 1),
-  };
-  const { roots, slotNode, slotCode, slotNext, wordAt } = table;
-  let nodes = 0;
-  words.forEach((word, id) => {
-    const first = word.charCodeAt(0);
-    let node = roots[first] || ++nodes;
-    roots[first] = node;
-    for (let i = 1; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      const slot = slotFor(table, node, code);
-      if (slotNext[slot] === 0) {
-        slotNode[slot] = node;
-        slotCode[slot] = code;
-        slotNext[slot] = ++nodes;
-      }
-      node = slotNext[slot] as number;
+  const { packed, order } = packWords(words);
+  return openWords(packed, order);
+}
+
+/** Packs words. `order` tells which word of the list ends at the first node where one ends, at the second and so on. */
+export function packWords(words: readonly string[]): { packed: PackedWords; order: number[] } {
+  const sorted = words.map((_, id) => id).sort((a, b) => compare(words[a] as string, words[b] as string));
+  const wordOf = (i: number) => words[sorted[i] as number] as string;
+  /** Per node: the part of the sorted words below it, and how many of their characters lead there. */
+  const nodes = [{ from: 0, to: sorted.length, depth: 0 }];
+  const order: number[] = [];
+  let letters = ' ';
+  let shape = '';
+  for (let node = 0; node < nodes.length; node++) {
+    const { from, to, depth } = nodes[node] as (typeof nodes)[number];
+    const before = nodes.length;
+    let i = from;
+    while (i < to && wordOf(i).length === depth) i++;
+    if (i > from) order.push(sorted[i - 1] as number);
+    const ends = i > from ? 1 : 0;
+    while (i < to) {
+      const start = i;
+      const code = wordOf(i).charCodeAt(depth);
+      while (i < to && wordOf(i).charCodeAt(depth) === code) i++;
+      nodes.push({ from: start, to: i, depth: depth + 1 });
+      letters += String.fromCharCode(code);
     }
-    wordAt[node] = id + 1;
-  });
-  return table;
+    shape += String.fromCharCode(SHAPE + 2 * (nodes.length - before) + ends);
+  }
+  return { packed: { letters, shape }, order };
+}
+
+/** Opens packed words. Their ids are those of `order`, else they count up in its order. */
+export function openWords({ letters, shape }: PackedWords, order?: ArrayLike<number>): WordTable {
+  const count = letters.length;
+  const roots = new Uint16Array(0x10000);
+  const codes = new Uint16Array(count);
+  const first = new Uint16Array(count + 1);
+  const wordAt = new Uint16Array(count);
+  let next = 1;
+  let word = 0;
+  for (let node = 0; node < count; node++) {
+    const form = shape.charCodeAt(node) - SHAPE;
+    codes[node] = letters.charCodeAt(node);
+    first[node] = next;
+    next += form >> 1;
+    if (form & 1) {
+      wordAt[node] = (order ? (order[word] as number) : word) + 1;
+      word++;
+    }
+  }
+  first[count] = next;
+  for (let node = 1; node < (first[1] as number); node++) roots[codes[node] as number] = node;
+  return { roots, codes, first, wordAt };
+}
+
+const SHAPE = 0x30;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Finds the words of a text in one pass: at each place the longest word, then on from its end. */
@@ -108,17 +147,25 @@ export function longestWordAt(text: string, at: number, table: WordTable): numbe
   return found - 1;
 }
 
-/** The node behind a character, 0 for none. A word begins at a node of `roots`. */
-export function follow(table: WordTable, node: number, code: number): number {
-  return table.slotNext[slotFor(table, node, code)] as number;
+/** The id of a word, -1 where the table has no such word. */
+export function idOf(word: string, table: WordTable): number {
+  let node = table.roots[word.charCodeAt(0)] ?? 0;
+  for (let i = 1; i < word.length && node !== 0; i++) node = follow(table, node, word.charCodeAt(i));
+  return (table.wordAt[node] ?? 0) - 1;
 }
 
-/** The slot of (node, character), or the free one where it would be. */
-function slotFor({ slotNode, slotCode, slotNext }: WordTable, node: number, code: number): number {
-  const last = slotNext.length - 1;
-  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & last;
-  while (slotNext[slot] !== 0 && (slotNode[slot] !== node || slotCode[slot] !== code)) slot = (slot + 1) & last;
-  return slot;
+/** The node behind a character, 0 for none. A word begins at a node of `roots`. */
+export function follow({ codes, first }: WordTable, node: number, code: number): number {
+  let low = first[node] as number;
+  let high = first[node + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = codes[middle] as number;
+    if (there === code) return middle;
+    if (there < code) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
 }
 
 function grown<Numbers extends Int32Array | Uint16Array>(from: Numbers, into: Numbers): Numbers {

@@ -1,10 +1,10 @@
 import type { Draft } from '../../../utils/figures/draft';
 import type { Quantity } from '../../../utils/figures/figure';
 import type { Measure } from '../../../utils/figures/lexicon/measures';
+import { ownLexicon } from '../../../utils/figures/own-lexicon';
 import { draftFigures, readPassage } from '../../../utils/figures/parse';
 import { type Cues, cuesOf, cueWords } from '../../../utils/figures/periods/cues';
 import { decidePeriods } from '../../../utils/figures/periods/periods';
-import { ownLexicon } from '../../../utils/figures/senses';
 import { findTimes } from '../../../utils/figures/times/times';
 import { published } from './examples';
 

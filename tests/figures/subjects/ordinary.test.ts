@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ordinaryWords } from '../../../utils/figures/lexicon/ordinary';
 import { phraseWords } from '../../../utils/figures/lexicon/phrases';
 import { parseFigures } from '../../../utils/figures/parse';
-import { findTokens, kindOf } from '../../../utils/figures/subjects/tokens';
-import { compileWords } from '../../../utils/text/words';
+import { findTokens, kindOf, phraseTableWithout } from '../../../utils/figures/subjects/tokens';
 
 const listed = (tables: object) => [
   ...new Set(
@@ -13,7 +12,8 @@ const listed = (tables: object) => [
       .filter((word) => word !== ''),
   ),
 ];
-const withoutOrdinary = compileWords(listed(phraseWords));
+const phrases = new Set(listed(phraseWords));
+const withoutOrdinary = phraseTableWithout(listed(ordinaryWords).filter((word) => !phrases.has(word)));
 
 describe.each(Object.keys(ordinaryWords) as (keyof typeof ordinaryWords)[])('the ordinary words %s', (name) => {
   const words = listed({ [name]: ordinaryWords[name] });

@@ -49,7 +49,7 @@ function subjectsOf(text: string, without?: PhraseWordClass): (string | null)[] 
     measure,
     kind: kinds.get(start) ?? '',
   }));
-  const table = without === undefined ? undefined : phraseTableWithout(without);
+  const table = without === undefined ? undefined : phraseTableWithout(phraseWords[without].split(/\s+/));
   return findSubjects(text, owned, table).map((subject) => subject?.text ?? null);
 }
 

@@ -10,7 +10,7 @@ import {
   tellsChange,
 } from '../decision';
 import type { Draft, Passage } from '../draft';
-import { BY, COMPARED, measureIndex, stageNames } from '../senses';
+import { BY, COMPARED, measureIndex, stageNames, wordOf } from '../senses';
 import { clauseEnd, clauseStart } from '../window';
 import { carriedMoney, groupMoney } from './continued';
 import { nounAfter } from './count';
@@ -105,10 +105,11 @@ function listedBy(
 const LISTS = /^的?(?:重点|主要|大)?(?:项目|工程)?(?:主要)?(?:有|包括|是|为|：|:)/;
 
 /** 「甲公司出资5亿元新建酒厂」: what is put in to build is the investment, not a share of a capital. */
-function isBuilder({ words, lexicon, text }: Passage, { quantity: { start, end } }: Draft, word: number): boolean {
+function isBuilder(passage: Passage, { quantity: { start, end } }: Draft, word: number): boolean {
+  const { words, text } = passage;
   return (
     start - (words.end[word] as number) <= 3 &&
-    lexicon.words[words.id[word] as number] === '出资' &&
+    wordOf(passage, word) === '出资' &&
     BUILDS.test(text.slice(end, end + 16))
   );
 }
@@ -119,7 +120,7 @@ const BUILDS = /^[^。；%]{0,10}(?:建设|新建|兴建|扩建|改建|投建|�
 function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
-  const name = lexicon.words[words.id[weak] as number] as string;
+  const name = wordOf(passage, weak);
   const lead = passage.text.slice(Math.max(from, draft.quantity.start - 16), draft.quantity.start);
   if (name.endsWith('资金') && OUTSIDE.test(lead)) return because(passage, weak, 'paid_in_capital', 'outside', 0.8);
   if (!name.endsWith('额')) return named(passage, weak, 'money', 'wordBefore', 0.9);

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
-import { compileWords, findWords, type WordTable } from '../../text/words';
-import { ordinaryWords } from '../lexicon/ordinary';
-import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
+import { findWords, idOf, openWords, type WordTable } from '../../text/words';
+import type { PhraseWordClass } from '../lexicon/phrases';
+import { classNames, phraseTrie, wordClasses } from './phrase-table.built';
 
 /** Kinds of tokens: what needs no table, then the word classes of the table in its order. Written out, so that the engine can fold them. */
 export const kindOf = {
@@ -231,32 +231,23 @@ for (const [kind, characters] of [
 for (const blank of ' \t\r\u00a0\u3000\u200b\ufeff■●◆\u2014\u25b2\u2605\u25ce\u2022\u25aa\u25b6')
   marks[blank.charCodeAt(0)] = BLANK;
 
-const classOfWord: number[] = [];
-const wordList: string[] = [];
-{
-  const known = new Set<string>();
-  for (const [name, words] of [...Object.entries(phraseWords), ...Object.entries(ordinaryWords)])
-    for (const word of words.split(/\s+/)) {
-      if (word === '' || known.has(word)) continue;
-      known.add(word);
-      wordList.push(word);
-      classOfWord.push(kindOf[name as PhraseWordClass]);
-    }
-}
-/** The table's words as a trie. */
-const phraseTable = compileWords(wordList);
+/** The words of the phrase tables as a trie. */
+const phraseTable = openWords(phraseTrie);
+const kinds = classNames.map((name) => kindOf[name]);
+/** A word's kind by its id. */
+const classOfWord = Uint8Array.from(wordClasses, (index) => kinds[index.charCodeAt(0) - 0x30] as number);
 
-/** The table without the words of one class, for tests that ask whether a class is needed; the indexes of the others stay. */
-export function phraseTableWithout(name: PhraseWordClass): WordTable {
-  const wordAt = phraseTable.wordAt.map((id) => (id > 0 && classOfWord[id - 1] === kindOf[name] ? 0 : id));
-  return { ...phraseTable, wordAt };
+/** The table without some of its words, for tests that ask whether they are needed. */
+export function phraseTableWithout(words: readonly string[]): WordTable {
+  const left = maskOf(words);
+  return { ...phraseTable, wordAt: phraseTable.wordAt.map((id) => (left[id - 1] === 1 ? 0 : id)) };
 }
 
 /** Which words of the table are among these: 1 at a word's index. For asking often without cutting the text. */
 export function maskOf(words: readonly string[]): Uint8Array {
-  const mask = new Uint8Array(wordList.length);
+  const mask = new Uint8Array(classOfWord.length);
   for (const word of words) {
-    const id = wordList.indexOf(word);
+    const id = idOf(word, phraseTable);
     if (id >= 0) mask[id] = 1;
   }
   return mask;

@@ -1,0 +1,23 @@
+import { packWords } from '../../text/words';
+import { ordinaryWords } from '../lexicon/ordinary';
+import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
+
+/** The class of each word; of a word that is listed twice the first. */
+const classOf = new Map<string, PhraseWordClass>();
+for (const [name, list] of [...Object.entries(phraseWords), ...Object.entries(ordinaryWords)])
+  for (const word of list.split(/\s+/))
+    if (word !== '' && !classOf.has(word)) classOf.set(word, name as PhraseWordClass);
+
+const words = [...classOf.keys()];
+const { packed, order } = packWords(words);
+
+/** The words of phrases; ids count up in the order of the table. */
+export const phraseTrie = packed;
+
+export const classNames = Object.keys(phraseWords) as PhraseWordClass[];
+
+/** The class of each word by id, an index of `classNames` as a character of 0x30 and more. */
+export const wordClasses = order
+  .map((word) => classNames.indexOf(classOf.get(words[word] as string) as PhraseWordClass))
+  .map((index) => String.fromCharCode(0x30 + index))
+  .join('');
