@@ -1,6 +1,5 @@
 import { unpackNumbers } from '../text/packed';
-import { openWords, type PackedWords, type WordTable } from '../text/words';
-import type { Passage } from './draft';
+import { type FoundWords, openWords, type PackedWords, type WordTable } from '../text/words';
 import type { Kind } from './figure';
 import { type Measure, measures } from './lexicon/measures';
 import { type Stage, stages } from './lexicon/stages';
@@ -74,6 +73,6 @@ export function openLexicon(packed: PackedLexicon): Lexicon {
 }
 
 /** A found word as it stands in the text. */
-export function wordOf({ text, words }: Passage, word: number): string {
+export function wordOf({ text, words }: { text: string; words: FoundWords }, word: number): string {
   return text.slice(words.start[word], words.end[word]);
 }
