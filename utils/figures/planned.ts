@@ -18,12 +18,15 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   let part = -1;
   let once = -1;
   let afterwards = -1;
+  /** The sentence has turned to fact: a plan's section says nothing of it. */
+  let fact = false;
   let read = 0;
   for (const draft of drafts) {
     const { start } = draft.quantity;
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
       cue = part = once = afterwards = -1;
+      fact = false;
       read = passage.outline.sentences[sentence]?.start ?? 0;
       while (w < words.count && (words.start[w] as number) < read) w++;
     }
@@ -41,9 +44,16 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         if (isPlanHere(passage, w)) part = w;
       } else if (plan === OFF || isDone(passage, w) || isAccount(passage, w, Math.max(cue, part))) {
         cue = part = afterwards = -1;
+        if (plan === OFF) fact = true;
       } else if (plan === ONCE && startsStage(passage, w)) {
         cue = w;
-      } else if (plan === ONCE && start - wordEnd <= 2 && text.charAt(wordEnd) !== '的') once = w;
+      } else if (
+        plan === ONCE &&
+        start - wordEnd <= 2 &&
+        text.charAt(wordEnd) !== '的' &&
+        draft.quantity.kind !== 'share'
+      )
+        once = w;
       if (
         (lexicon.stage[id] as number) >= COMPLETED &&
         isAfterwards(text, words.start[w] as number, wordEnd, wordOf(passage, w))
@@ -56,7 +66,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     const aim = isAim(text, draft);
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
     let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
-    if (telling < 0) {
+    if (telling < 0 && !fact && !isPast(text, draft)) {
       telling = sections[draft.paragraph] ?? -1;
       rule = 'heading';
     }
@@ -91,6 +101,11 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   }
 }
 
+/** 去年, 上年 before a figure: a plan's section tells what was. */
+function isPast(text: string, { quantity: { start } }: Draft): boolean {
+  return /(?:去年|上年|前年|十三五”?时?期?间?末?)[^。；]{0,12}$/.test(text.slice(Math.max(0, start - 20), start));
+}
+
 /** 完成全年目标180亿元的54%: where the words of the aim (任务, 目标) start that a share is of, -1 for none. */
 function isAim(text: string, { quantity: { start, end } }: Draft): number {
   if (text.charAt(end) !== '的') return -1;
@@ -120,7 +135,7 @@ function isCap({ text, outline }: Passage, { quantity, clause }: Draft): boolean
   return CAPPED.test(text.slice(from, quantity.start));
 }
 
-const CAPPED = /(?:本次|此次|发行|募集|募资|对外投资|增资|拟)/;
+const CAPPED = /(?:本次|此次|发行|募集|募资|对外投资|增资|拟|申请|授信|提供担保)/;
 
 /** 年度投资6亿元, 年度盘子: what a year is to bring, unless its years are told one by one. */
 function isYearly(passage: Passage, { measure, wordBefore }: Draft): boolean {

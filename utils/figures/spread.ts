@@ -340,7 +340,11 @@ const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].
 
 /** Whether a stage word names an event or a list: 集中签约, 开工仪式, 云签约, 投产项目名单. */
 function isEvent(text: string, start: number, end: number): boolean {
-  if (before.has(text.slice(start - 2, start)) || text.charAt(start - 1) === '云' || text.startsWith('集中', start))
+  if (
+    before.has(text.slice(start - 2, start)) ||
+    text.charAt(start - 1) === '云' ||
+    before.has(text.slice(start, start + 2))
+  )
     return true;
   const next20 = text.slice(end, end + 40);
   if (LISTED.test(next20) || (text.startsWith('签', start) && AGREEMENT.test(next20))) return true;

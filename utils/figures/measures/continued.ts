@@ -3,6 +3,7 @@ import { carried, type Decision } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { measureNames } from '../senses';
 import { clauseStart, joins } from '../window';
+import { seriesBefore } from './series';
 
 /** The decision of an amount that continues the one before it: the next of a list, a part, a sum or a new level of it; null where none does. */
 export function carriedMoney(
@@ -12,7 +13,7 @@ export function carriedMoney(
   head: number,
   weak: number,
 ): Decision | null {
-  const { text } = passage;
+  const { text, outline } = passage;
   const draft = drafts[i] as Draft;
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
     const before = drafts[k] as Draft;
@@ -25,7 +26,8 @@ export function carriedMoney(
       before.sentence !== draft.sentence &&
       !/第[一二三]产业|^其中/.test(
         text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start),
-      )
+      ) &&
+      !BREAKDOWN.test(text.slice(outline.sentences[draft.sentence]?.start ?? 0, draft.quantity.start))
     )
       return null;
     if (draft.quantity.start - before.quantity.end > 60) return null;
@@ -40,6 +42,7 @@ export function carriedMoney(
         sure: 0.8,
       };
     if (AIM.test(lead)) return carried(before, 0.85);
+    if (weak >= 0 && statistics.has(measure) && ACCOUNT.test(lead)) return carried(before, 0.75);
     if (weak >= 0)
       return PART.test(lead) && investments.has(measure) && !(measure === 'contracted_investment' && OWN.test(lead))
         ? carried(before, 0.8)
@@ -50,7 +53,8 @@ export function carriedMoney(
       LEVEL.test(gap) ||
       (LISTED.test(gap) && before.reasons[0]?.rule === 'carried' && investments.has(measure)) ||
       joins(text, before.quantity.end, draft.quantity.start) ||
-      opensBracket(gap)
+      opensBracket(gap) ||
+      seriesBefore(passage, drafts, i) === before
       ? carried(before, 0.8)
       : null;
   }
@@ -62,6 +66,23 @@ const PART =
   /其中|另|分别|[一二三四]期|首期|[首第][一二三]?阶段|头[一两]年|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹|任务数?$|目标$|贡献了?$/;
 const LEVEL =
   /^[,，、;；]?(并|将|可|预计|力争|计划|确保|有望|争取|奋力|努力|要)*(大关|门槛|关口|台阶|[，,]|累计|共|达到?|突破|超过?|实现|提高到|增加到|增长到|增至|为|至|到)*$/;
+
+/** 「云溪区完成52亿元」 beside a statistic tells what the place did of it, not what a project spent. */
+const ACCOUNT = /^[，；]?[\u4e00-\u9fff]{2,8}(?:区|县|市|镇|乡|街道|园|部门|局|州|旗)(?:累计)?完成$/;
+/** 「分县区看,云溪区完成52亿元」: a sentence that takes the statistic before it apart. */
+const BREAKDOWN = /^(?:其中|分|按|从)[^，。；\d]{1,10}(?:看|分|来看)?[，,][^。\d]{0,14}$/;
+const statistics: ReadonlySet<string> = new Set([
+  'fixed_asset_investment',
+  'output_value',
+  'fiscal_revenue',
+  'tax',
+  'paid_in_capital',
+  'foreign_capital',
+  'trade',
+  'revenue',
+  'added_value',
+  'contracted_investment',
+]);
 
 /** 占全年任务7.2亿元的47%: what was to be reached. */
 const AIM = /(?:占|完成|超)[^，。；]{0,6}(?:任务|目标|计划|指标)数?[为是]?$/;

@@ -1,4 +1,4 @@
-import { because, byUnit, carried, changed, type Decision, isCompared } from '../decision';
+import { because, byUnit, carried, changed, type Decision, isCompared, tellsChange } from '../decision';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { BY, KINDS, kindIndex, measureIndex, measureNames } from '../senses';
@@ -37,7 +37,13 @@ export function countMeasure(
         nounIsOther = noun === OTHER;
       }
       if (product < 0 && lexicon.measure[id * KINDS + COUNT] === CAPACITY) product = w;
-      if (change < 0 && lexicon.change[id] === BY && lead.quantity.start - (words.end[w] as number) <= 3) change = w;
+      if (
+        change < 0 &&
+        lexicon.change[id] === BY &&
+        lead.quantity.start - (words.end[w] as number) <= 3 &&
+        tellsChange(passage, w, lead)
+      )
+        change = w;
     }
   }
   const after = nounAfter(passage, drafts, i);

@@ -8,11 +8,13 @@ import {
   isWeak,
   measureOfWord,
   named,
+  tellsChange,
 } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { BY, measureIndex, TO } from '../senses';
 import { clauseEnd } from '../window';
 import { isPerTime } from './count';
+import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
 
 /** Areas, powers, energies, masses, volumes and lengths: the nearest word before, the word after, else what the unit suggests. */
@@ -37,7 +39,13 @@ export function physicalMeasure(
       if (!isWeak(passage, w, kind)) break;
     } else if (before < 0) {
       if (how === TO) level = true;
-      if (how === BY && change < 0 && lead.quantity.start - (words.end[w] as number) <= 3) change = w;
+      if (
+        how === BY &&
+        change < 0 &&
+        lead.quantity.start - (words.end[w] as number) <= 3 &&
+        tellsChange(passage, w, lead)
+      )
+        change = w;
     }
   }
   const clause = clauseEnd(passage, draft);
@@ -46,7 +54,15 @@ export function physicalMeasure(
   while (after < words.count && (words.start[after] as number) < reach && measureOfWord(passage, after, kind) < 0)
     after++;
   if (after >= words.count || (words.start[after] as number) >= reach) after = -1;
-  if (change >= 0 && after < 0 && isCompared(passage, change, from))
+  // 20GWh储能电池产能, 5GW光伏组件: the last of joined nouns is what there is so much of.
+  while (
+    after >= 0 &&
+    after + 1 < words.count &&
+    words.start[after + 1] === words.end[after] &&
+    measureOfWord(passage, after + 1, kind) >= 0
+  )
+    after++;
+  if (change >= 0 && after < 0 && (isCompared(passage, change, from) || isIncrement(passage, drafts, i, change)))
     return changed(passage, change, 'changeBefore', 0.9);
   if (quote.endsWith('级') || text.charAt(end) === '级')
     return {
@@ -82,7 +98,18 @@ export function physicalMeasure(
     if (part.length <= 24 && (part.includes('其中') || earlier.reasons.some(({ rule }) => rule === 'carried')))
       return carried(earlier, 0.75);
   }
+  const series = seriesBefore(passage, drafts, i);
+  if (series !== null && series.measure !== null) return carried(series, 0.75);
   return suggested(passage, draft, clause);
+}
+
+/** 「播种面积428万亩,增加1.2万亩」: a change told right behind the level, in the same unit. */
+function isIncrement({ words, text }: Passage, drafts: readonly Draft[], i: number, change: number): boolean {
+  const draft = drafts[i] as Draft;
+  const level = drafts[i - 1];
+  if (level === undefined || level.sentence !== draft.sentence || level.quantity.unit !== draft.quantity.unit)
+    return false;
+  return /^[，,]?(?:分别)?$/.test(text.slice(level.quantity.end, words.start[change] as number));
 }
 
 /** Where the next quantity begins; over one that continues a list (5万吨A、10万吨B的产能). */

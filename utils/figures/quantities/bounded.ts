@@ -35,7 +35,8 @@ export function bounded(
           (row, at) => at >= floor && !(row.notAfter ?? '').includes(text.charAt(at - 1) || ' '),
         )
       : null);
-  const isApart = lead !== null && text.startsWith('分别', lead.at - 2);
+  // 分别超过24个、7个 compares; 分别不低于 bounds.
+  const isApart = lead !== null && text.startsWith('分别', lead.at - 2) && '超高多'.includes(text.charAt(lead.at));
   const tail = longestWord(
     tables.after,
     text,

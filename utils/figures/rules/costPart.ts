@@ -5,20 +5,20 @@ import type { Rule } from './rule';
 export const costPart: Rule = {
   name: 'costPart',
   zh: '投资构成',
-  apply({ text, outline }, drafts) {
+  apply({ text }, drafts) {
     let before: Draft | undefined;
     for (const draft of drafts) {
       const whole = before;
       if (draft.quantity.kind === 'money') before = draft;
       if (
-        draft.measure !== 'total_investment' ||
+        (draft.measure !== 'total_investment' && draft.measure !== 'fixed_asset_investment') ||
         whole?.measure !== 'total_investment' ||
         whole.sentence !== draft.sentence
       )
         continue;
-      const from = Math.max(outline.clauses[draft.clause]?.start ?? 0, whole.quantity.end);
+      const from = whole.quantity.end;
       const lead = text.slice(from, draft.quantity.start);
-      const part = lead.startsWith('其中') ? PARTS.find((word) => lead.endsWith(word)) : undefined;
+      const part = /^[^。；]{0,24}其中/.test(lead) ? PARTS.find((word) => lead.endsWith(word)) : undefined;
       if (part === undefined) continue;
       draft.measure = 'other_money';
       draft.reasons = draft.reasons.filter(({ field }) => field !== 'measure');
@@ -30,11 +30,14 @@ export const costPart: Rule = {
       });
     }
   },
-  changes: [{ text: '铁路总投资155亿元,其中工程投资[151亿元]', expect: { measure: 'other_money' } }],
+  changes: [
+    { text: '铁路总投资155亿元,其中工程投资[151亿元]', expect: { measure: 'other_money' } },
+    { text: '项目总投资32亿元,其中固定资产投资[26亿元]', expect: { measure: 'other_money' } },
+  ],
   leaves: [
     { text: '堤防加固工程投资[4200万元]', expect: { measure: 'total_investment' } },
     { text: '总投资8亿元,其中一期工程总投资[3亿元]', expect: { measure: 'total_investment' } },
   ],
 };
 
-const PARTS = ['工程投资', '土建投资', '静态投资'];
+const PARTS = ['工程投资', '土建投资', '静态投资', '固定资产投资', '建安投资', '自有资金'];
