@@ -7,7 +7,7 @@ import type { Time } from '../times/time';
 import { findTimes } from '../times/times';
 import { type Cues, cuesOf, cueWords } from './cues';
 import { Sentence } from './sentence';
-import { apart, flows, lasting, ownOfProjects, sums, yields } from './timed-measures';
+import { apart, begins, flows, isOwn, lasting, ownOfProjects, sums, yields } from './timed-measures';
 
 /**
  * Gives every draft the time that it covers (统计期), or null, and every growth its base (基期). Needs measures and plan or fact decided.
@@ -92,11 +92,23 @@ class PeriodReader {
       while (items.cueEnd < words.count && (words.start[items.cueEnd] as number) < end) items.cueEnd++;
       while (items.draftEnd < drafts.length && (drafts[items.draftEnd] as Draft).quantity.start < end) items.draftEnd++;
       if (items.time < items.timeEnd || items.draft < items.draftEnd) {
-        s = broken && s ? s : new Sentence(sentence.start);
+        s = broken && s ? s : this.open(sentence.start);
         if (!broken && isDivided.test(this.text.slice(sentence.start, sentence.start + 16))) s.part = true;
         this.readSentence(s, items);
-      } else if (this.report && end - sentence.start > 2) this.report.strong = false;
+      } else if (this.event && isOfEvent.test(this.text.slice(sentence.start, sentence.start + 12)))
+        this.report = { time: this.event, strong: false, event: true, planned: false };
+      else if (this.report && end - sentence.start > 2) this.report.strong = false;
     }
+  }
+
+  /** A sentence; 签约项目涵盖…, 此次 left out, goes on with the event. */
+  private open(start: number): Sentence {
+    const s = new Sentence(start);
+    if (this.event && isOfEvent.test(this.text.slice(start, start + 12))) {
+      s.govern(this.event, '回指活动', false, true);
+      s.part = true;
+    }
+    return s;
   }
 
   /** A line that was broken within a quantity: 总投资, 216, 亿元 on three lines. */
@@ -109,10 +121,10 @@ class PeriodReader {
       : isDigit(before) && '亿万千百元%'.includes(this.text[at] ?? ' ');
   }
 
-  /** A paragraph that goes on with the one before: 其中…. */
+  /** A paragraph that goes on with the one before: 其中…, 按领域划分,…. */
   private isPart(at: number): boolean {
     while (this.text.charCodeAt(at) === 0x20) at++;
-    return this.text.startsWith('其中', at);
+    return this.text.startsWith('其中', at) || isDivided.test(this.text.slice(at, at + 16));
   }
 
   /** A paragraph of a report: it opens with its theme (分产业看, 外资方面, 工业:), or tells more of statistics than of projects. */
@@ -213,6 +225,7 @@ class PeriodReader {
     if (within) s.govern({ ...time, kind: 'since', start: state.start, to: state.to }, '时间领起', true);
     else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true, false, this.isTelling(s, time));
     s.finished = scene === 'finished';
+    s.begun = scene === 'name' && isBeginning.test(this.text.slice(time.end, time.end + 6));
     s.fromTo = '由从自'.includes(this.text[time.start - 1] ?? ' ') || '从自'.includes(this.text[time.start] as string);
   }
 
@@ -302,12 +315,13 @@ class PeriodReader {
     if (
       !told &&
       firstDraft < end &&
-      sums.has((this.drafts[draft] as Draft).measure) &&
+      isOwn((this.drafts[draft] as Draft).measure) &&
       isApproval.test(text.slice(time.end, clauseEnd))
     )
       return 'saying';
     if (time.kind === 'day') {
-      if (speech < firstDraft && event > speech) return 'saying';
+      const gathered = event < end && isGathering.test(text.slice(time.end, firstDraft));
+      if (speech < firstDraft && event > speech && !gathered) return 'saying';
       if (event < end && !planned) return 'event';
     }
     if (told) return 'plain';
@@ -365,6 +379,7 @@ class PeriodReader {
   private meetDraft(s: Sentence, draft: Draft, nextCue: number): void {
     const { quantity, measure } = draft;
     s.goTo(this.text, quantity.start);
+    s.sold = measure === 'floor_area' && isSold.test(this.text.slice(Math.max(0, quantity.start - 8), quantity.start));
     this.decideBasis(s, draft);
     const count = measure === 'project_count';
     const { bits } = this.cues;
@@ -391,10 +406,11 @@ class PeriodReader {
       rule = this.report.event ? '活动日期' : '承接上句';
     }
     if (!time && !this.report && this.reports && !s.own && !s.back && !s.coming && s.after < 0 && !draft.planned) {
-      if (flows.has(measure) && !this.isSoFar(quantity.start)) time = this.chapter;
+      if ((flows.has(measure) || s.sold) && !this.isSoFar(quantity.start)) time = this.chapter;
       rule = '全文统计期';
     }
     if (time && this.isTimeless(s, draft, time)) time = null;
+    if (!time && measure === 'total_investment' && !s.seen) s.single = true;
     if (time && count) {
       s.seen = true;
       if (time === this.event) this.eventCount ??= quantity.min;
@@ -418,6 +434,7 @@ class PeriodReader {
     if (s.time === this.event && planned && sums.has(measure) && '该项'.includes(this.text[s.clauseStart] ?? ' '))
       return null;
     if ((s.finished || (s.nextItem && !s.seen)) && lasting.has(measure)) return null;
+    if (s.begun && !begins.has(measure)) return null;
     // 2015年和2018年分别为5亿元和7亿元: one time each.
     if (s.group.length > 1) return s.group[Math.min(s.member++, s.group.length - 1)] as Time;
     return s.time;
@@ -426,12 +443,13 @@ class PeriodReader {
   private carried(s: Sentence, { measure, planned }: Draft): Time | null {
     const { time, strong, event, planned: before } = this.report as Report;
     const count = measure === 'project_count';
+    if (s.single) return null;
     if (event) return s.part || count || s.seen ? time : null;
     const past = this.published !== null && time.to !== null && time.to <= this.published;
     if (planned && !before && (strong || past)) return null;
     if (measure === 'employment' && planned) return null;
     if (s.stock >= 0 && time.kind !== 'state') return null;
-    if (lasting.has(measure) && !(s.seen || count || s.part)) return null;
+    if (lasting.has(measure) && !(s.seen || count || s.part || s.sold)) return null;
     return strong ||
       time.kind === 'vague' ||
       !(measure === 'company_count' || measure === 'financing' || measure === 'other_money')
@@ -464,9 +482,15 @@ class PeriodReader {
     if (measure !== 'growth' && s.yearly >= s.clauseStart && quantity.start - s.yearly < 16) return true;
     if (!apart.has(measure) && !yields.has(measure) && measure !== 'registered_capital') return false;
     const before = text.slice(Math.max(s.clauseStart, s.spent, quantity.start - 12), quantity.start);
-    if (measure === 'capacity') return !s.own || planned || /[年日][产加生处供]|设计/.test(before);
-    if (measure === 'registered_capital') return time !== this.event;
-    if (measure === 'land_area' || measure === 'floor_area') return !s.own || ofProject.test(before);
+    if (measure === 'capacity')
+      return (
+        !s.own ||
+        planned ||
+        /[年日][产加生处供]|设计/.test(before) ||
+        isInName.test(text.slice(quantity.end, quantity.end + 16))
+      );
+    if (measure === 'registered_capital') return time !== this.event && s.last?.measure !== 'company_count';
+    if (measure === 'land_area' || measure === 'floor_area') return !s.sold && (!s.own || ofProject.test(before));
     if (
       (measure === 'installed_power' || measure === 'energy') &&
       (quantity.level || !isClosed(text.charCodeAt(quantity.end)))
@@ -547,10 +571,19 @@ class PeriodReader {
 }
 
 /** 获批复, 初步设计获批: what is approved is still to be spent. */
-const isApproval = /获批|批复|核准|立项/;
+const isApproval = /获批|批复|核准|批准|立项/;
+
+/** 签约项目中…, 开工项目涵盖…: those of the event before. */
+const isOfEvent = /^ *(?:集中)?(?:签约|开工|揭牌|落户|竣工|投产)的?项目(?:中|涵盖|涉及|包括|覆盖|主要|总投资)/;
+
+/** 工程于今年3月开工,已完成投资5亿元: the month of a start is not that of what came since. */
+const isBeginning = /^(?:正式|全面|陆续|集中|全部)?(?:开工|动工|启动|开建|奠基|投产|竣工|建成|投运)(?!项目|的)/;
+
+/** 4月2日,产业大会举行,会上发布措施,17个项目签约: what happens at a gathering has its day. */
+const isGathering = /(?:大会|年会|推介会|恳谈会|洽谈会|招商会|活动|仪式)[^，。；]{0,8}(?:举行|举办|召开|开幕|启幕)/;
 
 /** 按地块分:, 分产业看: the event's parts follow. */
-const isDivided = /^[分按][^，。；：\d\n]{1,8}(?:[分看]|划分)[，：:,]/;
+const isDivided = /^[分按从][^，。；：\d\n]{1,8}(?:[分看]|划分)[，：:,]/;
 
 /** 年出口, 人均年产值: what comes every year. */
 const isYearly =
@@ -568,6 +601,12 @@ const hasTheme =
 
 /** 成立于2012年: when a company came to be. */
 const isFounding = /(?:成立|创立|创办|创建|始建|组建|诞生|[^组]建)于$/;
+
+/** 一期60万吨铝加工项目: the quantity stands in a name. */
+const isInName = /^(?!产能|生产能力|能力)[^，。；、的\d]{1,12}(?:项目|工程|装置|生产线|基地)/;
+
+/** 商品房销售面积: a statistic of a time. */
+const isSold = /(?:销售|成交|竣工|开工|施工|待售|交易)面积[^，。；]{0,3}$/;
 
 /** 占地, 总建筑面积: what a project covers, unlike the area sold or cleared in a time. */
 const ofProject = /占地|(?:规划|项目|总|计划|建设)用地|用地面积|建筑面积|面积为|(?:总|规划|园区|厂房)面积|规划|共有/;

@@ -29,6 +29,12 @@ export class Sentence {
   turned = false;
   fromTo = false;
   finished = false;
+  /** The time is the month or year in which a project began. */
+  begun = false;
+  /** It tells of a single project, whose total investment has no time. */
+  single = false;
+  /** The present figure is an area sold or built in a time. */
+  sold = false;
   coming = false;
   /** The sentence goes on with parts of the group before. */
   part = false;
@@ -62,6 +68,7 @@ export class Sentence {
     this.nextItem = false;
     this.headed ||= time.start - this.start < 4 || told;
     this.finished = false;
+    this.begun = false;
     this.coming = false;
     this.stock = -1;
   }

@@ -21,6 +21,20 @@ export const lasting = new Set<Measure | null>([
   'other_quantity',
 ]);
 
+/** What the month of a project's start may tell. */
+export const begins = new Set<Measure | null>([
+  'project_count',
+  'threshold',
+  'total_investment',
+  'contracted_investment',
+  'annual_investment',
+]);
+
+/** Sums and lasting properties: neither is of the time in which something was approved. */
+export function isOwn(measure: Measure | null): boolean {
+  return sums.has(measure) || lasting.has(measure);
+}
+
 /** What a running plant yields. */
 export const yields = new Set<Measure | null>(['output_value', 'revenue', 'profit', 'tax', 'other_money']);
 

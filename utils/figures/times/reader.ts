@@ -14,6 +14,8 @@ export class TimeReader {
   yearItemOver = false;
   /** The one year that the article's title or first line names, before the year of publication: 2022年统计公报. */
   readonly headYear: number | null;
+  /** Headings of sections that name a year (一、2021年工作回顾), in reading order. */
+  private readonly sections: readonly { at: number; year: number }[];
 
   constructor(
     readonly text: string,
@@ -28,8 +30,17 @@ export class TimeReader {
     const [year] = years;
     const last = this.today?.y;
     this.headYear = year && years.size === 1 && (!last || year === last - 1) ? year : null;
+    this.sections = [...text.matchAll(SECTION)].map((match) => ({ at: match.index, year: Number(match[1]) }));
+  }
+
+  /** The year of the section that an offset stands in, null outside of such sections. */
+  sectionYear(at: number): number | null {
+    return this.sections.findLast((section) => section.at < at)?.year ?? null;
   }
 }
+
+/** A line of its own that tells of one year: 一、2021年工作回顾, (二)2022年主要目标. */
+const SECTION = /^[ （(一二三四五六七八九十、.）)]{0,5}((?:19|20)\d\d)年[^\n，。；：\d]{2,20}$/gm;
 
 /** The longest word at an offset that a time may begin with. */
 export function headAt({ text, tables: { heads } }: TimeReader, at: number): Head | undefined {

@@ -68,6 +68,8 @@ function yearOf(
   const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
   const held = over && !ofYear ? null : reader.yearInForce;
   if (held !== null && !(planned && today && held < (today.y as number))) return held;
+  const section = ofYear ? reader.sectionYear(start) : null;
+  if (section !== null) return section;
   if (ofYear && !planned && !until && reader.headYear !== null) return reader.headYear;
   if (!today) return null;
   const y = today.y as number;
