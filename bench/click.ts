@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Browser } from '../scripts/browser';
 import { serve } from '../scripts/serve';
+import type { Took } from '../utils/messages/protocol';
 import { median } from './parts/median';
 import type { Measured } from './run';
 
@@ -13,32 +14,59 @@ const CLICKS = 30;
 
 /**
  * From the click on the toolbar icon to the figures on the screen, on an article of 100 kB in Chromium, in turn with an extension whose
- * popup is empty (the floor). Warm: the worker runs. Cold: it was ended before the click. Medians of 30 clicks each.
+ * popup is empty (the floor). Warm: the worker runs. Cold: it was ended before the click. Medians of 30 clicks each. `click.ours_ms` is the
+ * program's own work in a warm click: finding the article, reading its figures, keeping the draft; the stations are told since the
+ * popup's document began.
  */
 export async function* measure(): AsyncGenerator<Measured> {
-  execFileSync('npx', ['wxt', 'build', '--level', 'error'], { stdio: 'ignore' });
+  if (!process.env.YIJIAN_BUILT) execFileSync('npx', ['wxt', 'build', '--level', 'error'], { stdio: 'ignore' });
   const floor = emptyExtension();
   const server = await serve((path) => (path === 'article' ? { body: longArticle(100_000) } : undefined));
   const browser = await Browser.start({ alsoLoad: floor });
   try {
     const page = await browser.open(`${server.address}article`);
-    const empty = async () => timed(browser, page, unpackedId(floor), '#done');
-    const ours = async () => timed(browser, page, browser.extensionId, '.figure-item');
+    const empty = () => timed(browser, page, unpackedId(floor), '#done');
+    const ours = () => timed(browser, page, browser.extensionId, '.figure-item');
     await empty();
     await ours();
-    const times = { floor: [] as number[], warm: [] as number[], cold: [] as number[] };
+    const clicks = { floor: [] as Click[], warm: [] as Click[], cold: [] as Click[] };
     for (let i = 0; i < CLICKS; i++) {
-      times.floor.push(await empty());
-      times.warm.push(await ours());
+      clicks.floor.push(await empty());
+      clicks.warm.push(await ours());
       await browser.killWorker();
-      times.cold.push(await ours());
+      clicks.cold.push(await ours());
     }
     const ms = (name: string, value: number): Measured => ({ name, value, unit: 'ms' });
-    yield ms('click.warm_ms', median(times.warm));
-    yield ms('click.cold_ms', median(times.cold));
-    yield ms('click.floor_ms', median(times.floor));
-    yield ms('click.ours_ms', median(times.warm) - median(times.floor));
-    yield ms('click.ours_cold_ms', median(times.cold) - median(times.floor));
+    const middle = (kind: keyof typeof clicks, of: (click: Click) => number) => median(clicks[kind].map(of));
+    const shown = (kind: keyof typeof clicks) => middle(kind, (click) => click.shown);
+    yield ms('click.warm_ms', shown('warm'));
+    yield ms('click.cold_ms', shown('cold'));
+    yield ms('click.floor_ms', shown('floor'));
+    yield ms('click.warm_above_floor_ms', shown('warm') - shown('floor'));
+    yield ms('click.cold_above_floor_ms', shown('cold') - shown('floor'));
+    const own = ({ took }: Click) => (took ? took.find + took.read + took.keep : Number.NaN);
+    yield ms('click.ours_ms', middle('warm', own));
+    yield ms('click.ours_cold_ms', middle('cold', own));
+    for (const part of ['find', 'read', 'keep'] as const)
+      yield ms(
+        `click.${part}_ms`,
+        middle('warm', ({ took }) => took?.[part] ?? Number.NaN),
+      );
+    for (const kind of ['warm', 'cold'] as const) {
+      yield ms(
+        `click.${kind}_document_ms`,
+        middle(kind, ({ begun }) => begun),
+      );
+      for (const station of stations)
+        yield ms(
+          `click.${kind}_${station}_ms`,
+          middle(kind, ({ marks }) => marks[station] ?? Number.NaN),
+        );
+      yield ms(
+        `click.${kind}_drawn_ms`,
+        middle(kind, ({ shown, begun }) => shown - begun),
+      );
+    }
   } finally {
     await browser.close();
     await server.close();
@@ -46,26 +74,47 @@ export async function* measure(): AsyncGenerator<Measured> {
   }
 }
 
-/** Milliseconds from the click until the first frame of the popup that has `selector`. */
-async function timed(browser: Browser, page: Page, extensionId: string, selector: string): Promise<number> {
+const stations = ['started', 'asked', 'answered'] as const;
+
+interface Click {
+  /** Milliseconds from the click until the popup's document began, and until the first frame with what was waited for. */
+  begun: number;
+  shown: number;
+  /** Milliseconds from the beginning of the document to each station of the popup. */
+  marks: Partial<Record<(typeof stations)[number], number>>;
+  took: Took | null;
+}
+
+async function timed(browser: Browser, page: Page, extensionId: string, selector: string): Promise<Click> {
   const { popup, clickedAt } = await browser.clickAt(page, extensionId);
   const shown = await popup.waitForFunction((wanted) => document.querySelector(wanted) && Date.now(), selector, {
     polling: 'raf',
   });
   const shownAt = (await shown.jsonValue()) as number;
+  const { begunAt, marks } = await popup.evaluate(() => ({
+    begunAt: performance.timeOrigin,
+    marks: performance.getEntriesByType('mark').map((mark) => ({
+      name: mark.name.replace('yijian:', ''),
+      at: mark.startTime,
+      detail: (mark as PerformanceMark).detail as unknown,
+    })),
+  }));
   await popup.close();
-  return shownAt - clickedAt;
+  return {
+    begun: begunAt - clickedAt,
+    shown: shownAt - clickedAt,
+    marks: Object.fromEntries(marks.map(({ name, at }) => [name, at])),
+    took: (marks.find(({ name }) => name === 'answered')?.detail as Took | undefined) ?? null,
+  };
 }
 
 function emptyExtension(): string {
   const folder = mkdtempSync(join(tmpdir(), 'yijian-floor-'));
-  mkdirSync(folder, { recursive: true });
   const manifest = { manifest_version: 3, name: 'floor', version: '1', action: { default_popup: 'popup.html' } };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>floor</title><p id="done">done</p>');
   return folder;
 }
-
 /** Chromium names an unpacked extension by its folder: the first 16 bytes of its SHA-256, in the letters a to p. */
 function unpackedId(folder: string): string {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);

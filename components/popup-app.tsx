@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PagePart, PageProblem, PageReading } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
 import type { PopupServices } from './popup-services';
@@ -37,7 +37,8 @@ export function PopupApp({ services }: { services: PopupServices }) {
     );
   };
 
-  useEffect(() => {
+  // Before the first frame: an effect would wait for it.
+  useLayoutEffect(() => {
     read();
   }, []);
 

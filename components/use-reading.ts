@@ -1,24 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { FigureField, ReviewedFigure } from '../utils/library/clipping';
+import type { ReviewedFigure } from '../utils/library/clipping';
 import type { LibraryProblem } from '../utils/library/database';
-import type { Json } from '../utils/library/edits';
 import type { Changed, FieldWrite, KeptClipping, PageProblem, PageReading, Undoable } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
-
-/** An edit that is on its way: what was said of a figure, or its value in the reader's words. */
-export interface JournalEntry {
-  clippingId: string;
-  key: string;
-  said: Said | string;
-}
-
-/** Edits that were not answered when their page closed. Both functions act at once: a page that closes has no time. */
-export interface Journal {
-  /** Notes an edit; gives the way to strike it out. */
-  put(entry: JournalEntry): () => void;
-  /** The edits of a clipping that are left over, in the order of their making; they are struck out. */
-  take(clippingId: string): JournalEntry[];
-}
+import { type Edit, fieldWrites, isOvertaken, type Journal, type Said, withEdits } from './unwritten-edits';
 
 /** What the library does for a reading. */
 export interface KeepServices {
@@ -38,18 +23,6 @@ export interface KeepServices {
   current(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
   /** Calls the listener after every write to the library, whichever page made it; gives the way to stop. */
   onLibraryChanged(listener: () => void): () => void;
-}
-
-/** What a reader says of one figure. */
-export type Said = Partial<Record<FigureField | 'review', Json>>;
-
-/** An edit that the library has not taken yet: on its way, or refused. */
-interface Edit {
-  key: string;
-  said: Said;
-  refused: LibraryProblem | null;
-  /** Strikes it out of the journal. */
-  done(): void;
 }
 
 type Done = Outcome<null, LibraryProblem>;
@@ -246,38 +219,6 @@ export function useReading(
 }
 
 export type OpenReading = ReturnType<typeof useReading>;
-
-/** Figures as the library will have them once the edits are written. */
-function withEdits(figures: readonly ReviewedFigure[], edits: readonly Pick<Edit, 'key' | 'said'>[]): ReviewedFigure[] {
-  if (edits.length === 0) return [...figures];
-  return figures.map((figure) =>
-    edits.filter(({ key }) => key === figure.key).reduce((figure, { said }) => withSaid(figure, said), figure),
-  );
-}
-
-function withSaid(figure: ReviewedFigure, { review, ...fields }: Said): ReviewedFigure {
-  const isCorrected = Object.keys(fields).length > 0 || figure.parsed !== undefined;
-  const { key: _, origin: __, review: ___, parsed, note: ____, ...itself } = figure;
-  const said = review ?? (figure.review === 'rejected' ? 'rejected' : undefined);
-  return {
-    ...figure,
-    ...(fields as Partial<ReviewedFigure>),
-    ...(isCorrected && { parsed: parsed ?? itself }),
-    review: said === 'rejected' ? 'rejected' : isCorrected ? 'corrected' : ((said ?? figure.review) as 'confirmed'),
-  };
-}
-
-/** Whether a refused edit says nothing that a later one, which was written, has not said anew. */
-function isOvertaken({ key, said, refused }: Edit, written: Edit): boolean {
-  return refused !== null && key === written.key && Object.keys(said).every((field) => field in written.said);
-}
-
-function fieldWrites({ key, said }: Edit): FieldWrite[] {
-  return Object.entries(said).map(([field, value]) => ({
-    path: `figures/${key}/${field as FigureField | 'review'}`,
-    value,
-  }));
-}
 
 /** A bug ends here: it is logged, and shown as a failure with its reason. */
 function bug(error: unknown): { ok: false; problem: { code: 'storageFailed'; detail: string } } {

@@ -13,13 +13,15 @@ declare global {
  * a page of its own, which holds none of the document's words.
  */
 export default defineUnlistedScript((): PageAnswer => {
+  const begun = performance.now();
   const selected = String(getSelection() ?? '').trim().length;
   // A selection that is gone, or a block that the page has thrown away, leaves the article.
   const chosen = globalThis.yijianPart;
   const isGone = chosen instanceof Element ? !chosen.isConnected : chosen === 'selection' && selected === 0;
   const wanted = isGone ? undefined : chosen;
   const part = wanted instanceof Element ? 'block' : (wanted ?? 'article');
-  return { part, selected, found: find(wanted) };
+  const found = find(wanted);
+  return { part, selected, found, took: performance.now() - begun };
 });
 
 function find(wanted: typeof globalThis.yijianPart): PageAnswer['found'] {

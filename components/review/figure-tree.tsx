@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { FigureGroup } from '../../utils/reading/arrangement';
 import type { Doubt } from '../../utils/reading/doubts';
@@ -25,10 +25,21 @@ interface Props {
   events: FigureEvents;
 }
 
+/** The first frame draws what a screen can show; the rest follows in the next, out of sight. */
+const FIRST_FRAME = 30;
+
 /** The figures in groups, as a tree with one stop for the tab key. */
 export function FigureTree(props: Props) {
   const { groups, figures, folded, activeKey, openKey, onActivate, onFold } = props;
   const tree = useRef<HTMLDivElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => setWhole(true), []);
+  let room = isWhole ? Number.POSITIVE_INFINITY : FIRST_FRAME;
+  const drawn = (group: FigureGroup) => {
+    const figures = group.figures.slice(0, room);
+    room -= figures.length;
+    return figures;
+  };
 
   // Focus follows the active item, and comes back to it when a field that had it is closed; it is never taken from a field outside the tree.
   useLayoutEffect(() => {
@@ -50,7 +61,7 @@ export function FigureTree(props: Props) {
     <div class="figure-tree" role="tree" aria-label={words.figures} ref={tree}>
       {groups.map((group) =>
         group.of === 'text' ? (
-          group.figures.map((i) => <FigureItem key={figures[i]?.key} index={i} group={group} {...props} />)
+          drawn(group).map((i) => <FigureItem key={figures[i]?.key} index={i} group={group} {...props} />)
         ) : (
           <div key={group.key} class="figure-group" role="none">
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the whole tree are heard by the view that holds it */}
@@ -76,7 +87,7 @@ export function FigureTree(props: Props) {
             {!folded.has(group.key) && (
               // biome-ignore lint/a11y/useSemanticElements: a group of a tree, not of form fields
               <div role="group" id={`group/${group.key}`}>
-                {group.figures.map((i) => (
+                {drawn(group).map((i) => (
                   <FigureItem key={figures[i]?.key} index={i} group={group} {...props} />
                 ))}
               </div>

@@ -40,7 +40,7 @@ export function openLibrary(): void {
 }
 
 /** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
-export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected'>> {
+export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected' | 'took'>> {
   const { article, projects } = reading;
   try {
     const tool = `yijian ${browser.runtime.getManifest().version}`;

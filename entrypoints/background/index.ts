@@ -18,7 +18,7 @@ import {
 import { obeyCommands } from './commands';
 import { showSaved, showState } from './icon';
 import { clearMarks, hasMarks, markPage, showOnPage } from './page-marks';
-import { pickBlock, readTab } from './read-tab';
+import { getReady, pickBlock, readAnswer, readTab } from './read-tab';
 import { acceptSelection, offerInMenu, proposeSelection } from './selection';
 
 /** The worker: answers the questions of the protocol. It may be stopped at any time and remembers nothing; the library does. */
@@ -33,6 +33,12 @@ export default defineBackground(() => {
     return outcome;
   });
   onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
+  onMessage('getReady', () => getReady());
+  onMessage('readAnswer', async ({ data: { tabId, answer } }) => {
+    const outcome = await readAnswer(answer);
+    showState(tabId, outcome);
+    return outcome;
+  });
   onMessage('pickBlock', ({ data: tabId }) => pickBlock(tabId));
   onMessage('saveClipping', async ({ data: { clippingId, tabId } }) => {
     const saved = await saveClipping(clippingId);
@@ -55,6 +61,7 @@ export default defineBackground(() => {
   onMessage('readSample', async () => ({
     part: 'article' as const,
     selected: 0,
+    took: { find: 0, read: 0, keep: 0 },
     ...(await keptReading(read(sampleArticle))),
   }));
   onMessage('trySample', () => read(sampleArticle));

@@ -1,4 +1,4 @@
-import type { Journal, JournalEntry } from '../../components/use-reading';
+import type { Journal, JournalEntry } from '../../components/unwritten-edits';
 
 const PREFIX = 'edit/';
 

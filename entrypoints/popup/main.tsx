@@ -6,8 +6,7 @@ import { sendMessage } from '../../utils/messages/protocol';
 import { openPanel } from './open-panel';
 import { servicesFor } from './services';
 
-/** The tab that the toolbar was clicked on. */
-const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+const { tab, reading } = globalThis.yijianFirst;
 const tabId = tab.then((active) => active?.id ?? -1);
 
 const services = servicesFor(tabId, {
@@ -23,6 +22,8 @@ const services = servicesFor(tabId, {
   close: () => close(),
 });
 
+performance.mark('yijian:started');
+
 // A browser gives a popup 600 pixels at most, and less on a small screen. Then the list scrolls, not the whole.
 addEventListener('resize', () => {
   const root = document.documentElement;
@@ -32,13 +33,18 @@ addEventListener('resize', () => {
 
 await speak(browser.i18n.getMessage('language' as never));
 
+/** The question that was asked before all this was loaded; the next one is asked anew. */
+let first: typeof reading | null = reading;
+
 render(
   <PopupApp
     services={{
       ...services,
       // A panel beside the page follows a click on the icon.
       read: async () => {
-        const outcome = await services.read();
+        const outcome = await (first ?? services.read());
+        first = null;
+        performance.mark('yijian:answered', { detail: outcome.ok ? outcome.value.took : null });
         if (outcome.ok) new BroadcastChannel('yijian-read').postMessage(await tabId);
         return outcome;
       },

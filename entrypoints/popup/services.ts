@@ -3,6 +3,7 @@ import type { PopupServices } from '../../components/popup-services';
 import type { MarksEvent } from '../../components/review/page-services';
 import { sendMessage } from '../../utils/messages/protocol';
 import { journal } from './journal';
+import { readTab } from './read-tab';
 
 /** What the popup and the panel have done for them, on one tab. */
 export function servicesFor(
@@ -12,7 +13,7 @@ export function servicesFor(
   return {
     ...place,
     journal,
-    read: async () => sendMessage('readTab', await tab),
+    read: async () => readTab(await tab),
     readPart: async (part) => sendMessage('readTabPart', { tabId: await tab, part }),
     readSample: () => sendMessage('readSample', undefined),
     save: async (clippingId) => sendMessage('saveClipping', { clippingId, tabId: await tab }),

@@ -18,6 +18,10 @@ import type { Span } from '../text/span';
 export interface Protocol {
   /** Reads the article of a tab, finds its figures and keeps both as a draft, at once. */
   readTab(tabId: number): Outcome<PageReading, PageProblem>;
+  /** Wakes the worker and has it build its tables, while the page is being asked. */
+  getReady(): void;
+  /** The same as `readTab`, where a page of the extension has asked the tab itself. */
+  readAnswer(question: { tabId: number; answer: Outcome<PageAnswer, PageProblem> }): Outcome<PageReading, PageProblem>;
   /**
    * Reads what the reader says instead of what was found to be the body: the selection, the whole page, or the article again. The page
    * remembers it as long as it stands.
@@ -105,6 +109,15 @@ export interface PageReading {
   figures: ReviewedFigure[];
   projects: Project[];
   clipping: Outcome<KeptClipping, LibraryProblem>;
+  /** How long it took, for the benchmark and the diagnostics. */
+  took: Took;
+}
+
+/** Milliseconds of work for one reading: finding the article in the page, reading its figures, keeping it as a draft. */
+export interface Took {
+  find: number;
+  read: number;
+  keep: number;
 }
 
 /** Part of a page: its article, what is selected, or all of it. */
@@ -113,6 +126,8 @@ export type PagePart = 'article' | 'selection' | 'wholePage';
 /** What the script that reads a page returns. */
 export interface PageAnswer extends Pick<PageReading, 'part' | 'selected'> {
   found: Outcome<FoundArticle, PageProblem>;
+  /** Milliseconds that finding it took. */
+  took: number;
 }
 
 /** Saved clippings that have to do with a page. */

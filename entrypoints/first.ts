@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageProblem, PageReading } from '../utils/messages/protocol';
+import type { Outcome } from '../utils/text/outcome';
+import { readTab } from './popup/read-tab';
+
+declare global {
+  /** What the popup asked before anything else of it was loaded. */
+  var yijianFirst: {
+    /** The tab that the toolbar was clicked on. */
+    tab: Promise<{ id?: number; windowId: number } | undefined>;
+    reading: Promise<Outcome<PageReading, PageProblem>>;
+  };
+}
+
+/** The popup's first lines: they ask the page at once, while the popup is loaded and drawn. */
+export default defineUnlistedScript(() => {
+  performance.mark('yijian:asked');
+  const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+  const reading = tab.then((tab) => readTab(tab?.id ?? -1));
+  // Whoever waits for it hears of the failure.
+  reading.catch(() => {});
+  globalThis.yijianFirst = { tab, reading };
+});
