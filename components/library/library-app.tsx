@@ -17,6 +17,7 @@ import { tsvLine } from '../../utils/library/export/csv';
 import { type Facet, facets } from '../../utils/library/facets';
 import { select } from '../../utils/library/index/select';
 import { markedWords } from '../../utils/library/query';
+import { reopening } from '../../utils/library/reopening';
 import type { Summand } from '../../utils/library/sums';
 import { citation } from '../../utils/reading/citation';
 import type { MoneyUnit } from '../amount';
@@ -27,6 +28,7 @@ import { FacetPanel } from './facet-panel';
 import { FootBar } from './foot-bar';
 import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
+import { LibraryNotice } from './library-notice';
 import { ProjectsView } from './projects-view';
 import { ReviewMode } from './review-mode';
 import { SavedViews } from './saved-views';
@@ -130,7 +132,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
 
   const attempt = async (act: () => Promise<void>) => {
     try {
-      await act();
+      await reopening(library, act);
     } catch (error) {
       console.error(error);
       const { says, next } = libraryFailures[libraryProblem(error).code];
@@ -687,13 +689,7 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
             </button>
           </div>
         )}
-        {state.problem && (
-          <div class="library-problem" role="alert">
-            <p>{libraryFailures[state.problem.code].says}</p>
-            <p>{libraryFailures[state.problem.code].next}</p>
-            <p class="library-problem-detail">{state.problem.detail}</p>
-          </div>
-        )}
+        {state.problem && <LibraryNotice problem={state.problem} tool={tool} onRetry={state.retry} />}
         {view.at === 'projects' && !isEmptyLibrary ? (
           <ProjectsView
             library={library}

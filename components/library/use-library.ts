@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { listRows } from '../../utils/library/clippings';
 import { type Library, type LibraryProblem, libraryProblem } from '../../utils/library/database';
 import { LibraryIndex } from '../../utils/library/index/library-index';
+import { reopening } from '../../utils/library/reopening';
 import type { Row } from '../../utils/library/row';
 import { tallies } from '../../utils/library/tallies';
 
@@ -15,10 +16,13 @@ export interface LibraryState {
   firstRows: Row[];
   progress: { done: number; all: number } | null;
   problem: LibraryProblem | null;
+  /** Opens the library again after a problem. */
+  retry(): void;
 }
 
 export function useLibrary(library: Library): LibraryState {
-  const [state, setState] = useState<LibraryState>({
+  const [attempts, setAttempts] = useState(0);
+  const [state, setState] = useState<Omit<LibraryState, 'retry'>>({
     index: null,
     version: 0,
     counts: new Map(),
@@ -37,8 +41,10 @@ export function useLibrary(library: Library): LibraryState {
       change({ problem: libraryProblem(error) });
     };
     const start = async () => {
-      const [firstRows, counts] = await Promise.all([listRows(library, { limit: 50 }), tallies(library)]);
-      change({ firstRows, counts });
+      const [firstRows, counts] = await reopening(library, () =>
+        Promise.all([listRows(library, { limit: 50 }), tallies(library)]),
+      );
+      change({ firstRows, counts, problem: library.isReadOnly ? { code: 'storageNewer', detail: '' } : null });
       // The first rows are drawn before the index takes the thread.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       let shown = performance.now();
@@ -65,6 +71,6 @@ export function useLibrary(library: Library): LibraryState {
       isOpen = false;
       subscription.unsubscribe();
     };
-  }, [library]);
-  return state;
+  }, [library, attempts]);
+  return { ...state, retry: () => setAttempts((n) => n + 1) };
 }

@@ -351,6 +351,10 @@ export const en: Language = {
       says: 'Not saved: the library was made by a newer version of Yijian. ',
       next: 'Update the extension and try again, or export this one first.',
     },
+    storageUnavailable: {
+      says: 'Not saved: the browser cannot write the library, mostly because the disk is full. ',
+      next: 'See whether the disk has room, then try again, or export this one first.',
+    },
     storageFailed: { says: 'Not saved: writing failed. ', next: 'Try again, or export this one first.' },
     clippingMissing: {
       says: 'Not saved: this draft has been deleted. ',

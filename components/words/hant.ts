@@ -32,6 +32,10 @@ const libraryProblems: Language['libraryProblems'] = {
     next: '關閉無痕視窗或其他佔用資料庫的頁面後重試，或先匯出這條。',
   },
   storageNewer: { says: '沒有儲存：資料庫是更新版本的億剪建立的。', next: '更新擴充功能後重試，或先匯出這條。' },
+  storageUnavailable: {
+    says: '沒有儲存：瀏覽器寫不了資料庫，多半是磁碟滿了。',
+    next: '看看磁碟是否還有空間，再重試；或先匯出這條。',
+  },
   storageFailed: { says: '沒有儲存：寫入資料庫失敗。', next: '重試，或先匯出這條。' },
   clippingMissing: { says: '沒有儲存：這條草稿已被刪除。', next: '關閉視窗，再點一次圖示重新讀取。' },
 };

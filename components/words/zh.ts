@@ -31,6 +31,10 @@ const libraryProblems = {
     next: '关闭隐私窗口或其他占用资料库的页面后重试，或先导出这条。',
   },
   storageNewer: { says: '没有保存：资料库是更新版本的亿剪建立的。', next: '更新扩展后重试，或先导出这条。' },
+  storageUnavailable: {
+    says: '没有保存：浏览器写不了资料库，多半是磁盘满了。',
+    next: '看看磁盘是否还有空间，再重试；或先导出这条。',
+  },
   storageFailed: { says: '没有保存：写入资料库失败。', next: '重试，或先导出这条。' },
   clippingMissing: { says: '没有保存：这条草稿已被删除。', next: '关闭窗口，再点一次图标重新读取。' },
 };

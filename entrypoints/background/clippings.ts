@@ -19,6 +19,7 @@ import {
   writeAll,
 } from '../../utils/library/clippings';
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
+import { reopening } from '../../utils/library/reopening';
 import type { Row } from '../../utils/library/row';
 import type {
   Changed,
@@ -44,7 +45,9 @@ export async function keptReading(reading: Reading): Promise<Omit<PageReading, '
   const { article, projects } = reading;
   try {
     const tool = `yijian ${browser.runtime.getManifest().version}`;
-    const current = currentClipping(await reopening(() => keepDraft(library, reading, { now: new Date(), tool })));
+    const current = currentClipping(
+      await reopening(library, () => keepDraft(library, reading, { now: new Date(), tool })),
+    );
     return { article, projects, figures: current.figures, clipping: success(withoutFigures(current)) };
   } catch (error) {
     const figures = currentFigures(reading.figures, {});
@@ -135,25 +138,9 @@ export function recentClippings(count: number): Promise<Outcome<RecentClipping[]
 
 async function answer<Value>(question: () => Promise<Value>): Promise<Outcome<Value, LibraryProblem>> {
   try {
-    return success(await reopening(question));
+    return success(await reopening(library, question));
   } catch (error) {
     return failure(libraryProblem(error));
-  }
-}
-
-/**
- * A full disk closes the database under the library, which then stays closed: asked again, it is opened again, once. What failed was
- * written by no transaction, so that asking twice writes nothing twice.
- */
-async function reopening<Value>(question: () => Promise<Value>): Promise<Value> {
-  try {
-    return await question();
-  } catch (error) {
-    const { code } = libraryProblem(error);
-    if (code !== 'storageBlocked' && code !== 'storageFailed') throw error;
-    library.close();
-    await library.open();
-    return question();
   }
 }
 

@@ -4,60 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { currentClipping } from '../../utils/library/clipping';
 import { getClippings, keepClipping, keepDraft, listRows, write } from '../../utils/library/clippings';
 import { Library, libraryProblem } from '../../utils/library/database';
+import { importFile } from '../../utils/library/import/import';
+import { LibraryIndex } from '../../utils/library/index/library-index';
+import { rescueClippings } from '../../utils/library/rescue';
+import { type Row, rowOf } from '../../utils/library/row';
+import { tallies } from '../../utils/library/tallies';
 import { aLibrary, aReading, reader } from './builders';
-
-interface Store {
-  name: string;
-  keyPath: string | null;
-  autoIncrement: boolean;
-  indexes: { name: string; keyPath: string | string[]; multiEntry: boolean; unique: boolean }[];
-  records: unknown[];
-}
-interface Dump {
-  version: number;
-  stores: Store[];
-}
-
-const folder = 'tests/library/databases';
-const request = <Value>(asked: IDBRequest<Value>) =>
-  new Promise<Value>((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-
-/** A database as the browser has it, without this program. */
-async function restore(name: string, { version, stores }: Dump): Promise<void> {
-  const opening = indexedDB.open(name, version);
-  opening.onupgradeneeded = () => {
-    for (const { name: store, keyPath, autoIncrement, indexes, records } of stores) {
-      const made = opening.result.createObjectStore(store, { keyPath, autoIncrement });
-      for (const index of indexes) made.createIndex(index.name, index.keyPath, index);
-      for (const record of records) made.put(record);
-    }
-  };
-  (await request(opening)).close();
-}
-
-async function dump(name: string): Promise<Dump> {
-  const database = await request(indexedDB.open(name));
-  const stores: Store[] = [];
-  for (const store of [...database.objectStoreNames]) {
-    const opened = database.transaction(store).objectStore(store);
-    const indexes = [...opened.indexNames].map((one) => {
-      const { keyPath, multiEntry, unique } = opened.index(one);
-      return { name: one, keyPath: typeof keyPath === 'string' ? keyPath : [...keyPath], multiEntry, unique };
-    });
-    stores.push({
-      name: store,
-      keyPath: opened.keyPath as string | null,
-      autoIncrement: opened.autoIncrement,
-      indexes,
-      records: await request(opened.getAll()),
-    });
-  }
-  database.close();
-  return { version: database.version, stores };
-}
+import { type Dump, dump, restore, savedDatabase, savedDatabases } from './dump';
 
 /** The library that every saved database holds: one clipping that was corrected and tagged, and one draft. */
 async function fill(library: Library): Promise<void> {
@@ -83,11 +36,11 @@ if (process.env.SAVE_DATABASE) {
   const saved = await dump('to-save');
   // The columns are computed, and typed arrays are no JSON.
   for (const store of saved.stores) if (store.name === 'blocks') store.records = [];
-  writeFileSync(`${folder}/v${saved.version / 10}.json`, `${JSON.stringify(saved, null, 1)}\n`);
+  writeFileSync(`${savedDatabases}/v${saved.version / 10}.json`, `${JSON.stringify(saved, null, 1)}\n`);
 }
 
 describe('a database', () => {
-  const versions = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const versions = readdirSync(savedDatabases).filter((name) => name.endsWith('.json'));
 
   test('of the version of today is among the saved ones', () => {
     expect(versions).toContain(`v${aLibrary().verno || new Library('today').verno || 1}.json`);
@@ -95,7 +48,7 @@ describe('a database', () => {
 
   test.each(versions)('of %s opens with everything in it', async (file) => {
     const name = `restored-${file}`;
-    await restore(name, JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')));
+    await restore([name, JSON.parse(readFileSync(`${savedDatabases}/${file}`, 'utf8'))]);
     const library = new Library(name);
     const [row] = await listRows(library);
     expect(row).toMatchObject({ title: '青石湾光伏玻璃项目签约', figures: 3, tags: ['光伏'] });
@@ -111,29 +64,97 @@ describe('a database', () => {
     await library.delete();
   });
 
+  test('of version 1 whose rows and counts say something else gets those of its clippings', async () => {
+    const dumped = savedDatabase(1);
+    for (const store of dumped.stores) {
+      if (store.name === 'tallies') store.records = [{ key: 'shelf/kept', count: 77 }];
+      if (store.name === 'rows')
+        store.records = store.records.map((row) => ({ ...(row as Row), figures: 99, lead: '旧' }));
+    }
+    await restore(['rows', dumped]);
+    const library = new Library('rows');
+    const [row] = await listRows(library);
+    const [clipping] = await getClippings(library, [row?.id as string]);
+    expect(row).toEqual(clipping && rowOf(clipping));
+    const counts = await tallies(library);
+    expect(counts.get('shelf/kept')).toBe(1);
+    expect(counts.get('shelf/draft')).toBe(1);
+    const index = await LibraryIndex.open(library);
+    expect(index.columns.ids).toContain(row?.id);
+    await library.delete();
+  });
+
   test('of today is like the saved one of its version', async () => {
     const library = aLibrary();
     await fill(library);
     library.close();
     const now = await dump(library.name);
-    const saved = JSON.parse(readFileSync(`${folder}/v${now.version / 10}.json`, 'utf8')) as Dump;
+    const saved = savedDatabase(now.version / 10);
     const shape = ({ stores }: Dump) => stores.map(({ records: _, ...store }) => store);
     expect(shape(now)).toEqual(shape(saved));
     await library.delete();
   });
 
-  test('of a newer program is not touched, and said to be newer', async () => {
-    const newer: Dump = {
-      version: 9990,
-      stores: [
-        { name: 'rows', keyPath: 'id', autoIncrement: false, indexes: [], records: [{ id: 'x', title: '来自以后' }] },
-      ],
-    };
-    await restore('newer', newer);
+  test('of a newer program is read, not written, and said to be newer', async () => {
+    const today = savedDatabase(new Library('today').verno);
+    const future = { name: 'future', keyPath: 'id', autoIncrement: false, indexes: [], records: [{ id: 1 }] };
+    await restore(['newer', { version: 9990, stores: [...today.stores, future] }]);
+    const before = await dump('newer');
     const library = new Library('newer');
-    const problem = await listRows(library).catch(libraryProblem);
+    const [row] = await listRows(library);
+    expect(row).toMatchObject({ title: '青石湾光伏玻璃项目签约', figures: 3 });
+    expect(library.isReadOnly).toBe(true);
+    expect(await getClippings(library, [row?.id as string])).toHaveLength(1);
+    const problem = await write(library, row?.id as string, 'note', '不写').catch(libraryProblem);
     expect(problem).toMatchObject({ code: 'storageNewer' });
     library.close();
-    expect(await dump('newer')).toEqual(newer);
+    expect(await dump('newer')).toEqual(before);
+  });
+
+  test('of a newer program that has other stores is not touched, and said to be newer', async () => {
+    const records = [{ id: 'x', title: '来自以后' }];
+    const newer: Dump = {
+      version: 9990,
+      stores: [{ name: 'rows', keyPath: 'id', autoIncrement: false, indexes: [], records }],
+    };
+    await restore(['other', newer]);
+    const library = new Library('other');
+    const problem = await getClippings(library, ['x']).catch(libraryProblem);
+    expect(problem).toMatchObject({ code: 'storageNewer' });
+    library.close();
+    expect(await dump('other')).toEqual(newer);
+  });
+
+  test('whose upgrade fails stays as it was, and what is in it can be rescued and imported', async () => {
+    const saved = savedDatabase(1);
+    await restore(['failing', saved]);
+    class Failing extends Library {
+      constructor() {
+        super('failing');
+        this.version(99).upgrade(() => {
+          throw new Error('an upgrade with a bug');
+        });
+      }
+    }
+    const library = new Failing();
+    const problem = await listRows(library).catch(libraryProblem);
+    expect(problem).toMatchObject({ code: 'storageFailed' });
+    library.close();
+    expect(await dump('failing')).toEqual({ ...saved, stores: expect.any(Array) });
+    const { file, readable, damaged } = await rescueClippings({ now: new Date(0), tool: 't' }, 'failing');
+    expect([readable, damaged]).toEqual([2, 0]);
+    const other = aLibrary();
+    expect(await importFile(other, file)).toMatchObject({ fresh: 2, refused: [] });
+    expect(await listRows(other)).toMatchObject([{ title: '青石湾光伏玻璃项目签约', tags: ['光伏'] }]);
+    await other.delete();
+  });
+
+  test('with records that are gone or none gives a rescuer all the others', async () => {
+    const saved = savedDatabase(1);
+    const texts = saved.stores.find(({ name }) => name === 'texts') as Dump['stores'][number];
+    texts.records.push({ id: 'damaged', schema: 1 });
+    await restore(['damaged', { ...saved, stores: saved.stores.filter(({ name }) => name !== 'edits') }]);
+    const { readable, damaged } = await rescueClippings({ now: new Date(0), tool: 't' }, 'damaged');
+    expect([readable, damaged]).toEqual([2, 1]);
   });
 });

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Capture, Clipping } from '../../utils/library/clipping';
-import type { EditsRecord, FiguresRecord, Tally, TextRecord } from '../../utils/library/database';
 import { facets, facetValues } from '../../utils/library/facets';
 import { textHash } from '../../utils/library/likeness';
+import type { EditsRecord, FiguresRecord, Tally, TextRecord } from '../../utils/library/records';
 import { type Row, rowOf } from '../../utils/library/row';
 
 /** Everything that the database holds, as IndexedDB itself gives it. */

@@ -1,36 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Article } from '../article/article';
-import type { Figure } from '../figures/figure';
-import type { Project } from '../projects/project';
-import type { Capture, Clipping } from './clipping';
-import type { Edits } from './edits';
+import { guarded } from './guarded';
 import type { Columns } from './index/columns';
+import type { Change, EditsRecord, ErrorNote, FiguresRecord, Tally, TextRecord } from './records';
 import type { Row } from './row';
-
-/** A clipping is kept in four stores of one key, so that a list reads light rows and a search reads texts alone. */
-export interface TextRecord extends Omit<Capture, 'figures' | 'projects'> {
-  id: string;
-  schema: Clipping['schema'];
-  article: Article;
-}
-export interface FiguresRecord {
-  id: string;
-  figures: Figure[];
-  projects: Project[];
-}
-export interface EditsRecord {
-  id: string;
-  edits: Edits;
-}
-
-/** How many kept clippings have a property: `measure/total_investment` 312. */
-export interface Tally {
-  key: string;
-  count: number;
-}
-
-/** A line of the log of changes: a clipping that was written or erased, or a block that was added. */
-export type Change = { stamp: number } & ({ id: string } | { block: number });
+import { computeRowsAnew } from './upgrades';
 
 /**
  * The database. A released version is history and is never edited: a change is a new `version(n)` with its upgrade below the others,
@@ -49,9 +22,11 @@ export class Library extends Dexie {
   changes!: Table<Change, number, { id: string } | { block: number }>;
   /** Small facts of this copy: its name, the time of the last backup. */
   facts!: Table<{ key: string; value: unknown }, string>;
+  /** What went wrong lately, without a word of what was clipped: for the report that a person may send. */
+  errors!: Table<ErrorNote, number>;
 
   constructor(name = 'yijian') {
-    super(name, { indexedDB: refusingNewer() });
+    super(name, { indexedDB: guarded(NATIVE_VERSION, () => this.close()) });
     this.version(1).stores({
       rows: 'id, [shelf+shelvedAt+id], [shelf+published+id], urlKey, textHash, *marks',
       texts: 'id',
@@ -65,42 +40,45 @@ export class Library extends Dexie {
     });
     // Rows by date of publication are sorted by the columns; the index cost every save and import, and nobody asked it.
     this.version(2).stores({ rows: 'id, [shelf+shelvedAt+id], urlKey, textHash, *marks' });
+    // What rows say is computed, and was computed otherwise by the builds that wrote the versions before.
+    this.version(3).stores({ errors: '++number' }).upgrade(computeRowsAnew);
+  }
+
+  /** Whether a newer program made this library: it is read and never written. Known once it is open. */
+  get isReadOnly(): boolean {
+    return (this.backendDB()?.version ?? 0) > NATIVE_VERSION;
   }
 }
 
 /** The version of today, as the browser counts it: Dexie's times ten. */
-const NATIVE_VERSION = 20;
+const NATIVE_VERSION = 30;
 
 /**
- * The browser's databases, but a newer one is refused. Dexie, refused once, opens a database of whatever version it finds and adds the stores that
- * it misses; to an older program a newer library must stay closed, so that nothing of it is damaged.
+ * Why the library could not do what was asked: no space, held by another tab, made by a newer program, a browser that cannot write its own
+ * files, which is mostly a full disk, or something else, in `detail`.
  */
-function refusingNewer(): IDBFactory {
-  return {
-    open: (name, version) => indexedDB.open(name, version ?? NATIVE_VERSION),
-    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
-    databases: () => indexedDB.databases(),
-    cmp: (a, b) => indexedDB.cmp(a, b),
-  };
-}
-
-/** Why the library could not do what was asked: no space, held by another tab, made by a newer program, or something else, in `detail`. */
 export interface LibraryProblem {
-  code: 'storageFull' | 'storageBlocked' | 'storageNewer' | 'storageFailed' | 'clippingMissing';
+  code: 'storageFull' | 'storageBlocked' | 'storageNewer' | 'storageUnavailable' | 'storageFailed' | 'clippingMissing';
   detail: string;
 }
 
 /** What a thrown error of the library means to a reader. Whoever shows a page catches once, and asks here. */
 export function libraryProblem(error: unknown): LibraryProblem {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const inner = (error as { inner?: { name?: string } } | null)?.inner?.name;
-  const name = error instanceof Error ? error.name : '';
-  const names = [name, inner];
+  const names = causesOf(error);
   if (names.includes('QuotaExceededError')) return { code: 'storageFull', detail };
   if (names.includes('VersionError')) return { code: 'storageNewer', detail };
+  if (names.includes('UnknownError')) return { code: 'storageUnavailable', detail };
   if (names.includes('MissingClippingError')) return { code: 'clippingMissing', detail };
-  if (names.some((one) => one && blocked.has(one))) return { code: 'storageBlocked', detail };
+  if (blocked.has(names.at(-1) ?? '')) return { code: 'storageBlocked', detail };
   return { code: 'storageFailed', detail };
+}
+
+/** The names of an error and of what Dexie says lies under it, the innermost last. */
+function causesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const { inner } = error as { inner?: unknown };
+  return [error.name, ...(inner === error ? [] : causesOf(inner))];
 }
 
 const blocked = new Set([

@@ -1,6 +1,6 @@
 import type { Clipping } from './clipping';
-import type { EditsRecord, FiguresRecord, TextRecord } from './database';
 import type { Edits, Write } from './edits';
+import type { EditsRecord, FiguresRecord, TextRecord } from './records';
 
 /**
  * A clipping from its records, or null where they are damaged: a disk that failed, a half-restored profile. One such clipping must not take

@@ -2,10 +2,11 @@ import { sentenceAround } from '../reading/citation';
 import type { Clipping, ReviewedFigure } from './clipping';
 import { currentClipping } from './clipping';
 import { getClippings } from './clippings';
-import type { FiguresRecord, Library } from './database';
+import type { Library } from './database';
 import { folded } from './index/signature';
 import { type Amount, asksFigure, isOnlyWords, type Query } from './query';
 import { clippingFrom } from './readable';
+import type { FiguresRecord } from './records';
 
 /** A clipping that answers a query, and the places of its figures that are meant, where those were asked for. */
 interface Answer {

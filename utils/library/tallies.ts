@@ -1,9 +1,15 @@
-import type { Library } from './database';
+import type { Table } from 'dexie';
 import { facets, facetValues } from './facets';
+import type { Tally } from './records';
 import type { Row } from './row';
 
+/** A library, or a transaction over its counts. */
+interface Counted {
+  tallies: Pick<Table<Tally, string>, 'bulkGet' | 'bulkPut' | 'bulkDelete'>;
+}
+
 /** Moves the kept counts from the rows before to the rows after, within the caller's transaction. */
-export async function countChanges(library: Library, before: readonly Row[], after: readonly Row[]): Promise<void> {
+export async function countChanges(library: Counted, before: readonly Row[], after: readonly Row[]): Promise<void> {
   const changes = new Map<string, number>();
   const count = (row: Row, by: number) => {
     for (const key of tallyKeys(row)) changes.set(key, (changes.get(key) ?? 0) + by);
@@ -19,7 +25,9 @@ export async function countChanges(library: Library, before: readonly Row[], aft
 }
 
 /** Every count: clippings by shelf (`shelf/kept`), and saved clippings by facet (`measure/gdp`). */
-export async function tallies(library: Library): Promise<Map<string, number>> {
+export async function tallies(library: {
+  tallies: Pick<Table<Tally, string>, 'toArray'>;
+}): Promise<Map<string, number>> {
   return new Map((await library.tallies.toArray()).map(({ key, count }) => [key, count]));
 }
 

@@ -2,6 +2,13 @@ import type { LibraryLanguage } from './language';
 
 const words: LibraryLanguage['words'] = {
   pageTitle: 'Yijian: library',
+  retry: 'Try again',
+  rescue: 'Export what can be read',
+  rescued: (readable, damaged) =>
+    readable > 0
+      ? `${readable} exported${damaged > 0 ? `, ${damaged} more could not be read` : ''}.`
+      : 'No clipping could be read.',
+  rescueFailed: 'Nothing could be read. Close other pages of Yijian and try again.',
   title: 'Library',
   search: 'Search titles, texts, subjects',
   searchHint: 'Such as 主体:南湾新区 指标:总投资 >10亿 2023 -招聘',
@@ -193,19 +200,23 @@ export const libraryEn: LibraryLanguage = {
   failures: {
     storageFull: {
       says: 'The disk is full; nothing was written. ',
-      next: 'Make room and try again, or export a backup.',
+      next: 'What was saved is unchanged. Make room and try again.',
     },
     storageBlocked: {
-      says: 'The browser does not allow the library to be opened. ',
-      next: 'Close private windows and other library pages and reload.',
+      says: 'The library does not open: another page holds an older version of it, or the browser does not allow it. ',
+      next: 'Close other pages of Yijian and private windows, and try again. Nothing was changed.',
     },
     storageNewer: {
-      says: 'The library was made by a newer version of Yijian. ',
-      next: 'Update the extension and open it again. The data is unchanged.',
+      says: 'A newer version of Yijian made this library; it can be read and exported, not changed. ',
+      next: 'Update the extension to edit it. Nothing was changed.',
+    },
+    storageUnavailable: {
+      says: 'The browser cannot read or write the library, mostly because the disk is full. ',
+      next: 'What was saved is unchanged. Make room on the disk and try again.',
     },
     storageFailed: {
-      says: 'The library could not be opened or written. ',
-      next: 'Reload and try again, or export a backup.',
+      says: 'The library did not open, or nothing was written. ',
+      next: 'What was saved is unchanged. Try again, or export what can be read.',
     },
     clippingMissing: { says: 'This clipping is no longer in the library. ', next: 'Reload the list.' },
   },

@@ -2,6 +2,13 @@ import type { LibraryLanguage } from './language';
 
 const words: LibraryLanguage['words'] = {
   pageTitle: '億剪：資料庫',
+  retry: '重試',
+  rescue: '匯出能讀出的剪報',
+  rescued: (readable, damaged) =>
+    readable > 0
+      ? `已匯出 ${readable} 條${damaged > 0 ? `，另有 ${damaged} 條讀不出來` : ''}。`
+      : '沒有可以讀出的剪報。',
+  rescueFailed: '讀不出來。請關閉其他億剪頁面後再試。',
   title: '資料庫',
   search: '搜尋標題、內文、主體',
   searchHint: '可寫 主體:南灣新區 指標:總投資 >10億 2023 -招聘',
@@ -184,10 +191,23 @@ const words: LibraryLanguage['words'] = {
 };
 
 const failures: LibraryLanguage['failures'] = {
-  storageFull: { says: '磁碟空間不足，沒有寫入。', next: '騰出空間後再試；也可以先匯出備份。' },
-  storageBlocked: { says: '瀏覽器不允許開啟資料庫。', next: '關閉無痕視窗和其他資料庫頁面後重新整理。' },
-  storageNewer: { says: '資料庫是更新版本的億剪建立的。', next: '更新擴充功能後再開啟。數據沒有更動。' },
-  storageFailed: { says: '資料庫沒有開啟或沒有寫入。', next: '重新整理後再試；也可以先匯出備份。' },
+  storageFull: { says: '磁碟空間不足，沒有寫入。', next: '已儲存的沒有改動。騰出空間後點重試。' },
+  storageBlocked: {
+    says: '資料庫打不開：另一個頁面還佔用著舊版本的資料庫，或瀏覽器不允許寫入。',
+    next: '關閉其他億剪頁面和隱私視窗，再點重試。數據沒有改動。',
+  },
+  storageNewer: {
+    says: '資料庫是更新版本的億剪建立的，現在只能檢視和匯出，不能改動。',
+    next: '更新擴充功能後就能編輯；數據沒有改動。',
+  },
+  storageUnavailable: {
+    says: '瀏覽器讀寫不了資料庫，多半是磁碟滿了。',
+    next: '已儲存的沒有改動。騰出磁碟空間後點重試。',
+  },
+  storageFailed: {
+    says: '資料庫沒有開啟，或沒有寫入。',
+    next: '已儲存的沒有改動。可以重試，也可以先匯出能讀出的剪報。',
+  },
   clippingMissing: { says: '這條剪報已不在資料庫裡。', next: '重新整理清單。' },
 };
 

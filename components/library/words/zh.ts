@@ -7,6 +7,13 @@ import { places } from '../view';
 
 const words = {
   pageTitle: '亿剪：资料库',
+  retry: '重试',
+  rescue: '导出能读出的剪报',
+  rescued: (readable: number, damaged: number) =>
+    readable > 0
+      ? `已导出 ${readable} 条${damaged > 0 ? `，另有 ${damaged} 条读不出来` : ''}。`
+      : '没有可以读出的剪报。',
+  rescueFailed: '读不出来。请关闭其他亿剪页面后再试。',
   title: '资料库',
   search: '搜索标题、正文、主体',
   searchHint: '可写 主体:南湾新区 指标:总投资 >10亿 2023 -招聘',
@@ -193,10 +200,23 @@ const words = {
 };
 
 const failures = {
-  storageFull: { says: '磁盘空间不足，没有写入。', next: '腾出空间后再试；也可以先导出备份。' },
-  storageBlocked: { says: '浏览器不允许打开资料库。', next: '关闭隐私窗口和其他资料库页面后刷新。' },
-  storageNewer: { says: '资料库是更新版本的亿剪建立的。', next: '更新扩展后再打开。数据没有改动。' },
-  storageFailed: { says: '资料库没有打开或没有写入。', next: '刷新后再试；也可以先导出备份。' },
+  storageFull: { says: '磁盘空间不足，没有写入。', next: '已保存的没有改动。腾出空间后点重试。' },
+  storageBlocked: {
+    says: '资料库打不开：另一个页面还占用着旧版本的资料库，或浏览器不允许写入。',
+    next: '关闭其他亿剪页面和隐私窗口，再点重试。数据没有改动。',
+  },
+  storageNewer: {
+    says: '资料库是更新版本的亿剪建立的，现在只能查看和导出，不能改动。',
+    next: '更新扩展后就能编辑；数据没有改动。',
+  },
+  storageUnavailable: {
+    says: '浏览器读写不了资料库，多半是磁盘满了。',
+    next: '已保存的没有改动。腾出磁盘空间后点重试。',
+  },
+  storageFailed: {
+    says: '资料库没有打开，或没有写入。',
+    next: '已保存的没有改动。可以重试，也可以先导出能读出的剪报。',
+  },
   clippingMissing: { says: '这条剪报已不在资料库里。', next: '刷新列表。' },
 };
 

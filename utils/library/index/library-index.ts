@@ -1,7 +1,8 @@
 import type { Clipping } from '../clipping';
 import { getClippings } from '../clippings';
-import type { Change, Library } from '../database';
+import type { Library } from '../database';
 import type { Query } from '../query';
+import type { Change } from '../records';
 import type { Row } from '../row';
 import { answering } from '../search';
 import { type Columns, ColumnsBuilder } from './columns';
@@ -45,7 +46,7 @@ export class LibraryIndex {
     const missed = changes.filter((change) => 'id' in change || !inBlocks.has(change.block));
     await index.apply(missed, () => onProgress(Math.min(all, index.builder.length), all));
     index.seen = changes.at(-1)?.stamp ?? 0;
-    if (changes.length > COMPACT_FROM) await index.compact();
+    if (changes.length > COMPACT_FROM && !library.isReadOnly) await index.compact();
     return index;
   }
 

@@ -1,0 +1,40 @@
+import type { Article } from '../article/article';
+import type { Figure } from '../figures/figure';
+import type { Project } from '../projects/project';
+import type { Capture, Clipping } from './clipping';
+import type { Edits } from './edits';
+
+/** A clipping is kept in four stores of one key, so that a list reads light rows and a search reads texts alone. */
+export interface TextRecord extends Omit<Capture, 'figures' | 'projects'> {
+  id: string;
+  schema: Clipping['schema'];
+  article: Article;
+}
+export interface FiguresRecord {
+  id: string;
+  figures: Figure[];
+  projects: Project[];
+}
+export interface EditsRecord {
+  id: string;
+  edits: Edits;
+}
+
+/** One thing that went wrong: in which part of the program, its name and message without words of any article, and where in the code. */
+export interface ErrorNote {
+  number?: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  part: string;
+  says: string;
+  stack: string[];
+}
+
+/** How many kept clippings have a property: `measure/total_investment` 312. */
+export interface Tally {
+  key: string;
+  count: number;
+}
+
+/** A line of the log of changes: a clipping that was written or erased, or a block that was added. */
+export type Change = { stamp: number } & ({ id: string } | { block: number });

@@ -1,0 +1,42 @@
+import type { Transaction } from 'dexie';
+import type { Clipping } from './clipping';
+import { clippingFrom } from './readable';
+import type { EditsRecord, FiguresRecord, Tally, TextRecord } from './records';
+import { type Row, rowOf } from './row';
+import { countChanges } from './tallies';
+
+/** Clippings that are in memory at once. */
+const BATCH = 500;
+
+/**
+ * Computes every row and count from the clippings themselves, within the transaction of an upgrade: all of it, or, where the browser is killed,
+ * nothing. A damaged clipping keeps the row it has. Rows that say something else now are logged, for the index.
+ */
+export async function computeRowsAnew(upgrade: Transaction): Promise<void> {
+  const rows = upgrade.table<Row, string>('rows');
+  const texts = upgrade.table<TextRecord, string>('texts');
+  const figures = upgrade.table<FiguresRecord, string>('figures');
+  const edits = upgrade.table<EditsRecord, string>('edits');
+  const tallies = upgrade.table<Tally, string>('tallies');
+  await tallies.clear();
+  const ids = await rows.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const some = ids.slice(from, from + BATCH);
+    const before = (await rows.bulkGet(some)).filter((row) => row !== undefined);
+    const [text, found, said] = [await texts.bulkGet(some), await figures.bulkGet(some), await edits.bulkGet(some)];
+    const after = before.map((row, n) => rowAnew(row, clippingFrom(text[n], found[n], said[n])));
+    const changed = after.filter((row, n) => JSON.stringify(row) !== JSON.stringify(before[n]));
+    await rows.bulkPut(changed);
+    await upgrade.table('changes').bulkAdd(changed.map(({ id }) => ({ id })));
+    await countChanges({ tallies }, [], after);
+  }
+}
+
+/** The row of a clipping, or, where that is damaged, the row that it has: one damaged clipping must not keep the others from being upgraded. */
+function rowAnew(row: Row, clipping: Clipping | null): Row {
+  try {
+    return clipping ? rowOf(clipping, row) : row;
+  } catch {
+    return row;
+  }
+}
