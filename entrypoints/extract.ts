@@ -24,9 +24,12 @@ export default defineUnlistedScript((): PageAnswer => {
   return { part, selected, found, took: performance.now() - begun };
 });
 
+/** The page stands still while it is read: no longer than this, in milliseconds. Pages of 1 MB take a tenth of it. */
+const LONGEST = 2_000;
+
 function find(wanted: typeof globalThis.yijianPart): PageAnswer['found'] {
   if (document.contentType === 'application/pdf') return failure({ code: 'pdf' });
-  const options = { url: location.href };
+  const options = { url: location.href, timeLimit: LONGEST };
   if (wanted instanceof Element) return takeBlock(document, wanted, options);
   if (wanted === 'selection') return takeSelection(document, options);
   if (wanted === 'wholePage') return takeWholePage(document, options);

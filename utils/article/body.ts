@@ -1,5 +1,6 @@
 import type { Box, Layout, Line } from './layout';
 import { asideHint } from './lexicon/hints';
+import { wordingOf } from './lexicon/wording';
 
 /**
  * The box that holds the article: the one whose lines speak most for prose (long, with stops) after what speaks against it (lists of
@@ -7,7 +8,7 @@ import { asideHint } from './lexicon/hints';
  * the page's title, -1 where none does: a brief (简讯) right below it beats the longer previews that follow.
  */
 export function mainBox({ lines, boxes }: Layout, headline = -1): Box | null {
-  const gains = lines.map(gainOf);
+  const gains = lines.map((line) => (isProse(line) && wordingOf(line.text) ? -2 : gainOf(line)));
   const total = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0);
   const sums = prefixSums(gains.map((gain) => Math.max(0, gain)));
   const teasers = teaserBoxes(lines, boxes);

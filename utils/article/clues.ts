@@ -14,6 +14,8 @@ export interface Clues {
   /** The source and the author in the page's head; empty where it names none. */
   source: string;
   author: string;
+  /** The source in the state of a script. */
+  scriptSource: string;
   /** The page's title with the site's name in it. */
   title: string;
 }
@@ -39,6 +41,7 @@ export function cluesOf({ over, above, below }: Surroundings, head: Head): Clues
     below: below.map(clueOf),
     source: head.meta.get('contentsource') ?? head.meta.get('source') ?? head.meta.get('article:source') ?? '',
     author: head.meta.get('og:article:author') ?? head.enp.author ?? '',
+    scriptSource: head.scriptSource,
     title: head.titles[0] ?? '',
   };
 }

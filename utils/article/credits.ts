@@ -30,11 +30,17 @@ export function findCredits({ over, above, below, ...head }: Clues, text: string
   const source =
     labelled(sourceLabels, top) ??
     hinted(sourceHint, top) ??
+    labelled(
+      sourceLabels,
+      over.slice(-6).flatMap((line) => line.segments),
+    ) ??
+    labelled(sourceLabels, bottom) ??
+    hinted(accountHint, top) ??
     (account && !isPerson(account) && !ACCOUNT.test(account) ? account : null) ??
     names.source ??
-    labelled(sourceLabels, bottom) ??
     unlabelledNames(below.slice(0, 3), title).source ??
     sourceInHead(head.source) ??
+    sourceInHead(head.scriptSource) ??
     labelled(
       issuerLabels,
       over.flatMap((line) => line.segments),
@@ -42,7 +48,8 @@ export function findCredits({ over, above, below, ...head }: Clues, text: string
     agencyOf(opening) ??
     producerIn(below) ??
     officeOf(ending) ??
-    paperOf(head.title);
+    paperOf(head.title) ??
+    correspondentOf(opening);
   const named = asPersons(labelled(authorLabels, top));
   const credits = above.map((line) => line.text).filter(isCredit);
   const reporters = reporterIn([...credits, ...body.slice(0, 3), ...body.slice(-3)]);
@@ -61,16 +68,25 @@ export function findCredits({ over, above, below, ...head }: Clues, text: string
     names.author ??
     signatureOf(ending) ??
     asPersons(head.author || null) ??
-    account;
-  return { source, author: author === source && author !== null && !isPerson(author) ? null : author };
+    account ??
+    hinted(userHint, top);
+  if (author && !isPerson(author) && (author === source || (!source && OFFICE.test(author))))
+    return { source: author, author: null };
+  return { source, author };
 }
+
+/** Offices sign as the author of what they publish: 「作者：滨江县统计局」. */
+const OFFICE = /^[\u4e00-\u9fff]{2,}(?:局|委|厅|办|办公室|委员会|政府|中心|研究院|研究所|协会)$/;
 
 function asSegment(text: string): Segment {
   return { text, hint: '' };
 }
 
-const sourceHint =
-  /(?:^|[^a-z])(?:source|laiyuan|media(?!_)|origin|copyfrom|provider|nickname|profile_nick|account-?name|js_name|mp-?name)(?![a-z])|profile_nickname/;
+const sourceHint = /(?:^|[^a-z])(?:source|laiyuan|media(?!_)|origin|copyfrom|provider)(?![a-z])/;
+/** Who runs the account that published; a source named as such comes first. */
+const accountHint = /(?:^|[^a-z])(?:nickname|profile_nick|account-?name|js_name|mp-?name)(?![a-z])|profile_nickname/;
+/** The name under which somebody writes in a forum. */
+const userHint = /(?:^|[^a-z])(?:authi|poster|louzhu|user-?name)(?![a-z])/;
 const authorHint = /(?:^|[^a-z])(?:author|writer|reporter)(?![a-z])|author-?name/;
 
 /** The name in an element that is called `source` or `author`. */
@@ -169,7 +185,7 @@ function namesIn(line: Clue): string[] {
     for (const { start, end } of momentsIn(text).reverse()) {
       text = `${text.slice(0, start)} @ ${text.slice(end)}`;
     }
-    if (isLabel(text.trim())) continue;
+    if (isLabel(text.trim()) || COLUMN.test(segment.hint)) continue;
     for (const part of text.split(/[\s／/·•()（）[\]【】]+/)) {
       if (part === '@') dated = true;
       else if (isNameLike(part)) (dated ? after : before).push(part);
@@ -178,15 +194,27 @@ function namesIn(line: Clue): string[] {
   return dated ? [...before.reverse(), ...after] : before;
 }
 
+/** The column of a site (栏目) is nobody's name. */
+const COLUMN = /(?:^|[^a-z])(?:categor|column|colum|channel|lanmu|tags?(?![a-z]))/;
+
 function isNameLike(part: string): boolean {
   if (part.length < 2 || part.length > 20 || bylineNoise.test(part) || noName.test(part) || provinces.test(part))
     return false;
-  return !/[：:]|^[\d:.,+-]+$|^[AP]M$/.test(part) && (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part) || ACCOUNT.test(part));
+  return (
+    !/[：:*]|^[\d:.,+-]+$|^[AP]M$|(?:时间|日期|编号|状态|次数|单位|机构|[信系布]人)$/.test(part) &&
+    (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part) || ACCOUNT.test(part))
+  );
 }
 
 function sourceInHead(field: string): string | null {
   const value = field.replace(/^来源[：:]\s*/, '').replace(/\s+原创稿$/, '');
-  return value.length > 1 && value.length < 30 && !/^\d+$/.test(value) ? value : null;
+  return value.length > 1 &&
+    value.length < 30 &&
+    !/^\d+$/.test(value) &&
+    !bylineNoise.test(value) &&
+    !noName.test(value)
+    ? value
+    : null;
 }
 
 /** Stories open with the name of who sent them: 「新华社北京2月29日电」「滨江网3月1日讯」「（中央社記者…台北21日電）」「[滨江财讯]」. */
@@ -198,6 +226,14 @@ function agencyOf(opening: string): string | null {
       start,
     )?.[1] ??
     /^[[【]([\u4e00-\u9fff]{2,8}(?:讯|网|社|报))[\]】]/.exec(start)?.[1] ??
+    null
+  );
+}
+
+/** 「（中社記者某某新竹8日電）」 */
+function correspondentOf(opening: string): string | null {
+  return (
+    /^[（(【[\s]*([\u4e00-\u9fff]{2,8}?(?:社|报|報|网|網))(?:记者|記者)[^。，]{2,20}[电電讯訊]/.exec(opening)?.[1] ??
     null
   );
 }
@@ -220,10 +256,14 @@ function officeOf(ending: string): string | null {
 function paperOf(title: string): string | null {
   const names = title.split(/\s*[-_|｜－—]+\s*/);
   return names.length > 1
-    ? (names.find((name) => /^[\u4e00-\u9fff]{2,10}(?:日报|晚报|時報|日報|晚報|電子報|电子报|通訊社)$/.test(name)) ??
-        null)
+    ? (names
+        .map((name) => name.replace(/(?:多媒体)?(?:数字报|數位報|电子版|电子报|数字版)(?:平台|纸)?$/, ''))
+        .find((name) => PAPER.test(name)) ?? null)
     : null;
 }
+
+const PAPER =
+  /^(?:[\u4e00-\u9fff]{1,8}(?:報|(?:[日晚晨早时商快导]|都市|青年|经济|法治|法制|工人|农民|科技|建设|金融|证券)报)|[\u4e00-\u9fff]{1,4}(?:通訊社|通讯社))$/;
 
 const NAME = `(?:[${familyNames}][\\u4e00-\\u9fff]{1,2}|[${familyNames}][ \\u3000][\\u4e00-\\u9fff]|(?:欧阳|歐陽|司马|司馬|上官|诸葛|范姜|张简|慕容|皇甫|尉迟|公孙)[\\u4e00-\\u9fff]{1,2})`;
 const ROLE = '(?:记者|記者|通讯员|通訊員|特约记者|实习生|特派员)';
@@ -259,15 +299,21 @@ function tidyNames(names: string): string {
 
 function asPersons(value: string | null): string | null {
   if (!value) return null;
+  const alone = PERSONS_FIRST.exec(value)?.[1];
+  if (alone) return tidyNames(alone);
   const names = value.replace(new RegExp(`^.{0,8}?${ROLE}[\\s：:/]*`), (role) =>
     new RegExp(ROLE).test(value.slice(role.length)) ? role : '',
   );
   return names.length > 1 ? tidyNames(names) : null;
 }
 
+/** 「柳某，某网经授权发布」 */
+const PERSONS_FIRST = new RegExp(`^(${NAMES})[，,。；;]`);
+
 /** A name in brackets that ends the text signs it: 「……(张巨峰)」. */
 function signatureOf(ending: string): string | null {
-  return new RegExp(`[（(]\\s*(?:文[/／:：]?\\s*)?(${NAMES})\\s*[)）]\\s*$`).exec(ending)?.[1] ?? null;
+  const names = new RegExp(`[（(]\\s*(?:文[/／:：]?\\s*)?(${NAMES})\\s*[)）]\\s*$`).exec(ending)?.[1];
+  return names ? tidyNames(names) : null;
 }
 
 function isPersons(names: string): boolean {

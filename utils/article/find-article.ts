@@ -11,13 +11,11 @@ import { secondOpinion } from './second-opinion';
 import { takeSnapshot } from './snapshot';
 import { tablesOf } from './tables';
 
-/** Where a page was found, and how long reading it may take (milliseconds): the page stands still meanwhile. */
+/** Where a page was found, and how long reading it may take (milliseconds; without, as long as it takes): the page stands still meanwhile. */
 export interface PageOptions {
   url: string | null;
   timeLimit?: number;
 }
-
-const LONGEST = 1_500;
 
 /** An article as the page gives it away: `completeArticle` understands its clues. */
 export type FoundArticle = Omit<Article, 'source' | 'author' | 'place'> & { clues: Clues };
@@ -33,10 +31,17 @@ export function findArticle(document: Document, options: PageOptions): Outcome<F
     const kind = kindOf(page.layout, page.head, page.body, page.isStated, page.address);
     if (kind) return failure({ code: kind, links: linksOf(page.layout, page.address) });
     const body = page.body.length > 0 ? page.body : secondOpinion(snapshot, page, check);
-    if (body.length === 0) return failure({ code: 'noArticle' });
+    if (body.length === 0 || (!page.isStated && charsOf(body) < TINY)) return failure({ code: 'noArticle' });
     const doubts = doubtsOf(body, page.layout.lines);
     return success({ ...articleOf(page, body, options), ...(doubts.length > 0 && { doubts }) });
   });
+}
+
+/** A sentence alone, on a page without headline and byline: a notice of the site (页面不存在). */
+const TINY = 40;
+
+function charsOf(body: readonly Line[]): number {
+  return body.reduce((sum, line) => sum + line.chars, 0);
 }
 
 /** Takes what the reader selected as the body, without what is hidden in it; the facts are the page's. */
@@ -128,7 +133,7 @@ function articleOf(
 
 /** Nothing escapes into the page: what was not foreseen becomes a problem too, with its reason. */
 function guarded(
-  { timeLimit = LONGEST }: PageOptions,
+  { timeLimit = Number.POSITIVE_INFINITY }: PageOptions,
   read: (check: Deadline) => Outcome<FoundArticle, ArticleProblem>,
 ): Outcome<FoundArticle, ArticleProblem> {
   try {

@@ -12,6 +12,8 @@ export interface Head {
   enp: Partial<Record<'title' | 'author' | 'date' | 'subtitle' | 'introtitle', string>>;
   /** The publication moment in a script's variables, null where none tells. */
   scriptMoment: string | null;
+  /** The source in the same script (`"media":"滨江财经"`); empty where none tells. */
+  scriptSource: string;
 }
 
 export interface JsonLd {
@@ -39,14 +41,16 @@ export function readHead(document: Document): Head {
       articlesIn(script.textContent ?? ''),
     ),
     enp: founderComment(document),
-    scriptMoment: momentInScripts(document),
+    ...toldByScripts(document),
   };
 }
 
 function founderComment(document: Document): Head['enp'] {
   const fields: Record<string, string> = {};
-  for (let node: Node | null = document.firstChild; node; node = node.nextSibling) {
-    const text = node.nodeType === 8 ? (node as Comment).data : '';
+  const comments = [document, document.documentElement, document.head, document.body].flatMap((parent) =>
+    [...(parent?.childNodes ?? [])].filter((node) => node.nodeType === COMMENT),
+  );
+  for (const { data: text } of comments as Comment[]) {
     if (!text.includes('enpproperty')) continue;
     for (const [, name, value] of text.matchAll(/<(title|author|date|subtitle|introtitle)>([^<]+)</g))
       fields[name as string] = (value as string).trim();
@@ -54,21 +58,24 @@ function founderComment(document: Document): Head['enp'] {
   return fields;
 }
 
+const COMMENT = 8;
+
 /** Variables that hold the publication date: `var pubdata='2017年08月11日'`, `"publishTime":"2024-03-16 09:00"`, WeChat's `var ct = "1581517074"`. */
-function momentInScripts(document: Document): string | null {
+function toldByScripts(document: Document): Pick<Head, 'scriptMoment' | 'scriptSource'> {
   let seconds: string | null = null;
   for (const script of document.querySelectorAll('script:not([src])')) {
     const text = (script.textContent ?? '').slice(0, 400_000);
     const match = DATE_VARIABLE.exec(text);
     const moment = match && momentIn(match[1] as string);
-    if (moment) return moment;
+    if (moment) return { scriptMoment: moment, scriptSource: SOURCE_VARIABLE.exec(text)?.[1] ?? '' };
     seconds ??= EPOCH_VARIABLE.exec(text)?.[1] ?? null;
   }
-  return seconds && momentIn(new Date(Number(seconds) * 1000).toISOString());
+  return { scriptMoment: seconds && momentIn(new Date(Number(seconds) * 1000).toISOString()), scriptSource: '' };
 }
 
 const DATE_VARIABLE =
   /(?:createTime|publish_?time|publish_?date|pub_?(?:time|date|data)|ptime|issue_?date|release_?(?:time|date))["']?\s*[:=]\s*["']\s*((?:19|20)\d\d[^"']{4,24})["']/i;
+const SOURCE_VARIABLE = /["'](?:media|media_?name|source|source_?name)["']\s*:\s*["']([^"'\\<>]{2,20})["']/i;
 const EPOCH_VARIABLE =
   /(?:\bvar ct|["']?(?:publish_?time|create_?time|ptime|pubtime)["']?)\s*[:=]\s*["']?(1\d{9})(?:\d{3})?["';,\s]/i;
 

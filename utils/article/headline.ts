@@ -54,17 +54,51 @@ export function findHeadline({ lines, boxes }: Layout, head: Head, before: numbe
   if (spelled) return spelled;
   if (!best.title) return untitled(lines, head, before);
   const { introtitle: kicker, subtitle } = head.enp;
-  return { ...best, ...(kicker && { kicker }), ...(subtitle && { subtitle }), ...aroundHeadline(lines, best) };
+  const around = aroundHeadline(lines, best);
+  const title = namedPart(lines.slice(best.from, best.to), head) ?? best.title;
+  const to = around.subtitle ? best.to + 1 : best.to;
+  return { title, from: best.from, to, ...(kicker && { kicker }), ...(subtitle && { subtitle }), ...around };
+}
+
+/** A heading may hold more than the headline, a class of posts or a mark: the run of its text that the head calls the article. */
+function namedPart([line, ...others]: readonly Line[], head: Head): string | null {
+  if (!line || others.length > 0 || line.pieces.length > 12) return null;
+  const named = [...namesInHead(head), ...head.titles.map(withoutSite)]
+    .map(plainForm)
+    .filter((name) => name.length > 7);
+  const pieces = line.pieces.map((piece) => piece.text.replace(/\s+/g, ' '));
+  if (named.length === 0 || named.includes(plainForm(line.text))) return null;
+  for (let from = 0; from < pieces.length; from++) {
+    for (let to = from + 1; to <= pieces.length; to++) {
+      const part = pieces.slice(from, to).join('').trim();
+      if (named.includes(plainForm(part))) return part;
+    }
+  }
+  return null;
 }
 
 /** A plain text has neither head nor headings: its first line is its title, where it is no sentence. */
 function untitled(lines: readonly Line[], head: Head, before: number): Headline {
-  const title = titleFromHead(head);
+  const title = shownPart(head, lines.slice(before, before + 3)) ?? titleFromHead(head);
   const at = lines.findIndex((line) => line.chars > 5);
   const first = lines[at];
   if (title || !first || at >= before || first.chars > 60 || /[。；：:]$/.test(first.text))
     return { title, from: 0, to: 0 };
   return { title: first.text, from: at, to: at + 1 };
+}
+
+/** Where the text itself repeats the title, in 【】 or as its first words: as much of the head's title as it repeats. */
+function shownPart(head: Head, text: readonly Line[]): string | null {
+  const shown = text.map((line) => plainForm(line.text.slice(0, 200)));
+  for (const title of head.titles) {
+    for (let end = title.length; end > 8; end--) {
+      if (end < title.length && !/[-_|｜—–\s]/.test(title.charAt(end))) continue;
+      const part = title.slice(0, end).trim();
+      if (shown.some((line) => line.startsWith(plainForm(part)))) return part;
+    }
+  }
+  // A short post opens with its headline in such brackets.
+  return /^【([^】]{6,60})】/.exec(text[0]?.text ?? '')?.[1] ?? null;
 }
 
 /** Mirrors that sell links put a keyword before the title; the same words stand several times among their links, side by side and hidden. */
@@ -84,7 +118,11 @@ function aroundHeadline(lines: readonly Line[], { from, to }: Headline): Pick<He
   const above = lines[from - 1];
   const below = lines[to];
   const result: Pick<Headline, 'kicker' | 'subtitle'> = {};
-  if (above && isPartOfHeadline(above) && (KICKER.test(hints(above)) || /[—―]$/.test(above.text)))
+  if (
+    above &&
+    isPartOfHeadline(above) &&
+    (KICKER.test(hints(above)) || /[—―]$/.test(above.text) || isLesserHeading(above, lines[from]))
+  )
     result.kicker = above.text;
   if (
     below &&
@@ -95,8 +133,9 @@ function aroundHeadline(lines: readonly Line[], { from, to }: Headline): Pick<He
   return result;
 }
 
-const KICKER = /kicker|yinti|jianti|introtitle|uptitle|up-?title|eyebrow|pretitle|sup-?title/;
-const SUBTITLE = /sub-?title|subtit|futi|fubiaoti|fu-?title|down-?title|deck/;
+const KICKER = /(?:^|[^a-z])pre(?![a-z])|kicker|yinti|jianti|introtitle|uptitle|up-?title|eyebrow|pretitle|sup-?title/;
+const SUBTITLE =
+  /(?:^|[^a-z])(?:sub|dek|standfirst|fbt)(?![a-z])|sub-?title|subtit|futi|fubiaoti|fu-?title|down-?title|deck/;
 
 function hints(line: Line): string {
   return `${innermost(line).hint} ${line.box.hint}`;
@@ -104,14 +143,18 @@ function hints(line: Line): string {
 
 function isPartOfHeadline(line: Line): boolean {
   return (
-    line.chars > 5 &&
+    line.chars > 3 &&
     line.chars < 70 &&
     line.linkChars === 0 &&
     !isByline(line) &&
     !isCredit(line) &&
+    !HELD.test(line.text) &&
     !wordingOf(line.text)
   );
 }
+
+/** When and where a speech was held stands below its headline, and is text. */
+const HELD = /(?:19|20)\d\d年.{3,6}日在.{4,}[上会]$/;
 
 function isLesserHeading(line: Line, headline: Line | undefined): boolean {
   return /^h[2-5]$/.test(line.box.tag) && headline?.box.parent === line.box.parent && !/[。；]/.test(line.text);

@@ -30,7 +30,7 @@ export function kindOf(
     chars < 400
   )
     return 'searchPage';
-  if (layout.pictures > 5 && chars < 200 && /图集|组图|图片|高清|相册|圖集/.test(title)) return 'galleryPage';
+  if (layout.pictures > 5 && chars < 200 && /图集|图库|组图|图片|高清|相册|圖集/.test(title)) return 'galleryPage';
   if (links.length < 5) return null;
   if (isRoot(address) || (/首[页頁]|门户|官方网站|官网/.test(title) && links.length > 30)) return 'homePage';
   return 'listPage';
@@ -59,8 +59,8 @@ function titleLinks(lines: readonly Line[]): Line[] {
   return lines.filter(
     (line) =>
       line.linkChars > 9 &&
-      line.linkChars * 2 > line.chars &&
-      line.links < 3 &&
+      line.linkChars * (line.cells ? 4 : 2) > line.chars &&
+      line.links < (line.cells ? 5 : 3) &&
       !(isByline(line) && line.linkChars < 8),
   );
 }

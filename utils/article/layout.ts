@@ -161,7 +161,7 @@ const TEXT = 3;
 const DEEPEST = 1500;
 
 const unread = new Set(
-  'script style noscript template head title select option input textarea button svg math canvas video audio object embed iframe map rp rt'.split(
+  'script style noscript template head title select option input textarea button svg math canvas video audio object embed iframe map marquee rp rt'.split(
     ' ',
   ),
 );

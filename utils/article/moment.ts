@@ -16,6 +16,8 @@ export interface StatedMoment {
 /** All moments that a text states, in reading order. */
 export function momentsIn(text: string): StatedMoment[] {
   const found: StatedMoment[] = [];
+  const chinese = CHINESE_DAY.exec(text);
+  if (chinese) return momentOfNumerals(chinese);
   for (const match of text.matchAll(MOMENT)) {
     const [whole, era, years, month, day, half, hours, minutes, seconds, zone] = match;
     const year = Number(years) + (era ? 1911 : 0);
@@ -25,6 +27,35 @@ export function momentsIn(text: string): StatedMoment[] {
     if (moment) found.push({ moment, start: match.index, end: match.index + whole.length });
   }
   return found;
+}
+
+/** A day in Chinese numerals, as newspapers of Hong Kong and official papers write it: 二零二四年三月五日. */
+const CHINESE_DAY =
+  /([一二][〇○零Ｏ九]?[〇○零Ｏ一二三四五六七八九]{2,3})年([元正一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})[日號号]/;
+
+function momentOfNumerals({ 0: whole, 1: years, 2: month, 3: day, index }: RegExpExecArray): StatedMoment[] {
+  const year = Number([...(years as string)].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''));
+  const moment = asMoment(
+    [year, numberOf(month as string), numberOf(day as string)],
+    null,
+    undefined,
+    undefined,
+    undefined,
+  );
+  return moment ? [{ moment, start: index, end: index + whole.length }] : [];
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 1 to 31, as Chinese numerals write it: 三, 十二, 二十五, 廿五, 卅一. */
+function numberOf(numeral: string): number {
+  const [tens, ones] = numeral
+    .replace('廿', '二十')
+    .replace('卅', '三十')
+    .replace(/[元正]/, '一')
+    .split('十');
+  if (ones === undefined) return DIGITS.indexOf(tens as string);
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
 }
 
 const MOMENT = new RegExp(

@@ -5,6 +5,7 @@ import { findHeadline, type Headline, namedHeading, withoutKeyword } from './hea
 import { absolute } from './kind';
 import { type Box, type Layout, type Line, layOut } from './layout';
 import { wordingOf } from './lexicon/wording';
+import { onePost } from './posts';
 import { isByline, type Surroundings } from './published';
 import { bodyLines } from './trim';
 
@@ -29,9 +30,11 @@ export function readPage(snapshot: Document, url: string | null, check: Deadline
   const layout = layOut(snapshot.documentElement, { lineOf, check });
   layout.lines = layout.lines.map(withoutCall);
   check();
-  const main = mainBox(layout, namedHeading(layout, head));
+  const named = namedHeading(layout, head);
+  const best = mainBox(layout, named);
+  const main = best && onePost(layout, best, named);
   check();
-  const headline = findHeadline(layout, head, main ? firstText(layout, main) : 0);
+  const headline = findHeadline(layout, head, main ? firstText(layout, main, named) : 0);
   check();
   const body = main ? bodyLines(layout, main, headline) : [];
   check();
@@ -64,12 +67,13 @@ export function readHeadOnly(document: Document, url: string | null): Page {
   };
 }
 
-/** The first line of the main box that is surely text: a headline with a comma reads like a sentence too. */
-function firstText({ lines }: Layout, main: Box): number {
-  const prose = lines
-    .slice(main.from, main.to)
-    .flatMap((line, i) => (isProse(line) && !isByline(line) ? [main.from + i] : []));
-  return prose.find((i) => (lines[i] as Line).chars > 60) ?? prose[0] ?? main.from;
+/** The first line of the main box that is surely text, below the headline `named`: a headline with a comma reads like a sentence too. */
+function firstText({ lines }: Layout, main: Box, named: number): number {
+  const from = named >= main.from && named < main.to ? named + 1 : main.from;
+  const text = lines.slice(from, main.to);
+  const byline = text.findIndex(isByline);
+  const prose = text.flatMap((line, i) => (isProse(line) && !isByline(line) ? [i] : []));
+  return from + (prose.find((i) => (text[i] as Line).chars > 60) ?? prose.find((i) => i > byline) ?? prose[0] ?? 0);
 }
 
 /** A link at the end of a paragraph that calls the reader elsewhere (返回首页, 查看更多) is no part of it. */

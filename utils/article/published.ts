@@ -29,6 +29,7 @@ export function findPublished(
     labelledIn(over) ??
     splitOver(above) ??
     statedIn(over.slice(-3)) ??
+    splitOver(over.slice(-6)) ??
     inHead ??
     head.scriptMoment ??
     statedIn(below.slice(0, 3)) ??
@@ -60,10 +61,14 @@ function labelledIn(lines: readonly Line[]): string | null {
 
 /** A date set over several lines: 「2019 / 09/07 / 19:02」, 「21 / 2024年02月」. */
 function splitOver(lines: readonly Line[]): string | null {
-  const text = lines.map((line) => line.text).join(' ');
-  const yearFirst = /((?:19|20)\d\d)\s+(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?((?:\s+\d{1,2}\s*:\s*\d\d(?::\d\d)?)?)/.exec(
-    text,
-  );
+  const text = lines
+    .flatMap((line) => line.pieces.map((piece) => piece.text.trim()))
+    .join(' ')
+    .slice(0, 500);
+  const yearFirst =
+    /(?<!\d)((?:19|20)\d\d)\s+(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?((?:\s+\d{1,2}\s*:\s*\d\d(?:\s*:\s*\d\d)?)?)(?!\d)/.exec(
+      text,
+    );
   if (yearFirst) return momentIn(`${yearFirst[1]}-${yearFirst[2]}-${yearFirst[3]}${yearFirst[4]}`);
   const dayFirst = /(?<!\d)(\d{1,2})\s+((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})月?(?!\d)/.exec(text);
   return dayFirst ? momentIn(`${dayFirst[2]}-${dayFirst[3]}-${dayFirst[1]}`) : null;
@@ -129,11 +134,15 @@ const PUBLISHED_FIELDS = [
 /** A link this long is another article's title, and the date beside it that article's. */
 const LONG_LINK = /[\u4e00-\u9fff]{9}/;
 const LABELS = /(?:发布|发表|更新|时间|日期|来源|來源|稿源)\s*[：:]/;
-const YEARLESS = /(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?|(?<!\d)[012]\d-[01]\d-[0-3]\d(?!\d)/;
+const YEARLESS =
+  /\d+\s*(?:分钟|分鐘|小时|小時|天)前|(?<!\d)\d{1,2}[-/月]\d{1,2}日?\s*\d{1,2}:\d\d(?::\d\d)?|(?<!\d)[012]\d-[01]\d-[0-3]\d(?!\d)/;
+
+/** A sentence, a remark in brackets, or where a speech was held: 「——2024年1月16日在某会议上」. */
+const NO_BYLINE = /[。！]|^[（(][^）)]*[）)]$|^[—－-]*\s*(?:19|20)\d\d年.{3,6}日在.{4,}[上会]$/;
 
 /** A line that tells date, source or author and little else. Some pages leave the year out. */
 export function isByline(line: Line): boolean {
-  if (line.chars > 160 || line.chars < 6 || /[。！]|^[（(][^）)]*[）)]$/.test(line.text)) return false;
+  if (line.chars > 160 || line.chars < 6 || NO_BYLINE.test(line.text)) return false;
   if (!LABELS.test(line.text) && line.pieces.some((piece) => piece.box.href && LONG_LINK.test(piece.text)))
     return false;
   const moments = momentsIn(line.text);

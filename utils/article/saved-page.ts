@@ -93,7 +93,7 @@ function build(document: Document, roots: readonly TreeNode[]): void {
     const { parent, source, depth } = next;
     if (source.nodeName === '#text') {
       parent.appendChild(document.createTextNode((source as DefaultTreeAdapterTypes.TextNode).value));
-    } else if (source.nodeName === '#comment' && parent === document) {
+    } else if (source.nodeName === '#comment' && /^(?:#document|HTML|HEAD|BODY)$/.test(parent.nodeName)) {
       parent.appendChild(document.createComment((source as DefaultTreeAdapterTypes.CommentNode).data));
     } else if ('tagName' in source) {
       const frame = source.tagName === 'iframe' && attribute(source, 'srcdoc');

@@ -1,7 +1,7 @@
 import { gainOf, isAsideWithin, isProse } from './body';
 import type { Headline } from './headline';
 import { type Box, kindOf, type Layout, type Line } from './layout';
-import { insertHint } from './lexicon/hints';
+import { deckHint, insertHint } from './lexicon/hints';
 import { type Wording, wordingOf } from './lexicon/wording';
 import { isByline } from './published';
 
@@ -19,8 +19,8 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
     if (isAbove || inserted.some(({ from, to }) => i >= from && i < to)) return false;
     return !isInsertion(line, main, home) && !(repeated.has(line.text) && i !== main.from);
   });
-  const text = inside.filter((i) => isBody(lines[i] as Line) && !isCaptionOutside(lines[i] as Line, home));
-  const first = text.find((i) => !isSummaryOf(lines, i, text));
+  const text = inside.filter((i) => isBody(lines[i] as Line) && !isOutside(lines[i] as Line, home));
+  const first = text.find((i) => !isSummaryOf(lines, i, text) && !isOverByline(lines, i, home));
   if (first === undefined) return [];
   const start = startOf(lines, inside, first, home);
   const end = endOf(
@@ -55,10 +55,15 @@ function widened(home: Box, main: Box, prose: readonly Line[]): Box {
   const { parent } = home;
   if (home === main || !parent) return home;
   const added = prose.filter((line) => isIn(line.box, parent) && !isIn(line.box, home));
-  const around =
-    added.length > 0 && !isList(home) && !added.every((line) => isKin(branchOf(line.box, parent), home, added))
-      ? home
-      : widened(parent, main, prose);
+  if (added.length > 0 && !isList(home)) {
+    const known = prose.find((line) => isIn(line.box, home));
+    const leading = added.filter(({ box }) => box.from < home.from && isParagraph(branchOf(box, parent), parent));
+    const isText = (line: Line) =>
+      (leading.length > 0 && isParagraph(branchOf(line.box, parent), parent)) ||
+      isKin(line.box, home, known?.box ?? home);
+    if (!added.every(isText)) return home;
+  }
+  const around = widened(parent, main, prose);
   return added.length === 0 && around === parent ? home : around;
 }
 
@@ -66,14 +71,20 @@ function isList(box: Box): boolean {
   return /^(?:[uod]l|table|tbody|blockquote)$/.test(box.tag);
 }
 
-/** Whether a part of a box tells the same text as another: a box of the same name, or a paragraph where others stand before it. */
-function isKin(branch: Box, home: Box, added: readonly Line[]): boolean {
-  if (branch.tag === home.tag && kindOf(branch) === kindOf(home)) return true;
-  const isParagraph = (box: Box) => box === home.parent || box.tag === 'p' || isList(box);
-  return (
-    isParagraph(branch) &&
-    added.some(({ box }) => box.from < home.from && isParagraph(branchOf(box, home.parent as Box)))
-  );
+/** Whether a part of a box is one of its paragraphs. */
+function isParagraph(part: Box, box: Box): boolean {
+  return part === box || part.tag === 'p' || isList(part);
+}
+
+/** Whether a paragraph stands in a box beside `home` that is of its kind. Cells of a layout are, where they nest like the `known` text. */
+function isKin(box: Box, home: Box, known: Box): boolean {
+  const branch = branchOf(box, home.parent as Box);
+  if (branch.tag !== home.tag || kindOf(branch) !== kindOf(home)) return false;
+  return !/^t[rdh]$/.test(home.tag) || nesting(box, branch) === nesting(known, home);
+}
+
+function nesting(box: Box, within: Box): string {
+  return box === within || !box.parent ? box.tag : `${box.tag} ${nesting(box.parent, within)}`;
 }
 
 /** The child of `parent` that holds a box; `parent` itself for its own text. */
@@ -113,10 +124,18 @@ function isIn(box: Box | null, home: Box | null): boolean {
   return false;
 }
 
-/** A caption (图片说明) of a picture that stands over the text, not in it. */
-function isCaptionOutside(line: Line, home: Box | null): boolean {
+/** A summary, or a caption (图片说明) of a picture, that stands over the text, not in it. */
+function isOutside(line: Line, home: Box | null): boolean {
+  if (isIn(line.box, home)) return false;
+  if (deckHint.test(line.box.hint) || deckHint.test(line.box.parent?.hint ?? '')) return true;
   if (line.chars > 80 || !/[攝摄]|[图圖]\s*[为為/／]|[资資]料[图圖照]|供[图圖]|取自/.test(line.text)) return false;
-  return !isIn(line.box, home) && line.box.parent !== home?.parent;
+  return line.box.parent !== home?.parent;
+}
+
+/** Whether the byline stands below a line: then it is no part of the text. */
+function isOverByline(lines: readonly Line[], at: number, home: Box | null): boolean {
+  if (!home || at >= home.from || home.from - at > 8) return false;
+  return lines.slice(at + 1, home.from).some(isByline);
 }
 
 /** A summary box (摘要) over the text repeats its first words, cut short: 「……加快建设...」. */
@@ -164,7 +183,8 @@ function isInsertion(line: Line, main: Box, home: Box | null): boolean {
   if (line.chars > 3 && line.linkChars * 10 > line.chars * 8) return true;
   if (!isProse(line) && isAsideWithin(line.box, isIn(line.box, home) ? home : main)) return true;
   const wording = wordingOf(line.text);
-  return wording !== null && /tools|pager|promotion/.test(wording.name) && line.chars < 60;
+  if (!wording) return false;
+  return /tools|pager|promotion/.test(wording.name) ? line.chars < 60 : wording.name === 'origin' && line.chars < 16;
 }
 
 /** Above the first sentence, a line belongs to the text where it stands beside it and is no byline. An editor's note (编者按) opens the text. */
