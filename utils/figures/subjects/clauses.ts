@@ -7,7 +7,7 @@ import { isWord } from './neighbours';
 import { type Surroundings, subjectOf } from './owners';
 import type { Phrase } from './phrases';
 import { COUNTED, LISTED, type Owned } from './subject';
-import { acceptsName, entitles, isPartOfWorks, isTopic } from './titles';
+import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
 import { kindOf } from './tokens';
 
 /** A clause being read: where it stands, and what its words before the figures say. */
@@ -63,7 +63,9 @@ export function readClause(discourse: Discourse, from: number, to: number): void
       from > 0 &&
       opener === kindOf.comma &&
       startsWithDistribution(discourse, from, to));
-  const isPart = lead.among && items.kind[lead.next] === kindOf.figure && owner?.class !== 'phase';
+  const isPart =
+    owner !== null &&
+    ((lead.among && items.kind[lead.next] === kindOf.figure && owner.class !== 'phase') || isLevel(discourse, owner));
   if (owner !== null && !clause.listed && !isPart) {
     speakOf(discourse, owner);
     if (owner.class === 'phase' && discourse.outer === null) discourse.outer = discourse.project;
@@ -161,7 +163,8 @@ function weighOwner(discourse: Discourse, clause: Clause): void {
   if (
     discourse.described ||
     owner?.class === 'people' ||
-    (owner !== null && isTopic(discourse, owner)) ||
+    (owner !== null &&
+      (isTopic(discourse, owner) || (isLevel(discourse, owner) && isMeasure(items.kind[lead.next] as number)))) ||
     countsItself ||
     clause.inBrackets ||
     discourse.bracketOwner !== null ||

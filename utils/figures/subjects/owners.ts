@@ -20,7 +20,7 @@ import {
 } from './neighbours';
 import { PHRASE, type Phrase } from './phrases';
 import { LISTED, type Owned, type Told } from './subject';
-import { isTopic } from './titles';
+import { isLevel, isTopic } from './titles';
 import { kindOf } from './tokens';
 
 /** Where a figure stands: the items `from` … `to` of its clause, whom the clause speaks of and where it is. */
@@ -141,8 +141,7 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   )
     return null;
   const words = discourse.text.slice(phrase.start, phrase.end);
-  if (/^(?:城镇|农村|乡村|城乡)$/.test(words))
-    return /零售|收入|支出/.test(wordOf(discourse, m)) ? [phrase, '指标前的名词'] : null;
+  if (isLevel(discourse, phrase)) return /零售|收入|支出/.test(wordOf(discourse, m)) ? [phrase, '指标前的名词'] : null;
   if (isTopic(discourse, phrase)) return null;
   if (/^(?:中央|上级)/.test(words) && !discourse.among) return null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole

@@ -57,7 +57,12 @@ export function isTopic({ text }: Discourse, { start, end, fullEnd }: Phrase): b
 }
 
 const TOPICS =
-  /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济|城镇|农村|乡村|城乡)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
+  /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
+
+/** 城镇, 农村: a part of the place, of which nothing further is told. */
+export const isLevel = ({ text }: Discourse, { start, end }: Phrase) => LEVEL.test(text.slice(start, end));
+
+const LEVEL = /^(?:城镇|农村|乡村|城乡)$/;
 
 /** 供热能力, 邮政业务量: what is told of somebody, who has another name. */
 export const isAttribute = ({ text }: Discourse, { start, end }: Phrase) => ATTRIBUTE.test(text.slice(start, end));
