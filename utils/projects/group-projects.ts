@@ -15,6 +15,8 @@ export function groupProjects(figures: readonly Known[]): Project[] {
   const named = new NameIndex();
   const groups = new Map<number | null, ProjectDraft[]>();
   const targets = new Set<string>();
+  /** Counts that point back to projects just named (上述三个项目). */
+  const pointing = new Set<string>();
   let single: ProjectDraft | undefined;
   /** The last figure that no project has taken. */
   let loose = -1;
@@ -29,7 +31,8 @@ export function groupProjects(figures: readonly Known[]): Project[] {
     return draft;
   };
   figures.forEach((figure, index) => {
-    const counted = countedName(figure);
+    const part = partName(figures, index);
+    const counted = part ?? countedName(figure);
     if (counted !== null) {
       const short = core(counted);
       if (isTarget(figure) && !(figure.stage === null && figures[index + 1]?.measure === 'total_investment')) {
@@ -37,8 +40,11 @@ export function groupProjects(figures: readonly Known[]): Project[] {
         return;
       }
       const count = figure.min ?? figure.max;
-      if (PART.test(short) || !isCountable(counted) || (short === '项目' && refersBack(counted, figures, index)))
+      if (part === null && (PART.test(short) || !isCountable(counted))) return;
+      if (short === '项目' && refersBack(counted, figures, index)) {
+        pointing.add(figure.subject);
         return;
+      }
       const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short));
       const draft = same ?? add({ name: counted, core: short, subject: figure.subject, count, figures: [] });
       if (same && GENERIC.test(draft.core) && !GENERIC.test(short)) {
@@ -71,7 +77,7 @@ export function groupProjects(figures: readonly Known[]): Project[] {
       if (figure.measure === 'total_investment') known.told = true;
       return;
     }
-    if (targets.has(short)) return;
+    if (targets.has(short) || pointing.has(figure.subject)) return;
     if (!isProjectOf(figure, name)) {
       loose = index;
       return;
@@ -80,6 +86,7 @@ export function groupProjects(figures: readonly Known[]): Project[] {
   });
   return drafts
     .filter((draft) => draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)))
+    .filter((draft) => !isKind(draft, figures))
     .map((draft) => toProject(draft, figures));
 }
 
@@ -148,6 +155,17 @@ function countedName(figure: Known): string | null {
     : figure.subject;
 }
 
+/** 青石县开工8个、总投资42亿元: a group that is called by its place or sector; null for other figures. */
+function partName(figures: readonly Known[], index: number): string | null {
+  const { measure, subject, planned } = figures[index] as Known;
+  if (measure !== 'project_count' || subject === '' || planned || /^[全该我本]/.test(subject)) return null;
+  const next = figures[index + 1];
+  if (next?.measure !== 'total_investment' || next.subject !== subject) return null;
+  return PART_OF_COUNT.has(classOfName(subject)) ? subject : null;
+}
+
+const PART_OF_COUNT: ReadonlySet<string> = new Set(['place', 'park', 'sector']);
+
 /** 确保招引30个: what is still to be found is no project. */
 const isTarget = (figure: Known) =>
   figure.planned &&
@@ -185,7 +203,7 @@ function sameGroup(draft: ProjectDraft, short: string): boolean {
 /** The phase that has no name of its own belongs to its project. */
 const nameOf = ({ subject, reasons }: Known) => {
   const phase = reasons.find(({ field }) => field === 'subject')?.words ?? '';
-  return /^[一首]/.test(phase) && phase.length < subject.length && subject.endsWith(phase)
+  return /^[一二三四五六首]期$|^[一首]/.test(phase) && phase.length < subject.length && subject.endsWith(phase)
     ? subject.slice(0, -phase.length)
     : subject;
 };
@@ -220,6 +238,17 @@ const core = (name: string) =>
     .replace(/(?<=.{4})项目$/, '');
 
 const GENERIC = /^(此次|本次|这|集中|参加现场|现场)?(重点|重大|产业|工业|建设|投资|新建|在建|签约|的|项目)*$/;
+
+/** 农村公路完成168亿元, 在建项目装机618万千瓦: a kind of works without a number or a total is no project. */
+function isKind({ core, count, figures: own }: ProjectDraft, figures: readonly Known[]): boolean {
+  if (count !== 1 && count !== null) return false;
+  return KIND.test(core) && !own.some((i) => COUNTS_OR_SUMS.has(figures[i]?.measure ?? ''));
+}
+
+const COUNTS_OR_SUMS = new Set(['total_investment', 'project_count']);
+
+const KIND =
+  /^(?:农村|普通|高速|国省|沿海|内河|水运|客货运|城市|城镇|市政|乡村|干线|地方|社会|民生|水利|交通|能源|生态|环保|基础|产业|工业|农业|旅游|文旅|商贸|教育|卫生|医疗|住房|在建|新建|续建|新开工|竣工|投产|签约|重点|重大|主要|前期|储备)*(?:公路|铁路|国省道|道路|枢纽|工程|港口|码头|机场|水库|电站|航道|管网|设施|项目)$/;
 
 const isGroup = (name: string) => /等.{0,8}(项目|工程)$/.test(name);
 
