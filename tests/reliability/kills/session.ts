@@ -54,14 +54,14 @@ export class Session {
         return;
       }
       case 'browser':
-        return this.killBrowser();
+        return killBrowser(this.yijian);
     }
   }
 
   /** Opens again what was killed. The library's page is opened anew where it was at work: what it was about is given up. */
   async recover(kill: Kill, wasLibraryUsed: boolean): Promise<void> {
     // Chromium switches an extension off whose process crashed, until the browser starts again.
-    if (kill === 'process') await this.killBrowser();
+    if (kill === 'process') await killBrowser(this.yijian);
     if (kill === 'process' || kill === 'browser') return this.startBrowser();
     const ours = [this.asker, this.library, this.reader, ...this.tabs.map(({ page }) => page)];
     for (const page of this.yijian.context.pages()) if (!ours.includes(page)) await page.close().catch(() => {});
@@ -99,18 +99,17 @@ export class Session {
       ['popup.html', 'library.html', 'manifest.json'].map((path) => this.yijian.openExtensionPage(path)),
     )) as [Page, Page, Page];
   }
+}
 
-  /** SIGKILL: no process of the browser has a moment to write anything. */
-  private async killBrowser(): Promise<void> {
-    const { context } = this.yijian;
-    const session = await context.browser()?.newBrowserCDPSession();
-    if (!session) throw new Error('The browser is closed.');
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const { id } = processInfo.find(({ type }) => type === 'browser') as { id: number };
-    const closed = new Promise((resolve) => context.once('close', resolve));
-    process.kill(id, 'SIGKILL');
-    await closed;
-  }
+/** SIGKILL: no process of the browser has a moment to write anything. */
+export async function killBrowser({ context }: Browser): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser is closed.');
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const { id } = processInfo.find(({ type }) => type === 'browser') as { id: number };
+  const closed = new Promise((resolve) => context.once('close', resolve));
+  process.kill(id, 'SIGKILL');
+  await closed;
 }
 
 export function pause(milliseconds: number): Promise<void> {

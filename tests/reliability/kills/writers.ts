@@ -125,27 +125,32 @@ export class Writers {
   /** A file of new clippings; one in ten is longer than a transaction of an import. */
   private async fileToImport(folder: string): Promise<{ path: string; ids: string[] }> {
     const count = this.chance.happens(0.05) ? 520 : this.chance.whole(1, 12);
-    const about = { now: new Date(), tool: 'yijian 0.1.0' };
-    const clippings = await Promise.all(Array.from({ length: count }, () => this.clippingFromElsewhere(about.tool)));
-    const lines = [exportHead(about), ...clippings.map(toExported)].map((line) => JSON.stringify(line));
+    const clippings = await Promise.all(
+      Array.from({ length: count }, () => clippingFromElsewhere(this.chance, ++this.made)),
+    );
+    const lines = [exportHead({ now: new Date(), tool }), ...clippings.map(toExported)].map((line) =>
+      JSON.stringify(line),
+    );
     const path = join(folder, `import-${this.made}.ndjson`);
     writeFileSync(path, `${lines.join('\n')}\n`);
     return { path, ids: clippings.map(({ id }) => id) };
   }
-
-  private async clippingFromElsewhere(tool: string): Promise<Clipping> {
-    const number = ++this.made;
-    const { title, text } = madeArticle(this.chance, number);
-    const url = `https://import.example/${number}`;
-    const article = { url, title, source: '青石湾日报', author: null, published: '2025-04-02', place: null, text };
-    const capture = {
-      ...read(article),
-      capturedAt: '2025-04-02T09:00:00+08:00',
-      urlKey: urlKey(url),
-      textHash: await textHash(text),
-      tool,
-    };
-    const edits = { kept: [{ value: Date.now(), at: Date.now(), by: 'elsewhere' }] };
-    return { id: newId(Date.now()), schema: 1, capture, edits };
-  }
 }
+
+/** A saved clipping of another copy of the library, of the `number`th article. */
+export async function clippingFromElsewhere(chance: Chance, number: number): Promise<Clipping> {
+  const { title, text } = madeArticle(chance, number);
+  const url = `https://import.example/${number}`;
+  const article = { url, title, source: '青石湾日报', author: null, published: '2025-04-02', place: null, text };
+  const capture = {
+    ...read(article),
+    capturedAt: '2025-04-02T09:00:00+08:00',
+    urlKey: urlKey(url),
+    textHash: await textHash(text),
+    tool,
+  };
+  const edits = { kept: [{ value: Date.now(), at: Date.now(), by: 'elsewhere' }] };
+  return { id: newId(Date.now()), schema: 1, capture, edits };
+}
+
+const tool = 'yijian 0.1.0';
