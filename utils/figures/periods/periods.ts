@@ -533,7 +533,7 @@ class PeriodReader {
   private openChapter(s: Sentence, time: Time, { measure, planned, paragraph }: Draft): void {
     if (this.lead < 0) this.lead = paragraph;
     if (this.chapter || this.event || planned || !s.own || !flows.has(measure)) return;
-    if (time.kind !== 'span' && time.kind !== 'since') return;
+    if (time.kind !== 'span' || isYears(time)) return;
     if (!s.headed && !this.heading().includes(this.text.slice(time.start, time.end))) return;
     if (this.published !== null && !isRecent(time, this.published)) return;
     if (isWholeYear(time) && time.to !== null && this.published !== null && time.to > this.published) return;
@@ -620,6 +620,12 @@ function isWholeYear(time: Time | null): boolean {
     (time?.from?.endsWith('-01-01') && time.to?.endsWith('-12-31') && time.from.slice(0, 4) === time.to.slice(0, 4)) ===
     true
   );
+}
+
+/** Longer than a year: 2021—2025年. */
+function isYears({ from, to }: Time): boolean {
+  const day = dayOf(from);
+  return day !== null && to !== null && to > isoOf(addDays(day, 366));
 }
 
 /** The same days a year before; `words` is what the text calls them. */

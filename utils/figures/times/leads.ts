@@ -18,7 +18,10 @@ export function leadTime(
 ): number {
   const { text } = reader;
   const next = skipSpaces(text, start + width);
-  if (row.kind === 'until' && '达得不收报直遇领'.includes(text[start - 1] ?? ' ')) return start + width;
+  const before = text[start - 1] ?? ' ';
+  if (row.kind === 'until' && '达得不收报直遇领'.includes(before)) return start + width;
+  // 由2005年的8亿元增加到2010年的28亿元: the year itself.
+  if (row.kind === 'until' && width === 1 && CHANGED.includes(before)) return start + width;
   if (row.kind === 'until' || row.kind === 'from') {
     const opening = text.charCodeAt(next) === QUOTE ? next + 1 : next;
     if (isNumeral(text.charCodeAt(opening))) {
@@ -44,3 +47,5 @@ export function mayFollowLead(reader: TimeReader, code: number): boolean {
 }
 
 const NOT_NEAR = '将接附临靠邻';
+
+const CHANGED = '加增升高长展大降少减';
