@@ -12,7 +12,7 @@ for (const k of [kindOf.comma, kindOf.colon, kindOf.semicolon, kindOf.stop, kind
 /** 总投资, 产值: a word that says what a figure measures. */
 export const isMeasure = (k: number) => k === kindOf.measure || k === kindOf.statistic;
 
-export const isProject = (phrase: Phrase) =>
+export const isProject = (phrase: Pick<Phrase, 'class'>) =>
   phrase.class === 'project' || phrase.class === 'phase' || phrase.class === 'park';
 
 /** A count of projects, enterprises, people or other things; pieces of a product are no count of owners, nor is an increase. */

@@ -1,6 +1,6 @@
 import { isCount, isMeasure, isProject } from './classes';
 import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
-import { DISTRIBUTION, IS, JOINS, MAKES } from './cues';
+import { DISTRIBUTION, HOLDS, IS, JOINS, MAKES } from './cues';
 import { type Discourse, introduce, own, resolve, speakOf, wholePart } from './discourse';
 import { type Lead, readLead, startsWithDistribution } from './leads';
 import { isWord } from './neighbours';
@@ -253,6 +253,7 @@ function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause
 /** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
 function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
   const { topic } = discourse;
+  for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
   const object = objectIn(discourse, lead.next, to);
   if (object === null || (owner !== null && isProject(owner))) return;
   if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)

@@ -8,6 +8,8 @@ export const WITH = maskOf(['以']);
 export const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
 export const JOINS = maskOf(['参加', '参观', '来自']);
 export const SHOWS = maskOf(['走进', '来到', '参观', '是', '打造', '推进', '建设', '规划建设', '启动', '新建']);
+/** What somebody has is not what is spoken of. */
+export const HOLDS = maskOf(['拥有', '现有', '设有', '具有', '建有', '持有']);
 export const LISTS = maskOf(['包括', '包含', '涵盖', '涉及']);
 export const DISTRIBUTION = maskOf(['分别', '包括', '分别是', '分别为']);
 export const RESPECTIVELY = maskOf(['分别']);

@@ -165,7 +165,7 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   discourse.topicCounted = false;
   if (owner.class === 'facility' && discourse.topic !== null && isProject(discourse.topic)) return;
   // 起步区6平方公里: a part of the park that is spoken of.
-  if (owner.class === 'park' && owner.end - owner.start <= 3 && discourse.park !== null) return;
+  if (isPartOfPark(discourse, owner)) return;
   discourse.topic = owner;
   discourse.sentenceOwner ??= owner;
   if (isProject(owner) && owner.class !== 'phase') discourse.project = owner;
@@ -183,8 +183,13 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   if (owner.whole) discourse.place = wholePart(discourse, owner);
   else if (owner.placeEnd > 0 && !isProject(owner) && owner.class !== 'org')
     discourse.place = { ...owner, end: owner.placeEnd, fullEnd: owner.placeEnd, class: 'place' };
-  if (owner.whole || discourse.home === null) discourse.home = discourse.place;
+  if (owner.whole || (discourse.home === null && owner.class !== 'office')) discourse.home = discourse.place;
 }
+
+const isPartOfPark = ({ text, park }: Discourse, { class: class_, start, end }: Phrase) =>
+  class_ === 'park' &&
+  park !== null &&
+  /^(?:起步|核心|先行|启动|拓展|示范|已建成|建成)?[区园]$|^片区$/.test(text.slice(start, end));
 
 /** 全市 of 全市风电. */
 export function wholePart({ text }: Discourse, phrase: Phrase): Phrase {
@@ -203,7 +208,7 @@ const NOT_THE_SPEAKER = /[子孙]公司$|^[甲乙丙]方$/;
 export function introduce(discourse: Discourse, phrase: Phrase, owner: Phrase | null, counted = false): void {
   discourse.topicCounted = counted;
   if (owner !== null && isProject(owner) && owner.start !== phrase.start && owner.class !== 'park') return;
-  if (phrase.class === 'park' && phrase.end - phrase.start <= 3 && discourse.park !== null) return;
+  if (isPartOfPark(discourse, phrase)) return;
   discourse.topic = phrase;
   if (phrase.class !== 'phase') discourse.project = phrase;
   if (phrase.class === 'park') discourse.park = phrase;

@@ -147,6 +147,8 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
   const equates =
     (isWord(discourse, i, IS) || isWord(discourse, i, MAKES)) &&
     (i === from || items.kind[i - 1] === kindOf.adverb) &&
+    // …,是省重点工程 tells what it is.
+    (discourse.sentenceStart || items.kind[from - 1] !== kindOf.comma) &&
     !startsWithDistribution(discourse, from, to);
   const sits =
     isWord(discourse, i, SITS) &&

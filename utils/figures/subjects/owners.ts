@@ -2,7 +2,7 @@ import { builtBy } from './built';
 import { isCount, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
-import { TOTALS } from './cues';
+import { INVESTING, TOTALS } from './cues';
 import { type Discourse, lastPlace, resolve, wholePart } from './discourse';
 import { distribution } from './distribution';
 import { listedName } from './listed';
@@ -63,6 +63,10 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const company = owned.measure === 'registered_capital' && owner === null ? registered(discourse, q) : null;
   if (company !== null) return company;
   const m = measureBefore(discourse, q, from);
+  // 华润集团投资25亿元建设X产业园: what is built, not who pays
+  const isPaid = m > from && isWord(discourse, m, INVESTING) && !isProject(items.phrase[m - 1] ?? NOBODY);
+  const works = isPaid ? builtBy(discourse, owned, q, to, owner) : null;
+  if (works !== null) return [works, '投资建设的对象'];
   const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
   if (named !== null) return named;
   // 拟投资30亿元建设X产业园
@@ -76,6 +80,8 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   if (owner !== null) return [owner, '本句主语'];
   return carriedSubject(discourse, owned, q, from, around.location);
 }
+
+const NOBODY: Pick<Phrase, 'class'> = { class: 'name' };
 
 /** Items of a clause that are looked at on either side of a figure. */
 const WINDOW = 40;

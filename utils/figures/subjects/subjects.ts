@@ -3,6 +3,7 @@ import type { Draft, Passage } from '../draft';
 import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
+import { hearSpeaker, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
 import { joinNames } from './names';
@@ -42,7 +43,11 @@ export function findSubjects(text: string, figures: readonly Owned[], words?: Wo
       startSentence(discourse);
       continue;
     }
-    if (from === 0 || items.kind[from - 1] === kindOf.line) from = readLabel(discourse, from);
+    if (from === 0 || items.kind[from - 1] === kindOf.line) {
+      from = skipDateline(discourse, from);
+      from = readLabel(discourse, from);
+      hearSpeaker(discourse, from);
+    }
     let to = from;
     while (to < items.count && !isSeparator(items.kind[to] as number)) to++;
     readClause(discourse, from, to);
