@@ -85,7 +85,7 @@ function beginWithPhase(drafts: readonly Draft[]): void {
 }
 
 /** What a firm earns and owes has no stage, though it builds. */
-const FIRM = /(?:公司|集团|企业|银行|股份)$/;
+const FIRM = /(?:公司|集团|企业|银行|股份|科技|控股|实业)$/;
 
 const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
@@ -122,6 +122,7 @@ const sectors: ReadonlySet<string> = new Set(['计划', '规划', '产业', '行
 /** The furthest stage that the article tells of each subject as fact. */
 function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
   const { words, lexicon, outline } = passage;
+  const projects = projectsOf(drafts);
   const told = new Map<string, number>();
   const coming = new Map<string, number>();
   let next = 0;
@@ -138,9 +139,12 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
     const stage = lexicon.stage[id] as number;
     if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
-    const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next]);
+    // 对落户的项目给予补助: a condition tells of no project.
+    if (passage.text.charAt(start - 1) === '对') continue;
+    const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next], projects);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
-    if (owner.measure === 'project_count' || !staged.has(owner.measure) || isPlace(owner.subject)) continue;
+    if (owner.measure === 'project_count' || isPlace(owner.subject)) continue;
+    if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
     if (planned === sentence) {
       if (!coming.has(owner.subject)) coming.set(owner.subject, w);
@@ -151,10 +155,10 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
       told.set(owner.subject, w);
   }
   for (const draft of drafts) {
-    if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
-      continue;
-    if (draft.reasons.some(({ field }) => field === 'stage')) continue;
-    if (FIRM.test(draft.subject) && !heirs.has(draft.measure)) continue;
+    if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
+    if (isOvertaken(draft, told, words, lexicon)) draft.stage = null;
+    else if (draft.stage !== null || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
     const fact = lookUp(told, draft.subject);
     const word = fact ?? lookUp(coming, draft.subject);
     if (word === undefined) continue;
@@ -171,6 +175,37 @@ function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
     }
   }
 }
+
+/** 「去年引进的A项目…一期已投产」: a project that was signed or landed, and that the article elsewhere tells to be built. */
+function isOvertaken(
+  draft: Draft,
+  told: ReadonlyMap<string, number>,
+  words: Passage['words'],
+  lexicon: Passage['lexicon'],
+): boolean {
+  if (draft.stage === null || stageNames.indexOf(draft.stage) >= STARTED || draft.planned) return false;
+  if (draft.measure === 'project_count' || draft.measure === 'contracted_investment') return false;
+  const word = told.get(draft.subject as string);
+  return word !== undefined && (lexicon.stage[words.id[word] as number] as number) >= STARTED;
+}
+
+/** What is counted as projects, or has an investment or a capacity of its own, and is no place nor firm: what it earns and owes has its stage. */
+function projectsOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  const projects = new Set<string>();
+  for (const { measure, subject } of drafts)
+    if (measure !== null && owned.has(measure) && subject !== null && !isPlace(subject) && !FIRM.test(subject))
+      projects.add(subject);
+  return projects;
+}
+
+const owned: ReadonlySet<Measure> = new Set<Measure>([
+  'project_count',
+  'total_investment',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'floor_area',
+]);
 
 const STARTED = stageNames.indexOf('started');
 /** What is built, not how far its owner is: 建成棚室6428亩. */
@@ -209,9 +244,10 @@ function mainOf(drafts: readonly Draft[], next: number, owner: Draft | null): Dr
 }
 
 /** A class or a count of firms owns no stage; then the figure that follows in the paragraph does: 首个百亿级项目落户。项目总投资9亿元. */
-function suitable(owner: Draft | null, next: Draft | undefined): Draft | null {
+function suitable(owner: Draft | null, next: Draft | undefined, projects: ReadonlySet<string>): Draft | null {
   if (owner === null || owner.measure === null || owner.measure === 'project_count' || staged.has(owner.measure))
     return owner;
+  if (owner.subject !== null && projects.has(owner.subject)) return owner;
   return next !== undefined && next.paragraph === owner.paragraph && next.sentence - owner.sentence <= 2 ? next : null;
 }
 
@@ -387,6 +423,7 @@ function leads({ text, outline }: Passage, draft: Draft): boolean {
 
 /** Figures of one project have one stage. */
 function shareWithSubject(drafts: readonly Draft[]): void {
+  const projects = projectsOf(drafts);
   const stageOf = new Map<string, Draft | null>();
   for (const draft of drafts) {
     if (draft.stage === null || draft.subject === null || isPlace(draft.subject)) continue;
@@ -406,7 +443,7 @@ function shareWithSubject(drafts: readonly Draft[]): void {
     if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
       continue;
     if (draft.measure === 'project_count' || draft.reasons.some(({ field }) => field === 'stage')) continue;
-    if (FIRM.test(draft.subject) && !heirs.has(draft.measure)) continue;
+    if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
     const from = stageOf.get(draft.subject) ?? wholeOf(drafts, i);
     if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
   }

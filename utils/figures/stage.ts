@@ -88,9 +88,7 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
   const near = nearestStage(passage, draft.wordBefore, from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end, true);
-  const next = nextCount(drafts, i);
-  if (after >= 0 && next - (passage.words.end[after] as number) <= 3) return null;
-  if (after < 0) return null;
+  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return null;
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (plan !== ON && plan !== PART) continue;
@@ -103,6 +101,12 @@ function countStage(passage: Passage, drafts: readonly Draft[], i: number): Foun
     });
   }
   return found(passage, after, 'stageAfter');
+}
+
+/** 「项目100个,开工56项」: the word stands with the next count; 「15个投产,9个在建」 has a comma between. */
+function tellsOfNext({ words, text }: Passage, word: number, next: number): boolean {
+  const end = words.end[word] as number;
+  return next - end <= 3 && !/[，、；。]/.test(text.slice(end, next));
 }
 
 function nextCount(drafts: readonly Draft[], i: number): number {

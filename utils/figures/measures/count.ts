@@ -237,17 +237,32 @@ function carriedUnit({ text }: Passage, drafts: readonly Draft[], i: number): De
 }
 
 /** Whether a count stands without a noun of its own: 审批6个, 其中竣工25项; not 博物馆11个. */
-function isBare({ words, text, outline }: Passage, drafts: readonly Draft[], i: number): boolean {
+function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean {
+  const { words, text, outline } = passage;
   const { quantity, wordBefore, clause } = drafts[i] as Draft;
   let from = Math.max(outline.clauses[clause]?.start ?? 0, drafts[i - 1]?.quantity.end ?? 0);
   if (wordBefore >= 0) from = Math.max(from, words.end[wordBefore] as number);
-  let lead = 0;
+  // A word of no meaning (渠系建筑物103处) is what is counted.
+  let lead = wordBefore >= 0 && words.end[wordBefore] === from && isMute(passage, wordBefore) ? 3 : 0;
   for (let i = quantity.start - 1; i >= from && lead <= 2; i--) {
     const c = text.charAt(i);
     if (c === '、' || (c === '中' && text.charAt(i - 1) === '其')) break;
     if (!NEUTRAL.includes(c)) lead++;
   }
   return lead <= 2;
+}
+
+function isMute({ words, lexicon }: Passage, w: number): boolean {
+  const id = words.id[w] as number;
+  const meaning = lexicon.measure.subarray(id * KINDS, (id + 1) * KINDS).some((measure) => measure >= 0);
+  return (
+    !meaning &&
+    (lexicon.stage[id] as number) < 0 &&
+    lexicon.plan[id] === 0 &&
+    lexicon.change[id] === 0 &&
+    lexicon.rate[id] === 0 &&
+    (lexicon.counted[id] as number) < 0
+  );
 }
 
 /**
