@@ -2,6 +2,7 @@ import { toPlain } from '../text/plain';
 import type { Article } from './article';
 import { findCredits } from './credits';
 import type { FoundArticle } from './find-article';
+import { placesOfHost } from './host';
 import { placeOf } from './place';
 
 /**
@@ -16,6 +17,8 @@ export function completeArticle(page: FoundArticle): Article {
   const place = placeOf({
     title: plain(title ?? ''),
     source: plain(credits.source ?? ''),
+    site: plain(clues.title.replace(found.title ?? '', '')),
+    ofHost: placesOfHost(found.url ?? found.canonical ?? null),
     text: plain(found.text.slice(0, 2000)),
   });
   return { ...found, title, ...credits, place };

@@ -1,45 +1,62 @@
 import { unpackNumbers } from '../text/packed';
 import type { Place } from './article';
 import { levels } from './divisions.built';
+import { isFullName, shortName } from './short-name';
 
 /** Where a place may be named, the most telling first. */
 export interface PlaceFields {
   title: string;
   source: string;
+  /** What the page's title says besides: the name of the site. */
+  site?: string;
   text: string;
+  /** The codes of the places whose government has the page's address. */
+  ofHost?: readonly string[];
 }
 
 /**
- * The place (属地) an article is about, as province, city and county with its GB/T 2260 code: the county, city or province that title, source
- * and the first paragraphs name most. A name that several places bear counts where its city or province is named too. Null where none is.
+ * The place (属地) an article is about, as province, city and county with its GB/T 2260 code: the county, city or province that title, source,
+ * the site's name, its address and the first paragraphs name most. A name that several places bear counts where its city or province is named
+ * too. Null where none is.
  */
-export function placeOf({ title, source, text }: PlaceFields): Place | null {
+export function placeOf({ title, source, site = '', text, ofHost = [] }: PlaceFields): Place | null {
   const named = new Map<string, number>();
   const opening = text.slice(0, 1500);
   const fields: [string, number][] = [
     [title, 3],
     [source, 3],
+    [site, 2],
     [opening.slice(0, 60), 2],
     [opening, 1],
   ];
-  const divisions = divisionsFor(`${title}${source}${opening}`);
+  const divisions = divisionsFor(`${title}${source}${site}${opening}`, ofHost);
   const codes = (name: string) => divisions.codes.get(name) ?? [];
   const found = fields.map(([field, weight]) => ({ names: findNames(field, divisions), weight }));
-  const inFull = new Set(found.flatMap(({ names }) => names.flatMap(({ name }) => (isFull(name) ? codes(name) : []))));
+  const inFull = new Set(
+    found.flatMap(({ names }) => names.flatMap(({ name }) => (isFullName(name) ? codes(name) : []))),
+  );
   for (const { names, weight } of found) {
     for (const { name, count } of names) {
       for (const code of codes(name)) {
-        if (!isFull(name) && isCounty(code) && !inFull.has(code)) continue;
+        if (!isFullName(name) && isCounty(code) && !inFull.has(code)) continue;
         named.set(code, (named.get(code) ?? 0) + weight * Math.min(count, 3));
       }
     }
+  }
+  for (const code of ofHost) {
+    const around = Math.max(
+      ...[city(code), province(code)].map((ancestor) => (ancestor === code ? 0 : (named.get(ancestor) ?? 0))),
+    );
+    const own = named.get(code) ?? 0;
+    // A government's site names its province or city often, and is about what lies there.
+    if (ofHost.length === 1 || own + around > 0) named.set(code, own + 1.5 + Math.min(around, 1.5));
   }
   let best: string | null = null;
   let most = 1;
   for (const [code, own] of named) {
     const above = [province(code), city(code)].filter((ancestor) => ancestor !== code && named.has(ancestor));
     const rivals = codes(divisions.names.get(code) ?? '');
-    if (rivals.length > 1 && above.length === 0) continue;
+    if (rivals.length > 1 && above.length === 0 && !ofHost.includes(code)) continue;
     const total = own + above.length * 0.5 + (isCounty(code) ? 0.4 : code.endsWith('0000') ? 0 : 0.2);
     if (total > most) {
       most = total;
@@ -60,7 +77,7 @@ interface Divisions {
 }
 
 /** Of some 3,000 divisions those that begin with a character of the text: to look at each closely would take longer than to read the article. */
-function divisionsFor(text: string): Divisions {
+function divisionsFor(text: string, ofHost: readonly string[]): Divisions {
   const characters = new Set(text);
   const divisions: Divisions = { names: new Map(), codes: new Map(), initials: new Set() };
   for (const { names, codes } of levels) {
@@ -68,8 +85,8 @@ function divisionsFor(text: string): Divisions {
     names.split('|').forEach((name, i) => {
       const number = numbers[i] as number;
       const isNamed = characters.has(name.charAt(0));
-      if (!isNamed && number % 100 !== 0) return;
       const code = String(number);
+      if (!isNamed && number % 100 !== 0 && !ofHost.includes(code)) return;
       divisions.names.set(code, name);
       if (isNamed) addNames(divisions, name, code);
     });
@@ -79,17 +96,19 @@ function divisionsFor(text: string): Divisions {
 
 function addNames({ codes, initials }: Divisions, name: string, code: string): void {
   initials.add(name.charAt(0));
-  const short = name.replace(SUFFIX, '');
+  const short = shortName(name);
   for (const known of short.length > 1 && short !== name ? [name, short] : [name])
     codes.set(known, [...(codes.get(known) ?? []), code]);
 }
 
-const SUFFIX = /(?:壮族|回族|维吾尔)?(?:特别行政区|自治区|省|市|自治州|地区|盟|自治县|自治旗|林区|特区|县|区|旗)$/;
 const MUNICIPALITY = /^(?:11|12|31|50)/;
 
 /** Short names that are words first. */
 const WORDS =
   /^(?:来宾|东方|平安|和平|中山|大同|通道|大安|安定|开平|永兴|新城|向阳|朝阳|长安|文山|西山|东海|南海|高山|海港|保山|白云|太和|大方)$/;
+
+/** A street or a station is named after a place, and people come from one. */
+const NOT_THE_PLACE = /^(?:[站路街道号舰]|客商|商人|商会|企业家|老板|籍)/;
 
 /** The names in a text, the longest at each place. */
 function findNames(text: string, { codes: known, initials }: Divisions): { name: string; count: number }[] {
@@ -98,7 +117,7 @@ function findNames(text: string, { codes: known, initials }: Divisions): { name:
     if (!initials.has(text.charAt(at))) continue;
     for (let length = Math.min(11, text.length - at); length > 1; length--) {
       const name = text.slice(at, at + length);
-      if (!known.has(name) || (!isFull(name) && (WORDS.test(name) || /^[站路街道号舰]/.test(text.slice(at + length)))))
+      if (!known.has(name) || (!isFullName(name) && (WORDS.test(name) || NOT_THE_PLACE.test(text.slice(at + length)))))
         continue;
       found.set(name, (found.get(name) ?? 0) + 1);
       at += length - 1;
@@ -106,10 +125,6 @@ function findNames(text: string, { codes: known, initials }: Divisions): { name:
     }
   }
   return [...found].map(([name, count]) => ({ name, count }));
-}
-
-function isFull(name: string): boolean {
-  return SUFFIX.test(name) && name.length > 2;
 }
 
 function isCounty(code: string): boolean {
