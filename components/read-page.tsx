@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KnownClippings, PagePart, PageProblem, PageReading } from '../utils/messages/protocol';
-import { figuresTable, sheet } from '../utils/reading/figures-table';
+import { figureRows } from '../utils/reading/figures-table';
 import type { Outcome } from '../utils/text/outcome';
 import { PageFacts } from './page-facts';
 import type { PopupServices } from './popup-services';
 import { ReviewView } from './review/review-view';
 import { SaveBar } from './save-bar';
 import { BodyNotice, KnownNotice, PartNotice, TableNotice, UnwrittenNotice } from './state-notices';
+import { useNotice } from './use-notice';
 import { useReading } from './use-reading';
 import { words } from './words';
 
@@ -25,6 +26,18 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
   const { article, figures, clipping } = reading;
   const [known, setKnown] = useState<KnownClippings | null>(null);
   const [justSaved, setJustSaved] = useState(false);
+  const [notice, telling] = useNotice();
+  const copyRows = (rows: Parameters<typeof services.copyRows>[0]) => {
+    const say = telling();
+    services.copyRows(rows).then(
+      () => say(words.copiedRows(rows.length - 1)),
+      () => say(words.notCopied),
+    );
+  };
+
+  useEffect(() => {
+    if (open.caughtUp > 0) telling()(words.caughtUp(open.caughtUp));
+  }, [open.caughtUp]);
 
   useEffect(() => {
     if (!clipping.ok) return;
@@ -61,9 +74,9 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
         <KnownNotice known={known} onUpdate={update} onKeepBoth={save} />
       )}
       <PartNotice reading={reading} onUsePart={onUsePart} />
-      <TableNotice tables={article.tables ?? []} onCopy={({ rows }) => services.copy(sheet(rows))} />
+      <TableNotice tables={article.tables ?? []} onCopy={({ rows }) => copyRows(rows)} />
       {figures.length > 0 ? (
-        <ReviewView open={open} services={services} onSave={save} onClose={services.close} />
+        <ReviewView open={open} services={services} telling={telling} onSave={save} onClose={services.close} />
       ) : (
         <section class="popup-nothing">
           <p>{words.nothingFound}</p>
@@ -82,6 +95,9 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
         onUsePart={onUsePart}
         onPickBlock={services.pickBlock}
       />
+      <p class="popup-notice" role="status">
+        {notice}
+      </p>
       {open.unwritten && <UnwrittenNotice {...open.unwritten} onRetry={open.retry} onExport={exportOne} />}
       <SaveBar
         clipping={clipping}
@@ -92,7 +108,14 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
         onDiscard={open.discard}
         onTakeBack={open.isDiscarded ? open.takeBack : null}
         onExport={exportOne}
-        onCopyTable={() => services.copy(figuresTable(article, figures))}
+        onCopyTable={() =>
+          copyRows(
+            figureRows(
+              article,
+              figures.filter(({ review }) => review !== 'rejected'),
+            ),
+          )
+        }
         onOpenPanel={services.openPanel}
         onOpenLibrary={services.openLibrary}
       />

@@ -1,5 +1,6 @@
 import type { Marking, MarkProblem } from '../../utils/marks/marked-page';
 import type { PageMark } from '../../utils/marks/page-mark';
+import type { Cell } from '../../utils/reading/figures-table';
 import type { Outcome } from '../../utils/text/outcome';
 import type { Span } from '../../utils/text/span';
 
@@ -7,6 +8,8 @@ import type { Span } from '../../utils/text/span';
 export interface PageServices {
   show(text: string, span: Span): Promise<Outcome<null, MarkProblem>>;
   copy(text: string): Promise<void>;
+  /** Copies a table, its first row the head, so that it pastes into spreadsheets and documents alike. */
+  copyRows(rows: readonly (readonly Cell[])[]): Promise<void>;
   openLibrary(): void;
   mark(text: string, marks: readonly PageMark[]): Promise<Outcome<Marking, MarkProblem>>;
   clearMarks(): Promise<Outcome<null, MarkProblem>>;

@@ -7,6 +7,7 @@ import { doubtsOf } from '../../utils/reading/doubts';
 import { headlineFigure } from '../../utils/reading/headline';
 import type { MoneyUnit } from '../amount';
 import type { Said } from '../unwritten-edits';
+import type { Telling } from '../use-notice';
 import type { OpenReading } from '../use-reading';
 import { libraryProblems, markProblems, terms, words } from '../words';
 import type { FigureEvents } from './figure-events';
@@ -22,13 +23,15 @@ import { usePageMarks } from './use-page-marks';
 interface Props {
   open: OpenReading;
   services: PageServices;
+  /** What is told of what was done, for those who look and those who listen. */
+  telling: Telling;
   onSave(): void;
   /** Esc with nothing left to close. */
   onClose(): void;
 }
 
 /** The figures of one article, to be looked through and corrected: with the mouse or without it. */
-export function ReviewView({ open, services, onSave, onClose }: Props) {
+export function ReviewView({ open, services, telling, onSave, onClose }: Props) {
   const { article, figures, projects } = open.reading;
   const [arrangement, setArrangement] = useState<Arrangement>('project');
   const [unit, setUnit] = useState<MoneyUnit>('written');
@@ -37,10 +40,6 @@ export function ReviewView({ open, services, onSave, onClose }: Props) {
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [notice, setNotice] = useState('');
-  useEffect(() => {
-    if (open.caughtUp > 0) setNotice(words.caughtUp(open.caughtUp));
-  }, [open.caughtUp]);
   const filterField = useRef<HTMLInputElement>(null);
 
   const doubts = useMemo(() => doubtsOf(figures, projects), [figures, projects]);
@@ -62,14 +61,16 @@ export function ReviewView({ open, services, onSave, onClose }: Props) {
 
   const unwritten = ({ code }: LibraryProblem) => libraryProblems[code].says + libraryProblems[code].next;
   const write = async ({ key }: ReviewedFigure, values: Said, said: string) => {
+    const say = telling();
     const outcome = await open.write(key, values);
-    setNotice(outcome.ok ? said : unwritten(outcome.problem));
+    say(outcome.ok ? said : unwritten(outcome.problem));
   };
   const review = (figure: ReviewedFigure, review: 'confirmed' | 'rejected') =>
     write(figure, { review }, words.reviewed(terms.measures[figure.measure], words.reviews[review]));
   const undo = async () => {
+    const say = telling();
     const outcome = await open.undo();
-    setNotice(outcome.ok ? (outcome.value ? words.undone : words.nothingToUndo) : unwritten(outcome.problem));
+    say(outcome.ok ? (outcome.value ? words.undone : words.nothingToUndo) : unwritten(outcome.problem));
   };
 
   const events: FigureEvents = {
@@ -78,20 +79,26 @@ export function ReviewView({ open, services, onSave, onClose }: Props) {
       if (figure) review(figure, figure.review === 'rejected' ? 'confirmed' : 'rejected');
     },
     locate: async (figure) => {
+      const say = telling();
       const outcome = await services.show(article.text, { start: figure.start, end: figure.end });
-      setNotice(outcome.ok ? words.located : markProblems[outcome.problem.code]);
+      say(outcome.ok ? words.located : markProblems[outcome.problem.code]);
     },
     change: (figure, field, value) => write(figure, { [field]: value }, words.corrected(words.fields[field])),
     value: async ({ key }, said) => {
+      const say = telling();
       const outcome = await open.writeValue(key, said);
-      if (outcome.ok) return setNotice(words.corrected(words.fields.value));
-      setNotice(outcome.problem.code === 'noQuantity' ? words.noQuantity(said) : unwritten(outcome.problem));
+      if (outcome.ok) return say(words.corrected(words.fields.value));
+      say(outcome.problem.code === 'noQuantity' ? words.noQuantity(said) : unwritten(outcome.problem));
     },
     confirm: (figure) => review(figure, 'confirmed'),
     reject: (figure) => review(figure, 'rejected'),
     cite: async (figure) => {
-      await services.copy(citation(article, figure));
-      setNotice(words.copied);
+      const say = telling();
+      const isCopied = await services.copy(citation(article, figure)).then(
+        () => true,
+        () => false,
+      );
+      say(isCopied ? words.copied : words.notCopied);
     },
   };
 
@@ -99,7 +106,10 @@ export function ReviewView({ open, services, onSave, onClose }: Props) {
     activate(key);
     setOpenKey(key);
   });
-  const toggleMarks = async () => setNotice(await toggle());
+  const toggleMarks = async () => {
+    const say = telling();
+    say(await toggle());
+  };
 
   const toggleFold = (key: string, fold?: boolean) =>
     setFolded((folded) => {
@@ -237,9 +247,6 @@ export function ReviewView({ open, services, onSave, onClose }: Props) {
           </button>
         </p>
       )}
-      <p class="review-notice" role="status">
-        {notice}
-      </p>
       {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
     </section>
   );

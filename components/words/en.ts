@@ -186,6 +186,8 @@ export const en: Language = {
     cite: 'Copy citation',
     copied: 'Copied',
     table: (rows, columns) => `The text has a table of ${rows} rows × ${columns} columns; each row was read.`,
+    copiedRows: (n: number) => `${many(n, 'row')} copied, ready to paste into a sheet`,
+    notCopied: 'Not copied. Please try again.',
     copyWholeTable: 'Copy the table',
     copyTable: 'Copy as table',
     reviewed: (measure, review) => `${measure}: ${review}`,

@@ -103,6 +103,8 @@ const words: Language['words'] = {
   cite: '複製引文',
   copied: '已複製',
   table: (rows: number, columns: number) => `內文裡有表格：${rows} 列 × ${columns} 欄，已逐列讀取。`,
+  copiedRows: (n: number) => `已複製 ${n} 列，可直接貼到試算表`,
+  notCopied: '沒有複製成功，請再試一次',
   copyWholeTable: '複製整表',
   copyTable: '複製為表格',
   reviewed: (measure: string, review: string) => `${measure}：${review}`,

@@ -102,6 +102,8 @@ const words = {
   cite: '复制引文',
   copied: '已复制',
   table: (rows: number, columns: number) => `正文里有表格：${rows} 行 × ${columns} 列，已逐行读取。`,
+  copiedRows: (n: number) => `已复制 ${n} 行，可直接粘贴到表格`,
+  notCopied: '没有复制成功，请再试一次',
   copyWholeTable: '复制整表',
   copyTable: '复制为表格',
   reviewed: (measure: string, review: string) => `${measure}：${review}`,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PopupServices } from '../../components/popup-services';
 import type { MarksEvent } from '../../components/review/page-services';
 import { sendMessage } from '../../utils/messages/protocol';
+import { htmlTable, sheet } from '../../utils/reading/figures-table';
 import { journal } from './journal';
 import { readTab } from './read-tab';
 
@@ -31,6 +32,13 @@ export function servicesFor(
     undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
     show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
     copy: (text) => navigator.clipboard.writeText(text),
+    copyRows: (rows) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': new Blob([sheet(rows)], { type: 'text/plain' }),
+          'text/html': new Blob([htmlTable(rows)], { type: 'text/html' }),
+        }),
+      ]),
     mark: async (text, marks) => sendMessage('markPage', { tabId: await tab, text, marks }),
     clearMarks: async () => sendMessage('clearMarks', await tab),
     hasMarks: async () => sendMessage('hasMarks', await tab),

@@ -1,30 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './extension';
-import { rowOf } from './popup';
+import { rowOf, selectWords } from './popup';
 import { picture } from './screen';
-
-/** Selects the first words of the page that read `said`, as a drag of the mouse would. */
-async function select(page: Page, said: string): Promise<void> {
-  const box = await page.evaluate((said) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      const at = node.data.indexOf(said);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + said.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, middle: (top + bottom) / 2 };
-    }
-    return null;
-  }, said);
-  if (!box) throw new Error(`The page does not say ${said}`);
-  await page.mouse.move(box.left + 1, box.middle);
-  await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
-  await page.mouse.up();
-}
 
 test('selected words become a figure: proposed at the words, noted with Enter, kept by the draft', async ({
   yijian,
@@ -39,7 +15,7 @@ test('selected words become a figure: proposed at the words, noted with Enter, k
   await popup.close();
 
   const domBefore = await page.evaluate(() => document.body.outerHTML);
-  await select(page, '620万吨');
+  await selectWords(page, '620万吨');
   const bubble = await page.locator('yijian-bubble').boundingBox();
   await expect(page.locator('yijian-bubble')).toHaveCount(1);
   expect(bubble).not.toBeNull();

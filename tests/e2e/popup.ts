@@ -26,3 +26,26 @@ export function quotesOf(popup: Page): Promise<string[]> {
     .locator('.figure-item strong')
     .evaluateAll((values) => values.map((value) => value.getAttribute('title') ?? ''));
 }
+
+/** Selects the first words of the page that read `said`, as a drag of the mouse would. */
+export async function selectWords(page: Page, said: string): Promise<void> {
+  const box = await page.evaluate((said) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(said);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + said.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, middle: (top + bottom) / 2 };
+    }
+    return null;
+  }, said);
+  if (!box) throw new Error(`The page does not say ${said}`);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.up();
+}

@@ -26,7 +26,7 @@ describe('a citation', () => {
   const { article } = aReading({ text });
   it('names source, title, day and address', () => {
     expect(citation(article, aFigure(found('12亿元')))).toBe(
-      '“项目总投资约12亿元,占地300亩。”(青石湾日报,《青石湾光伏玻璃项目签约》,2025-03-16,https://news.qingshiwan.example/a/1.html)',
+      '“项目总投资约12亿元,占地300亩。”（青石湾日报，《青石湾光伏玻璃项目签约》，2025-03-16，https://news.qingshiwan.example/a/1.html）',
     );
   });
   it('leaves out what the page did not tell', () => {

@@ -24,6 +24,6 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
 export function citation({ title, source, published, url, text }: Article, figure: Figure): string {
   const { start, end } = sentenceAround(text, figure);
   const sentence = text.slice(start, end).replace(/\s+/g, ' ');
-  const origin = [source, title && `《${title}》`, published?.slice(0, 10), url].filter(Boolean).join(',');
-  return `“${sentence}”${origin && `(${origin})`}`;
+  const origin = [source, title && `《${title}》`, published?.slice(0, 10), url].filter(Boolean).join('，');
+  return `“${sentence}”${origin && `（${origin}）`}`;
 }

@@ -1,0 +1,20 @@
+import { useRef, useState } from 'preact/hooks';
+
+/** Begins something that will be told of; the sentence is handed in when it is done. */
+export type Telling = () => (says: string) => void;
+
+/** The sentence of what was done last, and the way to tell another. What was begun earlier and is done later does not speak over it. */
+export function useNotice(): [notice: string, telling: Telling] {
+  const [notice, setNotice] = useState('');
+  const begun = useRef(0);
+  const told = useRef(0);
+  const telling = () => {
+    const number = ++begun.current;
+    return (says: string) => {
+      if (number < told.current) return;
+      told.current = number;
+      setNotice(says);
+    };
+  };
+  return [notice, telling];
+}
