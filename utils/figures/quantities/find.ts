@@ -1,10 +1,12 @@
 import type { Kind, Quantity } from '../figure';
-import { type Amount, amountAt } from './amount';
+import type { Amount } from './amount';
 import { bounded, quantityOf } from './bounded';
 import { isArabic, isLetter, NEWLINE, SPACE } from './characters';
 import { scaled } from './decimal';
-import { ARABIC, type NumeralClasses, readNumeral } from './numeral';
+import { ARABIC, type NumeralClasses } from './numeral-classes';
 import { rangeFrom } from './range';
+import { amountAt } from './read-amount';
+import { readNumeral } from './read-numeral';
 import { doublingAt, halfAt, proportionsAt } from './shares';
 import { compileTables, type Lexicon, lexicon, type Tables, type Unit } from './tables';
 import { longestWord } from './words';

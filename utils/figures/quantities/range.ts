@@ -1,7 +1,9 @@
-import { type Amount, amountAt } from './amount';
+import type { Amount } from './amount';
 import { SPACE } from './characters';
 import { type Decimal, scaled, toNumber } from './decimal';
-import { type Numeral, readNumeral } from './numeral';
+import type { Numeral } from './numeral';
+import { amountAt } from './read-amount';
+import { readNumeral } from './read-numeral';
 import { percent, type Tables } from './tables';
 import { longestWord } from './words';
 

@@ -5,7 +5,8 @@ import type { Amount } from './amount';
 import { bounded, quantityOf } from './bounded';
 import { AFTER_HALF } from './characters';
 import { type Decimal, decimal, toNumber } from './decimal';
-import { type Numeral, readNumeral } from './numeral';
+import type { Numeral } from './numeral';
+import { readNumeral } from './read-numeral';
 import { percent, type Tables } from './tables';
 import { longestWord } from './words';
 

@@ -3,7 +3,7 @@ import { type Bound, boundWords } from '../lexicon/bounds';
 import { currencies } from '../lexicon/currencies';
 import { numerals } from '../lexicon/numerals';
 import { measureWords, units } from '../lexicon/units';
-import { compileNumerals, type NumeralClasses, type NumeralRow } from './numeral';
+import { compileNumerals, type NumeralClasses, type NumeralRow } from './numeral-classes';
 import { compileWords, type Words } from './words';
 
 /** The tables that the finder reads. */
