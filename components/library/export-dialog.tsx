@@ -107,14 +107,21 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
       const ids = await scope.ids();
       setRunning({ done: 0, all: ids.length, stop });
       const now = new Date();
+      let unreadable = 0;
       const file = await exportFile(
         library,
         { format, ids, columns, onlyReviewed, filter: scope.name === 'all' ? null : filter, tool, now },
-        { signal: stop.signal, onProgress: (done, all) => setRunning({ done, all, stop }) },
+        {
+          signal: stop.signal,
+          onProgress: (done, all) => setRunning({ done, all, stop }),
+          onUnreadable: (count) => {
+            unreadable += count;
+          },
+        },
       );
-      saveFile(file, fileName(format, ids.length, now));
+      saveFile(file, fileName(format, ids.length - unreadable, now));
       await remember(words.exportLast);
-      onDone(words.exported(ids.length));
+      onDone(exportedWords(ids.length - unreadable, unreadable));
       onClose();
     } catch (error) {
       if (stop.signal.aborted) return;
@@ -274,4 +281,9 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
       </p>
     </dialog>
   );
+}
+
+/** What is said of an export: how many clippings are in the file, and how many could not be read. */
+export function exportedWords(written: number, unreadable: number): string {
+  return unreadable > 0 ? `${words.exported(written)}。${words.exportedWithout(unreadable)}` : words.exported(written);
 }

@@ -3,6 +3,7 @@ import type { Library } from '../../utils/library/database';
 import { exportFile, fileName } from '../../utils/library/export/export';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { language } from '../words';
+import { exportedWords } from './export-dialog';
 import { IMPORT_LOCK } from './import-dialog';
 import { saveFile } from './save-file';
 import { libraryWords as words } from './words';
@@ -47,16 +48,23 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
       const ids = (await library.rows.toCollection().primaryKeys()) as string[];
       setRunning({ done: 0, all: ids.length, stop });
       const now = new Date();
+      let unreadable = 0;
       const file = await exportFile(
         library,
         { format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool, now },
-        { signal: stop.signal, onProgress: (done, all) => setRunning({ done, all, stop }) },
+        {
+          signal: stop.signal,
+          onProgress: (done, all) => setRunning({ done, all, stop }),
+          onUnreadable: (count) => {
+            unreadable += count;
+          },
+        },
       );
-      saveFile(file, fileName('ndjson', ids.length, now).replace('投资数据', '亿剪备份'));
+      saveFile(file, fileName('ndjson', ids.length - unreadable, now).replace('投资数据', '亿剪备份'));
       const made = { at: now.getTime(), kept };
       await library.facts.put({ key: 'backup', value: made });
       setBackup(made);
-      onDone(words.exported(ids.length));
+      onDone(exportedWords(ids.length - unreadable, unreadable));
     } catch (error) {
       if (!stop.signal.aborted) {
         console.error(error);

@@ -15,9 +15,12 @@ export function useClippings(library: Library, version: number): Shown<Clipping>
   return useShown(version, (ids) => getClippings(library, ids));
 }
 
-/** Light rows, which are all that a list of clippings shows. */
-export function useRows(library: Library, version: number): Shown<Row> {
-  return useShown(version, async (ids) => (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined));
+/** Light rows, which are all that a list of clippings shows; the first of them are there from the beginning. */
+export function useRows(library: Library, version: number, firstRows: readonly Row[]): Shown<Row> {
+  const read = async (ids: readonly string[]) =>
+    (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);
+  const { get, want } = useShown(version, read);
+  return { get: (id) => get(id) ?? firstRows.find((row) => row.id === id), want };
 }
 
 function useShown<Thing extends { id: string }>(

@@ -90,3 +90,8 @@ function sortFrom(written: string): Sort[] {
     return sortKeys.includes(by as SortKey) ? { by: by as SortKey, descending: direction !== 'up' } : [];
   });
 }
+
+/** Whether a view leaves out any of the saved clippings. */
+export function isFiltered(view: View): boolean {
+  return view.shelf !== 'kept' || view.search !== '' || Object.keys(view.choice).length > 0;
+}

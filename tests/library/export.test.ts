@@ -15,6 +15,7 @@ import { csvLine, safeCell, tsvLine } from '../../utils/library/export/csv';
 import { type ExportRequest, exportFile, fileName } from '../../utils/library/export/export';
 import { fromExported, toExported, toExportFile } from '../../utils/library/export/json';
 import { toMarkdown } from '../../utils/library/export/markdown';
+import { projectColumns } from '../../utils/library/export/projects';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
 const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
@@ -74,10 +75,12 @@ describe('an exported file', () => {
     });
   });
 
-  test('a complete file is what its published schema says, and a spoilt one is not', () => {
+  test('a complete file is what its published schema says, and a spoilt one is not', async () => {
     const isValid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync('docs/export.schema.json', 'utf8')));
-    const file = JSON.parse(JSON.stringify(toExportFile(clippings, { now: reader.now, tool: 'yijian 0.1.0' })));
+    const file = JSON.parse(await written('json'));
+    expect(file.projects).not.toEqual([]);
     expect(isValid(file), JSON.stringify(isValid.errors)).toBe(true);
+    expect(isValid({ ...file, projects: [{ ...file.projects[0], mentions: null }] })).toBe(false);
     file.clippings[0].figures[0].min = '12';
     expect(isValid(file)).toBe(false);
   });
@@ -89,7 +92,8 @@ describe('an exported file', () => {
 
   test('the JSON written in parts is the whole file', async () => {
     const about = { now: reader.now, tool: 'yijian 0.1.0' };
-    expect(JSON.parse(await written('json'))).toEqual(JSON.parse(JSON.stringify(toExportFile(clippings, about))));
+    const { projects: _, ...file } = JSON.parse(await written('json'));
+    expect(file).toEqual(JSON.parse(JSON.stringify(toExportFile(clippings, about))));
   });
 
   test('NDJSON has a head and one clipping a line', async () => {
@@ -132,27 +136,87 @@ describe('an exported file', () => {
     expect(rows[0]?.[1]).toBeInstanceOf(Date);
   });
 
-  test.skipIf(!soffice)('LibreOffice opens the workbook and reads the same cells', async () => {
+  /** A file as LibreOffice reads it: opened there, saved as a workbook, and that read. */
+  const throughLibreOffice = async (name: string, content: Uint8Array, ...options: string[]) => {
     const folder = mkdtempSync(join(tmpdir(), 'yijian-'));
-    writeFileSync(join(folder, 'a.xlsx'), await bytes('xlsx'));
-    execFileSync(soffice as string, [
-      '--headless',
-      '--convert-to',
-      'csv:Text - txt - csv (StarCalc):44,34,76',
-      '--outdir',
-      folder,
-      join(folder, 'a.xlsx'),
-    ]);
-    const lines = readFileSync(join(folder, 'a.csv'), 'utf8').trimEnd().split('\n');
-    expect(lines).toHaveLength(5);
-    expect(lines[1]).toContain('2025-03-16');
-  });
+    const [from, to] = [join(folder, name), join(folder, 'opened')];
+    writeFileSync(from, content);
+    execFileSync(
+      soffice as string,
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        ...options,
+        '--convert-to',
+        'xlsx',
+        '--outdir',
+        to,
+        from,
+      ],
+      { stdio: 'ignore' },
+    );
+    return readXlsxFile(join(to, name.replace(/\w+$/, 'xlsx')));
+  };
+  const day = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
+
+  test.skipIf(!soffice)(
+    'LibreOffice opens the workbook: the same sheets, the same cells',
+    { timeout: 120_000 },
+    async () => {
+      const sheets = await throughLibreOffice('a.xlsx', await bytes('xlsx'));
+      expect(sheets.map(({ sheet }) => sheet)).toEqual(['数据', '项目', '来源', '口径']);
+      const [head, ...rows] = sheets[0]?.data ?? [];
+      expect(head).toEqual(figureColumns.map(({ zh }) => zh));
+      expect(rows[0]?.[1]).toBeInstanceOf(Date);
+      expect(rows.map((row) => row.map(day))).toEqual(cells());
+    },
+  );
+
+  test.skipIf(!soffice)(
+    'LibreOffice opens the CSV: the same cells, and no text that it would run',
+    { timeout: 120_000 },
+    async () => {
+      const asWritten = '--infilter=Text - txt - csv (StarCalc):44,34,76,1';
+      const [head, ...rows] = (await throughLibreOffice('a.csv', await bytes('csv'), asWritten))[0]?.data ?? [];
+      expect(head).toEqual(figureColumns.map(({ zh }) => zh));
+      const safe = (cell: string | number | null) => (typeof cell === 'string' ? safeCell(cell) : cell);
+      expect(rows.map((row) => row.map(day))).toEqual(cells().map((row) => row.map(safe)));
+    },
+  );
 
   test('Parquet is read back equal, dates as dates', async () => {
     const file = (await bytes('parquet')).buffer;
     const rows = await parquetReadObjects({ file });
     const day = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell ?? null));
     expect(rows.map((row) => figureColumns.map(({ name }) => day(row[name])))).toEqual(cells());
+  });
+
+  test('the ledger of what is exported is in JSON, in the workbook and in a table of its own', async () => {
+    const { projects } = JSON.parse(await written('json'));
+    expect(projects).toMatchObject([
+      { name: '青石湾光伏玻璃项目', isConfirmed: true, independent: 1, stage: 'signed', disagrees: [] },
+    ]);
+    expect(projects[0].mentions).toEqual([`${ids[0]}#0`]);
+    const path = join(mkdtempSync(join(tmpdir(), 'yijian-')), 'a.xlsx');
+    writeFileSync(path, await bytes('xlsx'));
+    const [head, row] = (await readXlsxFile(path))[1]?.data ?? [];
+    expect(head).toEqual(projectColumns.map(({ zh }) => zh));
+    expect(row?.slice(0, 4)).toEqual(['青石湾光伏玻璃项目', null, 1.2e9, 1.2e9]);
+    const lines = (await written('projects')).trimEnd().split('\r\n');
+    expect(lines[0]).toBe(`\ufeff${projectColumns.map(({ zh }) => zh).join(',')}`);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('青石湾光伏玻璃项目,,1200000000,1200000000,CNY');
+  });
+
+  test('a clipping whose records are damaged is counted, and the others are written', async () => {
+    await library.figures.update(clippings[0]?.id as string, { figures: 'x' } as never);
+    let unreadable = 0;
+    const onUnreadable = (count: number) => {
+      unreadable += count;
+    };
+    const file = await exportFile(library, ask('ndjson'), { onUnreadable });
+    expect((await file.text()).trimEnd().split('\n')).toHaveLength(2);
+    expect(unreadable).toBe(1);
   });
 
   test('columns can be chosen and ordered', async () => {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { keepClipping, keepDraft } from '../../utils/library/clippings';
-import { readDecisions, readMentions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
+import { readDecisions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
 import { makeLedger, pairKey } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
+import { Mentions } from '../../utils/library/ledger/mentions';
 import { companyCore, coreOf, suggestMerges } from '../../utils/library/ledger/suggest';
 import { aFigure, aLibrary, aProject, aReading, reader, text } from './builders';
 import { told } from './ledger-articles';
@@ -146,7 +147,7 @@ describe('a project of the ledger', () => {
       const { id } = await keepDraft(library, reading, reader);
       await keepClipping(library, id);
     }
-    const found = await readMentions(library);
+    const found = await new Mentions(library).read();
     const ids = found.map(({ id }) => id);
     expect(makeLedger(found, await readDecisions(library))).toMatchObject([
       { isConfirmed: false, mentions: { length: 2 } },

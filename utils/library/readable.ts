@@ -7,15 +7,21 @@ import type { EditsRecord, FiguresRecord, TextRecord } from './records';
  * the others with it. A damaged edit costs that edit alone. Looks at what the program could not do without, not at every field.
  */
 export function clippingFrom(text?: TextRecord, figures?: FiguresRecord, edits?: EditsRecord): Clipping | null {
-  if (!text || !figures || !isObject(text.article) || typeof text.article.text !== 'string') return null;
+  if (!text || !isObject(text.article) || typeof text.article.text !== 'string') return null;
   if (typeof text.textHash !== 'string' || typeof text.capturedAt !== 'string') return null;
-  if (!isListOfObjects(figures.figures) || !isListOfObjects(figures.projects)) return null;
+  if (!areReadable(figures)) return null;
   const { id, schema, ...captured } = text;
   const capture = { ...captured, figures: figures.figures, projects: figures.projects };
   return { id, schema, capture, edits: readableEdits(edits?.edits) };
 }
 
-function readableEdits(edits: unknown): Edits {
+/** Whether a record of figures is whole, as far as the program needs it. */
+export function areReadable(record: FiguresRecord | undefined): record is FiguresRecord {
+  return record !== undefined && isListOfObjects(record.figures) && isListOfObjects(record.projects);
+}
+
+/** The edits of a record that are whole. */
+export function readableEdits(edits: unknown): Edits {
   if (!isObject(edits)) return {};
   const entries = Object.entries(edits);
   const isWhole = entries.every(([, writes]) => isListOfWrites(writes));

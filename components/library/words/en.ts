@@ -136,6 +136,8 @@ const words: LibraryLanguage['words'] = {
   copyPng: 'Copy PNG',
   unknown: 'Not stated',
   projectsOf: 'Project ledger',
+  readLedger: 'Read the projects again',
+  firstProjects: (n) => `Only the first ${n} are listed; search for the others.`,
   noProjects: 'No projects yet: no saved article names one.',
   noStage: 'Stage unknown',
   sourcesOf: (mentions, independent) =>
@@ -168,6 +170,7 @@ const words: LibraryLanguage['words'] = {
   earlier: (column) => `Move ${column} forward`,
   later: (column) => `Move ${column} back`,
   exported: (n) => `${many(n, 'clipping')} exported`,
+  exportedWithout: (missing) => `${missing} could not be read and are not in the file; the others are whole.`,
   exportFailed: 'Not exported. Try again; the library is unchanged.',
   tooManyRows: 'A sheet of Excel holds 1,048,575 rows of data. Narrow the scope, or take CSV or Parquet.',
   importWhat:
@@ -290,6 +293,7 @@ export const libraryEn: LibraryLanguage = {
     formats: {
       xlsx: 'Excel workbook',
       csv: 'CSV table',
+      projects: 'Projects CSV',
       parquet: 'Parquet',
       json: 'JSON (complete, can be imported)',
       ndjson: 'NDJSON (complete, can be imported)',

@@ -132,6 +132,8 @@ const words: LibraryLanguage['words'] = {
   copyPng: '複製 PNG',
   unknown: '未標明',
   projectsOf: '項目台帳',
+  readLedger: '重新讀取項目',
+  firstProjects: (n) => `只列出前 ${n} 個；用搜尋找其餘的。`,
   noProjects: '還沒有項目：儲存的文章裡還沒有具名的項目。',
   noStage: '階段未明',
   sourcesOf: (mentions, independent) =>
@@ -165,6 +167,7 @@ const words: LibraryLanguage['words'] = {
   earlier: (column) => `${column} 前移`,
   later: (column) => `${column} 後移`,
   exported: (n) => `已匯出 ${n.toLocaleString('zh-TW')} 條剪報`,
+  exportedWithout: (missing) => `另有 ${missing} 條讀不出來，沒有匯出；其餘不受影響。`,
   exportFailed: '沒有匯出成功，請重試。資料庫沒有更動。',
   tooManyRows: 'Excel 一張表最多 1,048,575 列數據。請縮小範圍，或改用 CSV、Parquet。',
   importWhat: '選擇從億剪匯出的 JSON 或 NDJSON 檔案。先看看裡面有什麼，再決定是否匯入；已有的內容不會被覆蓋。',
@@ -295,6 +298,7 @@ export const libraryHant: LibraryLanguage = {
     formats: {
       xlsx: 'Excel 活頁簿',
       csv: 'CSV 表格',
+      projects: '項目台帳 CSV',
       parquet: 'Parquet',
       json: 'JSON（完整，可再匯入）',
       ndjson: 'NDJSON（完整，可再匯入）',

@@ -141,6 +141,8 @@ const words = {
   copyPng: '复制 PNG',
   unknown: '未标明',
   projectsOf: '项目台账',
+  readLedger: '重新读取项目',
+  firstProjects: (n: number) => `只列出前 ${n} 个；用搜索找其余的。`,
   noProjects: '还没有项目：保存的文章里还没有具名的项目。',
   noStage: '阶段未明',
   sourcesOf: (mentions: number, independent: number) =>
@@ -174,6 +176,7 @@ const words = {
   earlier: (column: string) => `${column} 前移`,
   later: (column: string) => `${column} 后移`,
   exported: (n: number) => `已导出 ${n.toLocaleString('zh-CN')} 条剪报`,
+  exportedWithout: (missing: number) => `另有 ${missing} 条读不出来，没有导出；其余不受影响。`,
   exportFailed: '没有导出成功，请重试。资料库没有改动。',
   tooManyRows: 'Excel 一张表最多 1,048,575 行数据。请缩小范围，或改用 CSV、Parquet。',
   importWhat: '选择从亿剪导出的 JSON 或 NDJSON 文件。先看看里面有什么，再决定是否导入；已有的内容不会被覆盖。',

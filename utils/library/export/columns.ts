@@ -139,30 +139,6 @@ export const sourceColumns: readonly ExportColumn<{ clipping: Clipping; current:
   { name: 'text_hash', zh: '正文校验', type: 'text', width: 18, value: ({ clipping }) => clipping.capture.textHash },
 ];
 
-/** 项目: one row a project of one article. */
-export const projectColumns: readonly ExportColumn<{
-  clipping: Clipping;
-  current: CurrentClipping;
-  project: Project;
-}>[] = [
-  { name: 'name', zh: '项目', type: 'text', width: 30, value: ({ project }) => project.name },
-  { name: 'investment', zh: '总投资', type: 'number', width: 18, value: ({ project }) => project.investment },
-  { name: 'currency', zh: '币种', type: 'text', width: 6, value: ({ project }) => project.currency },
-  { name: 'count', zh: '项目数', type: 'number', width: 8, value: ({ project }) => project.count },
-  { name: 'stage', zh: '阶段', type: 'text', width: 8, value: ({ project }) => stageZh(project.stage) },
-  { name: 'company', zh: '企业', type: 'text', width: 24, value: ({ project }) => project.company },
-  {
-    name: 'place',
-    zh: '地区',
-    type: 'text',
-    width: 16,
-    value: ({ project, current }) => project.place ?? current.place?.text ?? null,
-  },
-  { name: 'published', zh: '发布日期', type: 'date', width: 11, value: ({ current }) => day(current.published) },
-  { name: 'title', zh: '标题', type: 'text', width: 40, value: ({ current }) => current.title },
-  { name: 'url', zh: '网址', type: 'text', width: 40, value: ({ clipping }) => clipping.capture.article.url },
-];
-
 /** The rows of figures of some clippings, rejected figures left out; `onlyReviewed` leaves out those that nobody looked at. */
 export function figureItems(clippings: readonly Clipping[], onlyReviewed = false): FigureItem[] {
   return clippings.flatMap((clipping) => {

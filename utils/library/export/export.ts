@@ -5,6 +5,7 @@ import type { Edits } from '../edits';
 import { type ExportColumn, type FigureItem, figureColumns, figureItems } from './columns';
 import { BOM, csvLine } from './csv';
 import { exportHead, toExported } from './json';
+import { ledgerOf, projectColumns, toExportedProject } from './projects';
 
 /** The files (导出格式) that a library can become. Those that are not `isTable` are about clippings and have no columns to choose. */
 export const formats = [
@@ -16,6 +17,7 @@ export const formats = [
     isTable: true,
   },
   { name: 'csv', zh: 'CSV 表格', ending: 'csv', mime: 'text/csv', isTable: true },
+  { name: 'projects', zh: '项目台账 CSV', ending: 'csv', mime: 'text/csv', isTable: false },
   { name: 'parquet', zh: 'Parquet', ending: 'parquet', mime: 'application/vnd.apache.parquet', isTable: true },
   { name: 'json', zh: 'JSON（完整，可再导入）', ending: 'json', mime: 'application/json', isTable: false },
   { name: 'ndjson', zh: 'NDJSON（完整，可再导入）', ending: 'ndjson', mime: 'application/x-ndjson', isTable: false },
@@ -42,6 +44,13 @@ export interface ExportProblem {
   detail: string;
 }
 
+interface ExportOptions {
+  onProgress?(done: number, all: number): void;
+  /** Hears of clippings whose records are damaged or gone: they are not in the file. */
+  onUnreadable?(count: number): void;
+  signal?: AbortSignal;
+}
+
 /**
  * Writes a file, in parts that leave the page's memory as they are made. `onProgress` hears how many clippings are written; an aborted
  * signal rejects with its reason and leaves nothing behind.
@@ -49,10 +58,10 @@ export interface ExportProblem {
 export async function exportFile(
   library: Library,
   request: ExportRequest,
-  { onProgress = () => {}, signal }: { onProgress?(done: number, all: number): void; signal?: AbortSignal } = {},
+  { onProgress = () => {}, onUnreadable = () => {}, signal }: ExportOptions = {},
 ): Promise<Blob> {
   const { mime } = formats.find(({ name }) => name === request.format) as (typeof formats)[number];
-  const batches = read(library, request.ids, onProgress, signal);
+  const batches = read(library, request.ids, { onProgress, onUnreadable, signal });
   const columns = columnsOf(request.columns);
   const head = exportHead({ now: request.now, tool: request.tool, ...(request.filter && { filter: request.filter }) });
   if (request.format === 'json' || request.format === 'ndjson') {
@@ -67,7 +76,8 @@ export async function exportFile(
       const { toXlsx, XLSX_ROWS } = await import('./xlsx');
       const rows = figureItems(clippings, request.onlyReviewed).length;
       if (rows >= XLSX_ROWS) throw new TooManyRowsError(String(rows));
-      return toXlsx(clippings, columns, { ...request, filter: request.filter ?? undefined });
+      const projects = await ledgerOf(library, request.ids);
+      return toXlsx(clippings, projects, columns, { ...request, filter: request.filter ?? undefined });
     }
     case 'csv':
       collector.add(BOM + csvLine(columns.map(({ zh }) => zh)));
@@ -78,6 +88,12 @@ export async function exportFile(
             .join(''),
         );
       break;
+    case 'projects': {
+      collector.add(BOM + csvLine(projectColumns.map(({ zh }) => zh)));
+      for (const project of await ledgerOf(library, request.ids))
+        collector.add(csvLine(projectColumns.map(({ value }) => value(project))));
+      break;
+    }
     case 'parquet': {
       const { toParquet } = await import('./parquet');
       for await (const bytes of toParquet(batches, columns, {
@@ -98,7 +114,10 @@ export async function exportFile(
         );
         isFirst = false;
       }
-      collector.add('\n]}\n');
+      const projects = (await ledgerOf(library, request.ids)).map((project) =>
+        JSON.stringify(toExportedProject(project)),
+      );
+      collector.add(`\n],\n "projects": [\n${projects.join(',\n')}\n]}\n`);
       break;
     }
     case 'ndjson':
@@ -133,17 +152,17 @@ export function columnsOf(names: readonly string[]): ExportColumn<FigureItem>[] 
   return names.flatMap((name) => figureColumns.find((column) => column.name === name) ?? []);
 }
 
-/** `投资数据_2026-01-31_120条.xlsx` */
+/** `投资数据_2026-01-31_120条.xlsx`; the ledger's own table is `项目台账_…`. */
 export function fileName(format: Format, count: number, now: Date): string {
   const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return `投资数据_${day}_${count}条.${formats.find(({ name }) => name === format)?.ending}`;
+  const what = format === 'projects' ? '项目台账' : '投资数据';
+  return `${what}_${day}_${count}条.${formats.find(({ name }) => name === format)?.ending}`;
 }
 
 async function* read(
   library: Library,
   ids: readonly string[],
-  onProgress: (done: number, all: number) => void,
-  signal: AbortSignal | undefined,
+  { onProgress, onUnreadable, signal }: Required<Omit<ExportOptions, 'signal'>> & Pick<ExportOptions, 'signal'>,
 ): AsyncGenerator<Clipping[]> {
   const batch = (from: number) => getClippings(library, ids.slice(from, from + BATCH));
   // The next batch is read while this one is written.
@@ -152,6 +171,8 @@ async function* read(
     signal?.throwIfAborted();
     const clippings = await next;
     if (from + BATCH < ids.length) next = batch(from + BATCH);
+    const unreadable = Math.min(BATCH, ids.length - from) - clippings.length;
+    if (unreadable > 0) onUnreadable(unreadable);
     yield clippings;
     onProgress(Math.min(ids.length, from + BATCH), ids.length);
   }

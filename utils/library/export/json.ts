@@ -12,6 +12,7 @@ import {
   states,
 } from '../clipping';
 import type { Edits } from '../edits';
+import type { ExportedProject } from './projects';
 
 /** One clipping in a file: what it says now, in front; what was captured and every edit, so that nothing is lost on the way back. */
 export interface ExportedClipping
@@ -40,6 +41,8 @@ export interface ExportHead {
 
 export interface ExportFile extends ExportHead {
   clippings: ExportedClipping[];
+  /** The ledger that these clippings make; computed, so that nothing reads it back. */
+  projects?: ExportedProject[];
 }
 
 /** The complete file (JSON): equal to itself after export, import and export again. */
@@ -80,7 +83,8 @@ export function exportHead({ now, tool, filter }: { now: Date; tool: string; fil
       fields: {
         article: '抓取时的文章,不随修改变化;text 为正文,figures 的 start、end 是其中的 UTF-16 位置,end 不含',
         figures: '数据,一处一条,为现在的值;min、max 为基本单位的下限与上限,parsed 为修改前程序识别的值',
-        projects: '项目;figures 是本条 figures 的序号,从 0 起',
+        projects:
+          '文章里的项目；figures 是本条 figures 的序号，从 0 起。文件末尾的 projects 是由这些剪报合成的项目台账，导入时重新合成',
         review: '核对:unreviewed 未核,confirmed 确认,corrected 改过,rejected 弃用',
         planned: 'true 为计划、预计、目标数,false 为已发生',
         edits: '每个字段的每次修改:值、时间(毫秒)、哪一份资料库;undoes 为撤回的修改',

@@ -1,7 +1,9 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import { type Clipping, currentClipping } from '../clipping';
-import { type ExportColumn, type FigureItem, figureItems, projectColumns, sourceColumns } from './columns';
+import type { LedgerProject } from '../ledger/ledger';
+import { type ExportColumn, type FigureItem, figureItems, sourceColumns } from './columns';
 import { exportHead } from './json';
+import { projectColumns } from './projects';
 
 /** What a sheet of Excel can hold. */
 export const XLSX_ROWS = 1_048_576;
@@ -10,14 +12,12 @@ const XLSX_LETTERS = 32_767;
 /** A workbook (XLSX) with real numbers and dates: 数据 · 项目 · 来源 · 口径. The caller keeps within `XLSX_ROWS`. */
 export async function toXlsx(
   clippings: readonly Clipping[],
+  projects: readonly LedgerProject[],
   columns: readonly ExportColumn<FigureItem>[],
   options: { onlyReviewed: boolean; now: Date; tool: string; filter?: string },
 ): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const sources = clippings.map((clipping) => ({ clipping, current: currentClipping(clipping) }));
-  const projects = sources.flatMap((source) =>
-    source.clipping.capture.projects.map((project) => ({ ...source, project })),
-  );
   const head = exportHead(options);
   const glossary: Cell[][] = [
     ['类别', '代码', '名称'].map(bold),

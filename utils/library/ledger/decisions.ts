@@ -1,8 +1,6 @@
-import { getClippings } from '../clippings';
 import { copyName, type Library } from '../database';
 import { currentValue, nameOf, withUndo, withWrite } from '../edits';
 import { type Decisions, pairKey } from './ledger';
-import { type Mention, mentionsOf } from './mention';
 
 /** A decision that was written, enough to take it back. */
 export interface Decided {
@@ -11,27 +9,6 @@ export interface Decided {
 }
 
 const FIELD = 'same';
-
-/** Every mention of the saved clippings. `onProgress` hears how many clippings were looked at; an aborted signal ends with its reason. */
-export async function readMentions(
-  library: Library,
-  { onProgress = () => {}, signal }: { onProgress?(done: number, all: number): void; signal?: AbortSignal } = {},
-): Promise<Mention[]> {
-  const ids = (await library.rows
-    .where('[shelf+shelvedAt+id]')
-    .between(['kept'], ['kept', []])
-    .primaryKeys()) as string[];
-  const mentions: Mention[] = [];
-  for (let from = 0; from < ids.length; from += 500) {
-    signal?.throwIfAborted();
-    const some = ids.slice(from, from + 500);
-    const rows = new Map((await library.rows.bulkGet(some)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
-    for (const clipping of await getClippings(library, some))
-      mentions.push(...mentionsOf(clipping, rows.get(clipping.id) ?? { marks: [] }));
-    onProgress(Math.min(ids.length, from + 500), ids.length);
-  }
-  return mentions;
-}
 
 /** What people said of pairs of mentions. */
 export async function readDecisions(library: Library): Promise<Decisions> {

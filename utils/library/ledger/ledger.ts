@@ -88,6 +88,11 @@ export function makeLedger(mentions: readonly Mention[], decisions: Decisions): 
     .sort((a, b) => b.independent - a.independent || latest(b).localeCompare(latest(a)));
 }
 
+/** The last that was said of a project's total investment (总投资); null where nothing was. */
+export function investmentOf({ histories }: LedgerProject): History['values'][number] | null {
+  return histories.find(({ measure }) => measure === 'total_investment')?.values.at(-1) ?? null;
+}
+
 function projectOf(members: readonly Mention[], isConfirmed: boolean): LedgerProject {
   const mentions = [...members].sort(
     (a, b) => (a.published || '9').localeCompare(b.published || '9') || (a.id < b.id ? -1 : 1),

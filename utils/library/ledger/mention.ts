@@ -1,5 +1,6 @@
 import type { Stage } from '../../figures/lexicon/stages';
-import { type Clipping, currentClipping, type ReviewedFigure } from '../clipping';
+import type { Project } from '../../projects/project';
+import type { ReviewedFigure } from '../clipping';
 import type { Row } from '../row';
 
 /** What one article says of one project (一次提及): everything that the ledger compares, gathers and dates. */
@@ -24,26 +25,29 @@ export interface Mention {
   figures: ReviewedFigure[];
 }
 
-/** The mentions of a clipping. Rejected figures say nothing. */
-export function mentionsOf(clipping: Clipping, row: Pick<Row, 'marks'>): Mention[] {
-  const current = currentClipping(clipping);
-  return clipping.capture.projects.map((project, n) => ({
-    id: `${clipping.id}#${n}`,
-    clippingId: clipping.id,
+/** The mentions of a clipping, from its row, its projects and its figures as they are now. Rejected figures say nothing. */
+export function mentionsOf(
+  row: Pick<Row, 'id' | 'place' | 'published' | 'source' | 'title' | 'textHash' | 'marks'>,
+  projects: readonly Project[],
+  figures: readonly ReviewedFigure[],
+): Mention[] {
+  return projects.map((project, n) => ({
+    id: `${row.id}#${n}`,
+    clippingId: row.id,
     name: project.name,
     company: project.company,
-    place: project.place ?? current.place?.text ?? null,
+    place: project.place ?? (row.place || null),
     investment: project.investment,
     currency: project.currency,
     count: project.count,
     stage: project.stage,
-    published: current.published?.slice(0, 10) ?? '',
-    source: current.source ?? '',
-    title: current.title ?? '',
-    textHash: clipping.capture.textHash,
+    published: row.published.slice(0, 10),
+    source: row.source,
+    title: row.title,
+    textHash: row.textHash,
     marks: row.marks,
     figures: project.figures.flatMap((index) => {
-      const figure = current.figures[index];
+      const figure = figures[index];
       return figure && figure.review !== 'rejected' ? figure : [];
     }),
   }));

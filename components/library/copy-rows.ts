@@ -1,0 +1,25 @@
+import { currentClipping } from '../../utils/library/clipping';
+import { getClippings } from '../../utils/library/clippings';
+import type { Library } from '../../utils/library/database';
+import { figureColumns, figureItems } from '../../utils/library/export/columns';
+import { tsvLine } from '../../utils/library/export/csv';
+import type { TableRow } from './use-table';
+
+const MOST = 10_000;
+
+/** Puts rows on the clipboard as a table of figures, of clippings all of theirs; tells how many lines that were. */
+export async function copyRows(library: Library, rows: readonly TableRow[]): Promise<number> {
+  const some = rows.slice(0, MOST);
+  const ids = [...new Set(some.map(({ id }) => id))];
+  const found = new Map((await getClippings(library, ids)).map((clipping) => [clipping.id, clipping]));
+  const lines = some.flatMap(({ id, figure }) => {
+    const clipping = found.get(id);
+    if (!clipping) return [];
+    const key = figure === null ? null : currentClipping(clipping).figures[figure]?.key;
+    return figureItems([clipping])
+      .filter((item) => key === null || item.figure.key === key)
+      .map((item) => tsvLine(figureColumns.map(({ value }) => value(item))));
+  });
+  await navigator.clipboard.writeText(tsvLine(figureColumns.map(({ zh }) => zh)) + lines.join(''));
+  return lines.length;
+}

@@ -1,0 +1,79 @@
+import type { FieldPath } from '../../utils/library/clipping';
+import type { Library } from '../../utils/library/database';
+import { ExportDialog } from './export-dialog';
+import { exportScopes } from './export-scopes';
+import { ImportDialog } from './import-dialog';
+import { KeySheet } from './key-sheet';
+import { ReviewMode } from './review-mode';
+import type { Acts } from './use-acts';
+import type { Detail } from './use-detail';
+import type { Hits } from './use-hits';
+import type { LibraryState } from './use-library';
+import type { Review } from './use-review';
+import type { Table } from './use-table';
+import { addressOf, type View } from './view';
+import { libraryWords as words } from './words';
+
+export type SheetName = 'keys' | 'export' | 'import' | 'review';
+
+interface Props {
+  sheet: SheetName | null;
+  library: Library;
+  tool: string;
+  state: LibraryState;
+  hits: Hits;
+  table: Table;
+  view: View;
+  review: Review;
+  detail: Detail;
+  acts: Acts;
+  /** A file that was dropped on the page. */
+  dropped: File | null;
+  onClose(): void;
+}
+
+/** The sheet that lies over the page, if there is one. */
+export function LibrarySheets(props: Props) {
+  const { library, tool, view, review, detail, acts, onClose } = props;
+  switch (props.sheet) {
+    case null:
+      return null;
+    case 'keys':
+      return <KeySheet onClose={onClose} />;
+    case 'export':
+      return (
+        <ExportDialog
+          library={library}
+          scopes={exportScopes(library, props.state, props.hits, props.table, view)}
+          filter={addressOf({ ...view, open: null, figure: null })}
+          tool={tool}
+          onDone={acts.says}
+          onClose={onClose}
+        />
+      );
+    case 'import':
+      return <ImportDialog library={library} file={props.dropped} onDone={acts.says} onClose={onClose} />;
+    case 'review': {
+      const { id, figure } = review;
+      return (
+        <ReviewMode
+          clipping={review.clipping}
+          figure={figure}
+          unit={view.unit}
+          left={review.left}
+          done={review.done}
+          isEditing={detail.isEditing}
+          onReview={review.decide}
+          onCorrect={(field, value) =>
+            id &&
+            figure &&
+            acts.write([{ id, path: `figures/${figure.key}/${field}` as FieldPath, value }], words.edited)
+          }
+          onEdit={detail.edit}
+          onMove={review.move}
+          onClose={onClose}
+        />
+      );
+    }
+  }
+}

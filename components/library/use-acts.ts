@@ -1,0 +1,105 @@
+import { useRef, useState } from 'preact/hooks';
+import { type FieldPath, figureFields } from '../../utils/library/clipping';
+import { clearField, erase, restore, undoWrites, type Written, writeAll } from '../../utils/library/clippings';
+import { type Library, libraryProblem } from '../../utils/library/database';
+import type { Json } from '../../utils/library/edits';
+import { reopening } from '../../utils/library/reopening';
+import { libraryFailures, libraryWords as words } from './words';
+
+/** What was done last, in a sentence; `written` can be taken back. */
+export interface Toast {
+  says: string;
+  written: Written[];
+}
+
+/** A figure of a clipping, by its key. */
+export interface FigureName {
+  id: string;
+  key: string;
+}
+
+export type ReviewAct = 'confirmed' | 'rejected' | 'unreviewed';
+
+/** Everything that changes the library from its page. What fails is told in the reader's words, and what was done can be taken back. */
+export interface Acts {
+  toast: Toast | null;
+  says(sentence: string): void;
+  write(writes: readonly { id: string; path: FieldPath; value: Json }[], says: string): Promise<void>;
+  review(figures: readonly FigureName[], review: ReviewAct): Promise<void>;
+  /** Takes back what is named, else what was done last. */
+  undo(written?: Written[]): Promise<void>;
+  discard(ids: readonly string[]): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Asks first; true where the clippings are gone for good. */
+  erase(ids: readonly string[]): Promise<boolean>;
+  attempt(act: () => Promise<void>): Promise<void>;
+}
+
+export function useActs(library: Library): Acts {
+  const [toast, setToast] = useState<Toast | null>(null);
+  const undoable = useRef<Written[][]>([]);
+  const says = (sentence: string) => setToast({ says: sentence, written: [] });
+  const attempt = async (act: () => Promise<void>) => {
+    try {
+      await reopening(library, act);
+    } catch (error) {
+      console.error(error);
+      const failure = libraryFailures[libraryProblem(error).code];
+      says(failure.says + failure.next);
+    }
+  };
+  const write: Acts['write'] = (writes, sentence) =>
+    attempt(async () => {
+      if (writes.length === 0) return;
+      const written = await writeAll(library, writes);
+      undoable.current.push(written);
+      setToast({ says: sentence, written });
+    });
+  return {
+    toast,
+    says,
+    attempt,
+    write,
+    review: async (figures, review) => {
+      if (review !== 'unreviewed')
+        return write(
+          figures.map(({ id, key }) => ({ id, path: `figures/${key}/review`, value: review })),
+          review === 'confirmed' ? words.confirmed(figures.length) : words.rejected(figures.length),
+        );
+      return attempt(async () => {
+        for (const { id, key } of figures)
+          for (const field of ['review', ...figureFields] as const)
+            await clearField(library, id, `figures/${key}/${field}`);
+        if (figures.length > 0) says(words.unreview);
+      });
+    },
+    undo: (written) =>
+      attempt(async () => {
+        const last = written ?? undoable.current.at(-1);
+        if (!last) return says(words.nothingToUndo);
+        undoable.current = undoable.current.filter((one) => one !== last);
+        await undoWrites(library, last);
+        says(words.undone);
+      }),
+    discard: (ids) =>
+      write(
+        ids.map((id) => ({ id, path: 'deleted', value: Date.now() })),
+        words.discarded(ids.length),
+      ),
+    restore: (id) =>
+      attempt(async () => {
+        await restore(library, id);
+        says(words.restored);
+      }),
+    erase: async (ids) => {
+      if (!confirm(words.eraseSure(ids.length))) return false;
+      let isDone = false;
+      await attempt(async () => {
+        await erase(library, ids);
+        says(words.erased(ids.length));
+        isDone = true;
+      });
+      return isDone;
+    },
+  };
+}

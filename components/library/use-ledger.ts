@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Library } from '../../utils/library/database';
+import { type Decided, readDecisions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
+import { type Decisions, type LedgerProject, makeLedger } from '../../utils/library/ledger/ledger';
+import type { Mention } from '../../utils/library/ledger/mention';
+import { Mentions } from '../../utils/library/ledger/mentions';
+import { libraryWords as words } from './words';
+
+/** The ledger as the page shows it, and what a person can say of it; everything said can be taken back. */
+export interface LedgerState {
+  /** Null until the mentions are read for the first time. */
+  projects: LedgerProject[] | null;
+  progress: { done: number; all: number } | null;
+  /** True where a person ended the reading before it was done; `read` begins anew. */
+  isStopped: boolean;
+  stop(): void;
+  read(): void;
+  confirm(project: LedgerProject): void;
+  merge(project: LedgerProject, other: LedgerProject): void;
+  keepApart(project: LedgerProject, mention: Mention): void;
+  undo(): void;
+}
+
+/** Reading fewer takes no longer than its progress would be seen. */
+const MANY = 1000;
+
+export function useLedger(library: Library, version: number, onSays: (says: string) => void): LedgerState {
+  const reader = useMemo(() => new Mentions(library), [library]);
+  const [mentions, setMentions] = useState<Mention[] | null>(null);
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [progress, setProgress] = useState<LedgerState['progress']>(null);
+  const [stopped, setStopped] = useState<{ at: number } | null>(null);
+  const reading = useRef<AbortController | null>(null);
+  const undoable = useRef<Decided[][]>([]);
+
+  useEffect(() => {
+    if (stopped) return;
+    const stop = new AbortController();
+    reading.current = stop;
+    const onProgress = (done: number, all: number) => all > MANY && setProgress({ done, all });
+    const read = async () => {
+      const found = await reader.read({ signal: stop.signal, onProgress });
+      const said = await readDecisions(library);
+      if (stop.signal.aborted) return;
+      setMentions(found);
+      setDecisions(said);
+    };
+    read()
+      .catch((error) => stop.signal.aborted || console.error(error))
+      .finally(() => setProgress(null));
+    return () => stop.abort();
+  }, [library, version, stopped]);
+
+  const projects = useMemo(() => (mentions ? makeLedger(mentions, decisions) : null), [mentions, decisions]);
+
+  const say = async (act: () => Promise<Decided[]>, says: string) => {
+    try {
+      undoable.current.push(await act());
+      setDecisions(await readDecisions(library));
+      onSays(says);
+    } catch (error) {
+      console.error(error);
+      onSays(words.notSaved);
+    }
+  };
+  const idsOf = (list: readonly Mention[]) => list.map(({ id }) => id);
+  return {
+    projects,
+    progress,
+    isStopped: stopped !== null,
+    stop: () => {
+      reading.current?.abort();
+      setStopped({ at: version });
+    },
+    read: () => setStopped(null),
+    confirm: ({ mentions: all, name }) => say(() => sayOne(library, idsOf(all)), words.gathered(name, all.length)),
+    merge: ({ id, name }, other) => say(() => sayOne(library, [id, other.id]), words.gathered(name, 2)),
+    keepApart: ({ mentions: all }, { id, name }) =>
+      say(
+        () =>
+          sayApart(
+            library,
+            id,
+            idsOf(all).filter((other) => other !== id),
+          ),
+        words.keptApart(name),
+      ),
+    undo: async () => {
+      const last = undoable.current.pop();
+      if (!last) return onSays(words.nothingToUndo);
+      await undoDecisions(library, last);
+      setDecisions(await readDecisions(library));
+      onSays(words.undone);
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Hits } from './use-hits';
+import type { LibraryState } from './use-library';
+import type { View } from './view';
+
+/** What stands in a row: a clipping, or, in the view of figures, one of its figures by its number. `key` is its name among all rows. */
+export interface TableRow {
+  key: string;
+  id: string;
+  figure: number | null;
+}
+
+/** The rows of the table, the one that keys act on, and those that are chosen; both are remembered by what they are, not by where they stand. */
+export interface Table {
+  count: number;
+  rowAt(row: number): TableRow | null;
+  /** Where the cursor is, -1 for nowhere. */
+  cursor: number;
+  point(row: number): void;
+  move(by: number, isExtending: boolean): number;
+  chosen: readonly TableRow[];
+  isChosen(row: TableRow): boolean;
+  toggle(row: number, isRange: boolean): void;
+  chooseAll(): void;
+  chooseNone(): void;
+  /** What an act is meant for: the chosen rows, else the one at the cursor. */
+  targets(): readonly TableRow[];
+}
+
+/** More is not chosen at once: what is meant for everything has the filter. */
+const MOST_CHOSEN = 100_000;
+
+export function useTable({ index, firstRows }: LibraryState, { order }: Hits, view: View): Table {
+  const [at, setAt] = useState<{ row: number; key: string } | null>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, TableRow>>(new Map());
+  const chosenRows = useMemo(() => [...chosen.values()], [chosen]);
+  const anchor = useRef(0);
+  const byFigure = view.at === 'figures';
+  // Before the index is there, the newest clippings are, which is how the page opens.
+  const isFirst =
+    !index && view.at === 'clippings' && view.shelf === 'kept' && !view.search && Object.keys(view.choice).length === 0;
+  const count = order ? order.items.length : isFirst ? firstRows.length : 0;
+
+  const rowAt = (row: number): TableRow | null => {
+    if (!index || !order) {
+      const first = firstRows[row];
+      return isFirst && first ? { key: first.id, id: first.id, figure: null } : null;
+    }
+    const place = order.slice(row, row + 1)[0];
+    if (place === undefined) return null;
+    const { ids, figure } = index.columns;
+    if (!byFigure) return { key: ids[place] as string, id: ids[place] as string, figure: null };
+    const id = ids[figure.clipping[place] as number] as string;
+    const n = figure.index[place] as number;
+    return { key: `${id} ${n}`, id, figure: n };
+  };
+
+  useEffect(() => {
+    setChosen(new Map());
+    setAt(null);
+  }, [view.at, view.shelf, view.search, JSON.stringify(view.choice), JSON.stringify(view.sort)]);
+  // Rows that came or went above move the cursor with what it stands on.
+  useEffect(() => {
+    if (!at || rowAt(at.row)?.key === at.key) return;
+    for (let row = Math.max(0, at.row - NEAR); row < Math.min(count, at.row + NEAR); row++)
+      if (rowAt(row)?.key === at.key) return setAt({ row, key: at.key });
+    setAt(null);
+  }, [order]);
+
+  const point = (row: number) => {
+    const found = rowAt(row);
+    setAt(found && { row, key: found.key });
+  };
+  const choose = (rows: readonly number[], isAdding: boolean) => {
+    const next = new Map(isAdding ? chosen : []);
+    for (const row of rows) {
+      const found = rowAt(row);
+      if (found) next.set(found.key, found);
+    }
+    setChosen(next);
+  };
+  const cursor = at && rowAt(at.row)?.key === at.key ? at.row : -1;
+  return {
+    count,
+    rowAt,
+    cursor,
+    point,
+    move: (by, isExtending) => {
+      const row = Math.max(0, Math.min(count - 1, cursor + by));
+      if (isExtending) choose([Math.max(0, cursor), row], true);
+      point(row);
+      return row;
+    },
+    chosen: chosenRows,
+    isChosen: ({ key }) => chosen.has(key),
+    toggle: (row, isRange) => {
+      const key = rowAt(row)?.key;
+      const from = Math.min(anchor.current, row);
+      if (isRange) choose(numbers(from, Math.max(anchor.current, row) + 1), true);
+      else if (key && chosen.has(key)) setChosen(new Map([...chosen].filter(([one]) => one !== key)));
+      else choose([row], true);
+      anchor.current = row;
+      point(row);
+    },
+    chooseAll: () => choose(numbers(0, Math.min(count, MOST_CHOSEN)), false),
+    chooseNone: () => setChosen(new Map()),
+    targets: () => {
+      const here = cursor >= 0 ? rowAt(cursor) : null;
+      return chosenRows.length > 0 ? chosenRows : here ? [here] : [];
+    },
+  };
+}
+
+/** How far a row is looked for that rows above have moved. */
+const NEAR = 50;
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+}

@@ -1,0 +1,72 @@
+import { currentFigures } from '../clipping';
+import type { Library } from '../database';
+import { areReadable, readableEdits } from '../readable';
+import type { Row } from '../row';
+import { type Mention, mentionsOf } from './mention';
+
+interface Options {
+  onProgress?(done: number, all: number): void;
+  /** Aborted, it ends the reading with its reason; what was read stays. */
+  signal?: AbortSignal;
+}
+
+const BATCH = 500;
+
+/** The mentions of all saved clippings, kept up to date: read once, then only of the clippings that changed. */
+export class Mentions {
+  private readonly byClipping = new Map<string, Mention[]>();
+  private seen: number | null = null;
+
+  constructor(private readonly library: Library) {}
+
+  /** Every mention as of now. */
+  async read({ onProgress = () => {}, signal }: Options = {}): Promise<Mention[]> {
+    const { library } = this;
+    const last = (await library.changes.toCollection().last())?.stamp ?? 0;
+    const ids = this.seen === null ? await keptIds(library) : await changedSince(library, this.seen);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      signal?.throwIfAborted();
+      const some = ids.slice(from, from + BATCH);
+      const read = await readMentions(library, some);
+      for (const id of some) {
+        const mentions = read.get(id);
+        if (mentions) this.byClipping.set(id, mentions);
+        else this.byClipping.delete(id);
+      }
+      onProgress(Math.min(ids.length, from + BATCH), ids.length);
+    }
+    this.seen = last;
+    return [...this.byClipping.values()].flat();
+  }
+}
+
+/** The mentions of those of the clippings that are saved and speak of projects. Neither needs their texts. */
+export async function readMentions(library: Library, ids: readonly string[]): Promise<Map<string, Mention[]>> {
+  return library.transaction('r', [library.rows, library.figures, library.edits], async () => {
+    const rows = (await library.rows.bulkGet([...ids])).filter(
+      (row): row is Row => row?.shelf === 'kept' && row.projects > 0,
+    );
+    const keys = rows.map(({ id }) => id);
+    const [figures, edits] = await Promise.all([library.figures.bulkGet(keys), library.edits.bulkGet(keys)]);
+    return new Map(
+      rows.flatMap((row, n) => {
+        const own = figures[n];
+        if (!areReadable(own)) return [];
+        const now = currentFigures(own.figures, readableEdits(edits[n]?.edits));
+        return [[row.id, mentionsOf(row, own.projects, now)] as const];
+      }),
+    );
+  });
+}
+
+function keptIds(library: Library): Promise<string[]> {
+  return library.rows.where('[shelf+shelvedAt+id]').between(['kept'], ['kept', []]).primaryKeys();
+}
+
+async function changedSince(library: Library, stamp: number): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const change of await library.changes.where('stamp').above(stamp).toArray())
+    if ('id' in change) ids.add(change.id);
+    else for (const id of (await library.blocks.get(change.block))?.columns.ids ?? []) ids.add(id);
+  return [...ids];
+}
