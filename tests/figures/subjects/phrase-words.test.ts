@@ -50,7 +50,7 @@ function subjectsOf(text: string, without?: PhraseWordClass): (string | null)[] 
     kind: kinds.get(start) ?? '',
   }));
   const table = without === undefined ? undefined : phraseTableWithout(phraseWords[without].split(/\s+/));
-  return findSubjects(text, owned, table).map((subject) => subject?.text ?? null);
+  return findSubjects(text, owned, null, table).map((subject) => subject?.text ?? null);
 }
 
 describe.each(Object.keys(phraseWords) as PhraseWordClass[])('the phrase words %s', (name) => {

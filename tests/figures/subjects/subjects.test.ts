@@ -149,6 +149,23 @@ const rules: Record<string, Row[]> = {
   'of things counted in a row none is spoken of': [
     ['清河食品产业园建成道路18公里、变电站3座，年供水能力10万吨。', '清河食品产业园'],
   ],
+  'who reports owns nothing; a quoted company speaks': [
+    ['青石日报网讯 北岭精密（603012）公告，公司去年营收9亿元。', '北岭精密'],
+    ['“我们去年产值3亿元。”北岭铝业董事长王岭说。', '北岭铝业'],
+  ],
+  'what is built owns what is paid for it': [
+    ['东华集团投资25亿元建设云岭医药产业园，占地600亩。', '云岭医药产业园', '云岭医药产业园'],
+  ],
+  'a project’s description under labels is the project’s': [
+    [
+      '一、青石批发市场项目\n建设地点：县城东部新区。建设内容：温泉酒店、冷库。总投资：4亿元。效益分析：年利润5200万元。',
+      '青石批发市场项目',
+      '青石批发市场项目',
+    ],
+  ],
+  'kinds of things and attributes are nobody': [
+    ['青石县引进云岭铜箔项目。公路客运量80万人次，进出口总额9亿元。', '青石县'],
+  ],
   'who speaks owns nothing': [['云岭铜箔项目进展顺利,项目负责人张立说,总投资7亿元。', '云岭铜箔项目']],
 };
 
@@ -159,6 +176,14 @@ for (const [rule, rows] of Object.entries(rules))
 
 test('subjects come out simplified and without page residue', () => {
   expect(subjectsOf('愛山太陽能項(xiàng)目總投資25億元。')).toEqual(['爱山太阳能项目']);
+});
+
+test('the place of the title is what the text is about', () => {
+  const [figure] = parseFigures('一年来，青石县克难奋进。云岭铜箔项目建成。\n地区生产总值90亿元。', {
+    title: '青石县政府工作报告',
+    published: null,
+  });
+  expect(figure?.subject).toBe('青石县');
 });
 
 test('every subject has a reason with its words', () => {

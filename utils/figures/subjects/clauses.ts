@@ -224,7 +224,8 @@ function followFigure(
     subject.class === 'park' ||
     (subject.class === 'phase' && owned.measure !== 'growth');
   // 建成变电站3座、码头1座: of things counted in a row none is spoken of.
-  const inRow = owned.measure === 'other_quantity' && !isFirst;
+  const isItsPart = subject.bare && discourse.topic?.class === 'project';
+  const inRow = owned.measure === 'other_quantity' && (!isFirst || isItsPart);
   const told =
     subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
   if (isOne && told && !isPart && !inRow && !discourse.described) introduce(discourse, subject, owner, isCount(owned));

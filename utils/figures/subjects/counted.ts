@@ -1,7 +1,7 @@
 import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { JOINS, REST, SHARES } from './cues';
-import { type Discourse, resolve, wholePart } from './discourse';
+import { type Discourse, resolve, saysEnough, wholePart } from './discourse';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase, type PhraseClass } from './phrases';
 import { COUNTED, type Owned, type Told } from './subject';
@@ -144,7 +144,7 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
       first -= 2;
     return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
   }
-  if (phrase.bare) {
+  if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
     const holder = owner !== null && owner.start !== phrase.start ? owner : null;
     if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
     const meant = resolve(discourse, phrase);

@@ -1,5 +1,6 @@
 import type { Discourse } from './discourse';
-import { kindOf } from './tokens';
+import { findPhrases, type Phrase } from './phrases';
+import { findTokens, kindOf } from './tokens';
 
 /** 本报讯, 中新网8月20日电: who reports is nobody's owner. The index of what follows, or `line` itself. */
 export function skipDateline({ items, text }: Discourse, line: number): number {
@@ -7,13 +8,16 @@ export function skipDateline({ items, text }: Discourse, line: number): number {
   DATELINE.lastIndex = start;
   if (!DATELINE.test(text)) return line;
   let from = line;
-  while (from < items.count && (items.start[from] as number) < DATELINE.lastIndex && items.kind[from] !== kindOf.line)
-    from++;
+  const end = DATELINE.lastIndex;
+  while (from < items.count && (items.end[from] as number) <= end && items.kind[from] !== kindOf.line) from++;
+  // 本报讯北岭精密…: without a blank
+  const phrase = items.phrase[from];
+  if (phrase && phrase.start < end && phrase.end > end) phrase.start = items.start[from] = end;
   return from;
 }
 
 const DATELINE =
-  /[【\s]*[^，。；：\n]{1,10}(?:报|网|社|台)(?:[^，。；：\n]{0,8}[0-9]{1,2}日)?[^，。；：\n]{0,4}?[讯电](?=[】\s（]|[0-9]|$)】?/y;
+  /[【\s]*[^，。；：\n]{0,9}[报网社台刊](?:(?:[^，。；：\n]{0,8}[0-9]{1,2}日)?讯(?![息号问速飞通科])|[^，。；：\n]{0,8}(?:[0-9]{1,2}日|京|[市省])电(?![力网子站池解]))】?/y;
 
 /** “我们去年产值3亿元。”北岭铝业董事长王岭说: the paragraph that begins with a quotation speaks of the firm of who says it. */
 export function hearSpeaker(discourse: Discourse, line: number): void {
@@ -26,4 +30,18 @@ export function hearSpeaker(discourse: Discourse, line: number): void {
   if (!/我们|公司|企业/.test(text.slice(items.start[line], items.start[close]))) return;
   const firm = { ...speaker, end: speaker.ownerEnd, fullEnd: speaker.ownerEnd, class: 'org' as const };
   discourse.topic = discourse.org = firm;
+}
+
+/** 青石县 of 青石县政府工作报告: the first place of a title, where the text names it. */
+export function placeOfTitle({ text }: Discourse, title: string): Phrase | null {
+  for (const phrase of findPhrases(title, findTokens(title, [])).phrase) {
+    const end = phrase === null ? 0 : phrase.class === 'place' && !phrase.bare ? phrase.end : phrase.placeEnd;
+    if (phrase === null || end - phrase.start < 2) continue;
+    const name = title.slice(phrase.start, end);
+    const start = text.indexOf(name);
+    if (start < 0) return null;
+    const stop = start + name.length;
+    return { ...phrase, start, end: stop, fullEnd: stop, class: 'place', bare: false, pointing: false };
+  }
+  return null;
 }

@@ -68,9 +68,8 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   const word = discourse.text.slice(phrase.start, phrase.end);
   const meant = pointedAt(discourse, phrase, word);
   // 公路客运量: a kind of thing that nobody was called by.
-  if (phrase.class === 'project' && !phrase.pointing && !POINTS.test(word)) {
-    const called = lastCalled(discourse, word);
-    return called ?? (discourse.text.slice(meant.start, meant.end).includes(word) ? meant : phrase);
+  if (phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase)) {
+    return discourse.text.slice(meant.start, meant.end).includes(word) ? meant : phrase;
   }
   // 该厂, 工程: what was last called so.
   return word === '项目' || word === '公司' || !CALLED.has(phrase.class) || endsWith(discourse, meant, word)
@@ -79,7 +78,10 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
 }
 
 /** Heads that stand for whatever was named last. */
-const POINTS = /项目|工程|基地|工厂|标的|电站|中心$/;
+const POINTS = /项目|工程|基地|工厂|标的|中心$|^电站$/;
+
+/** 光伏电站42座, 公路: a head that is a kind of its own. */
+export const saysEnough = ({ text }: Discourse, { start, end }: Phrase) => !POINTS.test(text.slice(start, end));
 
 const endsWith = ({ text }: Discourse, phrase: Phrase, word: string) =>
   phrase.end - phrase.start > word.length && text.startsWith(word, phrase.end - word.length);
@@ -95,10 +97,12 @@ function lastCalled(discourse: Discourse, word: string): Phrase | null {
 }
 
 /** The last name of a class before this clause. */
-function lastOf({ items, clause }: Discourse, class_: PhraseClass): Phrase | null {
+function lastOf({ text, items, clause }: Discourse, class_: PhraseClass, but: Phrase | null = null): Phrase | null {
+  const not = but === null ? '' : text.slice(but.start, but.end);
   for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
     const phrase = items.phrase[i];
-    if (phrase?.class === class_ && !phrase.bare) return phrase;
+    if (phrase?.class === class_ && !phrase.bare && (not === '' || text.slice(phrase.start, phrase.end) !== not))
+      return phrase;
   }
   return null;
 }
@@ -144,6 +148,9 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
       return phrase;
     }
     case 'org':
+      // 该公司, where another one speaks.
+      if (phrase.pointing && discourse.speaker !== null && discourse.text[phrase.start - 1] === '该')
+        return lastOf(discourse, 'org', discourse.speaker) ?? discourse.org ?? phrase;
       return (
         (!phrase.pointing || discourse.text[phrase.start - 1] === '本' ? discourse.speaker : null) ??
         discourse.org ??

@@ -192,7 +192,7 @@ const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.ent
 const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
 
 /** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
-const ALWAYS_ADVERB = '已将拟还均也正约共了着过后时前';
+const ALWAYS_ADVERB = '仅又再已将拟还均也正约共了着过后时前';
 
 const NEVER_INSIDE = '要将已拟还均也';
 

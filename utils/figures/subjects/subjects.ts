@@ -1,9 +1,10 @@
+import { toPlain } from '../../text/plain';
 import type { WordTable } from '../../text/words';
 import type { Draft, Passage } from '../draft';
 import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
-import { hearSpeaker, skipDateline } from './datelines';
+import { hearSpeaker, placeOfTitle, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
 import { joinNames } from './names';
@@ -12,7 +13,7 @@ import { COUNTED, type Owned, type Subject } from './subject';
 import { findTokens, kindOf } from './tokens';
 
 /** Says whose quantity each draft is (主体), and why. */
-export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): void {
+export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[]): void {
   const figures = drafts.filter((draft) => draft.measure !== null);
   const owned = figures.map(({ quantity, measure }) => ({
     start: quantity.start,
@@ -20,7 +21,7 @@ export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): voi
     kind: quantity.kind,
     measure,
   }));
-  findSubjects(text, owned).forEach((subject, i) => {
+  findSubjects(text, owned, facts.title).forEach((subject, i) => {
     const draft = figures[i];
     if (subject === null || draft === undefined) return;
     draft.subject = subject.text;
@@ -29,10 +30,19 @@ export function decideSubjects({ text }: Passage, drafts: readonly Draft[]): voi
   });
 }
 
-/** Says whose each figure is. Figures in reading order; as many subjects, null where the text names nobody. */
-export function findSubjects(text: string, figures: readonly Owned[], words?: WordTable): (Subject | null)[] {
+/**
+ * Says whose each figure is. Figures in reading order; as many subjects, null where the text names nobody. The place of a title is what the
+ * text is about, where the text names it too.
+ */
+export function findSubjects(
+  text: string,
+  figures: readonly Owned[],
+  title: string | null = null,
+  words?: WordTable,
+): (Subject | null)[] {
   const items = findPhrases(text, findTokens(text, figures, words));
   const discourse = new Discourse(text, figures, items);
+  if (title !== null) discourse.home = discourse.place = placeOfTitle(discourse, toPlain(title).text);
   readAliases(discourse);
   joinNames(discourse);
   let from = 0;
