@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { builtAhead } from '../scripts/built-ahead';
 import { withoutExamples } from '../scripts/without-examples';
 import { articleOf } from './parts/article-of';
 import { median } from './parts/median';
@@ -41,7 +42,7 @@ export async function* measure(): AsyncGenerator<Measured> {
   yield { name: 'parse.cold_ms', value: coldMilliseconds(shipped, article), unit: 'ms' };
   yield {
     name: 'parse.gzip_kb',
-    value: gzipSync(await bundle([/^opencc-js/]), { level: 9 }).length / 1000,
+    value: gzipSync(await bundle([/traditional\.built/]), { level: 9 }).length / 1000,
     unit: 'kB',
   };
   yield { name: 'parse.10mb_s', value: seconds(articleOf(10_000_000)), unit: 's' };
@@ -74,7 +75,7 @@ async function bundle(external: RegExp[]): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), builtAhead()],
     build: {
       write: false,
       rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict', output: { format: 'es' } },

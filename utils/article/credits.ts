@@ -272,11 +272,14 @@ const REPORTER = new RegExp(
   `([\\u4e00-\\u9fffA-Za-z·—]{0,12}?)${ROLE}[\\s\\u3000/／：:|丨]*(${NAMES})((?:[\\s\\u3000、，,]*[\\u4e00-\\u9fff]{0,4}${ROLE}[\\s\\u3000/／：:]*${NAMES})*)`,
 );
 
+/** A look that saves most texts the search for a name, whose pattern knows all family names. */
+const hasRole = (text: string) => /[记記]者|通[讯訊][员員]|实习生|特派员/.test(text);
+
 /** The reporters named in the first or last words of a text. Several roles are kept as written, one role alone gives the names. */
 function reporterIn(texts: readonly string[]): string | null {
   for (const text of texts) {
     for (const part of [text.slice(0, 80), text.length > 80 ? text.slice(-60) : '']) {
-      const match = REPORTER.exec(part);
+      const match = hasRole(part) ? REPORTER.exec(part) : null;
       if (!match || /[摄摄攝图圖]\s*[)）]?$/.test(part.slice(match.index + match[0].length).slice(0, 3))) continue;
       const before = part.slice(0, match.index);
       if (/[，。；：]\s*[^（(〔【]*$/.test(before) && !/[（(〔【][^）)〕】]*$/.test(before)) continue;
@@ -312,6 +315,7 @@ const PERSONS_FIRST = new RegExp(`^(${NAMES})[，,。；;]`);
 
 /** A name in brackets that ends the text signs it: 「……(张巨峰)」. */
 function signatureOf(ending: string): string | null {
+  if (!/[)）]\s*$/.test(ending)) return null;
   const names = new RegExp(`[（(]\\s*(?:文[/／:：]?\\s*)?(${NAMES})\\s*[)）]\\s*$`).exec(ending)?.[1];
   return names ? tidyNames(names) : null;
 }
@@ -321,12 +325,14 @@ function isPersons(names: string): boolean {
 }
 
 function isPerson(name: string): boolean {
-  return new RegExp(`^${NAME}$`).test(name) && !sourceEnding.test(name);
+  return name.length < 5 && PERSON.test(name) && !sourceEnding.test(name);
 }
+
+const PERSON = new RegExp(`^${NAME}$`);
 
 /** A line that names the reporters and nothing else: 「□本报记者 某某 通讯员 某某」. */
 function isCredit(text: string): boolean {
-  return text.length < 44 && CREDIT.test(text) && !/[。，；]/.test(text);
+  return text.length < 44 && hasRole(text) && CREDIT.test(text) && !/[。，；]/.test(text);
 }
 
 const CREDIT = new RegExp(`^[□■●◎◆（(\\s]*[\\u4e00-\\u9fffA-Za-z·]{0,10}${ROLE}[\\s\\u3000：:/]*${NAMES}`);

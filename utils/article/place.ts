@@ -78,21 +78,24 @@ interface Divisions {
 
 /** Of some 3,000 divisions those that begin with a character of the text: to look at each closely would take longer than to read the article. */
 function divisionsFor(text: string, ofHost: readonly string[]): Divisions {
-  const characters = new Set(text);
+  const isInText = new Uint8Array(0x10000);
+  for (let i = 0; i < text.length; i++) isInText[text.charCodeAt(i)] = 1;
   const divisions: Divisions = { names: new Map(), codes: new Map(), initials: new Set() };
-  for (const { names, codes } of levels) {
-    const numbers = unpackNumbers(codes);
-    names.split('|').forEach((name, i) => {
-      const number = numbers[i] as number;
-      const isNamed = characters.has(name.charAt(0));
+  unpacked ??= levels.map(({ names, codes }) => ({ names: names.split('|'), codes: unpackNumbers(codes) }));
+  for (const { names, codes } of unpacked)
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string;
+      const number = codes[i] as number;
+      const isNamed = isInText[name.charCodeAt(0)] === 1;
       const code = String(number);
-      if (!isNamed && number % 100 !== 0 && !ofHost.includes(code)) return;
+      if (!isNamed && number % 100 !== 0 && !ofHost.includes(code)) continue;
       divisions.names.set(code, name);
       if (isNamed) addNames(divisions, name, code);
-    });
-  }
+    }
   return divisions;
 }
+
+let unpacked: { names: string[]; codes: number[] }[] | null = null;
 
 function addNames({ codes, initials }: Divisions, name: string, code: string): void {
   initials.add(name.charAt(0));
