@@ -81,14 +81,15 @@ function divisionsFor(text: string, ofHost: readonly string[]): Divisions {
   const isInText = new Uint8Array(0x10000);
   for (let i = 0; i < text.length; i++) isInText[text.charCodeAt(i)] = 1;
   const divisions: Divisions = { names: new Map(), codes: new Map(), initials: new Set() };
+  const hosts = new Set(ofHost.map(Number));
   unpacked ??= levels.map(({ names, codes }) => ({ names: names.split('|'), codes: unpackNumbers(codes) }));
   for (const { names, codes } of unpacked)
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string;
       const number = codes[i] as number;
       const isNamed = isInText[name.charCodeAt(0)] === 1;
+      if (!isNamed && number % 100 !== 0 && !hosts.has(number)) continue;
       const code = String(number);
-      if (!isNamed && number % 100 !== 0 && !ofHost.includes(code)) continue;
       divisions.names.set(code, name);
       if (isNamed) addNames(divisions, name, code);
     }
