@@ -60,9 +60,11 @@ function inParagraphs(text: string, figures: readonly ReviewedFigure[]): Paragra
     start = end + 1;
   }
   let last = 0;
+  let at = 0;
   for (const figure of sorted) {
-    const paragraph = paragraphs.find(({ start, end }) => figure.start >= start && figure.end <= end);
-    if (!paragraph || figure.start < last) continue;
+    while (at < paragraphs.length && (paragraphs[at] as Paragraph).end < figure.start) at++;
+    const paragraph = paragraphs[at];
+    if (!paragraph || figure.start < paragraph.start || figure.end > paragraph.end || figure.start < last) continue;
     paragraph.figures.push(figure);
     last = figure.end;
   }

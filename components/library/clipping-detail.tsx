@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   type Clipping,
   currentClipping,
@@ -41,6 +41,7 @@ export function ClippingDetail(props: Props) {
   const { article } = clipping.capture;
   const box = useRef<HTMLElement>(null);
   const url = safeLink(article.url);
+  const figures = useMemo(() => [...current.figures].sort((a, b) => a.start - b.start), [current.figures]);
 
   useEffect(() => {
     box.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -125,25 +126,7 @@ export function ClippingDetail(props: Props) {
         <h3>
           {words.figuresOf} <span class="facet-panel-count">{current.figures.length}</span>
         </h3>
-        <ul class="figure-cards">
-          {[...current.figures]
-            .sort((a, b) => a.start - b.start)
-            .map((figure) => (
-              <FigureCard
-                key={figure.key}
-                text={article.text}
-                figure={figure}
-                unit={props.unit}
-                isCurrent={figure.key === figureKey}
-                isEditing={figure.key === figureKey && props.isEditing}
-                onFigure={() => props.onFigure(figure.key)}
-                onReview={(review) => props.onReview(figure, review)}
-                onCorrect={(field, value) => props.onCorrect(figure, field, value)}
-                onEdit={(isOpen) => props.onEdit(isOpen ? figure : null)}
-                onCopy={() => props.onCopy(figure)}
-              />
-            ))}
-        </ul>
+        <FigureCards {...props} figures={figures} text={article.text} />
       </section>
 
       <section aria-label={words.textOf}>
@@ -158,6 +141,44 @@ export function ClippingDetail(props: Props) {
       </section>
       <EditHistory edits={clipping.edits} />
     </article>
+  );
+}
+
+/** Cards that are drawn at first, and by each click on more: a clipping may have thousands of figures. */
+const CARDS = 200;
+
+function FigureCards(props: Props & { figures: readonly ReviewedFigure[]; text: string }) {
+  const { figures, figureKey, clipping } = props;
+  const [asked, setAsked] = useState({ id: clipping.id, cards: CARDS });
+  const cards = asked.id === clipping.id ? asked.cards : CARDS;
+  // The figure that the reader stands at is always among them.
+  const shown = Math.max(cards, figures.findIndex(({ key }) => key === figureKey) + 1);
+  const left = figures.length - shown;
+  return (
+    <>
+      <ul class="figure-cards">
+        {figures.slice(0, shown).map((figure) => (
+          <FigureCard
+            key={figure.key}
+            text={props.text}
+            figure={figure}
+            unit={props.unit}
+            isCurrent={figure.key === figureKey}
+            isEditing={figure.key === figureKey && props.isEditing}
+            onFigure={() => props.onFigure(figure.key)}
+            onReview={(review) => props.onReview(figure, review)}
+            onCorrect={(field, value) => props.onCorrect(figure, field, value)}
+            onEdit={(isOpen) => props.onEdit(isOpen ? figure : null)}
+            onCopy={() => props.onCopy(figure)}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" onClick={() => setAsked({ id: clipping.id, cards: shown + CARDS })}>
+          {words.more(left)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { completeArticle } from '../../utils/article/complete-article';
 import type { PageAnswer, PagePart, PageProblem, PageReading } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import { sampleArticle } from '../../utils/reading/sample-article';
-import { type Outcome, success } from '../../utils/text/outcome';
+import { failure, type Outcome, success } from '../../utils/text/outcome';
 import { askPage } from './ask-page';
 import { keptReading, openLibrary } from './clippings';
 
@@ -19,12 +19,16 @@ export async function readAnswer(answer: Outcome<PageAnswer, PageProblem>): Prom
   if (!answer.ok) return answer;
   const { found, took: find, ...how } = answer.value;
   if (!found.ok) return found;
+  if (found.value.text.length > LONGEST) return failure({ code: 'pageTooBig' });
   const begun = performance.now();
   const reading = read(completeArticle(found.value));
   const parsed = performance.now();
   const kept = await keptReading(reading);
   return success({ ...how, ...kept, took: { find, read: parsed - begun, keep: performance.now() - parsed } });
 }
+
+/** Characters: a book. What is longer keeps the worker busy for long, and its figures do not fit one message of the browser's (64 MB). */
+const LONGEST = 600_000;
 
 let isReady = false;
 

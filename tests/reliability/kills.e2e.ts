@@ -19,8 +19,8 @@ import { clippingsOf, type Stored } from './stored';
  */
 const kills = isLong ? 450 : 15;
 /** Kills in one profile; the next has a new one, so that a whole database is read quickly after each. */
-const inSession = isLong ? 25 : 15;
-const weights: Record<Kill, number> = { worker: 60, popup: 20, library: 20, browser: 7, process: 3 };
+const inSession = isLong ? 50 : 15;
+const weights: Record<Kill, number> = { worker: 62, popup: 20, library: 13, browser: 3, process: 2 };
 
 test(`nothing that was acknowledged is lost by ${kills} kills`, async () => {
   test.setTimeout(isLong ? 2_400_000 : 240_000);
@@ -91,7 +91,7 @@ function chosenDeeds(chance: Chance): Deed[] {
   const first = chance.weighed<'clip' | 'edit' | 'popup' | 'discard'>({ clip: 5, edit: 3, popup: 2, discard: 1 });
   const second = chance.weighed<'clip' | 'edit' | 'discard'>({ clip: 3, edit: 5, discard: 1 });
   const others = Array.from({ length: chance.whole(0, 1) }, (): Deed => 'edit');
-  const inLibrary = chance.weighed<'none' | 'import' | 'export'>({ none: 4, import: 3, export: 1 });
+  const inLibrary = chance.weighed<'none' | 'import' | 'export'>({ none: 6, import: 3, export: 1 });
   return [first, second, ...others, ...(inLibrary === 'none' ? [] : [inLibrary])];
 }
 
