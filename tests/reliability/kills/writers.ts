@@ -122,9 +122,9 @@ export class Writers {
     return { url: `${this.site}article/${number}`, title: madeArticle(new Chance(number), number).title };
   }
 
-  /** A file of new clippings; one in ten is longer than a transaction of an import. */
+  /** A file of new clippings; one in fifty is longer than a transaction of an import. */
   private async fileToImport(folder: string): Promise<{ path: string; ids: string[] }> {
-    const count = this.chance.happens(0.05) ? 520 : this.chance.whole(1, 12);
+    const count = this.chance.happens(0.02) ? 520 : this.chance.whole(1, 12);
     const clippings = await Promise.all(
       Array.from({ length: count }, () => clippingFromElsewhere(this.chance, ++this.made)),
     );
@@ -137,9 +137,10 @@ export class Writers {
   }
 }
 
-/** A saved clipping of another copy of the library, of the `number`th article. */
+/** A saved clipping of another copy of the library, of the first paragraph of the `number`th article. */
 export async function clippingFromElsewhere(chance: Chance, number: number): Promise<Clipping> {
-  const { title, text } = madeArticle(chance, number);
+  const { title, text: whole } = madeArticle(chance, number);
+  const text = whole.slice(0, whole.indexOf('\n'));
   const url = `https://import.example/${number}`;
   const article = { url, title, source: '青石湾日报', author: null, published: '2025-04-02', place: null, text };
   const capture = {
