@@ -72,6 +72,14 @@ export async function* measure(): AsyncGenerator<Measured> {
       jumps.push(await call(page, 'jump', fraction));
     yield { name: 'library.page_ms', value: median(jumps), unit: 'ms' };
     yield { name: 'library.page_bare_ms', value: await call(page, 'bareRows'), unit: 'ms' };
+    // 10,000 rows in ten seconds. A frame is dropped when more than one and a half times the usual time goes by; standing still is the floor.
+    const still = await call(page, 'frames', SCROLL_FRAMES, 0);
+    const usual = median(still);
+    const scrolling = await call(page, 'frames', SCROLL_FRAMES, Math.min(count, 10_000));
+    const dropped = (times: readonly number[]) => times.filter((time) => time > usual * 1.5).length;
+    yield { name: 'library.scroll_frame_ms', value: usual, unit: 'ms' };
+    yield { name: 'library.scroll_dropped_frames', value: dropped(scrolling), unit: '' };
+    yield { name: 'library.scroll_dropped_floor_frames', value: dropped(still), unit: '' };
     yield {
       name: 'library.sort_ms',
       value: median([
@@ -149,6 +157,8 @@ export async function* measure(): AsyncGenerator<Measured> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const SCROLL_FRAMES = 600;
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 

@@ -13,6 +13,8 @@ export interface BenchPage {
   firstRows(): Promise<{ ours: number; bare: number }>;
   counted(): Promise<void>;
   jump(fraction: number): Promise<number>;
+  /** Milliseconds between frames while the table goes over so many rows, or stands still. */
+  frames(count: number, rows: number): Promise<number[]>;
   bareRows(): Promise<number>;
   sort(name: string): Promise<number>;
   choose(name: string): Promise<number>;
@@ -33,7 +35,7 @@ const host = document.getElementById('app') as HTMLElement;
 const isPage = location.hash !== '#fill';
 if (isPage) render(<LibraryApp library={library} tool="bench" />, host);
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 const rows = () => [...host.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
 const inSight = () =>
   rows().filter(
@@ -148,6 +150,19 @@ const bench: BenchPage = {
       },
       () => texts() !== before,
     );
+  },
+  async frames(count, rows) {
+    const element = table() as HTMLElement;
+    element.scrollTop = 0;
+    const times: number[] = [];
+    let last = await nextFrame();
+    while (times.length < count) {
+      if (rows > 0) element.scrollTop = (rows * 36 * times.length) / count;
+      const now = await nextFrame();
+      times.push(now - last);
+      last = now;
+    }
+    return times;
   },
   bareRows: () => timed(() => cursorRows(40)),
   sort(name) {

@@ -18,7 +18,7 @@ export function CheckNotes({
   if (found.length === 0) return null;
   const { figures } = currentClipping(clipping);
   const said = ({ code, figures: keys }: Disagreement, value: number) => {
-    if (code === 'completedAndRate') return `${rounded(value)}%`;
+    if (code === 'completedAndRate' || code === 'growthAndBase') return `${rounded(value)}%`;
     const figure = figures.find(({ key }) => key === keys[0]);
     if (code === 'countAndList' || !figure) return rounded(value);
     const shown = { ...figure, bound: 'exact' as const, min: value, max: value };

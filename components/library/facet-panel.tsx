@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Shelf, shelves } from '../../utils/library/clipping';
 import { type Facet, facets } from '../../utils/library/facets';
 import type { Choice } from '../../utils/library/index/select';
@@ -17,39 +17,52 @@ interface Props {
   onChoose(facet: Facet, values: readonly string[]): void;
 }
 
+/** Windows in which the panel stands above the list, folded; library.css has the same width. */
+const narrow = matchMedia('(max-width: 900px)');
+
 /** What the list can be narrowed by, with how many items each value would leave. */
 export function FacetPanel({ shelf, shelfCounts, counts, of, choice, onShelf, onChoose }: Props) {
+  const [isOpen, setOpen] = useState(!narrow.matches);
+  useEffect(() => {
+    const fit = () => setOpen(!narrow.matches);
+    narrow.addEventListener('change', fit);
+    return () => narrow.removeEventListener('change', fit);
+  }, []);
+  const chosen = Object.values(choice).reduce((sum, values) => sum + values.length, 0);
   return (
     <nav class="facet-panel" aria-label={words.shelf}>
-      <ul class="facet-panel-shelves">
-        {shelves
-          .filter(({ name }) => name === 'kept' || name === shelf || (shelfCounts.get(`shelf/${name}`) ?? 0) > 0)
-          .map(({ name }) => (
-            <li key={name}>
-              <button type="button" aria-current={name === shelf} onClick={() => onShelf(name)}>
-                {libraryTerms.shelves[name]}
-                <span class="facet-panel-count">
-                  {(shelfCounts.get(`shelf/${name}`) ?? 0).toLocaleString(language.code)}
-                </span>
-              </button>
-            </li>
-          ))}
-      </ul>
-      {counts === null ? (
-        <p class="facet-panel-waiting">{words.loadingCounts}</p>
-      ) : (
-        facets
-          .filter((facet) => of === 'figure' || (facet.name !== 'review' && facet.name !== 'planned'))
-          .map(({ name }) => (
-            <FacetGroup
-              key={name}
-              facet={name}
-              counts={counts[name]}
-              chosen={choice[name] ?? []}
-              onChoose={(values) => onChoose(name, values)}
-            />
-          ))
-      )}
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.filters(chosen)}</summary>
+        <ul class="facet-panel-shelves">
+          {shelves
+            .filter(({ name }) => name === 'kept' || name === shelf || (shelfCounts.get(`shelf/${name}`) ?? 0) > 0)
+            .map(({ name }) => (
+              <li key={name}>
+                <button type="button" aria-current={name === shelf} onClick={() => onShelf(name)}>
+                  {libraryTerms.shelves[name]}
+                  <span class="facet-panel-count">
+                    {(shelfCounts.get(`shelf/${name}`) ?? 0).toLocaleString(language.code)}
+                  </span>
+                </button>
+              </li>
+            ))}
+        </ul>
+        {counts === null ? (
+          <p class="facet-panel-waiting">{words.loadingCounts}</p>
+        ) : (
+          facets
+            .filter((facet) => of === 'figure' || (facet.name !== 'review' && facet.name !== 'planned'))
+            .map(({ name }) => (
+              <FacetGroup
+                key={name}
+                facet={name}
+                counts={counts[name]}
+                chosen={choice[name] ?? []}
+                onChoose={(values) => onChoose(name, values)}
+              />
+            ))
+        )}
+      </details>
     </nav>
   );
 }

@@ -66,4 +66,31 @@ describe('what is worked out within an article', () => {
     expect(disagreements(rated(58, { subject: '另一项目' }))).toEqual([]);
     expect(disagreements(rated(58, { bound: 'about' }))).toEqual([]);
   });
+
+  const year = (n: number) => ({ text: `${n}年1—11月`, start: `${n}-01-01`, end: `${n}-11-30` });
+  const grown = (growth: number, more: Partial<Figure> = {}) =>
+    clipping([
+      yi(54.3, { measure: 'completed_investment', period: year(2025) }),
+      { measure: 'growth', unit: '%', basis: 'yearOnYear', min: growth, max: growth, ...more },
+      yi(50, { measure: 'completed_investment', period: year(2024) }),
+    ]);
+
+  test('a growth over the value of a year before agrees', () => expect(disagreements(grown(8.6))).toEqual([]));
+
+  test('a growth that is another is told', () => {
+    expect(disagreements(grown(18.6))).toMatchObject([
+      { code: 'growthAndBase', stated: 18.6, reckoned: expect.closeTo(8.6) },
+    ]);
+    expect(disagreements(grown(-8.6))).toMatchObject([{ code: 'growthAndBase' }]);
+  });
+
+  test('a growth of something else, against another base, or beside several values is not compared', () => {
+    expect(disagreements(grown(18.6, { subject: '另一地区' }))).toEqual([]);
+    expect(disagreements(grown(18.6, { basis: 'monthOnMonth' }))).toEqual([]);
+    const several = grown(18.6);
+    several.capture.figures.push(
+      aFigure({ start: 80, ...yi(51, { measure: 'completed_investment', period: year(2024) }) }),
+    );
+    expect(disagreements(several)).toEqual([]);
+  });
 });

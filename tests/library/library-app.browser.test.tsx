@@ -88,6 +88,50 @@ describe('the library page', () => {
     expect(await flaws()).toEqual([]);
   });
 
+  test('in a narrow window the facets are folded, and open by a click', async () => {
+    await page.viewport(375, 720);
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const shown = () => host.querySelector('.facet-group')?.checkVisibility() ?? false;
+    await inAMoment(() => expect(host.querySelector('.facet-group')).not.toBeNull());
+    expect(shown()).toBe(false);
+    await userEvent.click(page.getByText('筛选', { exact: true }));
+    await inAMoment(() => expect(shown()).toBe(true));
+    expect(await flaws()).toEqual([]);
+  });
+
+  test('what was chosen stays chosen when a clipping comes in above', async () => {
+    const [older] = await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('jj ');
+    await inAMoment(() => expect(host.querySelector('[aria-selected="true"]')?.textContent).toContain('光伏玻璃'));
+    await keep({ title: '刚来的一篇', url: 'https://a.example/3', text: `${text}刚来的。` }, 3000);
+    await inAMoment(() => expect(rows()).toHaveLength(3));
+    expect([...host.querySelectorAll('[aria-selected="true"]')].map((row) => row.textContent)).toEqual([
+      expect.stringContaining('光伏玻璃'),
+    ]);
+    await userEvent.keyboard('#');
+    await inAMoment(async () => expect((await current(older as string))?.shelf).toBe('trash'));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    expect(rows()[0]).toContain('刚来的一篇');
+  });
+
+  test('Shift+click on a second column sorts by it where the first is equal', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.click(page.getByRole('button', { name: '数据', exact: true }).last());
+    await userEvent.keyboard('{Shift>}');
+    await userEvent.click(page.getByRole('button', { name: '地区' }));
+    await userEvent.keyboard('{/Shift}');
+    await inAMoment(() => expect(location.hash).toContain('sort=figures.down-place.down'));
+    expect([...host.querySelectorAll('th sup')].map((one) => one.textContent)).toEqual(['2', '1']);
+    expect(rows()[0]).toContain('光伏玻璃');
+    expect(await flaws()).toEqual([]);
+  });
+
   test('clippings are listed newest first', async () => {
     await two();
     open();

@@ -1,8 +1,9 @@
+import type { Period } from '../figures/figure';
 import { type Clipping, currentClipping, type ReviewedFigure } from './clipping';
 
 /** What an analyst would work out by hand (勾稽) and found not to agree. Keys are those of the figures that were compared. */
 export interface Disagreement {
-  code: 'partsAndTotal' | 'completedAndRate' | 'countAndList';
+  code: 'partsAndTotal' | 'completedAndRate' | 'growthAndBase' | 'countAndList';
   figures: string[];
   /** In the unit of the figures, or in percent for a rate. */
   stated: number;
@@ -11,12 +12,12 @@ export interface Disagreement {
 
 /**
  * Works out what can be worked out within one article: the sum of all listed projects against the total of their group, completed ÷ planned
- * investment against the stated rate, the number of listed projects against the stated count. Only what is told of one subject and exactly
+ * investment against the stated rate, a value against that of a year before and the stated growth, the number of listed projects against the stated count. Only what is told of one subject and exactly
  * is compared, and rounding in the article is allowed for.
  */
 export function disagreements(clipping: Clipping): Disagreement[] {
   const figures = currentClipping(clipping).figures.filter(({ review }) => review !== 'rejected');
-  return [...groupChecks(clipping, figures), ...rateChecks(figures)];
+  return [...groupChecks(clipping, figures), ...rateChecks(figures), ...growthChecks(figures)];
 }
 
 function groupChecks(clipping: Clipping, figures: readonly ReviewedFigure[]): Disagreement[] {
@@ -66,6 +67,47 @@ function rateChecks(figures: readonly ReviewedFigure[]): Disagreement[] {
       found.push({ code: 'completedAndRate', figures: [a.key, b.key, rate.key], stated: rate.min as number, reckoned });
   }
   return found;
+}
+
+function growthChecks(figures: readonly ReviewedFigure[]): Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const growth of figures) {
+    if (growth.measure !== 'growth' || growth.unit !== '%' || growth.basis !== 'yearOnYear' || !isExact(growth))
+      continue;
+    const near = figures.filter(
+      (figure) =>
+        figure.subject === growth.subject &&
+        Math.abs(figure.start - growth.start) < NEAR &&
+        !['growth', 'rate', 'threshold'].includes(figure.measure) &&
+        !figure.planned &&
+        isExact(figure),
+    );
+    const pairs = near.flatMap((now) =>
+      near.flatMap((base) =>
+        now.measure === base.measure && now.unit === base.unit && isYearBefore(base.period, now.period)
+          ? [[now, base] as const]
+          : [],
+      ),
+    );
+    const [pair] = pairs;
+    // Several values leave open which one grew.
+    if (pairs.length !== 1 || !pair) continue;
+    const [now, base] = pair;
+    const reckoned = ((now.min as number) / (base.min as number) - 1) * 100;
+    const stated = growth.min as number;
+    if (Math.abs(reckoned - stated) > 0.6)
+      found.push({ code: 'growthAndBase', figures: [now.key, base.key, growth.key], stated, reckoned });
+  }
+  return found;
+}
+
+/** 上年同期: the same days of the year before. */
+function isYearBefore(base: Period | null, now: Period | null): boolean {
+  if (!base?.end || !now?.end || (base.start === null) !== (now.start === null)) return false;
+  const before = (date: string) => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  // The last of February moves with the years.
+  const sameDay = (a: string, b: string) => a === b || (a.slice(0, 7) === b.slice(0, 7) && /-02-2[89]/.test(a));
+  return sameDay(base.end, before(now.end)) && (now.start === null || base.start === before(now.start));
 }
 
 /** A rate and what it is of stand within a few sentences. */

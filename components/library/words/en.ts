@@ -17,6 +17,7 @@ const words: LibraryLanguage['words'] = {
   units: { written: 'As written', wan: 'Million', yi: 'Billion' },
   views: 'Views',
   shelf: 'Shelf',
+  filters: (chosen) => (chosen > 0 ? `Filters (${chosen})` : 'Filters'),
   loadingCounts: 'Counting for the filters…',
   preparing: (done, all) => `Preparing ${number(done)} of ${number(all)}`,
   searching: (looked, all) => `Searching ${number(looked)} of ${number(all)}`,
@@ -226,6 +227,7 @@ export const libraryEn: LibraryLanguage = {
   disagreements: {
     partsAndTotal: (stated, reckoned) => `Parts add up to ${reckoned} ≠ total ${stated}`,
     completedAndRate: (stated, reckoned) => `Made ÷ planned = ${reckoned}, the text says ${stated}`,
+    growthAndBase: (stated, reckoned) => `against a year before it is ${reckoned}, the article says ${stated}`,
     countAndList: (stated, reckoned) => `${reckoned} projects listed, the text says ${stated}`,
   },
   noSums: {

@@ -17,6 +17,7 @@ const words: LibraryLanguage['words'] = {
   units: { written: '原文', wan: '萬', yi: '億' },
   views: '檢視',
   shelf: '位置',
+  filters: (chosen) => (chosen > 0 ? `篩選（${chosen}）` : '篩選'),
   loadingCounts: '正在準備篩選…',
   preparing: (done, all) => `正在準備 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')} 條`,
   searching: (looked, all) => `正在尋找 ${looked.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')}`,
@@ -217,6 +218,7 @@ const failures: LibraryLanguage['failures'] = {
 const disagreements: LibraryLanguage['disagreements'] = {
   partsAndTotal: (stated, reckoned) => `分項合計 ${reckoned} ≠ 總數 ${stated}`,
   completedAndRate: (stated, reckoned) => `完成 ÷ 計劃 = ${reckoned}，文中說 ${stated}`,
+  growthAndBase: (stated, reckoned) => `與上年同期相比應為 ${reckoned}，文中說 ${stated}`,
   countAndList: (stated, reckoned) => `列出 ${reckoned} 個項目，文中說 ${stated} 個`,
 };
 

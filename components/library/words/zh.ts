@@ -22,6 +22,7 @@ const words = {
   units: { written: '原文', wan: '万', yi: '亿' },
   views: '视图',
   shelf: '位置',
+  filters: (chosen: number) => (chosen > 0 ? `筛选（${chosen}）` : '筛选'),
   loadingCounts: '正在准备筛选…',
   preparing: (done: number, all: number) =>
     `正在准备 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')} 条`,
@@ -226,6 +227,7 @@ const failures = {
 const disagreements = {
   partsAndTotal: (stated: string, reckoned: string) => `分项合计 ${reckoned} ≠ 总数 ${stated}`,
   completedAndRate: (stated: string, reckoned: string) => `完成 ÷ 计划 = ${reckoned}，文中说 ${stated}`,
+  growthAndBase: (stated: string, reckoned: string) => `与上年同期相比应为 ${reckoned}，文中说 ${stated}`,
   countAndList: (stated: string, reckoned: string) => `列出 ${reckoned} 个项目，文中说 ${stated} 个`,
 };
 
