@@ -73,7 +73,7 @@ export function readClause(discourse: Discourse, from: number, to: number): void
   const { topic, project, figure } = discourse;
   ownFigures(discourse, clause);
   const silent = discourse.figure === figure && !discourse.described;
-  if (silent && takeName(discourse, clause)) return;
+  if (silent && (takeName(discourse, clause) || pointOut(discourse, clause))) return;
   if (silent && !clause.listed) introduceObject(discourse, clause);
   if (silent && lead.lists && coordinated.length < 2) {
     const only = objectIn(discourse, lead.next, to);
@@ -245,6 +245,21 @@ function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause
     const [whole, after] = readPhrase(discourse, j + 1, to);
     if (after !== to || !isProject(whole)) continue;
     discourse.topic = discourse.project = whole;
+    discourse.sentenceStart = false;
+    return true;
+  }
+  return false;
+}
+
+/** 进度最慢的是山阳县: of whom the sentence goes on. Whether one did. */
+function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
+  const { items } = discourse;
+  for (let j = from + 1; j < to - 1; j++) {
+    if (items.kind[j - 1] !== kindOf.of || !(isWord(discourse, j, IS) || isWord(discourse, j, MAKES))) continue;
+    const [whole, after] = readPhrase(discourse, j + 1, to);
+    if (after !== to || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
+    speakOf(discourse, whole);
+    discourse.before = null;
     discourse.sentenceStart = false;
     return true;
   }

@@ -64,7 +64,7 @@ function countedAfter({ items }: Discourse, q: number, to: number): number {
     // 15个有资金需求项目
     if (k === PHRASE && items.phrase[i]?.class === 'project' && i < q + 4) return i;
     const goesOn = k === kindOf.figure || isMeasure(k) || k === kindOf.action || k === kindOf.of;
-    if (!goesOn && !(k === kindOf.verb && i === q + 1)) return -1;
+    if (!goesOn && !((k === kindOf.verb || k === kindOf.adverb) && i === q + 1)) return -1;
   }
   return -1;
 }

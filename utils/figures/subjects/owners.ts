@@ -151,7 +151,9 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   if (isTopic(discourse, phrase)) return null;
   if (/^(?:中央|上级)/.test(words) && !discourse.among) return null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
-  if (discourse.before !== null && discourse.among && FUNDERS.test(words)) return [discourse.before, '出资的各方'];
+  const isMoney = discourse.figures[discourse.figure]?.kind === 'money';
+  if (discourse.before !== null && discourse.among && isMoney && FUNDERS.test(words))
+    return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
   // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
   if (name.class === 'sector' && !name.whole && verbBefore(discourse, m - 1, from)) {
@@ -231,8 +233,7 @@ function statisticSubject(discourse: Discourse, m: number, { owner, among }: Sur
     const { sentenceOwner } = discourse;
     const spoken = sentenceOwner !== null && REGIONAL.has(sentenceOwner.class) ? sentenceOwner : topic;
     if (spoken !== null && isProject(spoken)) return [spoken, '承上文'];
-    if (discourse.items.kind[discourse.clause - 1] !== kindOf.semicolon)
-      return [measurePhrase(discourse, m), '其中的指标'];
+    if (isAmong(discourse)) return [measurePhrase(discourse, m), '其中的指标'];
   }
   // 全县规上工业增加值…,固定资产投资…: another statistic is the place's.
   const place = owner === null && !among && m >= 0 ? wholeOf(discourse, wordOf(discourse, m)) : null;
@@ -257,6 +258,15 @@ function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
   const sector = sentenceOwner ?? before;
   if (sector?.class !== 'sector' || !sector.whole || OF_SECTORS.test(statistic)) return null;
   return wholePart(discourse, sector);
+}
+
+/** 其中 stands before the clause, with no semicolon between. */
+function isAmong({ items, clause }: Discourse): boolean {
+  for (let i = clause; i >= 0; i--) {
+    if (items.kind[i] === kindOf.among) return true;
+    if (items.kind[i] === kindOf.semicolon || items.kind[i] === kindOf.stop) return false;
+  }
+  return false;
 }
 
 /** Who has statistics of its own. */
@@ -313,7 +323,7 @@ function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: num
   // 企业18家,实现产值156亿元
   if (
     before?.class === 'enterprise' &&
-    sentenceOwner === null &&
+    (sentenceOwner === null || (discourse.topicCounted && sentenceOwner.class === 'place')) &&
     YIELDS.has(owned.measure ?? '') &&
     (topic === null || topic.class === 'project' || topic.class === 'sector')
   )

@@ -302,7 +302,8 @@ const TAIL_NOUNS = /设施$/;
 
 const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
 
-const FIRM = /(?:龙头企业|上市公司|央企|国企|民企|骨干企业|500强企业|500强|上市企业)$/;
+const FIRM =
+  /(?:[德日美韩港台外法英]资企业|民营企业|高新技术企业|龙头企业|上市公司|央企|国企|民企|骨干企业|500强企业|500强|上市企业)$/;
 
 /** 项目, 园区, 公司 and 企业 alone point back; 合资公司, 个体工商户 and the rest say enough. */
 function isBareHead(class_: PhraseClass, words: string): boolean {

@@ -58,6 +58,8 @@ export interface Tokens {
   kind: Uint8Array;
   start: Int32Array;
   end: Int32Array;
+  /** A quotation mark that does not say which way it faces (") is open. */
+  quoted: boolean;
   /** Index of the word in the table, -1 for what no table knows. */
   word: Int16Array;
 }
@@ -67,6 +69,7 @@ export function findTokens(text: string, figures: readonly Span[], table = phras
   const words = findWords(text, table);
   const tokens: Tokens = {
     count: 0,
+    quoted: false,
     kind: new Uint8Array(text.length),
     start: new Int32Array(text.length),
     end: new Int32Array(text.length),
@@ -164,7 +167,13 @@ function findGap(text: string, from: number, to: number, limit: number, tokens: 
     }
     if (contentStart >= 0) push(tokens, kindOf.content, contentStart, i);
     contentStart = -1;
+    if (code === 0x22) {
+      tokens.quoted = !tokens.quoted;
+      push(tokens, tokens.quoted ? kindOf.quoteOpen : kindOf.quoteClose, i, i + 1);
+      continue;
+    }
     if (mark !== BLANK) push(tokens, mark, i, i + 1);
+    if (mark === kindOf.line) tokens.quoted = false;
     if (mark === kindOf.line) return i + 1;
   }
   if (contentStart >= 0) push(tokens, kindOf.content, contentStart, to);
