@@ -118,12 +118,15 @@ function sensesOf(tables: Tables): Map<string, Sense> {
     sense.plan = [scopes[row.scope]];
   });
   each(tables.fillers, () => {});
-  // Every word that begins with 已 turns a sentence to fact (已建成); a measure that begins with 计划 or 可 is planned (规划用地, 年可加工).
+  // Every word that begins with 已 turns a sentence to fact (已建成); a measure with 计划 or 可 in it is planned (计划投资, 年可加工), an area
+  // with 规划 by itself (规划面积): the sentence goes on with facts.
   for (const [word, sense] of senses) {
-    const isMeasure = sense.measure.some((measure) => measure !== -1);
     if (word.startsWith('已')) sense.plan = [OFF];
-    else if (/^(?:规划|计划|拟|预计|承诺)./.test(word) && isMeasure) sense.plan = [ON];
-    else if (/^(?:[年月日]可|可[年发供])./.test(word) && isMeasure) sense.plan = [PART];
+    else if (sense.measure.every((measure) => measure === -1)) continue;
+    else if (/^规划./.test(word) && sense.measure[kindIndex.area] !== -1) sense.plan = [ONCE];
+    else if (/^(?:规划|计划|拟|预计|承诺)./.test(word)) sense.plan = [ON];
+    else if (/(?:计划|预计)(?:总|完成)?投/.test(word) && sense.plan[0] === 0) sense.plan = [ON];
+    else if (/^(?:[年月日]可|可[年发供])./.test(word)) sense.plan = [PART];
   }
   return senses;
 }

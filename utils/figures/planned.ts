@@ -21,6 +21,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   /** The sentence has turned to fact: a plan's section says nothing of it. */
   let fact = false;
   let read = 0;
+  let before: Draft | undefined;
   for (const draft of drafts) {
     const { start } = draft.quantity;
     if (draft.sentence !== sentence) {
@@ -37,7 +38,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       if (part >= 0 && hasSemicolon(text, read, words.start[w] as number)) part = afterwards = -1;
       read = wordEnd;
       if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
-        if ('占超为的'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
+        if ('占超为的于比较距'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
           if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
         } else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
@@ -49,6 +50,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         cue = w;
       } else if (
         plan === ONCE &&
+        !text.startsWith('超额完成', (words.start[w] as number) - 4) &&
         start - wordEnd <= 2 &&
         text.charAt(wordEnd) !== '的' &&
         draft.quantity.kind !== 'share'
@@ -84,6 +86,12 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         end: words.end[telling] as number,
       });
     }
+    if (before !== undefined && !draft.planned && isOfYear(text, before, draft)) {
+      draft.planned = true;
+      const { start, end } = before.quantity;
+      draft.reasons.push({ field: 'planned', rule: 'carried', start, end });
+    }
+    before = draft;
     if (aim >= 0 && !draft.planned) {
       draft.planned = true;
       draft.reasons.push({ field: 'planned', rule: 'planWord', start: aim, end: start });
@@ -99,6 +107,13 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     }
     once = -1;
   }
+}
+
+/** 「年度计划投资628亿元,较上年增长9.4%」: the growth of a year's plan, or its share, is planned as well. */
+function isOfYear(text: string, before: Draft, { measure, sentence, quantity }: Draft): boolean {
+  if (measure !== 'growth' && measure !== 'rate') return false;
+  if (before.measure !== 'annual_investment' || !before.planned || before.sentence !== sentence) return false;
+  return /^[，,][^；。\d]{0,16}$/.test(text.slice(before.quantity.end, quantity.start));
 }
 
 /** 去年, 上年 before a figure: a plan's section tells what was. */
@@ -121,7 +136,8 @@ export function planFuture({ facts: { published } }: Passage, drafts: readonly D
   const today = published.slice(0, 10);
   for (const draft of drafts) {
     const { period } = draft;
-    if (draft.planned || period === null || period.end === null || period.end <= today) continue;
+    if (draft.planned || draft.stage === 'reserve') continue;
+    if (period === null || period.end === null || period.end <= today) continue;
     if (period.start === null ? period.end.slice(0, 4) <= today.slice(0, 4) : period.start <= today) continue;
     draft.planned = true;
     draft.reasons.push({ field: 'planned', rule: 'future', start: -1, end: -1 });
@@ -157,6 +173,12 @@ function isPlanHere(passage: Passage, w: number): boolean {
   const word = wordOf(passage, w);
   const next = text.charCodeAt(end);
   if (word === '将') return !(next >= 0x30 && next <= 0x39);
+  if (word === '规划')
+    return (
+      !'”’》五'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
+      !/^(?:确定|提出|明确|编制|批复)/.test(text.slice(end, end + 2))
+    );
+  if (word === '计划' && '（(》”'.includes(text.charAt(end) || '。')) return false;
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
   if (word === '争取') {
     for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
@@ -180,7 +202,7 @@ function isPlanHere(passage: Passage, w: number): boolean {
 function isAccount(passage: Passage, w: number, cue: number): boolean {
   const { words } = passage;
   const word = wordOf(passage, w);
-  if (!word.startsWith('累计完成') && !word.startsWith('实际完成')) return false;
+  if (!/^(?:累计完成|实际完成|实际投入)/.test(word)) return false;
   return cue < 0 || (words.start[w] as number) - (words.end[cue] as number) > 3;
 }
 

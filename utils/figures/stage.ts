@@ -5,6 +5,7 @@ import { clauseEnd, clauseStart, joins } from './window';
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
 export function isAfterwards(text: string, start: number, end: number, word: string): boolean {
+  if (DEAL.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (word.endsWith('后')) return true;
   let at = end;
   const first = text.charAt(at);
@@ -17,6 +18,9 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   }
   return true;
 }
+
+/** 转让完成后: a deal, not a plant. */
+const DEAL = /(?:转让|收购|交易|发行|增资|重组|过户|并购|交割|认购)$/;
 
 /** How many words away a figure looks, and how long a list is told in order: keeps the step linear on text without punctuation. */
 const REACH = 24;
