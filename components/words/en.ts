@@ -58,6 +58,7 @@ const rules: Record<string, string> = {
   perTime: 'an output per time',
   unit: 'its unit alone',
   noWord: 'no word for a measure',
+  signed: 'a sign before the number',
   wording: 'a wording',
   listed: 'names with their sums behind a stage',
   aim: 'what was to be reached',

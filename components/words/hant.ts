@@ -236,6 +236,7 @@ const rules: Record<string, string> = {
   perTime: '按時間計的產量',
   unit: '只憑單位判斷',
   noWord: '沒有指標詞',
+  signed: '正負號',
   wording: '句式',
   listed: '列在階段詞後的名稱和金額',
   aim: '要完成的目標數',

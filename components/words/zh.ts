@@ -235,6 +235,7 @@ const rules: Record<string, string> = {
   perTime: '按时间计的产量',
   unit: '只凭单位判断',
   noWord: '没有指标词',
+  signed: '正负号',
   wording: '句式',
   listed: '列在阶段词后的名称和金额',
   aim: '要完成的目标数',

@@ -30,6 +30,7 @@ export function carriedMoney(
       !BREAKDOWN.test(text.slice(outline.sentences[draft.sentence]?.start ?? 0, draft.quantity.start))
     )
       return null;
+    if (before.sentence !== draft.sentence && weak < 0) return carried(before, 0.75);
     if (draft.quantity.start - before.quantity.end > 60) return null;
     const gap = text.slice(before.quantity.end, draft.quantity.start);
     const lead = text.slice(Math.max(clauseStart(passage, draft), before.quantity.end), draft.quantity.start);
@@ -70,7 +71,7 @@ const LEVEL =
 /** 「云溪区完成52亿元」 beside a statistic tells what the place did of it, not what a project spent. */
 const ACCOUNT = /^[，；]?[\u4e00-\u9fff]{2,8}(?:区|县|市|镇|乡|街道|园|部门|局|州|旗)(?:累计)?完成$/;
 /** 「分县区看,云溪区完成52亿元」: a sentence that takes the statistic before it apart. */
-const BREAKDOWN = /^(?:其中|分|按|从)[^，。；\d]{1,10}(?:看|分|来看)?[，,][^。\d]{0,14}$/;
+const BREAKDOWN = /^(?:其中|(?:分|按|从)[^，。；\d]{1,10})[，,：:][^。；\d]{0,14}$/;
 const statistics: ReadonlySet<string> = new Set([
   'fixed_asset_investment',
   'output_value',

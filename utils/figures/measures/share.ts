@@ -14,6 +14,11 @@ export function shareMeasure(
   const lead = drafts[head] as Draft;
   const { words, lexicon, text } = passage;
   const points = draft.quantity.unit === 'pp';
+  const signed = signOf(text, draft);
+  if (signed !== 0) {
+    const { start, end } = draft.quantity;
+    return { measure: 'growth', rule: 'signed', start: start - 1, end, sure: 0.9, falls: signed < 0 };
+  }
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const id = words.id[w] as number;
     const change = lexicon.change[id] as number;
@@ -44,6 +49,15 @@ export function shareMeasure(
       return carried(before, 0.8);
   }
   return byUnit(draft.quantity.quote.includes('倍') ? 'other_quantity' : 'rate', 0.8);
+}
+
+/** 「+5.8%」, 「-6.5%」, 「↓2.3%」: 1 for a rise, -1 for a fall, 0 for a share without a sign. */
+function signOf(text: string, { quantity: { start, min, max } }: Draft): number {
+  if ((min ?? 0) < 0 || (max ?? 0) < 0) return -1;
+  const sign = text.charAt(start - 1);
+  if (sign === '↓' || sign === '▼') return -1;
+  if (sign === '↑' || sign === '▲') return 1;
+  return sign === '+' && !/[\d%）)a-zA-Z]/.test(text.charAt(start - 2)) ? 1 : 0;
 }
 
 /** 翻一番, 翻两番. */
