@@ -53,8 +53,16 @@ export function named(passage: Passage, word: number, kind: Kind, rule: string, 
 /** Growth by a change word. */
 export function changed(passage: Passage, word: number, rule: string, sure: number): Decision {
   const decision = because(passage, word, 'growth', rule, sure);
-  decision.falls = passage.lexicon.sign[passage.words.id[word] as number] === -1;
+  decision.falls =
+    passage.lexicon.sign[passage.words.id[word] as number] === -1 && !isLesserFall(passage.text, decision);
   return decision;
+}
+
+/** 「降幅较前4个月收窄2.7个百分点」: a fall that is less of one. */
+function isLesserFall(text: string, { start, end }: Decision): boolean {
+  return (
+    text.slice(start, end) === '收窄' && /[降跌]幅[^，。；]{0,14}$/.test(text.slice(Math.max(0, start - 18), start))
+  );
 }
 
 /** A change word of one character (涨, 降) tells the change only right before it: 降20%, 涨了20%, not 降本的20%. */

@@ -1,3 +1,4 @@
+import type { Bound } from './bounds';
 import type { Measure } from './measures';
 
 /**
@@ -9,14 +10,18 @@ export interface Wording {
   zh: string;
   before?: RegExp;
   after?: RegExp;
+  /** The amount must be bounded so. */
+  bound?: Bound;
   examples: readonly string[];
 }
 
 export const wordings: readonly Wording[] = [
   { measure: 'financing', zh: '每亩补', before: /每[^，。；\d]{1,4}补[助贴]?$/,
     examples: ['低产园改造8000亩,每亩补[600元]', '引进的母牛每头补[3000元]'] },
-  { measure: 'financing', zh: '财政出资', before: /财政[^，。；\d]{0,12}(?:出资|投入|安排|拿出|列支)$/,
+  { measure: 'financing', zh: '财政出资', before: /财政[^，。；]{0,14}(?:出资|投入|安排|拿出|列支)$/,
     examples: ['总投资9亿元,由省财政全额出资[4亿元]', '县财政每年拿出[3000万元]'] },
+  { measure: 'financing', zh: '给予…奖励', before: /给予[^，。；\d]{0,6}$/, after: /^[^，。；\d]{0,8}(?:奖励|补助|补贴|奖补|资助|扶持|奖金)/,
+    examples: ['对引进企业的中介人,给予[20万元]一次性奖励'] },
   { measure: 'financing', zh: '余下使用贷款', before: /(?:余下|其余|剩余|余款)[^，。；\d]{0,2}$/, after: /^[^，。；\d]{0,6}(?:贷款|融资|债券|专项债)/,
     examples: ['大桥资本金4亿元,余下[6亿元]使用银行贷款', '项目资本金4亿元,其余[6亿元]通过发行债券解决'] },
   { measure: 'financing', zh: '设立基金', after: /^(?:人民币)?的?[^，。；\d、]{0,10}(?:基金|资金池)(?!小镇|管理|公司|业)/,
@@ -32,14 +37,18 @@ export const wordings: readonly Wording[] = [
     examples: ['今年民营企业百强入围门槛为营收[15.6亿元]', '民营企业百强门槛:营收[15.6亿元]'] },
   { measure: 'threshold', zh: '以上的可享受', after: /^(?:者|的)(?:[，,]|给予|可|按|予以|享受|优先)/, before: /(?:投资|收入|产值|税收|出口|总额|额|强度|达|达到|在|每亩|亩均|增资|纳税)[^，。；\d]{0,6}$/,
     examples: ['投资强度达每亩[300万元以上]者,地价可再打七折', '对固定资产投资[5亿元以上]的,给予补助'] },
+  { measure: 'threshold', zh: '不低于…的,给予', bound: 'atLeast', after: /^(?:、[^，。；]{2,18})?(?:者|的)[，,](?:按|给予|可|予以|享受|优先)/,
+    examples: ['每亩投资强度[不低于150万元]、年税收[不低于8万元]的,按投资额给予奖励'] },
+  { measure: 'total_investment', zh: '固定资产投资不低于', bound: 'atLeast', before: /(?:基地|项目|厂|园|中心)[，,](?:其中)?固定资产投资额?$/,
+    examples: ['建设显示产业基地,固定资产投资[不低于15亿元]'] },
   { measure: 'completed_investment', zh: '已投入…资金', before: /(?:已|累计|先后|共|总共)投入[^，。；\d]{1,14}(?:资金|投资|经费)$/,
     examples: ['园区已投入基础设施建设资金[67亿元]', '累计投入各类配套建设资金[62亿元]'] },
   { measure: 'completed_investment', zh: '项目完成固定资产投资', before: /(?:项目|工程|[一二三]期)[^，。；\d]{0,6}完成(?:固定资产投资|工业投资|年度投资)额?$/,
     examples: ['36个项目完成固定资产投资[28亿元]', '东湖酒厂项目累计完成固定资产投资[3亿元]'] },
   { measure: 'contracted_investment', zh: '合同…份', before: /(?:合同|协议|意向|签约)[^，。；]{0,6}\d+[份个项宗]、$/,
     examples: ['新签合同65份、[291.5亿元]'] },
-  { measure: 'growth', zh: '增收', before: /(?:同比|比上年(?:同期)?|较上年(?:同期)?|上年同期)[^，。；\d]{0,2}[增减]收$/,
-    examples: ['全市地税收入36.28亿元,同比增收[4.16亿元]'] },
+  { measure: 'growth', zh: '增收', before: /(?:(?:同比|比上年(?:同期)?|较上年(?:同期)?|上年同期)[^，。；\d]{0,2}|(?:税|财政|收入)[^。；]{0,20}元[，,])[增减]收$/,
+    examples: ['全市地税收入36.28亿元,同比增收[4.16亿元]', '全市地税收入36.28亿元,增收[4.16亿元]'] },
   { measure: 'paid_in_capital', zh: '资金到账', before: /资金$/, after: /^(?:已|率先|顺利|先行|全部|陆续)?(?:到账|到位)/,
     examples: ['酒厂项目首笔资金[6500万元]到账'] },
 ];

@@ -43,7 +43,9 @@ export function carriedMoney(
         sure: 0.8,
       };
     if (AIM.test(lead)) return carried(before, 0.85);
-    if (weak >= 0 && statistics.has(measure) && ACCOUNT.test(lead)) return carried(before, 0.75);
+    if (weak >= 0 && statistics.has(measure) && lead.endsWith('完成'))
+      if (before.sentence !== draft.sentence || ACCOUNT.test(lead) || seriesBefore(passage, drafts, i) === before)
+        return carried(before, 0.75);
     if (weak >= 0)
       return PART.test(lead) && investments.has(measure) && !(measure === 'contracted_investment' && OWN.test(lead))
         ? carried(before, 0.8)

@@ -138,6 +138,13 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
   if (kind === 'mass' || kind === 'volume') {
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0) return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
+    // 「形成电解铝203万吨、铝深加工150万吨的产能」
+    const lead = text.slice(Math.max(0, draft.quantity.start - 24), draft.quantity.start);
+    if (
+      /(?:形成|具备|新增)[^，。；]*$/.test(lead) &&
+      /^[^，。；]{0,40}(?:产能|能力|装置)/.test(text.slice(end, Math.min(clause, end + 44)))
+    )
+      return byUnit('capacity', 0.7, 'nameHeld');
     if (PLANT.test(text.slice(end, Math.min(clause, end + 14)))) return byUnit('capacity', 0.7, 'nameHeld');
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)

@@ -16,7 +16,8 @@ export function wordedMeasure(
     quantity.end,
     Math.min(clauseEnd(passage, { quantity, sentence, ...draft }) + 1, quantity.end + REACH),
   );
-  for (const { measure, before, after } of rows) {
+  for (const { measure, before, after, bound } of rows) {
+    if (bound !== undefined && bound !== quantity.bound) continue;
     const led = before?.exec(lead);
     if (led === null) continue;
     const followed = after?.exec(rest);

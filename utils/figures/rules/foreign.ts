@@ -1,22 +1,44 @@
+import type { Draft, DraftReason } from '../draft';
 import type { Rule } from './rule';
 
-/** 利用外资: 到资 in a foreign currency. 「实际到资1.27亿美元」; 到位 says it of all promotion money and stays. */
+/**
+ * 利用外资: 到资 in a foreign currency (实际到资1.27亿美元; 到位 says it of all promotion money and stays), and where foreign capital
+ * comes from (实际使用外资862亿元。香港投资598亿元).
+ */
 export const foreign: Rule = {
   name: 'foreign',
   zh: '利用外资',
   apply({ text }, drafts) {
+    let before: Draft | undefined;
     for (const draft of drafts) {
-      if (draft.measure !== 'paid_in_capital' || draft.quantity.unit === 'CNY') continue;
+      const earlier = before;
+      if (draft.quantity.kind === 'money') before = draft;
       const word = draft.reasons.find(({ field }) => field === 'measure');
-      if (word === undefined || !text.slice(Math.max(0, word.start), word.end).includes('到资')) continue;
+      if (word === undefined || !isForeign(text, draft, word, earlier)) continue;
       draft.measure = 'foreign_capital';
       const { start, end } = draft.quantity;
       draft.reasons.push({ field: 'measure', rule: 'foreignCurrency', start, end });
     }
   },
-  changes: [{ text: '全市实际到资[1.27亿美元]', expect: { measure: 'foreign_capital' } }],
+  changes: [
+    { text: '全市实际到资[1.27亿美元]', expect: { measure: 'foreign_capital' } },
+    { text: '全市实际使用外资862亿元。从来源地看,香港投资[598亿元],占比69%', expect: { measure: 'foreign_capital' } },
+  ],
   leaves: [
     { text: '全市实际到资[1.27亿元]', expect: { measure: 'paid_in_capital' } },
     { text: '项目总投资2600万美元,上半年到位[410万美元]', expect: { measure: 'paid_in_capital' } },
+    { text: '项目由香港恒通公司投资[5亿元]', expect: { measure: 'total_investment' } },
   ],
 };
+
+function isForeign(text: string, draft: Draft, word: DraftReason, earlier: Draft | undefined): boolean {
+  const after = earlier?.measure === 'foreign_capital' && earlier.paragraph === draft.paragraph;
+  if (draft.measure === 'paid_in_capital' && draft.quantity.unit !== 'CNY')
+    return text.slice(Math.max(0, word.start), word.end).includes('到资') || (after && word.rule === 'carried');
+  if (draft.measure !== 'total_investment' && draft.measure !== 'completed_investment') return false;
+  return after && SOURCE.test(text.slice(Math.max(0, draft.quantity.start - 16), draft.quantity.start));
+}
+
+/** Where foreign capital comes from. */
+const SOURCE =
+  /(?:香港|澳门|台湾|新加坡|日本|韩国|美国|英国|德国|法国|荷兰|瑞士|欧盟|东盟|国家|地区|群岛|港澳)(?:实际)?投资$/;

@@ -79,6 +79,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
       ({ field, start: from, end: to }) => field === 'measure' && from >= 0 && to <= start && start - to <= 6,
     );
   const words = { start: end, end: nounEnd };
+  // 打造千亿园区, 百亿产业: a round number without digits names a class.
+  if (/^[百千万]亿元?$/.test(quote) && modifiers.length <= 4 && !of && !named) return words;
   const suffix = /[上下内]$/.test(quote);
   if (bound === 'exact' || bound === 'about' || bound === 'nearly')
     return countNext && (named ? of && modifiers === '' : !of) ? words : null;
@@ -94,4 +96,4 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
 const MEANS = '户人年月日平厂亩地单车店场桶吨';
 
 const CLASS =
-  /^(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)/;
+  /^(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)(?!发展|扶持|引导|基金|化|所得)/;
