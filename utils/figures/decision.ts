@@ -53,17 +53,14 @@ export function named(passage: Passage, word: number, kind: Kind, rule: string, 
 /** Growth by a change word. */
 export function changed(passage: Passage, word: number, rule: string, sure: number): Decision {
   const decision = because(passage, word, 'growth', rule, sure);
-  decision.falls =
-    passage.lexicon.sign[passage.words.id[word] as number] === -1 && !isLesserFall(passage.text, decision);
+  const sign = passage.lexicon.sign[passage.words.id[word] as number] as number;
+  // 降幅收窄 is a rise, 降幅扩大 a fall.
+  const ofFall = FALLING.test(passage.text.slice(Math.max(0, decision.start - 20), decision.start));
+  decision.falls = ofFall ? sign === 1 : sign === -1;
   return decision;
 }
 
-/** 「降幅较前4个月收窄2.7个百分点」: a fall that is less of one. */
-function isLesserFall(text: string, { start, end }: Decision): boolean {
-  return (
-    text.slice(start, end) === '收窄' && /[降跌]幅[^，。；]{0,14}$/.test(text.slice(Math.max(0, start - 18), start))
-  );
-}
+const FALLING = /(?:[降跌]幅|下降幅度)[^，。；]{0,16}$/;
 
 /** A change word of one character (涨, 降) tells the change only right before it: 降20%, 涨了20%, not 降本的20%. */
 export function tellsChange({ words }: Passage, change: number, { quantity }: Draft): boolean {

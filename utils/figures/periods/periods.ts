@@ -190,8 +190,8 @@ class PeriodReader {
       this.compare(s, time);
       return;
     }
-    if (s.named === time.start || isFounding.test(this.text.slice(Math.max(s.start, time.start - 4), time.start)))
-      return;
+    if (s.named === time.start || isSet.test(this.text.slice(time.end, time.end + 4))) return;
+    if (isFounding.test(this.text.slice(Math.max(s.start, time.start - 4), time.start))) return;
     if (time.kind === 'vague' && this.text[time.end - 1] === '度') {
       s.annual = time;
       return;
@@ -221,12 +221,24 @@ class PeriodReader {
     // 截至4月底,今年已开工: from the year's first day to that day.
     const state =
       s.own && s.time?.kind === 'state' && time.start - s.time.end <= 1 && isWholeYear(time) ? s.time : null;
+    const { own } = s;
+    const prior = own ? s.time : (this.report?.time ?? null);
     const within = state?.to && time.from && time.to && time.from <= state.to && state.to <= time.to;
     if (within) s.govern({ ...time, kind: 'since', start: state.start, to: state.to }, '时间领起', true);
     else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true, false, this.isTelling(s, time));
     s.finished = scene === 'finished';
+    s.prior = prior;
+    s.aside = isOfGroup.test(this.text.slice(time.end, time.end + 24))
+      ? { time: before && own ? prior : null, from: this.endOfClause(time.end, items.end) }
+      : null;
     s.begun = scene === 'name' && isBeginning.test(this.text.slice(time.end, time.end + 6));
     s.fromTo = '由从自'.includes(this.text[time.start - 1] ?? ' ') || '从自'.includes(this.text[time.start] as string);
+  }
+
+  private endOfClause(from: number, end: number): number {
+    let at = from;
+    while (at < end && !'，,'.includes(this.text[at] as string)) at++;
+    return at;
   }
 
   /** 据市统计局核算,前三季度…: only who tells it stands before the time. */
@@ -320,9 +332,9 @@ class PeriodReader {
     )
       return 'saying';
     if (time.kind === 'day') {
-      const gathered = event < end && isGathering.test(text.slice(time.end, firstDraft));
+      const gathered = isGathering.test(text.slice(time.end, firstDraft));
       if (speech < firstDraft && event > speech && !gathered) return 'saying';
-      if (event < end && !planned) return 'event';
+      if ((event < end || gathered) && !planned) return 'event';
     }
     if (told) return 'plain';
     if (finish >= 0 && begin < 0) return 'finished';
@@ -379,6 +391,7 @@ class PeriodReader {
   private meetDraft(s: Sentence, draft: Draft, nextCue: number): void {
     const { quantity, measure } = draft;
     s.goTo(this.text, quantity.start);
+    if (s.aside && quantity.start > s.aside.from) s.resume();
     s.sold = measure === 'floor_area' && isSold.test(this.text.slice(Math.max(0, quantity.start - 8), quantity.start));
     this.decideBasis(s, draft);
     const count = measure === 'project_count';
@@ -478,7 +491,7 @@ class PeriodReader {
       return true;
     if (time === this.event && (apart.has(measure) || (planned && yields.has(measure) && measure !== 'other_money')))
       return true;
-    if (time.form === 'now' && planned) return true;
+    if (time.form === 'now' && planned && !s.seen) return true;
     if (measure !== 'growth' && s.yearly >= s.clauseStart && quantity.start - s.yearly < 16) return true;
     if (!apart.has(measure) && !yields.has(measure) && measure !== 'registered_capital') return false;
     const before = text.slice(Math.max(s.clauseStart, s.spent, quantity.start - 12), quantity.start);
@@ -576,11 +589,19 @@ const isApproval = /获批|批复|核准|批准|立项/;
 /** 签约项目中…, 开工项目涵盖…: those of the event before. */
 const isOfEvent = /^ *(?:集中)?(?:签约|开工|揭牌|落户|竣工|投产)的?项目(?:中|涵盖|涉及|包括|覆盖|主要|总投资)/;
 
+/** 上半年签约的43个项目: the time is that of the group alone. */
+const isOfGroup =
+  /^(?:集中|新)?(?:签约|开工|引进|落户|招引|投产|竣工|批准|实施|安排)的\d+[个项][^，,。；]{0,8}(?:项目|工程)[中，,]/;
+
+/** 年初确定的380亿元: when a target was set. */
+const isSet = /^(?:确定|下达|制定|提出|设定|预定)的/;
+
 /** 工程于今年3月开工,已完成投资5亿元: the month of a start is not that of what came since. */
 const isBeginning = /^(?:正式|全面|陆续|集中|全部)?(?:开工|动工|启动|开建|奠基|投产|竣工|建成|投运)(?!项目|的)/;
 
 /** 4月2日,产业大会举行,会上发布措施,17个项目签约: what happens at a gathering has its day. */
-const isGathering = /(?:大会|年会|推介会|恳谈会|洽谈会|招商会|活动|仪式)[^，。；]{0,8}(?:举行|举办|召开|开幕|启幕)/;
+const isGathering =
+  /(?:大会|年会|推介会|推进会|恳谈会|洽谈会|招商会|活动|仪式)[^，。；]{0,16}(?:举行|举办|召开|开幕|启幕)|(?:举行|举办|召开)的[^，。；]{0,20}(?<!发布|通气|记者|座谈)(?:会|活动|仪式)上/;
 
 /** 按地块分:, 分产业看: the event's parts follow. */
 const isDivided = /^[分按从][^，。；：\d\n]{1,8}(?:[分看]|划分)[，：:,]/;

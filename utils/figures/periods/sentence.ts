@@ -22,6 +22,8 @@ export class Sentence {
   yearly = -1;
   /** End of a word that a name follows: 入选2023年…名单. */
   named = -1;
+  /** The time is that of a group alone (上半年签约的项目), up to an offset; then the time before governs again. */
+  aside: { time: Time | null; from: number } | null = null;
   /** The time stands at the head of the sentence. */
   headed = false;
   /** A list has come to its next item, and the time stood within the one before. */
@@ -71,6 +73,14 @@ export class Sentence {
     this.begun = false;
     this.coming = false;
     this.stock = -1;
+  }
+
+  /** Goes back to the time before a group's own. */
+  resume(): void {
+    this.time = this.aside?.time ?? null;
+    this.own = this.time !== null;
+    this.aside = null;
+    this.group = [];
   }
 
   /** Reads the marks up to a place: titles, and where what was said of a plant's future ends. */

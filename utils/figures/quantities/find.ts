@@ -45,6 +45,7 @@ export function quantityFinder(lexicon: Lexicon): Finder {
     let list = 0;
     home = null;
     const isAbroad = PLACES.test(text);
+    const isTaiwan = isTaiwanese(text);
     let i = 0;
     const length = text.length;
     while (i < length) {
@@ -98,7 +99,9 @@ export function quantityFinder(lexicon: Lexicon): Finder {
         continue;
       }
       if (last.unitName === 'CNY') {
-        const currency = homeCurrency(text, amount) ?? (isAbroad ? placeCurrency(text, amount) : null);
+        const currency =
+          homeCurrency(text, amount) ??
+          (isTaiwan && isPlainYuan(text, amount) ? 'TWD' : isAbroad ? placeCurrency(text, amount) : null);
         if (currency) for (const end of [amount, last]) end.unitName = currency;
       } else if (HOME.includes(last.unitName)) home = { currency: last.unitName, seen: last.end };
       const quantity =
@@ -143,6 +146,13 @@ function placeCurrency(text: string, amount: Amount): string | null {
   return place.startsWith('澳') ? 'MOP' : 'HKD';
 }
 
+/** Taiwan's offices and parks: where they are named beside 新台币, and 人民币 is not, every plain 元 is of there. */
+const TAIWAN = /经济部|行政院|财政部国|证交所|竹科|中科管理局|南科|科管局|投资台湾|工研院|县长|市议会/;
+
+function isTaiwanese(text: string): boolean {
+  return /新?台币/.test(text) && TAIWAN.test(text) && !text.includes('人民币');
+}
+
 const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/;
 
 /** 元 alone, neither 人民币 nor what another currency comes to. */
@@ -155,9 +165,9 @@ function isPlainYuan(text: string, { unit, start, end }: Amount): boolean {
   );
 }
 
-/** “双千亿”, “双过半”: names of aims. */
+/** “双千亿”, “双过半”, 时间过半、任务过半: sayings of aims. */
 function isTwin(text: string, start: number): boolean {
-  return text.charAt(start - 1) === '双';
+  return text.charAt(start - 1) === '双' || /时间(?:过半[、，]任务)?$/.test(text.slice(Math.max(0, start - 7), start));
 }
 
 const HALF = 20;
