@@ -25,7 +25,7 @@ export function DiagnosisView({ findings, isDone, onCopy }: Props) {
   return (
     <main class="diagnosis">
       <h1>亿剪：诊断</h1>
-      <p>报告问题时可附上这一页。里面只有版本和数量，没有文章、网址或您写的内容。</p>
+      <p>报告问题时可附上这一页。里面只有版本、数量和程序出错的地方，没有文章、网址或您写的内容。</p>
       <pre>{report}</pre>
       <p role="status">{isDone ? says : '正在检查…'}</p>
       <button type="button" disabled={!isDone} onClick={copy}>

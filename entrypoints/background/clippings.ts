@@ -19,6 +19,7 @@ import {
   writeAll,
 } from '../../utils/library/clippings';
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
+import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
 import { reopening } from '../../utils/library/reopening';
 import type { Row } from '../../utils/library/row';
 import type {
@@ -40,6 +41,16 @@ export function openLibrary(): void {
   library.open().catch(() => {});
 }
 
+/** Notes what went wrong, for the report that a person may send; a clipping that was erased meanwhile is nothing wrong. */
+export function note(error: unknown): void {
+  console.error(error);
+  if (!(error instanceof MissingClippingError)) noteMishap(mishapOf('worker', error));
+}
+
+export function noteMishap(mishap: Mishap): Promise<void> {
+  return noteError(library, mishap);
+}
+
 /** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
 export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected' | 'took'>> {
   const { article, projects } = reading;
@@ -50,6 +61,7 @@ export async function keptReading(reading: Reading): Promise<Omit<PageReading, '
     );
     return { article, projects, figures: current.figures, clipping: success(withoutFigures(current)) };
   } catch (error) {
+    note(error);
     const figures = currentFigures(reading.figures, {});
     return { article, projects, figures, clipping: failure(libraryProblem(error)) };
   }
@@ -140,6 +152,7 @@ async function answer<Value>(question: () => Promise<Value>): Promise<Outcome<Va
   try {
     return success(await reopening(library, question));
   } catch (error) {
+    note(error);
     return failure(libraryProblem(error));
   }
 }

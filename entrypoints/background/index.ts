@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { onMessage, onPageMessage } from '../../utils/messages/protocol';
+import { onPageMessage, onMessage as onQuestion } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import { sampleArticle } from '../../utils/reading/sample-article';
 import {
@@ -7,6 +7,8 @@ import {
   discardClipping,
   keptReading,
   knownClippings,
+  note,
+  noteMishap,
   recentClippings,
   saveClipping,
   undo,
@@ -23,6 +25,8 @@ import { acceptSelection, offerInMenu, proposeSelection } from './selection';
 
 /** The worker: answers the questions of the protocol. It may be stopped at any time and remembers nothing; the library does. */
 export default defineBackground(() => {
+  addEventListener('error', ({ error, message }) => note(error ?? message));
+  addEventListener('unhandledrejection', ({ reason }) => note(reason));
   offerInMenu();
   obeyCommands();
   onPageMessage('proposeSelection', proposeSelection);
@@ -58,6 +62,7 @@ export default defineBackground(() => {
   onMessage('recentClippings', ({ data }) => recentClippings(data));
   onMessage('currentClipping', ({ data }) => currentState(data));
   onMessage('discardClipping', ({ data }) => discardClipping(data));
+  onMessage('noteError', ({ data }) => noteMishap(data));
   onMessage('readSample', async () => ({
     part: 'article' as const,
     selected: 0,
@@ -70,3 +75,16 @@ export default defineBackground(() => {
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
   onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });
+
+/** Answers a question; a bug in the answer is noted before the one who asked hears of it. */
+const onMessage: typeof onQuestion = (type, answer) =>
+  onQuestion(type, (message) => {
+    try {
+      const answered = answer(message);
+      if (answered instanceof Promise) answered.catch(note);
+      return answered;
+    } catch (bug) {
+      note(bug);
+      throw bug;
+    }
+  });

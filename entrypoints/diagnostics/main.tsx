@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { DiagnosisView, type Finding } from '../../components/diagnostics/diagnosis-view';
 import { Library } from '../../utils/library/database';
 import { diagnose, tryLibrary } from '../../utils/library/diagnosis';
+import { recentErrors } from '../../utils/library/errors';
 import { sendMessage } from '../../utils/messages/protocol';
 import { sampleArticle } from '../../utils/reading/sample-article';
 
@@ -38,6 +39,13 @@ await look('资料库', async () => {
 await look('存储', async () => {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
   return { value: `已用 ${(usage / 1e6).toFixed(1)} MB，可用 ${(quota / 1e6).toFixed(0)} MB` };
+});
+await look('错误', async () => {
+  const notes = await recentErrors(new Library());
+  const lines = notes.map(({ at, part, says, stack }) =>
+    [new Date(at).toISOString(), part, says, stack.join(' ')].filter(Boolean).join(' '),
+  );
+  return { value: notes.length === 0 ? '没有记录' : [`${notes.length} 条`, ...lines].join('\n    ') };
 });
 await look('后台', async () => {
   const answer = await sendMessage('recentClippings', 1);

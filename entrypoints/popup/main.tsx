@@ -3,8 +3,11 @@ import { browser } from 'wxt/browser';
 import { PopupApp } from '../../components/popup-app';
 import { speak } from '../../components/words';
 import { sendMessage } from '../../utils/messages/protocol';
+import { noteErrors } from './note-errors';
 import { openPanel } from './open-panel';
 import { servicesFor } from './services';
+
+noteErrors('popup');
 
 const { tab, reading } = globalThis.yijianFirst;
 const tabId = tab.then((active) => active?.id ?? -1);

@@ -3,7 +3,10 @@ import { browser } from 'wxt/browser';
 import { PanelApp, type TabEvent } from '../../components/panel-app';
 import { speak } from '../../components/words';
 import { sendMessage } from '../../utils/messages/protocol';
+import { noteErrors } from '../popup/note-errors';
 import { servicesFor } from '../popup/services';
+
+noteErrors('sidepanel');
 
 const [front] = await browser.tabs.query({ active: true, currentWindow: true });
 const windowId = front?.windowId ?? browser.windows.WINDOW_ID_NONE;

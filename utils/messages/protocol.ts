@@ -6,6 +6,7 @@ import type { CurrentClipping, FieldPath, ReviewedFigure } from '../library/clip
 import type { Written } from '../library/clippings';
 import type { LibraryProblem } from '../library/database';
 import type { Json } from '../library/edits';
+import type { Mishap } from '../library/errors';
 import type { Proposal } from '../marks/bubble';
 import type { Marking, MarkProblem } from '../marks/marked-page';
 import type { PageMark } from '../marks/page-mark';
@@ -53,6 +54,8 @@ export interface Protocol {
   readSample(): PageReading;
   /** What the library has of the page and of the text of a clipping or draft already. */
   knownClippings(clippingId: string): Outcome<KnownClippings, LibraryProblem>;
+  /** Notes what went wrong in a page of ours, for the report that a person may send. */
+  noteError(mishap: Mishap): void;
   /** Reads the built-in sample article, and keeps nothing: what the diagnostics page tries the parser with. */
   trySample(): Reading;
   /** The clippings that were saved last, newest first. */
