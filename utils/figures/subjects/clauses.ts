@@ -257,7 +257,7 @@ function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
   for (let j = from + 1; j < to - 1; j++) {
     if (items.kind[j - 1] !== kindOf.of || !(isWord(discourse, j, IS) || isWord(discourse, j, MAKES))) continue;
     const [whole, after] = readPhrase(discourse, j + 1, to);
-    if (after !== to || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
+    if (after !== to || !whole || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
     speakOf(discourse, whole);
     discourse.before = null;
     discourse.sentenceStart = false;
