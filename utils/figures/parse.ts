@@ -12,8 +12,8 @@ import { findQuantities } from './quantities/find';
 import { isPageView } from './quantities/page-views';
 import { applyRules } from './rules';
 import type { Lexicon } from './senses';
-import { spreadStages } from './spread';
-import { decideStages } from './stage';
+import { spreadStages } from './stages/spread';
+import { decideStages } from './stages/stage';
 import { decideSubjects } from './subjects/subjects';
 
 /**

@@ -3,7 +3,7 @@ import { isBase as isStart } from './based';
 import type { Draft, Passage } from './draft';
 import { sectionPlans } from './sections';
 import { HEADING, KINDS, measureIndex, OFF, ON, ONCE, PART, stageNames, TO, wordOf } from './senses';
-import { isAfterwards } from './stage';
+import { isAfterwards } from './stages/words';
 
 /**
  * Tells plans (计划数) from facts by scope. A plan word governs to the full stop (可 and 将 to the semicolon) unless the wording

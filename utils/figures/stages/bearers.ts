@@ -1,0 +1,93 @@
+import type { Draft } from '../draft';
+import type { Measure } from '../lexicon/measures';
+
+/** Figures that belong to projects and so have a stage (项目阶段). The others are statistics or counts of firms and people. */
+export const staged: ReadonlySet<Measure> = new Set([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+  'project_count',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'floor_area',
+  'growth',
+  'rate',
+  'other_money',
+  'other_quantity',
+]);
+
+/** Measures of single projects, to which a group hands its stage. */
+export const heirs: ReadonlySet<Measure> = new Set<Measure>([
+  'project_count',
+  'total_investment',
+  'annual_investment',
+  'contracted_investment',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'floor_area',
+  'threshold',
+]);
+
+/** What is built, not how far its owner is: 建成棚室6428亩. */
+export const makes: ReadonlySet<Measure> = new Set<Measure>([
+  'land_area',
+  'floor_area',
+  'capacity',
+  'installed_power',
+  'other_quantity',
+  'threshold',
+]);
+
+/** Statistics of places and counts of firms and people have no stage, whoever owns them. */
+export const unstaged: ReadonlySet<Measure> = new Set<Measure>([
+  'company_count',
+  'employment',
+  'gdp',
+  'fiscal_revenue',
+  'added_value',
+  'fixed_asset_investment',
+  'trade',
+  'registered_capital',
+  'growth',
+]);
+
+const owned: ReadonlySet<Measure> = new Set<Measure>([
+  'project_count',
+  'total_investment',
+  'capacity',
+  'installed_power',
+  'land_area',
+  'floor_area',
+]);
+
+/** What is counted as projects, or has an investment or a capacity of its own, and is no place nor firm: what it earns and owes has its stage. */
+export function projectsOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  const projects = new Set<string>();
+  for (const { measure, subject } of drafts)
+    if (measure !== null && owned.has(measure) && subject !== null && !isPlace(subject) && !FIRM.test(subject))
+      projects.add(subject);
+  return projects;
+}
+
+/** A place (全市, 凌源市), a plan or a whole sector is no project. */
+export function isPlace(subject: string): boolean {
+  const first = subject.charCodeAt(0);
+  if ((first === 0x5168 || first === 0x6211) && PLACE.includes(subject.charAt(1) || '。')) return true; // 全, 我
+  const end = '”"'.includes(subject.charAt(subject.length - 1) || '。') ? subject.length - 1 : subject.length;
+  return PLACE.includes(subject.charAt(end - 1) || '。') || sectors.has(subject.slice(end - 2, end));
+}
+
+const PLACE = '省市县区州国旗镇乡';
+
+const sectors: ReadonlySet<string> = new Set(['计划', '规划', '产业', '行业', '经济', '企业']);
+
+/** Whether the figure is a place's; its count of projects is the projects'. */
+export function isOfPlace({ measure, subject }: Draft): boolean {
+  return measure !== 'project_count' && subject !== null && isPlace(subject);
+}
+
+/** What a firm earns and owes has no stage, though it builds. */
+const FIRM = /(?:公司|集团|企业|银行|股份|科技|控股|实业)$/;

@@ -1,0 +1,58 @@
+import type { Draft, Passage } from '../draft';
+import { ON, PART } from '../senses';
+import { clauseEnd, clauseStart } from '../window';
+import { type Found, found } from './found';
+import { firstStage, isMixed, lastStage, nearestStage, REACH } from './words';
+
+/** A count looks at the words of its own noun phrase: 在建项目73个, 22个项目集中签约. */
+export function countStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
+  const draft = drafts[i] as Draft;
+  const { words, lexicon } = passage;
+  const end = Math.min(clauseEnd(passage, draft), nextCount(drafts, i));
+  const before = drafts[i - 1];
+  const from = Math.max(
+    clauseStart(passage, draft),
+    before !== undefined && before.measure === 'project_count' ? before.quantity.end : 0,
+  );
+  let noun = draft.wordAfter;
+  while (
+    noun < words.count &&
+    noun - draft.wordAfter < REACH &&
+    (words.start[noun] as number) < end &&
+    (lexicon.counted[words.id[noun] as number] as number) < 0
+  )
+    noun++;
+  const nounBefore = draft.reasons.some(({ rule }) => rule === 'countedBefore');
+  if (!nounBefore && noun < words.count && (words.start[noun] as number) < end) {
+    const inside = lastStage(passage, draft.wordAfter, noun - 1);
+    if (inside >= 0) return found(passage, inside, 'stageInside');
+  }
+  const near = nearestStage(passage, draft.wordBefore, from);
+  if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
+  const after = firstStage(passage, draft.wordAfter, end, true);
+  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return null;
+  for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
+    const plan = lexicon.plan[words.id[w] as number];
+    if (plan !== ON && plan !== PART) continue;
+    draft.planned = true;
+    draft.reasons.push({
+      field: 'planned',
+      rule: 'planWord',
+      start: words.start[w] as number,
+      end: words.end[w] as number,
+    });
+  }
+  return found(passage, after, 'stageAfter');
+}
+
+/** 「项目100个,开工56项」: the word stands with the next count; 「15个投产,9个在建」 has a comma between. */
+function tellsOfNext({ words, text }: Passage, word: number, next: number): boolean {
+  const end = words.end[word] as number;
+  return next - end <= 3 && !/[，、；。]/.test(text.slice(end, next));
+}
+
+function nextCount(drafts: readonly Draft[], i: number): number {
+  for (let k = i + 1; k < drafts.length && k < i + 4; k++)
+    if ((drafts[k] as Draft).measure === 'project_count') return (drafts[k] as Draft).quantity.start;
+  return Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,122 @@
+import type { Draft, Passage } from '../draft';
+import { OFF, ON, PART, stageNames } from '../senses';
+import { heirs, isPlace, makes, projectsOf, staged, unstaged } from './bearers';
+import { give } from './give';
+import { tellsStage } from './words';
+
+/** The furthest stage that the article tells of each subject as fact. */
+export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
+  const { words, lexicon, outline } = passage;
+  const projects = projectsOf(drafts);
+  const told = new Map<string, number>();
+  const coming = new Map<string, number>();
+  let next = 0;
+  let clause = 0;
+  let planned = -1;
+  for (let w = 0; w < words.count; w++) {
+    const id = words.id[w] as number;
+    const start = words.start[w] as number;
+    while (clause < outline.clauses.length - 1 && (outline.clauses[clause]?.end as number) <= start) clause++;
+    const plan = lexicon.plan[id];
+    const sentence = outline.clauses[clause]?.sentence ?? 0;
+    if (plan === ON || plan === PART) planned = sentence;
+    else if (plan === OFF) planned = -1;
+    const stage = lexicon.stage[id] as number;
+    if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
+    while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
+    // 对落户的项目给予补助: a condition tells of no project.
+    if (passage.text.charAt(start - 1) === '对') continue;
+    const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next], projects);
+    if (owner === null || owner.subject === null || owner.measure === null) continue;
+    if (owner.measure === 'project_count' || isPlace(owner.subject)) continue;
+    if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
+    if (makes.has(owner.measure) && owner.quantity.start > start) continue;
+    if (planned === sentence) {
+      if (!coming.has(owner.subject)) coming.set(owner.subject, w);
+      continue;
+    }
+    const before = told.get(owner.subject);
+    if (before === undefined || (lexicon.stage[words.id[before] as number] as number) < stage)
+      told.set(owner.subject, w);
+  }
+  for (const draft of drafts) {
+    if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
+    if (isOvertaken(draft, told, words, lexicon)) draft.stage = null;
+    else if (draft.stage !== null || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
+    const fact = lookUp(told, draft.subject);
+    const word = fact ?? lookUp(coming, draft.subject);
+    if (word === undefined) continue;
+    const stage = stageNames[lexicon.stage[words.id[word] as number] as number] ?? null;
+    give(draft, stage, 'toldElsewhere', words.start[word] as number, words.end[word] as number);
+    if (fact === undefined && !draft.planned && draft.measure !== 'completed_investment') {
+      draft.planned = true;
+      draft.reasons.push({
+        field: 'planned',
+        rule: 'stillToStart',
+        start: words.start[word] as number,
+        end: words.end[word] as number,
+      });
+    }
+  }
+}
+
+/** 「去年引进的A项目…一期已投产」: a project that was signed or landed, and that the article elsewhere tells to be built. */
+function isOvertaken(
+  draft: Draft,
+  told: ReadonlyMap<string, number>,
+  words: Passage['words'],
+  lexicon: Passage['lexicon'],
+): boolean {
+  if (draft.stage === null || stageNames.indexOf(draft.stage) >= STARTED || draft.planned) return false;
+  if (draft.measure === 'project_count' || draft.measure === 'contracted_investment') return false;
+  const word = told.get(draft.subject as string);
+  return word !== undefined && (lexicon.stage[words.id[word] as number] as number) >= STARTED;
+}
+
+/** The word told of a subject, or of a fuller or shorter form of its name (甘肃高台X项目, X项目). */
+function lookUp(told: ReadonlyMap<string, number>, subject: string): number | undefined {
+  const exact = told.get(subject);
+  if (exact !== undefined || subject.length < 6 || told.size > 64) return exact;
+  for (const [other, word] of told)
+    if (other.length >= 6 && (other.endsWith(subject) || subject.endsWith(other))) return word;
+  return undefined;
+}
+
+/** Behind people and things that are counted in passing stands the project of the sentence: 总投资2亿元,服务20万人,已投用. */
+function mainOf(drafts: readonly Draft[], next: number, owner: Draft | null): Draft | null {
+  if (owner === null || owner.measure !== 'other_quantity') return owner;
+  for (let k = (drafts[next] === owner ? next : next - 1) - 1, steps = 0; k >= 0 && steps < 6; k--, steps++) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== owner.sentence) break;
+    if (before.measure !== null && before.measure !== 'other_quantity' && heirs.has(before.measure)) return before;
+  }
+  return owner;
+}
+
+/** A class or a count of firms owns no stage; then the figure that follows in the paragraph does: 首个百亿级项目落户。项目总投资9亿元. */
+function suitable(owner: Draft | null, next: Draft | undefined, projects: ReadonlySet<string>): Draft | null {
+  if (owner === null || owner.measure === null || owner.measure === 'project_count' || staged.has(owner.measure))
+    return owner;
+  if (owner.subject !== null && projects.has(owner.subject)) return owner;
+  return next !== undefined && next.paragraph === owner.paragraph && next.sentence - owner.sentence <= 2 ? next : null;
+}
+
+/** The figure whose project a stage word speaks of: in its clause, its sentence, its paragraph, else on the lines around a short line. */
+function ownerOf(drafts: readonly Draft[], next: number, clause: number, outline: Passage['outline']): Draft | null {
+  const sentence = outline.clauses[clause]?.sentence ?? 0;
+  const paragraph = outline.sentences[sentence]?.paragraph ?? 0;
+  const before = drafts[next - 1];
+  const after = drafts[next];
+  if (after !== undefined && after.clause === clause && before?.clause !== clause) return after;
+  if (before !== undefined && before.sentence === sentence) return before;
+  if (after !== undefined && after.sentence === sentence) return after;
+  if (before !== undefined && before.paragraph === paragraph) return before;
+  if (after !== undefined && after.paragraph === paragraph && after.sentence - sentence <= 2) return after;
+  const line = outline.paragraphs[paragraph];
+  if (before !== undefined && line !== undefined && line.end - line.start < 20 && paragraph - before.paragraph <= 2)
+    return before;
+  return null;
+}
+
+const STARTED = stageNames.indexOf('started');

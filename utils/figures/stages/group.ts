@@ -1,0 +1,111 @@
+import type { Draft, Passage } from '../draft';
+import type { Stage } from '../lexicon/stages';
+import { stageNames } from '../senses';
+import { heirs, isOfPlace } from './bearers';
+import { isEvent } from './event';
+import { give } from './give';
+
+/** The members of a group (集中签约5个项目:A项目,总投资3亿元;…) have its stage. */
+export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
+  const { words, lexicon, text, outline } = passage;
+  let group: Group | null = null;
+  let w = 0;
+  let sentence = 0;
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    for (; w < words.count && (words.start[w] as number) < draft.quantity.start; w++) {
+      const stage = lexicon.stage[words.id[w] as number] as number;
+      if (stage < 0) continue;
+      const start = words.start[w] as number;
+      const end = words.end[w] as number;
+      if (!isEvent(text, start, end)) continue;
+      while (sentence < outline.sentences.length - 1 && (outline.sentences[sentence]?.end as number) <= start)
+        sentence++;
+      const paragraph = outline.sentences[sentence]?.paragraph ?? 0;
+      group = {
+        stage: stageNames[stage] ?? null,
+        start,
+        end,
+        paragraph,
+        sentence,
+        planned: false,
+        event: true,
+        open: true,
+      };
+    }
+    if (draft.measure === 'project_count' && draft.stage !== null) {
+      const { start, end } = draft.quantity;
+      const open: boolean = group?.open === true && (group.sentence === draft.sentence || group.stage === draft.stage);
+      group = {
+        stage: draft.stage,
+        start,
+        end,
+        paragraph: draft.paragraph,
+        sentence: draft.sentence,
+        planned: draft.planned,
+        event: false,
+        open: open || leads(passage, draft),
+      };
+      continue;
+    }
+    if (group === null || draft.stage !== null || draft.measure === null) continue;
+    if (draft.paragraph !== group.paragraph && !group.open) continue;
+    if (!heirs.has(draft.measure) || isOfPlace(draft)) continue;
+    if (
+      draft.measure === 'project_count' &&
+      !(group.event && group.sentence === draft.sentence) &&
+      !isPeer(drafts, i, group) &&
+      !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
+    ) {
+      // Another group begins, of which nothing is told.
+      if (!group.event && !group.open && draft.sentence !== group.sentence) group = null;
+      continue;
+    }
+    give(draft, group.stage, 'group', group.start, group.end);
+    if (group.planned && !draft.planned && group.open) {
+      draft.planned = true;
+      draft.reasons.push({ field: 'planned', rule: 'group', start: group.start, end: group.end });
+    }
+  }
+}
+
+/** A group whose members follow: a counted one, or an event (集中签约仪式, 开工项目名单). */
+interface Group {
+  stage: Stage | null;
+  start: number;
+  end: number;
+  paragraph: number;
+  sentence: number;
+  planned: boolean;
+  /** Told by a word (集中签约), not by a count. */
+  event: boolean;
+  /** Its list goes on in later paragraphs. */
+  open: boolean;
+}
+
+/** Whether a count follows another part of the group in its sentence: 其中产业项目5个,民生项目3个. */
+function isPeer(drafts: readonly Draft[], i: number, group: Group): boolean {
+  const { sentence } = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== sentence) return false;
+    if (before.measure === 'project_count')
+      return (
+        before.stage === group.stage && before.reasons.some(({ field, rule }) => field === 'stage' && rule === 'group')
+      );
+  }
+  return false;
+}
+
+const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].{1,12}[看分]/;
+
+/** Whether a count's sentence ends in a colon: its list goes on in the next lines. */
+function leads({ text, outline }: Passage, draft: Draft): boolean {
+  const end = outline.sentences[draft.sentence]?.end ?? 0;
+  for (let i = end - 1; i > draft.quantity.end && end - i < 6; i--) {
+    const c = text.charAt(i);
+    if (c === '：' || c === ':') return true;
+    if (c !== '\n' && c !== ' ') return false;
+  }
+  return false;
+}

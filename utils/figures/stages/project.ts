@@ -1,0 +1,82 @@
+import type { Draft } from '../draft';
+import type { Measure } from '../lexicon/measures';
+import { heirs, isPlace, makes, projectsOf, unstaged } from './bearers';
+import { give } from './give';
+
+/** Figures of one project have one stage. */
+export function shareWithSubject(drafts: readonly Draft[]): void {
+  const projects = projectsOf(drafts);
+  const stageOf = new Map<string, Draft | null>();
+  for (const draft of drafts) {
+    if (draft.stage === null || draft.subject === null || isPlace(draft.subject)) continue;
+    if (draft.measure === 'rate' || draft.measure === 'growth') continue;
+    const makesPart = makes.has(draft.measure as Measure);
+    if (
+      draft.reasons.some(
+        ({ field, rule }) => field === 'stage' && (rule === 'afterwards' || (makesPart && rule === 'stageBefore')),
+      )
+    )
+      continue;
+    const other = stageOf.get(draft.subject);
+    stageOf.set(draft.subject, other === undefined || other?.stage === draft.stage ? draft : null);
+  }
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
+      continue;
+    if (draft.measure === 'project_count' || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
+    const from = stageOf.get(draft.subject) ?? wholeOf(drafts, i);
+    if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
+  }
+}
+
+/** The figure of the whole that a phase (一期) belongs to: the one before it in the sentence. */
+function wholeOf(drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i] as Draft;
+  const before = drafts[i - 1];
+  if (before === undefined || before.sentence !== draft.sentence || before.stage === null) return null;
+  return /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '') ? before : null;
+}
+
+/** A whole of which one phase has begun is being built. A phase is called by its project (东湖产业园一期). */
+export function beginWithPhase(drafts: readonly Draft[]): void {
+  const begun = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { subject, stage } = draft;
+    if (subject === null || stage === null || !BEGUN.has(stage) || draft.planned) continue;
+    const phase = PHASE.exec(subject);
+    if (phase !== null && phase.index > 3) begun.set(subject.slice(0, phase.index), draft);
+  }
+  if (begun.size === 0) return;
+  for (const draft of drafts) {
+    if (draft.stage !== null || draft.subject === null || draft.measure === null) continue;
+    if (!heirs.has(draft.measure) || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    const phase = begun.get(draft.subject);
+    if (phase) give(draft, 'building', 'firstPhase', phase.quantity.start, phase.quantity.end);
+  }
+}
+
+const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
+
+const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
+
+/** Money already spent on a single project tells that it is being built. */
+export function underWay(drafts: readonly Draft[]): void {
+  const groups = new Set<string | null>();
+  for (const { measure, subject } of drafts) if (measure === 'project_count') groups.add(subject);
+  for (const draft of drafts) {
+    if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
+    if (
+      draft.subject === null ||
+      groups.has(draft.subject) ||
+      isPlace(draft.subject) ||
+      !UNDERTAKING.test(draft.subject)
+    )
+      continue;
+    if (draft.reasons.some(({ field }) => field === 'stage')) continue;
+    give(draft, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
+  }
+}
+
+const UNDERTAKING = /(?:工程|项目|基地|中心|公路|铁路|高速|大桥|水库|电站|隧道|机场|港|厂|改造|[一二三四首]期)$/;

@@ -1,0 +1,61 @@
+import type { Draft, Passage } from '../draft';
+import { KINDS, wordOf } from '../senses';
+import { clauseStart, joins } from '../window';
+import type { Found } from './found';
+import { REACH } from './words';
+
+/** A rate has the stage in its name (开工率); lists are told in order; any other share has the stage of the figure it is told of. */
+export function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
+  const draft = drafts[i] as Draft;
+  const { words, lexicon } = passage;
+  const from = clauseStart(passage, draft);
+  let first = i;
+  while (first > 0 && i - first < LONGEST && isListed(passage.text, drafts, first)) first--;
+  let last = i;
+  while (last + 1 < drafts.length && last - i < LONGEST && isListed(passage.text, drafts, last + 1)) last++;
+  const length = last - first + 1;
+  const lead = drafts[first] as Draft;
+  const names: number[] = [];
+  for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= from && lead.wordBefore - w < REACH; w--)
+    if (lexicon.rate[words.id[w] as number] === 1 && wordOf(passage, w).endsWith('率')) names.push(w);
+  if (names.length === length) {
+    const name = names[length - 1 - (i - first)] as number;
+    return { word: name, rule: 'rateName', stage: lexicon.rateStage[words.id[name] as number] as number };
+  }
+  if (names.length > 0)
+    return names.length === 1
+      ? {
+          word: names[0] as number,
+          rule: 'rateName',
+          stage: lexicon.rateStage[words.id[names[0] as number] as number] as number,
+        }
+      : null;
+  const before = drafts[first - 1];
+  if (before === undefined || before.sentence !== draft.sentence) return null;
+  if (before.measure === 'rate' && draft.measure === 'rate' && lead.quantity.start - before.quantity.end <= 6)
+    return { from: before };
+  if (length > 1 && first >= length) {
+    const peer = drafts[i - length] as Draft;
+    if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
+      return { from: peer };
+  }
+  if (before.subject === draft.subject || (before.clause === draft.clause && before.measure?.endsWith('_investment')))
+    return { from: before };
+  if (before.measure !== 'project_count') return null;
+  for (
+    let w = lead.wordBefore;
+    w >= 0 && lead.wordBefore - w < REACH && (words.start[w] as number) >= Math.max(from, before.quantity.end);
+    w--
+  )
+    if ((lexicon.measure[(words.id[w] as number) * KINDS] as number) >= 0) return null;
+  return { from: before };
+}
+
+/** Whether a share continues the list of the one before it. */
+function isListed(text: string, drafts: readonly Draft[], i: number): boolean {
+  const draft = drafts[i] as Draft;
+  const before = drafts[i - 1] as Draft;
+  return before.quantity.kind === draft.quantity.kind && joins(text, before.quantity.end, draft.quantity.start);
+}
+
+const LONGEST = 12;

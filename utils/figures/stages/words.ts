@@ -1,0 +1,94 @@
+import type { Passage } from '../draft';
+import { ON, PART, stageNames, wordOf } from '../senses';
+
+/** Whether a found word tells a stage here: 投产 does, 投产后 and 正在建设联检大楼 do not. */
+export function tellsStage(passage: Passage, w: number): boolean {
+  const { words, text } = passage;
+  if (!isStage(passage, w)) return false;
+  // 正在建设联检大楼 tells of a part.
+  if (wordOf(passage, w) === '正在建设' && !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。'))
+    return false;
+  return !isAfterwards(text, words.start[w] as number, words.end[w] as number, wordOf(passage, w));
+}
+
+function isStage({ words, lexicon }: Passage, w: number): boolean {
+  return (lexicon.stage[words.id[w] as number] as number) >= 0;
+}
+
+/** The last stage word at or before `last` and not before `from`, an intention (意向) only where no other stands; -1 for none. */
+export function nearestStage(passage: Passage, last: number, from: number): number {
+  const { words } = passage;
+  let intent = -1;
+  for (let w = last, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < REACH; w--, steps++) {
+    if (!tellsStage(passage, w)) continue;
+    if (passage.lexicon.stage[words.id[w] as number] !== NEGOTIATING) return w;
+    if (intent < 0) intent = w;
+  }
+  return intent;
+}
+
+/** The first stage word after a figure; one that is only planned (预计年底投产) tells nothing of today. */
+export function firstStage(passage: Passage, first: number, end: number, plansToo = false): number {
+  const { words, lexicon } = passage;
+  for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < REACH; w++, steps++) {
+    const plan = lexicon.plan[words.id[w] as number];
+    if (!plansToo && (plan === ON || plan === PART)) return -1;
+    if (tellsStage(passage, w)) return furthest(passage, w, end);
+  }
+  return -1;
+}
+
+/** 「当年签约、当年开工」 tells of the further stage. */
+function furthest(passage: Passage, first: number, end: number): number {
+  const { words, lexicon } = passage;
+  let last = first;
+  while (last + 1 < words.count && (words.start[last + 1] as number) < end) {
+    if ((words.start[last + 1] as number) - (words.end[last] as number) > 3 || !tellsStage(passage, last + 1)) break;
+    if ((lexicon.stage[words.id[last + 1] as number] as number) <= (lexicon.stage[words.id[last] as number] as number))
+      break;
+    last++;
+  }
+  return last;
+}
+
+/** The last stage word of a stretch, -1 for none. */
+export function lastStage(passage: Passage, first: number, last: number): number {
+  for (let w = last; w >= first; w--) if (isStage(passage, w)) return w;
+  return -1;
+}
+
+/** A mixed group (在建、在运光伏) has no stage of its own. */
+export function isMixed(passage: Passage, w: number): boolean {
+  const { words, lexicon, text } = passage;
+  if (w === 0 || !isStage(passage, w - 1)) return false;
+  const gap = words.end[w - 1] as number;
+  return (
+    (words.start[w] as number) - gap === 1 &&
+    '、和及'.includes(text.charAt(gap)) &&
+    lexicon.stage[words.id[w] as number] !== lexicon.stage[words.id[w - 1] as number]
+  );
+}
+
+/** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
+export function isAfterwards(text: string, start: number, end: number, word: string): boolean {
+  if (DEAL.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (word.endsWith('后')) return true;
+  let at = end;
+  const first = text.charAt(at);
+  if (first === '之' || first === '以') at++;
+  if (text.charAt(at) !== '后' || '期勤续备台方劲'.includes(text.charAt(at + 1) || '。')) return false;
+  for (let i = start - 1; i >= 0 && start - i < 30; i--) {
+    const before = text.charAt(i);
+    if (before === '继') return false;
+    if (before === '，' || before === '。' || before === '\n') break;
+  }
+  return true;
+}
+
+/** 转让完成后: a deal, not a plant. */
+const DEAL = /(?:转让|收购|交易|发行|增资|重组|过户|并购|交割|认购)$/;
+
+/** How many words away a figure looks, and how long a list is told in order: keeps the step linear on text without punctuation. */
+export const REACH = 24;
+
+const NEGOTIATING = stageNames.indexOf('negotiating');
