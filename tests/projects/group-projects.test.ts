@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseFigures } from '../../utils/figures/parse';
 import { groupProjects } from '../../utils/projects/group-projects';
 
-const projectsOf = (text: string) => groupProjects(parseFigures(text));
+const projectsOf = (text: string) => groupProjects(parseFigures(text), text);
 const briefly = (text: string) => projectsOf(text).map(({ name, investment, count }) => [name, investment, count]);
 
 test('a project named in several ways is one, called by its fullest name', () => {
@@ -47,5 +47,40 @@ test('investment comes from the total alone', () => {
 test('the company that a name begins with is the investor', () => {
   expect(projectsOf('海州新材料有限公司年产3万吨碳纤维项目总投资8亿元。')).toMatchObject([
     { name: '海州新材料有限公司年产3万吨碳纤维项目', company: '海州新材料有限公司' },
+  ]);
+});
+
+const particulars: [text: string, company: string | null, place: string | null][] = [
+  ['青石县储能电站项目由北岭能源有限公司投资建设，总投资6亿元。', '北岭能源有限公司', '青石县'],
+  ['南屏市晨报：东湖集团投资9亿元建设云岭铜箔项目。', '东湖集团', '南屏市'],
+  ['韩国岭南电池投资9亿美元的动力电池项目落户青石经济开发区。', '韩国岭南电池', '青石经济开发区'],
+  ['北岭铝业年产5万吨铸件项目总投资9亿元。', '北岭铝业', null],
+  ['光电材料产业园项目总投资9亿元。', null, null],
+  ['青石县招商项目\n1.云岭铜箔项目\n建设地点：炉桥镇。总投资：9亿元。', null, '炉桥镇'],
+];
+
+test.each(particulars)('who builds and where: %s', (text, company, place) => {
+  expect(projectsOf(text)[0]).toMatchObject({ company, place });
+});
+
+test('三个项目 that points back leaves no project behind', () => {
+  const text = '云岭铜箔项目投资9亿元、北湖叶片项目投资6亿元。上述两个项目投产后，年产值20亿元。';
+  expect(briefly(text).map(([name]) => name)).toEqual(['云岭铜箔项目', '北湖叶片项目']);
+});
+
+test('a kind of works is no project', () => {
+  expect(briefly('全省交通投资完成90亿元，其中农村公路完成投资30亿元，水运工程完成投资20亿元。')).toEqual([]);
+});
+
+test('a bare phase belongs to its project, a phase with a noun is one of its own', () => {
+  expect(briefly('云岭铜箔项目总投资9亿元，一期投资4亿元，二期投资5亿元。').map(([name]) => name)).toEqual([
+    '云岭铜箔项目',
+  ]);
+});
+
+test('a place with a count of projects and its sum is a group', () => {
+  expect(briefly('分县看，青石县开工8个，总投资42亿元；北湖县开工6个，总投资30亿元。')).toEqual([
+    ['青石县', 4_200_000_000, 8],
+    ['北湖县', 3_000_000_000, 6],
   ]);
 });

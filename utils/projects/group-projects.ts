@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure';
 import { type Stage, stages } from '../figures/lexicon/stages';
 import { COUNTED } from '../figures/subjects/subject';
 import { classOfName } from '../figures/subjects/subjects';
+import { particularsIn } from './particulars';
 import type { Project } from './project';
 
 type Known = Pick<Figure, 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'>;
@@ -9,8 +10,9 @@ type Known = Pick<Figure, 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subjec
 /**
  * Gathers figures into projects (项目): what is called by one name in several ways is one, counted groups are one each, in the order in which
  * the text first speaks of them. Enterprises, sectors and places are none; a park is one where its own investment is told.
+ * `text` is the article's body as it was parsed.
  */
-export function groupProjects(figures: readonly Known[]): Project[] {
+export function groupProjects(figures: readonly Known[], text: string): Project[] {
   const drafts: ProjectDraft[] = [];
   const named = new NameIndex();
   const groups = new Map<number | null, ProjectDraft[]>();
@@ -84,10 +86,11 @@ export function groupProjects(figures: readonly Known[]): Project[] {
     }
     add({ name, core: short, subject: figure.subject, count: isGroup(name) ? null : 1, figures: [index] });
   });
+  const particulars = particularsIn(text);
   return drafts
     .filter((draft) => draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)))
     .filter((draft) => !isKind(draft, figures))
-    .map((draft) => toProject(draft, figures));
+    .map((draft) => toProject(draft, figures, particulars));
 }
 
 interface ProjectDraft {
@@ -305,7 +308,11 @@ const TELLS = new Set([
   'trade',
 ]);
 
-function toProject(draft: ProjectDraft, figures: readonly Known[]): Project {
+function toProject(
+  draft: ProjectDraft,
+  figures: readonly Known[],
+  particulars: ReturnType<typeof particularsIn>,
+): Project {
   const own = draft.figures.map((index) => figures[index] as Known);
   const totals = own.filter((figure) => figure.measure === 'total_investment');
   const total = totals.find((figure) => nameOf(figure) === figure.subject) ?? totals[0];
@@ -316,8 +323,7 @@ function toProject(draft: ProjectDraft, figures: readonly Known[]): Project {
     currency: total && investment !== null ? total.unit : null,
     count: draft.count,
     stage: furthest(own),
-    company: companyOf(draft.name),
-    place: placeOf(draft.name),
+    ...particulars(draft.name, draft.count, whereTold(own)),
     figures: draft.figures,
   };
 }
@@ -338,14 +344,13 @@ function last(figures: readonly Known[]): Stage | null {
 
 const order = stages.map(({ name }) => name);
 
-/** The company that a project's name begins with: 河源塑胶有限公司年产1000吨管材项目. */
-function companyOf(name: string): string | null {
-  return /^[^0-9年]{2,24}?(?:有限公司|集团公司|股份公司|公司|集团)(?=.{2})/.exec(name)?.[0] ?? null;
-}
-
-/** The place that a name begins with: 西山县食品产业园. */
-function placeOf(name: string): string | null {
-  return /^[一-鿿]{1,8}?(?:自治州|自治县|新区|[省市县区镇州]|(?<!城)乡)(?=.{3})/.exec(name)?.[0] ?? null;
+/** The offset at which the text first calls the project by its name, or counts it. */
+function whereTold(own: readonly Known[]): number | null {
+  for (const { reasons } of own) {
+    const reason = reasons.find(({ field, start }) => field === 'subject' && start !== null);
+    if (reason) return reason.start;
+  }
+  return null;
 }
 
 function findLast<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {

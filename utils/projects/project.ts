@@ -12,7 +12,9 @@ export interface Project {
   count: number | null;
   /** The furthest stage that the article states. */
   stage: Stage | null;
+  /** The investor or operator that its name or its sentence tells. */
   company: string | null;
+  /** The county, town, zone … that its name or sentence tells, else the one that the article is about. */
   place: string | null;
   /** Indexes into the reading's figures. */
   figures: number[];
