@@ -153,6 +153,11 @@ const rules: Record<string, Row[]> = {
     ['青石日报网讯 北岭精密（603012）公告，公司去年营收9亿元。', '北岭精密'],
     ['“我们去年产值3亿元。”北岭铝业董事长王岭说。', '北岭铝业'],
   ],
+  'of whom …的是 points out the sentence goes on': [
+    ['青石县产值90亿元，增速最慢的是北湖县，仅增长2%。', '青石县', '北湖县'],
+    ['看中的是速度。青石县产值90亿元。', '青石县'],
+    ['看中的是这里的区位。青石县产值90亿元。', '青石县'],
+  ],
   'what is built owns what is paid for it': [
     ['东华集团投资25亿元建设云岭医药产业园，占地600亩。', '云岭医药产业园', '云岭医药产业园'],
   ],
@@ -201,7 +206,9 @@ test('the class of a name is that of its head', () => {
 
 test('any text with any figures has a subject or null for each, and nothing is thrown', () => {
   const words = fc.constantFrom(
-    ...'项目 园区 公司 全市 的 、 和 等 其中 分别 为 在 将 总投资 建设 “ ” ( ) , 。 \n 一期 后 2024年 甲乙'.split(/ +/),
+    ...'项目 园区 公司 全市 的 是 看中 该 、 ； ： 和 等 其中 分别 为 在 将 总投资 （以下简称 我们 董事长 建设 “ ” ( ) , 。 \n 一期 后 2024年 甲乙'.split(
+      / +/,
+    ),
   );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), fc.array(fc.nat(80), { maxLength: 8 }), (parts, places) => {

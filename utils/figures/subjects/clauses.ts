@@ -255,7 +255,8 @@ function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause
 function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
   const { items } = discourse;
   for (let j = from + 1; j < to - 1; j++) {
-    if (items.kind[j - 1] !== kindOf.of || !(isWord(discourse, j, IS) || isWord(discourse, j, MAKES))) continue;
+    if (items.kind[j - 1] !== kindOf.of || !items.phrase[j + 1]) continue;
+    if (!isWord(discourse, j, IS) && !isWord(discourse, j, MAKES)) continue;
     const [whole, after] = readPhrase(discourse, j + 1, to);
     if (after !== to || !whole || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
     speakOf(discourse, whole);
