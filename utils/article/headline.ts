@@ -162,6 +162,7 @@ function isLesserHeading(line: Line, headline: Line | undefined): boolean {
 
 /** The element that all text of a line stands in: a `span` of the headline's class, where the line has no box of its own. */
 function innermost(line: Line): Box {
+  if (line.pieces.length > 20) return line.box;
   const [first, ...others] = line.pieces.filter((piece) => piece.text.trim());
   return first && others.every((piece) => piece.box === first.box) ? first.box : line.box;
 }
@@ -175,6 +176,7 @@ function spelledOut(lines: readonly Line[], named: readonly string[], before: nu
     let joined = '';
     for (let to = from; to < Math.min(from + 5, before + 1); to++) {
       joined += (lines[to] as Line).text;
+      if (joined.length > 200) break;
       if (to > from + 1 && joined.length > 12 && named.includes(plainForm(joined)))
         return { title: joined, from: 0, to: 0 };
     }
@@ -183,8 +185,9 @@ function spelledOut(lines: readonly Line[], named: readonly string[], before: nu
 }
 
 function scoreOf(title: string, box: Box, own: readonly Line[], named: readonly string[]): number {
+  if (title.length > 120 || /。$/.test(title)) return -99;
   const plain = plainForm(title);
-  if (plain.length < 4 || title.length > 120 || /。$/.test(title)) return -99;
+  if (plain.length < 4) return -99;
   let score = headingScores[box.tag] ?? 0;
   if (titleHint.test(box.hint)) score += 4;
   for (const name of named) {

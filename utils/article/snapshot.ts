@@ -31,9 +31,10 @@ function copyOf(node: Node, tree: Node, copy: Node): Node {
 
 /** Brings the parts that a copy lacks from its original, and theirs from them. */
 function completeCopy(original: Node, copy: Node, snapshot: Document, check: Deadline): void {
-  const originals = all(original);
-  const copies = all(copy);
-  for (const element of copies) unname(element);
+  const originals = select(original, '*');
+  const copies = select(copy, '*');
+  const frames = new Set(select(copy, 'iframe, frame'));
+  for (const element of select(copy, NAMED)) unname(element);
   let unseen: Element | null = null;
   for (let i = 0; i < originals.length; i++) {
     if (i % 512 === 0) check();
@@ -46,36 +47,18 @@ function completeCopy(original: Node, copy: Node, snapshot: Document, check: Dea
     }
     const shadow = originals[i]?.shadowRoot;
     if (shadow?.nodeType === FRAGMENT) element.insertBefore(blockOf(shadow, snapshot, check), element.firstChild);
-    else if (isFrame(element)) fillFrame(originals[i] as HTMLIFrameElement, element, snapshot, check);
+    else if (frames.has(element)) fillFrame(originals[i] as HTMLIFrameElement, element, snapshot, check);
   }
 }
 
 const FRAGMENT = 11;
 
-const named = new Set([
-  'input',
-  'select',
-  'textarea',
-  'button',
-  'output',
-  'fieldset',
-  'object',
-  'embed',
-  'img',
-  'iframe',
-  'form',
-  'a',
-]);
+const fields = 'input select textarea button output fieldset object embed img iframe'.split(' ');
+const NAMED = ['form[name]', 'a[name]', ...fields.flatMap((tag) => [`${tag}[name]`, `${tag}[id]`])].join();
 
 function unname(element: Element): void {
-  const tag = get<string>(element, 'localName');
-  if (!named.has(tag)) return;
   call(element, 'removeAttribute', 'name');
-  if (tag !== 'a' && tag !== 'form') call(element, 'removeAttribute', 'id');
-}
-
-function isFrame(element: Element): boolean {
-  return /^i?frame$/.test(get<string>(element, 'localName'));
+  if (!/^(?:a|form)$/.test(get<string>(element, 'localName'))) call(element, 'removeAttribute', 'id');
 }
 
 /** The document of a frame of another origin is null. */
@@ -92,8 +75,8 @@ function blockOf(parent: Node, snapshot: Document, check: Deadline): Element {
   return block;
 }
 
-function all(root: Node): Element[] {
-  return [...call<NodeListOf<Element>>(root, 'querySelectorAll', '*')];
+function select(root: Node, selector: string): Element[] {
+  return [...call<NodeListOf<Element>>(root, 'querySelectorAll', selector)];
 }
 
 /** The page can put its own elements in front of an object's properties, but not in front of its prototypes'; linkedom keeps some as own. */

@@ -34,36 +34,47 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
 /** The box whose own blocks hold most of the text, and the boxes around it that the text goes on in. `from` is the line below the headline. */
 function homeOf(lines: readonly Line[], main: Box, from: number): Box | null {
   const chars = new Map<Box, number>();
-  const prose: Line[] = [];
+  const text: Text = { main, prose: [], breaks: [] };
   for (let i = main.from; i < main.to; i++) {
     const line = lines[i] as Line;
+    const isPageWording = i >= from && wordingOf(line.text) !== null;
+    if (isPageWording) text.breaks.push(i);
     if (!isProse(line)) continue;
     const holder = holderOf(line.box);
     if (holder) chars.set(holder, (chars.get(holder) ?? 0) + line.chars);
-    if (i >= from && !wordingOf(line.text) && !isByline(line)) prose.push(line);
+    if (i >= from && !isPageWording && !isByline(line)) text.prose.push({ line, at: i });
   }
   let home: Box | null = null;
   for (const [box, count] of chars) if (!home || count > (chars.get(home) ?? 0)) home = box;
-  return home && widened(home, main, prose);
+  return home && widened(home, text);
+}
+
+/** The prose of the main box below the headline, and where wording of the page (分享, 评论, 免责声明) stands between it. */
+interface Text {
+  main: Box;
+  prose: { line: Line; at: number }[];
+  breaks: number[];
 }
 
 /**
  * A list between paragraphs and one section of several are not all of the text: the box around them is its home, where all prose that it adds
- * is of the same kind.
+ * is of the same kind and follows without a break.
  */
-function widened(home: Box, main: Box, prose: readonly Line[]): Box {
+function widened(home: Box, text: Text): Box {
   const { parent } = home;
-  if (home === main || !parent) return home;
-  const added = prose.filter((line) => isIn(line.box, parent) && !isIn(line.box, home));
+  if (home === text.main || !parent) return home;
+  const added = text.prose.filter(({ at }) => at >= parent.from && at < parent.to && (at < home.from || at >= home.to));
   if (added.length > 0 && !isList(home)) {
-    const known = prose.find((line) => isIn(line.box, home));
-    const leading = added.filter(({ box }) => box.from < home.from && isParagraph(branchOf(box, parent), parent));
-    const isText = (line: Line) =>
-      (leading.length > 0 && isParagraph(branchOf(line.box, parent), parent)) ||
-      isKin(line.box, home, known?.box ?? home);
+    const known = text.prose.find(({ at }) => at >= home.from && at < home.to)?.line.box ?? home;
+    const isAfterParagraphs = added.some(
+      ({ line, at }) => at < home.from && isParagraph(branchOf(line.box, parent), parent),
+    );
+    const isText = ({ line, at }: Text['prose'][number]) =>
+      !text.breaks.some((i) => i >= home.to && i < at) &&
+      ((isAfterParagraphs && isParagraph(branchOf(line.box, parent), parent)) || isKin(line.box, home, known));
     if (!added.every(isText)) return home;
   }
-  const around = widened(parent, main, prose);
+  const around = widened(parent, text);
   return added.length === 0 && around === parent ? home : around;
 }
 

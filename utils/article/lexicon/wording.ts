@@ -53,8 +53,22 @@ export const wordings: Wording[] = [
 /** A call to follow an account is one sentence; text that mentions one goes on. */
 const INNER_STOP = /[。；].{6}/;
 
-/** The wording of a line; null where it is none. */
+/** The wording of a line; null where it is none. Lines are asked about several times. */
 export function wordingOf(text: string): Wording | null {
+  if (text.length > LONGEST) return null;
+  let wording = known.get(text);
+  if (wording === undefined) {
+    wording = findWording(text);
+    if (known.size > 20_000) known.clear();
+    known.set(text, wording);
+  }
+  return wording;
+}
+
+const LONGEST = Math.max(...wordings.map(({ longest }) => longest));
+const known = new Map<string, Wording | null>();
+
+function findWording(text: string): Wording | null {
   for (const wording of wordings) {
     if (text.length > wording.longest || !wording.pattern.test(text)) continue;
     if (wording.name === 'promotion' && INNER_STOP.test(text)) continue;
