@@ -1,8 +1,9 @@
 import type { Kind, Quantity } from '../figure';
 import type { Amount } from './amount';
 import { bounded, quantityOf } from './bounded';
-import { isArabic, isLetter, NEWLINE, SPACE } from './characters';
+import { isArabic, isLetter, SPACE } from './characters';
 import { scaled } from './decimal';
+import { LocalCurrency } from './local-currency';
 import { ARABIC, type NumeralClasses } from './numeral-classes';
 import { rangeFrom } from './range';
 import { amountAt } from './read-amount';
@@ -33,8 +34,6 @@ export function quantityFinder(lexicon: Lexicon): Finder {
   const trigger = classes.kind.slice();
   trigger['半'.charCodeAt(0)] = HALF;
   trigger['翻'.charCodeAt(0)] = DOUBLE;
-  /** 新台币 named in this paragraph: a plain 元 behind it is the same currency. */
-  let home: { currency: string; seen: number } | null = null;
 
   return { classes, find };
 
@@ -43,9 +42,7 @@ export function quantityFinder(lexicon: Lexicon): Finder {
     let waiting: Amount[] = [];
     let listed = 0;
     let list = 0;
-    home = null;
-    const isAbroad = PLACES.test(text);
-    const isTaiwan = isTaiwanese(text);
+    const local = new LocalCurrency(text);
     let i = 0;
     const length = text.length;
     while (i < length) {
@@ -99,11 +96,9 @@ export function quantityFinder(lexicon: Lexicon): Finder {
         continue;
       }
       if (last.unitName === 'CNY') {
-        const currency =
-          homeCurrency(text, amount) ??
-          (isTaiwan && isPlainYuan(text, amount) ? 'TWD' : isAbroad ? placeCurrency(text, amount) : null);
+        const currency = local.of(amount);
         if (currency) for (const end of [amount, last]) end.unitName = currency;
-      } else if (HOME.includes(last.unitName)) home = { currency: last.unitName, seen: last.end };
+      } else local.name(last.unitName, last.end);
       const quantity =
         amount.numeral.implied && isTwin(text, amount.start) ? null : bounded(tables, text, amount, ranged, floor);
       if (waiting.length > 0) {
@@ -126,43 +121,6 @@ export function quantityFinder(lexicon: Lexicon): Finder {
     }
     return found;
   }
-
-  function homeCurrency(text: string, amount: Amount): string | null {
-    if (!home) return null;
-    for (; home.seen < amount.start; home.seen++)
-      if (text.charCodeAt(home.seen) === NEWLINE) {
-        home = null;
-        return null;
-      }
-    return isPlainYuan(text, amount) ? home.currency : null;
-  }
-}
-
-/** 香港特区政府预留200亿元: behind the treasury of a place, in its paragraph, a plain 元 is of that place. */
-function placeCurrency(text: string, amount: Amount): string | null {
-  if (!isPlainYuan(text, amount)) return null;
-  const place = text.slice(text.lastIndexOf('\n', amount.start) + 1, amount.start).match(PLACES)?.[0];
-  if (!place) return null;
-  return place.startsWith('澳') ? 'MOP' : 'HKD';
-}
-
-/** Taiwan's offices and parks: where they are named beside 新台币, and 人民币 is not, every plain 元 is of there. */
-const TAIWAN = /经济部|行政院|财政部国|证交所|竹科|中科管理局|南科|科管局|投资台湾|工研院|县长|市议会/;
-
-function isTaiwanese(text: string): boolean {
-  return /新?台币/.test(text) && TAIWAN.test(text) && !text.includes('人民币');
-}
-
-const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/;
-
-/** 元 alone, neither 人民币 nor what another currency comes to. */
-function isPlainYuan(text: string, { unit, start, end }: Amount): boolean {
-  return (
-    unit?.word === '元' &&
-    !text.startsWith('人民币', end - 3) &&
-    !text.startsWith('人民币', start) &&
-    !text.startsWith('合', start - 1)
-  );
 }
 
 /** “双千亿”, “双过半”, 时间过半、任务过半: sayings of aims. */
@@ -172,7 +130,6 @@ function isTwin(text: string, start: number): boolean {
 
 const HALF = 20;
 const DOUBLE = 21;
-const HOME = ['TWD'];
 
 /** A number of a list that takes unit and scale of the last one. */
 function sharing(text: string, part: Amount, last: Amount, list: number): Quantity {

@@ -41,10 +41,12 @@ export function longestWord<Row>(
     next += step;
     const id = (table.wordAt[node] as number) - 1;
     const at = backward ? next + 1 : next;
-    if (id >= 0) {
-      const row = (rows[id] as readonly Row[]).find((one) => isAllowed(one, at));
-      if (row !== undefined) best = { row, at };
-    }
+    if (id >= 0)
+      for (const row of rows[id] as readonly Row[])
+        if (isAllowed(row, at)) {
+          best = { row, at };
+          break;
+        }
     if (next < 0 || next >= text.length) break;
     node = follow(table, node, text.charCodeAt(next));
   }

@@ -1,0 +1,81 @@
+import type { Amount } from './amount';
+import { NEWLINE } from './characters';
+
+/** Which money a plain 元 of a text is (本地货币). Amounts are asked for and told in reading order, so that the text is read once. */
+export class LocalCurrency {
+  /** 新台币 named in this paragraph: a plain 元 behind it is the same currency. */
+  private named: { currency: string; seen: number } | null = null;
+  private readonly isTaiwan: boolean;
+  private readonly treasuries: readonly Treasury[];
+  private next = 0;
+
+  constructor(private readonly text: string) {
+    this.isTaiwan = /新?台币/.test(text) && TAIWAN.test(text) && !text.includes('人民币');
+    this.treasuries = treasuriesIn(text);
+  }
+
+  /** The currency of an amount in 元, where it is not renminbi. */
+  of(amount: Amount): string | null {
+    const named = this.namedBefore(amount.start);
+    if (!isPlainYuan(this.text, amount)) return null;
+    return named ?? (this.isTaiwan ? 'TWD' : this.ofTreasury(amount.start));
+  }
+
+  /** An amount was told in a currency by its name. */
+  name(currency: string, end: number): void {
+    if (NAMED.includes(currency)) this.named = { currency, seen: end };
+  }
+
+  private namedBefore(start: number): string | null {
+    if (!this.named) return null;
+    for (; this.named.seen < start; this.named.seen++)
+      if (this.text.charCodeAt(this.named.seen) === NEWLINE) {
+        this.named = null;
+        return null;
+      }
+    return this.named.currency;
+  }
+
+  private ofTreasury(start: number): string | null {
+    while (this.next < this.treasuries.length && (this.treasuries[this.next] as Treasury).from <= start) this.next++;
+    const last = this.treasuries[this.next - 1];
+    return last !== undefined && start < last.to ? last.currency : null;
+  }
+}
+
+const NAMED = ['TWD'];
+
+/** Taiwan's offices and parks: where they are named beside 新台币, and 人民币 is not, every plain 元 is of there. */
+const TAIWAN = /经济部|行政院|财政部国|证交所|竹科|中科管理局|南科|科管局|投资台湾|工研院|县长|市议会/;
+
+/** 香港特区政府预留200亿元: behind the treasury of a place, to the end of its paragraph, a plain 元 is of that place. */
+interface Treasury {
+  from: number;
+  to: number;
+  currency: string;
+}
+
+/** The first treasury of each paragraph that names one. */
+function treasuriesIn(text: string): Treasury[] {
+  const found: Treasury[] = [];
+  let to = 0;
+  for (const { 0: place, index } of text.matchAll(PLACES)) {
+    if (index < to) continue;
+    const end = text.indexOf('\n', index);
+    to = end < 0 ? text.length : end;
+    found.push({ from: index + place.length, to, currency: place.startsWith('澳') ? 'MOP' : 'HKD' });
+  }
+  return found;
+}
+
+const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/g;
+
+/** 元 alone, neither 人民币 nor what another currency comes to. */
+function isPlainYuan(text: string, { unit, start, end }: Amount): boolean {
+  return (
+    unit?.word === '元' &&
+    !text.startsWith('人民币', end - 3) &&
+    !text.startsWith('人民币', start) &&
+    !text.startsWith('合', start - 1)
+  );
+}
