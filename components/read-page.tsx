@@ -96,7 +96,7 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
         onPickBlock={services.pickBlock}
       />
       <p class="popup-notice" role="status">
-        {notice}
+        {notice.says && <span key={notice.number}>{notice.says}</span>}
       </p>
       {open.unwritten && <UnwrittenNotice {...open.unwritten} onRetry={open.retry} onExport={exportOne} />}
       <SaveBar

@@ -117,5 +117,5 @@ export function UnwrittenNotice({ count, problem: { code }, onRetry, onExport }:
 
 /** A moment as the day that a reader knows it by. */
 export function day(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleDateString(language.code, { month: 'long', day: 'numeric' });
+  return new Date(milliseconds).toLocaleDateString(language.code, { month: 'short', day: 'numeric' });
 }

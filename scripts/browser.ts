@@ -12,6 +12,8 @@ interface StartOptions {
   headless?: boolean;
   /** The folder of another extension, loaded beside ours. */
   alsoLoad?: string;
+  /** The language of the browser and with it of the extension: `en-US`. Simplified Chinese unless it is given. */
+  language?: string;
   /** Further arguments of Chromium. */
   args?: string[];
 }
@@ -26,7 +28,13 @@ export class Browser {
   ) {}
 
   /** Starts with a profile of its own that `close` removes, or with the one named, in a window or without. */
-  static async start({ profile, headless = true, alsoLoad, args = [] }: StartOptions = {}): Promise<Browser> {
+  static async start({
+    profile,
+    headless = true,
+    alsoLoad,
+    language = 'zh-CN',
+    args = [],
+  }: StartOptions = {}): Promise<Browser> {
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'yijian-'));
     if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
     const extensions = [extensionFolder, ...(alsoLoad ? [alsoLoad] : [])].join(',');
@@ -35,11 +43,13 @@ export class Browser {
       headless,
       viewport: null,
       acceptDownloads: true,
+      // Linux takes the language from here.
+      env: { ...process.env, LANGUAGE: language.replace('-', '_') },
       args: [
         '--no-sandbox',
         `--disable-extensions-except=${extensions}`,
         `--load-extension=${extensions}`,
-        '--lang=zh-CN',
+        `--lang=${language}`,
         '--window-size=1280,1000',
         ...args,
       ],

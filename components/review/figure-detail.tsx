@@ -18,7 +18,7 @@ interface Props {
   onCite(): void;
 }
 
-/** A figure opened: its sentence, the full number, why the parser read it so, and every field to correct. */
+/** A figure opened: its sentence, the full number, every field to correct, and why the parser read it so. */
 export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfirm, onReject, onCite }: Props) {
   const { parsed } = figure;
   return (
@@ -32,13 +32,6 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
         <ul class="figure-detail-doubts">
           {doubts.map(({ code }) => (
             <li key={code}>{words.doubts[code]}</li>
-          ))}
-        </ul>
-      )}
-      {figure.reasons.length > 0 && (
-        <ul class="figure-detail-reasons" aria-label={words.reasons}>
-          {figure.reasons.map(({ field, words: said, rule }) => (
-            <li key={`${field}${rule}${said}`}>{words.reason(words.fields[field], said, terms.rule(rule))}</li>
           ))}
         </ul>
       )}
@@ -93,6 +86,13 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           {words.cite}
         </button>
       </p>
+      {figure.reasons.length > 0 && (
+        <ul class="figure-detail-reasons" aria-label={words.reasons}>
+          {figure.reasons.map(({ field, words: said, rule }) => (
+            <li key={`${field}${rule}${said}`}>{words.reason(words.fields[field], said, terms.rule(rule))}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
