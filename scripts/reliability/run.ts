@@ -1,8 +1,8 @@
 import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FuzzResult } from '../../tests/reliability/fuzz';
 import { needChromium } from '../chromium';
 
@@ -24,6 +24,8 @@ async function main(): Promise<void> {
   writeFileSync(figures, '');
   const parts: [string, () => boolean | Promise<boolean>][] = [
     ['two builds are the same, byte for byte', isReproducible],
+    ['a build from the sources package is the same, byte for byte', isBuiltFromSources],
+    ['web-ext lint finds no error', lint],
     ['known faults of the packages (npm audit)', audit],
     ['list of what is shipped (SBOM)', listPackages],
     [`${DOCUMENTS} made documents are read`, fuzzAll],
@@ -62,6 +64,32 @@ function isReproducible(): boolean {
   if (!first || !second || first.length === 0) return false;
   for (const line of first) measured('package', line);
   return JSON.stringify(first) === JSON.stringify(second) && run('npm', ['run', '-s', 'build'], 'ignore');
+}
+
+/** Builds and packs from the sources package, as Mozilla's reviewers do, with the packages that are installed here. */
+function isBuiltFromSources(): boolean {
+  const packages = readdirSync('.output').filter((name) => name.endsWith('.zip'));
+  const sources = packages.find((name) => name.endsWith('-sources.zip')) as string;
+  const folder = mkdtempSync(join(tmpdir(), 'yijian-sources-'));
+  if (spawnSync('unzip', ['-q', join('.output', sources), '-d', folder]).status !== 0) {
+    measured('build from the sources package', 'not tried: it takes unzip');
+    return true;
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  if (spawnSync('npm', ['run', '-s', 'zip'], { cwd: folder, stdio: 'ignore' }).status !== 0) return false;
+  const isSame = packages.every((name) => sha256(join('.output', name)) === sha256(join(folder, '.output', name)));
+  measured('build from the sources package', isSame ? `the same ${packages.length} packages` : 'other packages');
+  rmSync(folder, { recursive: true });
+  return isSame;
+}
+
+function lint(): boolean {
+  const { stdout } = spawnSync('npx', ['web-ext', 'lint', '-s', '.output/firefox-mv3', '--output', 'json'], {
+    encoding: 'utf8',
+  });
+  const { summary } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { summary: Record<string, number> };
+  measured('web-ext lint', `${summary.errors} errors, ${summary.warnings} warnings`);
+  return summary.errors === 0;
 }
 
 /** Where the registry does not answer, that is said and is no failure of ours. */

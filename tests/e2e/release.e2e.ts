@@ -42,7 +42,7 @@ test('the manifest of Firefox says that nothing is collected', () => {
 // The writers of Excel and Parquet files, which the library page loads when they are asked for, are 50 kB of it;
 // the worker, whose tables of words and places grow with every sentence that it learns to read, is nearly half. It alone holds the
 // parser: a page that needs a reading asks it. Above 437 kB, some room for words.
-for (const browser of ['chrome', 'firefox'])
+for (const browser of ['chrome', 'edge', 'firefox'])
   test(`the package for ${browser} has at most 470 kB`, () => {
     const { size } = statSync(join(output, `yijian-${version}-${browser}.zip`));
     expect(kilobytes(size)).toBeLessThanOrEqual(470);
@@ -58,6 +58,19 @@ test('the popup has at most 60 kB gzip with its styles, and no database in it', 
   const sizes = [Buffer.from(html), ...parts].map((part) => gzipSync(part).length);
   expect(kilobytes(sizes.reduce((total, size) => total + size))).toBeLessThanOrEqual(60);
   expect(parts.some((part) => part.includes('Dexie'))).toBe(false);
+});
+
+test('every store has its package, of the one version, and pictures of the size that stores ask', () => {
+  const packages = readdirSync(output).filter((name) => name.endsWith('.zip'));
+  const names = ['chrome', 'edge', 'firefox', 'sources'].map((target) => `yijian-${version}-${target}.zip`);
+  expect(packages).toEqual(expect.arrayContaining(names));
+  for (const target of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) expect(manifestOf(target).version).toBe(version);
+  const pictures = readdirSync('docs/store/screenshots');
+  expect(pictures.length).toBeGreaterThanOrEqual(3);
+  for (const name of pictures) {
+    const png = readFileSync(join('docs/store/screenshots', name));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([1280, 800]);
+  }
 });
 
 test('nothing in the packages loads code or names a server', () => {
