@@ -77,6 +77,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       const { start, end } = draft.quantity.boundWords[0] as Span;
       draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
     }
+    if (telling >= 0 && isCountApart(passage, draft, telling)) telling = -1;
     if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;
       draft.reasons.push({
@@ -109,6 +110,13 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   }
 }
 
+/** 「计划总投资156亿元;其中10亿元以上项目5个」: the plan is of the money, the counts behind the semicolon are told as fact. */
+function isCountApart({ words, lexicon, text }: Passage, { measure, quantity }: Draft, cue: number): boolean {
+  if (measure !== 'project_count' && measure !== 'threshold') return false;
+  const end = words.end[cue] as number;
+  return (lexicon.measure[(words.id[cue] as number) * KINDS] as number) >= 0 && hasSemicolon(text, end, quantity.start);
+}
+
 /** 「年度计划投资628亿元,较上年增长9.4%」: the growth of a year's plan, or its share, is planned as well. */
 function isOfYear(text: string, before: Draft, { measure, sentence, quantity }: Draft): boolean {
   if (measure !== 'growth' && measure !== 'rate') return false;
@@ -136,12 +144,25 @@ export function planFuture({ facts: { published } }: Passage, drafts: readonly D
   const today = published.slice(0, 10);
   for (const draft of drafts) {
     const { period } = draft;
+    if (draft.planned && isOver(draft, today)) {
+      draft.planned = false;
+      draft.reasons = draft.reasons.filter(({ field }) => field !== 'planned');
+    }
     if (draft.planned || draft.stage === 'reserve') continue;
     if (period === null || period.end === null || period.end <= today) continue;
     if (period.start === null ? period.end.slice(0, 4) <= today.slice(0, 4) : period.start <= today) continue;
     draft.planned = true;
     draft.reasons.push({ field: 'planned', rule: 'future', start: -1, end: -1 });
   }
+}
+
+/** 「今年计划完成投资36亿元,一季度完成8.2亿元」: a time that is over, told behind the plan, turns to fact. */
+function isOver({ period, reasons, measure }: Draft, today: string): boolean {
+  if (period === null || period.start === null || period.end === null || period.end >= today) return false;
+  if (measure !== 'completed_investment' && measure !== 'growth' && measure !== 'rate') return false;
+  const cue = reasons.find(({ field }) => field === 'planned');
+  const time = reasons.find(({ field }) => field === 'period');
+  return cue?.rule === 'planWord' && time !== undefined && time.start > cue.end;
 }
 
 /** 「本次募集资金总额不超过12亿元」: a cap on money still to be raised or spent. */

@@ -3,6 +3,7 @@ import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { BY, KINDS, kindIndex, measureIndex, measureNames } from '../senses';
 import { clauseEnd } from '../window';
+import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
 
 /**
@@ -30,7 +31,7 @@ export function countMeasure(
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const id = words.id[w] as number;
     const noun = lexicon.counted[id] as number;
-    if (noun === JOBS && job < 0) job = w;
+    if (noun === JOBS && job < 0 && (persons || unit === '个')) job = w;
     if (before < 0 || nounIsOther) {
       if (noun >= 0 && before < 0) {
         before = w;
@@ -76,7 +77,7 @@ export function countMeasure(
     isNeutral(text, words.end[before] as number, lead.quantity.start) &&
     !(nounOf(before) === OTHER && isPartCount(passage, drafts, i))
   )
-    return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97);
+    return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97, unit);
   if (after >= 0 && nounOf(after) === OTHER && isUnderWay(text, end)) {
     const part = carriedCount(passage, drafts, i);
     if (part !== null) return part;
@@ -92,6 +93,8 @@ export function countMeasure(
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0 && unit !== '次' && !unit.startsWith('人'))
       return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
+    const series = seriesBefore(passage, drafts, i, true);
+    if (series !== null && series.measure === 'capacity') return carried(series, 0.7);
     return carriedCapacity(drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
   }
   const staged = after < 0 && before < 0 ? stageBefore(passage, draft) : -1;
@@ -126,6 +129,9 @@ function isUnderWay(text: string, end: number): boolean {
   return '在已正未尚进处'.includes(text.charAt(end) || '。');
 }
 
+/** What is counted so without a noun is a part of a project: 工程设站22座, 改造泵站103处. */
+const BUILT = '座处';
+
 /** Measure words of projects and firms; the rest (栋, 条, 台) count things. */
 const GROUPS = '个项家户座处宗件大';
 const COMPANIES = measureIndex.company_count;
@@ -147,10 +153,15 @@ export function isPerTime(text: string, end: number): boolean {
   return text.charCodeAt(end) === 0x2f && '年日天月时小ad'.includes(text.charAt(end + 1) || '。');
 }
 
-function counted(passage: Passage, w: number, rule: string, sure: number): Decision {
+function counted(passage: Passage, w: number, rule: string, sure: number, unit = ''): Decision {
+  // 客商126批次: visits, no firms.
+  if (VISITS.test(unit) && passage.lexicon.counted[passage.words.id[w] as number] === COMPANIES)
+    return byUnit('other_quantity', 0.7);
   const measure = measureNames[passage.lexicon.counted[passage.words.id[w] as number] as number] as Measure;
   return because(passage, w, measure, rule, sure);
 }
+
+const VISITS = /^[批次场趟轮]/;
 
 /** Whether only words without weight stand between a noun and its count: 项目共有5个. */
 function isNeutral(text: string, start: number, end: number): boolean {
@@ -308,7 +319,7 @@ function carriedCount(passage: Passage, drafts: readonly Draft[], i: number): De
   const from = passage.outline.sentences[draft.sentence]?.start ?? 0;
   for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const noun = lexicon.counted[words.id[w] as number] as number;
-    if (noun < 0 || noun === JOBS) continue;
+    if (noun < 0 || noun === JOBS || (noun === PROJECTS && BUILT.includes(draft.quantity.unit))) continue;
     if ((noun === OTHER && !part) || (noun === COMPANIES && !firms)) break;
     if (noun === OTHER) continue;
     return counted(passage, w, 'carried', 0.7);
