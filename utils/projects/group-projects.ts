@@ -84,7 +84,8 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
       loose = index;
       return;
     }
-    add({ name, core: short, subject: figure.subject, count: isGroup(name) ? null : 1, figures: [index] });
+    const many = KIND.test(short) ? null : countBefore(figures, index);
+    add({ name, core: short, subject: figure.subject, count: many ?? (isGroup(name) ? null : 1), figures: [index] });
   });
   const particulars = particularsIn(text);
   return drafts
@@ -157,6 +158,20 @@ function countedName(figure: Known): string | null {
     ? reason.words.replace(/\s+/g, '')
     : figure.subject;
 }
+
+/** 建成水库7座,总库容…: how many the subject was just counted as; null where it was not. */
+function countBefore(figures: readonly Known[], index: number): number | null {
+  const { subject } = figures[index] as Known;
+  for (let i = index - 1; i >= 0 && i >= index - 2; i--) {
+    const { measure, subject: counted, min, unit, reasons } = figures[i] as Known;
+    const counts = reasons.some(({ field, rule }) => field === 'subject' && rule === COUNTED);
+    if (measure === 'other_quantity' && counted === subject && counts && min !== null && min > 1 && min < 1e4)
+      return min;
+  }
+  return null;
+}
+
+const isSome = (count: number | null): count is number => count !== null && count > 1 && count < 1e4;
 
 /** 青石县开工8个、总投资42亿元: a group that is called by its place or sector; null for other figures. */
 function partName(figures: readonly Known[], index: number): string | null {

@@ -66,7 +66,7 @@ function homeOf(names: readonly Named[]): string | null {
 
 const LOCAL = /.[市县镇乡州旗盟]$|.(?:新|开发|高新|经开|试验|合作|示范|园)?区$/;
 const NO_PLACE =
-  /[0-9]|^(?:当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟|香港|台湾)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业)[县市区]$/;
+  /[0-9]|^(?:当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟|香港|台湾)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业)[县市区]$|国$/;
 
 /** 青石县 of 青石县储能项目. */
 function ownPlace(name: string): string | null {
@@ -87,13 +87,13 @@ function locationIn(text: string, { start, end }: Sentence, here: readonly Named
     if (class_ !== 'park' && class_ !== 'place') continue;
     const before = text.slice(Math.max(0, start - 4), start);
     const builtHere = before.endsWith('在') && BUILDS.test(text.slice(end, end + 6));
-    if (LOCATES.test(before) || builtHere) return class_ === 'park' ? name : place || name;
+    if ((LOCATES.test(before) && !NO_PLACE.test(name)) || builtHere) return class_ === 'park' ? name : place || name;
   }
   const labelled = LABEL.exec(text.slice(start, end + 60))?.[1];
   return labelled ?? null;
 }
 
-const LOCATES = /(?:落户|位于|坐落于|坐落在|选址|地处|落地|入驻|进驻)于?在?$/;
+const LOCATES = /(?:落户|位于|坐落于|坐落在|选址|地处|落地)于?在?$/;
 const BUILDS = /^[^，。]{0,2}(?:投资|建设|新建|兴建)/;
 const LABEL = /(?:建设|项目)(?:地点|地址|选址|位置)：([^，。；\n]{2,16}?)(?=[，。；\n]|$)/;
 

@@ -45,11 +45,21 @@ export function builtBy(
     const phrase = items.phrase[j];
     // 在青石高新区兴建…: where, not what
     if (items.kind[j - 1] === kindOf.preposition && isWord(discourse, j - 1, AT)) continue;
-    if (phrase && (phrase.class === 'project' || phrase.class === 'park' || phrase.class === 'phase') && !phrase.bare)
+    if (
+      phrase &&
+      (phrase.class === 'project' ||
+        phrase.class === 'park' ||
+        phrase.class === 'phase' ||
+        isPlant(discourse, phrase)) &&
+      !phrase.bare
+    )
       found = phrase;
   }
   return found;
 }
+
+/** 菌包厂: a plant that is called like a firm. */
+const isPlant = ({ text }: Discourse, { class: class_, end }: Phrase) => class_ === 'org' && text[end - 1] === '厂';
 
 /** What is paid for something that is built. */
 const BUILT = new Set(['total_investment', 'annual_investment', 'completed_investment', 'contracted_investment']);
