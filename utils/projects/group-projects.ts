@@ -165,7 +165,7 @@ function countBefore(figures: readonly Known[], index: number): number | null {
   for (let i = index - 1; i >= 0 && i >= index - 2; i--) {
     const { measure, subject: counted, min, unit, reasons } = figures[i] as Known;
     const counts = reasons.some(({ field, rule }) => field === 'subject' && rule === COUNTED);
-    if (measure === 'other_quantity' && counted === subject && counts && min !== null && min > 1 && min < 1e4)
+    if (measure === 'other_quantity' && counted === subject && counts && isSome(min) && !/^[A-Za-z]/.test(unit))
       return min;
   }
   return null;
