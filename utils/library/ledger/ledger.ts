@@ -1,7 +1,7 @@
 import type { Measure } from '../../figures/lexicon/measures';
 import { type Stage, stages } from '../../figures/lexicon/stages';
 import type { Mention } from './mention';
-import { type Suggestion, suggestMerges } from './suggest';
+import { phaseOf, suggestMerges } from './suggest';
 
 /** A project of the ledger (项目台账): mentions that are one, as far as a person said or the program suggests. */
 export interface LedgerProject {
@@ -62,22 +62,24 @@ export function pairKey(a: string, b: string): string {
 
 /**
  * Gathers mentions into projects: first what a person said is one, then what looks like one, most alike first, never across a pair that a
- * person keeps apart. Projects with more sources come first.
+ * person keeps apart, and never two mentions of one article, which names what it keeps apart. Projects with more sources come first.
  */
 export function makeLedger(mentions: readonly Mention[], decisions: Decisions): LedgerProject[] {
   const known = new Set(mentions.map(({ id }) => id));
-  const clusters = new Clusters(known);
+  const clusters = new Clusters(mentions);
   const apart: [string, string][] = [];
-  const told: Suggestion[] = [];
+  const told: [string, string][] = [];
   for (const [key, isSame] of decisions) {
     const [a, b] = key.split('|') as [string, string];
     if (!known.has(a) || !known.has(b)) continue;
-    if (isSame) told.push({ a, b, likeness: 1 });
+    if (isSame) told.push([a, b]);
     else apart.push([a, b]);
   }
-  for (const { a, b } of told) clusters.unite(a, b, true);
-  for (const { a, b } of suggestMerges(mentions))
+  for (const [a, b] of told) clusters.unite(a, b, true);
+  for (const { a, b, bridgesPhases } of suggestMerges(mentions)) {
+    if (clusters.shareArticle(a, b) || (!bridgesPhases && clusters.areOtherPhases(a, b))) continue;
     if (!apart.some(([x, y]) => clusters.wouldJoin(a, b, x, y))) clusters.unite(a, b, false);
+  }
   const byRoot = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const root = clusters.root(mention.id);
@@ -219,10 +221,17 @@ const latest = ({ mentions }: LedgerProject) => mentions.at(-1)?.published ?? ''
 class Clusters {
   private readonly parents: Map<string, string>;
   private readonly told: Map<string, string>;
+  /** By root: the clippings of its mentions, and the phase that some of them name. */
+  private readonly articles = new Map<string, ReadonlySet<string>>();
+  private readonly phases = new Map<string, string | null>();
 
-  constructor(ids: Iterable<string>) {
-    this.parents = new Map([...ids].map((id) => [id, id]));
+  constructor(mentions: readonly Mention[]) {
+    this.parents = new Map(mentions.map(({ id }) => [id, id]));
     this.told = new Map(this.parents);
+    for (const { id, clippingId, name } of mentions) {
+      this.articles.set(id, new Set([clippingId]));
+      this.phases.set(id, phaseOf(name));
+    }
   }
 
   root(id: string, parents = this.parents): string {
@@ -236,7 +245,12 @@ class Clusters {
   }
 
   unite(a: string, b: string, isTold: boolean): void {
-    this.parents.set(this.root(a), this.root(b));
+    const [from, to] = [this.root(a), this.root(b)];
+    this.parents.set(from, to);
+    if (from !== to) {
+      this.articles.set(to, new Set([...this.articlesOf(from), ...this.articlesOf(to)]));
+      this.phases.set(to, this.phases.get(to) ?? this.phases.get(from) ?? null);
+    }
     if (isTold) this.told.set(this.root(a, this.told), this.root(b, this.told));
   }
 
@@ -245,6 +259,23 @@ class Clusters {
     const [one, other] = [this.root(a), this.root(b)];
     const [left, right] = [this.root(x), this.root(y)];
     return (one === left && other === right) || (one === right && other === left);
+  }
+
+  /** Whether some article speaks of both a's and b's project. */
+  shareArticle(a: string, b: string): boolean {
+    const [one, other] = [this.root(a), this.root(b)];
+    if (one === other) return false;
+    const articles = this.articlesOf(other);
+    return [...this.articlesOf(one)].some((article) => articles.has(article));
+  }
+
+  /** Whether a's project is another phase than b's: a mention that names none is of the phase that it was found to mean. */
+  areOtherPhases(a: string, b: string): boolean {
+    return this.phases.get(this.root(a)) !== this.phases.get(this.root(b));
+  }
+
+  private articlesOf(root: string): ReadonlySet<string> {
+    return this.articles.get(root) as ReadonlySet<string>;
   }
 
   isTold(ids: readonly string[]): boolean {

@@ -1,10 +1,12 @@
 import type { Mention } from './mention';
 
-/** Two mentions that look like one project; from 0 to 1, how much so. Only suggested: a person says whether they are. */
+/** Two mentions that look like one project, and how much so: 1 is nearly sure. Only suggested: a person says whether they are. */
 export interface Suggestion {
   a: string;
   b: string;
   likeness: number;
+  /** One names a phase and the other none, but company and sum are the same: the other means that phase. */
+  bridgesPhases: boolean;
 }
 
 type Compared = Pick<Mention, 'id' | 'clippingId' | 'name' | 'company' | 'place' | 'investment' | 'currency' | 'count'>;
@@ -39,7 +41,13 @@ export function suggestMerges(mentions: readonly Compared[]): Suggestion[] {
         compared.add(key);
         const [one, other] = [profiles[a] as Profile, profiles[b] as Profile];
         const likeness = likenessOf(one, other);
-        if (likeness >= ALIKE) suggestions.push({ a: one.mention.id, b: other.mention.id, likeness });
+        if (likeness >= ALIKE)
+          suggestions.push({
+            a: one.mention.id,
+            b: other.mention.id,
+            likeness,
+            bridgesPhases: one.phase !== other.phase,
+          });
       }
   }
   return suggestions.sort((x, y) => y.likeness - x.likeness || (x.a + x.b < y.a + y.b ? -1 : 1));
@@ -58,9 +66,14 @@ interface Profile {
 
 function profileOf(mention: Compared): Profile {
   const company = mention.company ? companyCore(mention.company) : null;
-  const phase = /([一二三四五六七八九十]|\d)期/.exec(mention.name)?.[1] ?? null;
   const core = coreOf(mention.name);
-  return { mention, core, pairs: pairsOf(core), phase: phase === '一' || phase === '1' ? '一' : phase, company };
+  return { mention, core, pairs: pairsOf(core), phase: phaseOf(mention.name), company };
+}
+
+/** 二期项目 → 二. The first phase, and a project that is not called a phase, have none: the two are told apart by no article. */
+export function phaseOf(name: string): string | null {
+  const phase = /([一二三四五六七八九十]|\d)期/.exec(name.normalize('NFKC'))?.[1] ?? null;
+  return phase === '一' || phase === '1' ? null : phase;
 }
 
 /** `临江市年产5万吨光伏玻璃生产项目(一期)` → `光伏玻璃`. A name of nothing but such words keeps them. */
@@ -75,7 +88,8 @@ export function coreOf(name: string): string {
     );
   const core = plain
     .replace(/(建设|生产|制造|加工|投资|产业化|一体化)*(项目|工程|生产线|建设|基地)*$/, '')
-    .replace(/^(总投资|新建|扩建|年产|重大|重点)+/, '');
+    .replace(/^(总投资|新建|扩建|年产|重大|重点)+/, '')
+    .replace(/^\p{Script=Han}{2,4}?(?:[省市县镇州]|(?<![港园矿景库小社])区)(?=.{3})/u, '');
   return core.length >= 2 ? core : plain;
 }
 
@@ -87,14 +101,14 @@ export function companyCore(company: string): string {
 
 function likenessOf(a: Profile, b: Profile): number {
   if (a.mention.clippingId === b.mention.clippingId) return 0;
-  // A second phase is a project of its own; a name without phase is the whole or the first.
-  if ((a.phase ?? '一') !== (b.phase ?? '一')) return 0;
   const place = placesAgree(a.mention.place, b.mention.place);
   if (place === 'apart') return 0;
-  const company = companiesAgree(a.company, b.company);
+  const company = companiesAgree(a, b);
   const money = moneyAgrees(a.mention, b.mention);
+  // A second phase is a project of its own; a name without phase is the whole or the first, unless the sum is that phase's.
+  if (a.phase !== b.phase && (isBothPhased(a, b) || company !== 'same' || money !== 'same')) return 0;
   if (areOpposed(a.core, b.core)) return 0;
-  const name = namesAgree(a, b);
+  const name = namesAgree(a, b, company === 'same' || money === 'same');
   if (company === 'apart' && !(name === 1 && money === 'same')) return 0;
   if (money === 'apart' && !(name === 1 && company === 'same')) return 0;
   // A short or general name is shared by many projects: it needs more than itself.
@@ -103,21 +117,24 @@ function likenessOf(a: Profile, b: Profile): number {
   if (company === 'same') likeness += 0.3;
   if (money === 'same') likeness += 0.2;
   else if (money === 'near') likeness += 0.1;
+  // One company seldom has two projects of one sum, whatever a renamed one is called.
+  if (company === 'same' && money === 'same') likeness += 0.15;
   if (place === 'same') likeness += 0.1;
   if (isTelling && name === 1) likeness += 0.1;
   // Each has words of its own: another sum as well makes them sisters rather than one.
   if (money !== 'same' && ownLetters(a.core, b.core) > 0 && ownLetters(b.core, a.core) > 0) likeness -= 0.2;
   if (!isTelling && company !== 'same' && money !== 'same') likeness -= 0.2;
-  return Math.max(0, Math.min(1, likeness));
+  return Math.max(0, likeness);
 }
 
 const GENERAL =
   /^(产业园|工业园|科技园|物流园|标准厂房|数据中心|污水处理厂|研发中心|总部基地|风电|光伏|光伏发电|风力发电|储能|道路|学校|医院)$/;
 
-function namesAgree(a: Profile, b: Profile): number {
+function namesAgree(a: Profile, b: Profile, isSupported: boolean): number {
   if (a.core === b.core) return 1;
   const [shorter, longer] = a.core.length <= b.core.length ? [a, b] : [b, a];
-  if (shorter.core.length >= 4 && longer.core.includes(shorter.core)) return 0.9;
+  // A short name stands in many others; it needs the same company or sum beside it.
+  if (shorter.core.length >= (isSupported ? 3 : 4) && longer.core.includes(shorter.core)) return 0.9;
   let shared = 0;
   for (const pair of shorter.pairs) if (longer.pairs.has(pair)) shared++;
   // 临江 of 临江玻璃 in the name and 临江 in the other's company are one word told in two places.
@@ -158,10 +175,19 @@ function sharesEnd(a: string, b: string): boolean {
   return other.some((level) => one.has(level) && !/(省|自治区)$/.test(level) && level !== '市');
 }
 
-function companiesAgree(a: string | null, b: string | null): Agreement {
-  if (!a || !b) return 'unknown';
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  return shorter.length >= 2 && longer.includes(shorter) ? 'same' : 'apart';
+/** A company that one tells and the other has in its project's name, 蓝湾石化 of 蓝湾石化乙烯项目, is the same. */
+function companiesAgree(a: Profile, b: Profile): Agreement {
+  if (a.company && b.company) {
+    const [shorter, longer] = a.company.length <= b.company.length ? [a.company, b.company] : [b.company, a.company];
+    return shorter.length >= 2 && longer.includes(shorter) ? 'same' : 'apart';
+  }
+  const company = a.company ?? b.company;
+  const { name } = (a.company ? b : a).mention;
+  return company && company.length >= 3 && name.includes(company) ? 'same' : 'unknown';
+}
+
+function isBothPhased(a: Profile, b: Profile): boolean {
+  return a.phase !== null && b.phase !== null;
 }
 
 function moneyAgrees(a: Compared, b: Compared): Agreement {
