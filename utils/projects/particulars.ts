@@ -101,7 +101,9 @@ const LABEL = /(?:建设|项目)(?:地点|地址|选址|位置)：([^，。；\n
 function investorIn(text: string, { start, end }: Sentence, here: readonly Named[], project: string): string | null {
   const firms = here.filter(({ class: class_, text: name }) => class_ === 'org' && !project.includes(name));
   const words = text.slice(start, end);
-  const by = BY.exec(words);
+  const labelled = BUILDER.exec(words) ?? BUILDER.exec(continued(text, end));
+  if (labelled !== null) return labelled[1] as string;
+  const by = BY.exec(words) ?? legalOnly(BY.exec(continued(text, end)));
   if (by !== null) {
     const from = start + by.index + 1;
     const firm = firms.find((firm) => firm.start >= from && firm.start <= from + 6);
@@ -120,6 +122,20 @@ function investorIn(text: string, { start, end }: Sentence, here: readonly Named
   return null;
 }
 
+/** The next sentence, where it goes on to speak of the project: 该项目由X建设. */
+function continued(text: string, end: number): string {
+  const next = text.slice(end + 1, end + 121);
+  return text[end] === '。' && GOES_ON.test(next) ? next.slice(0, (next.indexOf('。') + 1 || next.length + 1) - 1) : '';
+}
+
+/** Of the next sentence only a company's full name counts. */
+function legalOnly(found: RegExpExecArray | null): RegExpExecArray | null {
+  return found !== null && /(?:公司|集团)$/.test(found[1] as string) ? found : null;
+}
+
+const GOES_ON = /^(?:该|此|本)?(?:项目|工程|园区|基地)/;
+const BUILDER =
+  /(?:建设单位|投资单位|投资方|投资主体|建设主体|项目单位|项目业主|业主单位|实施单位|运营单位)(?:为|是|系|：)([^，。；、由]{2,24}?)(?=[，。；、]|$)/;
 const PAYS =
   /(?:^|[，；、])([^，。；、0-9]{3,16}?)(?:总|计划|拟|独家)?(?:投资|增资|出资|斥资)[^，。；、]{2,12}(?:建设|兴建)?的$/;
 const BY =
