@@ -40,3 +40,40 @@ export function unpackNumbers(text: string): number[] {
 const BASE = 28;
 const GOES_ON = 0x40;
 const ENDS = 0x61;
+
+/**
+ * Chinese letters as a text that compresses well: on its lines the commonest ones, the others as packed numbers, and then a sign from `(` to
+ * `[` for each of the first, one from `a` to `|` and one of those for each of the others, 1,456 of them at most. UTF-8 has three bytes for each. None is a line break.
+ */
+export function packLetters(codes: readonly number[]): string {
+  const counts = new Map<number, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number));
+  const common = byCount.slice(0, COMMON);
+  const rare = byCount.slice(COMMON).sort((a, b) => a - b);
+  if (rare.length > COMMON * BASE) throw new Error(`${rare.length} letters are more than can be packed`);
+  const signs = new Map<number, string>();
+  for (const [i, code] of common.entries()) signs.set(code, String.fromCharCode(ALONE + i));
+  for (const [i, code] of rare.entries())
+    signs.set(code, String.fromCharCode(ENDS + Math.floor(i / COMMON), ALONE + (i % COMMON)));
+  return [String.fromCharCode(...common), packNumbers(rare), codes.map((code) => signs.get(code)).join('')].join('\n');
+}
+
+/** The UTF-16 codes of the letters of such a text. */
+export function unpackLetters(text: string): Uint16Array {
+  const [common = '', numbers = '', signs = ''] = text.split('\n');
+  const rare = unpackNumbers(numbers);
+  const codes = new Uint16Array(signs.length);
+  let count = 0;
+  for (let i = 0; i < signs.length; i++) {
+    const sign = signs.charCodeAt(i);
+    codes[count++] =
+      sign < ENDS
+        ? common.charCodeAt(sign - ALONE)
+        : (rare[(sign - ENDS) * COMMON + signs.charCodeAt(++i) - ALONE] as number);
+  }
+  return codes.subarray(0, count);
+}
+
+const COMMON = 52;
+const ALONE = 0x28;

@@ -1,3 +1,5 @@
+import { packLetters, unpackLetters } from './packed';
+
 /**
  * A word table (词表): a trie in typed arrays, its nodes level by level, the children of a node side by side in the order of their
  * characters. Node 0 is the root.
@@ -15,6 +17,7 @@ export interface WordTable {
 
 /** A word table as text, its nodes in their order: what leads to each, and twice the number of its children, plus one where a word ends. */
 export interface PackedWords {
+  /** By `packLetters`. */
   letters: string;
   shape: string;
 }
@@ -29,18 +32,29 @@ export interface FoundWords {
 
 /** Builds the table of a list of non-empty words: fewer than 65,536 characters in all. A word's id is its index; of one that is listed twice the last. */
 export function compileWords(words: readonly string[]): WordTable {
-  const { packed, order } = packWords(words);
-  return openWords(packed, order);
+  const { codes, shape, order } = layOut(words);
+  return tableOf(Uint16Array.from(codes), shape, order);
 }
 
 /** Packs words. `order` tells which word of the list ends at the first node where one ends, at the second and so on. */
 export function packWords(words: readonly string[]): { packed: PackedWords; order: number[] } {
+  const { codes, shape, order } = layOut(words);
+  return { packed: { letters: packLetters(codes), shape }, order };
+}
+
+/** Opens packed words. Their ids are those of `order`, else they count up in its order. */
+export function openWords({ letters, shape }: PackedWords, order?: ArrayLike<number>): WordTable {
+  return tableOf(unpackLetters(letters), shape, order);
+}
+
+/** The nodes of the trie of a list of words: the character that leads to each, their shape, and the words in the order of the nodes. */
+function layOut(words: readonly string[]): { codes: number[]; shape: string; order: number[] } {
   const sorted = words.map((_, id) => id).sort((a, b) => compare(words[a] as string, words[b] as string));
   const wordOf = (i: number) => words[sorted[i] as number] as string;
   /** Per node: the part of the sorted words below it, and how many of their characters lead there. */
   const nodes = [{ from: 0, to: sorted.length, depth: 0 }];
   const order: number[] = [];
-  let letters = ' ';
+  const codes = [0];
   let shape = '';
   for (let node = 0; node < nodes.length; node++) {
     const { from, to, depth } = nodes[node] as (typeof nodes)[number];
@@ -54,25 +68,22 @@ export function packWords(words: readonly string[]): { packed: PackedWords; orde
       const code = wordOf(i).charCodeAt(depth);
       while (i < to && wordOf(i).charCodeAt(depth) === code) i++;
       nodes.push({ from: start, to: i, depth: depth + 1 });
-      letters += String.fromCharCode(code);
+      codes.push(code);
     }
     shape += String.fromCharCode(SHAPE + 2 * (nodes.length - before) + ends);
   }
-  return { packed: { letters, shape }, order };
+  return { codes, shape, order };
 }
 
-/** Opens packed words. Their ids are those of `order`, else they count up in its order. */
-export function openWords({ letters, shape }: PackedWords, order?: ArrayLike<number>): WordTable {
-  const count = letters.length;
+function tableOf(codes: Uint16Array, shape: string, order: ArrayLike<number> | undefined): WordTable {
+  const count = codes.length;
   const roots = new Uint16Array(0x10000);
-  const codes = new Uint16Array(count);
   const first = new Uint16Array(count + 1);
   const wordAt = new Uint16Array(count);
   let next = 1;
   let word = 0;
   for (let node = 0; node < count; node++) {
     const form = shape.charCodeAt(node) - SHAPE;
-    codes[node] = letters.charCodeAt(node);
     first[node] = next;
     next += form >> 1;
     if (form & 1) {
