@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { en } from '../../components/words/en';
 import { CURRENT } from '../../utils/marks/page-mark';
 import { type PageServer, servePages } from '../e2e/pages';
+import { measured } from '../reliability/run';
 import { Firefox, findFirefox, withoutFirefox } from './firefox';
 
 // What Chromium's tests do, in Firefox: the same path, by the same clicks.
@@ -12,13 +13,16 @@ let site: PageServer;
 test.describe.configure({ mode: 'serial' });
 test.skip(!findFirefox(), withoutFirefox);
 
+let began: number;
 test.beforeAll(async () => {
+  began = performance.now();
   site = await servePages();
   firefox = await Firefox.start();
   test.info().annotations.push({ type: 'Firefox', description: await firefox.version });
   await firefox.watchRequests();
 });
 test.afterAll(async () => {
+  if (firefox) measured('Firefox run', `${await firefox.version}, ${Math.round((performance.now() - began) / 1000)} s`);
   await firefox?.close();
   await site?.close();
 });
