@@ -17,8 +17,16 @@ export async function servePages(): Promise<PageServer> {
 
 const sample = () => readFileSync('assets/sample.html', 'utf8');
 
+function saved(name: string): Served {
+  return { body: readFileSync(`tests/article/pages/${name}.html`, 'utf8') };
+}
+
 /** The pages, each odd in one way. They are made from the sample article, so that what must be read is known. */
 const pages = {
+  /** Pages whose body is doubtful (存疑): most quantities elsewhere, many links, a text of two sentences. */
+  quantitiesOutside: (): Served => saved('doubt--most-quantities-stand-outside'),
+  links: (): Served => saved('doubt--many-links-in-the-text'),
+  short: (): Served => saved('sidebar--longer-prose-of-the-site-before-the-article'),
   /** Our sample article as it is. */
   sample: (): Served => ({ body: sample() }),
   /** A second document begins inside the first, as old newspaper systems write it. */

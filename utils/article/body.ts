@@ -98,7 +98,9 @@ export function isAsideWithin(box: Box | null, limit: Box | null): boolean {
 /** Whether a line reads like part of a text: sentences, not a label, a link or a heading. */
 export function isProse(line: Line): boolean {
   const plain = line.chars - line.linkChars;
-  if (plain < 12 || line.linkChars * 2 > line.chars) return false;
+  if (plain < 12) return false;
+  // A sentence may name many things that are links; a list of links ends without a stop.
+  if (line.linkChars * 2 > line.chars) return plain >= 15 && /[。！？]$/.test(line.text);
   return plain >= 50 || STOPS.test(line.text) || (plain >= 20 && COMMAS.test(line.text));
 }
 

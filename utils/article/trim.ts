@@ -205,7 +205,7 @@ function startOf(lines: readonly Line[], inside: readonly number[], first: numbe
   for (let at = inside.indexOf(first) - 1; at >= 0; at--) {
     const i = inside[at] as number;
     const line = lines[i] as Line;
-    if (wordingOf(line.text) || isByline(line) || line.linkChars * 2 > line.chars) break;
+    if (wordingOf(line.text) || isByline(line) || isLinks(line)) break;
     if (!isIn(line.box, home) && holderOf(line.box) !== holder) break;
     start = i;
     if (/^编者按/.test(line.text)) break;
@@ -241,7 +241,11 @@ function endOf(lines: readonly Line[], inside: readonly number[], home: Box | nu
 
 function isTail(line: Line, home: Box | null): boolean {
   const wording: Wording | null = wordingOf(line.text);
-  return wording !== null || line.linkChars * 2 > line.chars || (!isBody(line) && !isIn(line.box, home));
+  return wording !== null || isLinks(line) || (!isBody(line) && !isIn(line.box, home));
+}
+
+function isLinks(line: Line): boolean {
+  return line.linkChars * 2 > line.chars && !isProse(line);
 }
 
 function range(from: number, to: number): number[] {
