@@ -15,6 +15,8 @@ export class Discourse {
   /** What 项目, 园区, 公司, 全市 point back to. */
   project: Phrase | null = null;
   park: Phrase | null = null;
+  /** The first park spoken of: what a new paragraph calls 园区. */
+  mainPark: Phrase | null = null;
   org: Phrase | null = null;
   /** Who calls itself 公司 in its own announcement. */
   speaker: Phrase | null = null;
@@ -187,6 +189,8 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
       /[省市县区镇乡州]/.test(discourse.text.slice(owner.start, owner.end)))
   )
     discourse.place = owner;
+  // 全社会 is no place.
+  if (owner.whole && discourse.text.startsWith('全社会', owner.start)) return;
   if (owner.whole) discourse.place = wholePart(discourse, owner);
   else if (owner.placeEnd > 0 && !isProject(owner) && owner.class !== 'org')
     discourse.place = { ...owner, end: owner.placeEnd, fullEnd: owner.placeEnd, class: 'place' };
@@ -225,6 +229,8 @@ export function introduce(discourse: Discourse, phrase: Phrase, owner: Phrase | 
 export function startParagraph(discourse: Discourse): void {
   discourse.paragraphStart = true;
   if (discourse.home !== null) discourse.place = discourse.home;
+  discourse.mainPark ??= discourse.park;
+  discourse.park = discourse.mainPark;
   if (discourse.heading !== null) {
     discourse.topic = discourse.heading;
     discourse.project = discourse.heading;

@@ -149,6 +149,8 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   const words = discourse.text.slice(phrase.start, phrase.end);
   if (isLevel(discourse, phrase)) return /零售|收入|支出/.test(wordOf(discourse, m)) ? [phrase, '指标前的名词'] : null;
   if (isTopic(discourse, phrase)) return null;
+  if (words === '全社会' && PLACE_ONLY.test(wordOf(discourse, m)) && discourse.home !== null)
+    return [discourse.home, '统计指标的地区'];
   if (/^(?:中央|上级)/.test(words) && !discourse.among) return null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
   const isMoney = discourse.figures[discourse.figure]?.kind === 'money';
