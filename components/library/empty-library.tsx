@@ -1,7 +1,7 @@
 import { libraryWords as words } from './words';
 
-/** What a library says that holds nothing yet. */
-export function EmptyLibrary() {
+/** What a library says that holds nothing yet; `onSample` puts something in to try it with. */
+export function EmptyLibrary({ onSample }: { onSample: (() => void) | undefined }) {
   return (
     <div class="library-empty">
       <h2>{words.empty}</h2>
@@ -10,6 +10,13 @@ export function EmptyLibrary() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {onSample && (
+        <p>
+          <button type="button" onClick={onSample}>
+            {words.loadSample}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

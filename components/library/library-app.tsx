@@ -3,6 +3,7 @@ import { currentClipping, type FieldPath } from '../../utils/library/clipping';
 import { getClippings } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { markedWords } from '../../utils/library/query';
+import { keepSample } from '../../utils/library/samples';
 import { BulkBar } from './bulk-bar';
 import { Chart } from './chart';
 import { ClippingDetail } from './clipping-detail';
@@ -16,6 +17,7 @@ import { LibraryNotice } from './library-notice';
 import { LibrarySheets, type SheetName } from './library-sheets';
 import { ProjectsView } from './projects-view';
 import { RowsTable } from './rows-table';
+import { SampleNotice } from './sample-notice';
 import { StatusBar, withChoice } from './status-bar';
 import { SumLine } from './sum-line';
 import { type FigureName, useActs } from './use-acts';
@@ -33,8 +35,15 @@ import { libraryWords as words } from './words';
 
 const NONE: readonly TableRow[] = [];
 
+interface Props {
+  library: Library;
+  tool: string;
+  /** Reads the built-in sample article and keeps it as a draft; gives its id. */
+  readSample?(): Promise<string>;
+}
+
 /** The library page: one state in the address, the database as its store. */
-export function LibraryApp({ library, tool }: { library: Library; tool: string }) {
+export function LibraryApp({ library, tool, readSample }: Props) {
   const [view, go] = useView();
   const state = useLibrary(library);
   const hits = useHits(state, view);
@@ -204,8 +213,11 @@ export function LibraryApp({ library, tool }: { library: Library; tool: string }
           </BulkBar>
         )}
         {state.problem && <LibraryNotice problem={state.problem} tool={tool} onRetry={state.retry} />}
+        <SampleNotice library={library} version={state.version} acts={acts} />
         {isEmptyLibrary ? (
-          <EmptyLibrary />
+          <EmptyLibrary
+            onSample={readSample && (() => acts.attempt(async () => keepSample(library, await readSample())))}
+          />
         ) : view.at === 'projects' ? (
           <ProjectsView
             library={library}

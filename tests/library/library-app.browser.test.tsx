@@ -57,6 +57,23 @@ describe('the library page', () => {
     expect(await flaws()).toEqual([]);
   });
 
+  test('a sample is loaded into an empty library, said to be one, and taken out again by one click', async () => {
+    const readSample = async () => (await keepDraft(library, aReading({ title: '示例：一篇' }), reader)).id;
+    render(<LibraryApp library={library} tool="yijian test" readSample={readSample} />, host);
+    await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
+    await userEvent.click(page.getByRole('button', { name: '载入示例' }));
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    await inAMoment(() => expect(host.querySelector('.sample-notice')?.textContent).toContain('不是真实的数据'));
+    const own = await keep({ title: '自己的一篇', url: 'https://a.example/own', text: `${text}自己的。` });
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: '移除示例' }));
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]).toContain('自己的一篇');
+    expect(await library.rows.toCollection().primaryKeys()).toEqual([own]);
+    await inAMoment(() => expect(host.querySelector('.sample-notice')).toBeNull());
+  });
+
   test('in English, only what the articles say is Chinese', async () => {
     await speakLibrary('en-US');
     try {
