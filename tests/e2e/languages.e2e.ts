@@ -11,7 +11,7 @@ const save = { 'zh-TW': /^儲存 \d+ 項$/, 'en-US': /^Save \d+$/ };
 
 for (const language of ['zh-TW', 'en-US'] as const)
   test(`the popup and the panel speak ${language}`, async ({ site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const yijian = await Browser.start({ language });
     try {
       const click = async (name: PageName) => yijian.click(await yijian.open(site.url(name)));
@@ -37,6 +37,9 @@ for (const language of ['zh-TW', 'en-US'] as const)
       await panel.locator('.figure-item').nth(2).click();
       await expect(panel.locator('.figure-detail')).toBeVisible();
       await expectSound(panel, `${language}-panel-320`);
+      // As wide as Firefox's sidebar at first.
+      await narrow(panel, 240);
+      await expectSound(panel, `${language}-panel-240`);
       await panel.close();
       for (const name of ['noFigures', 'table', 'list', 'empty'] as const) {
         const other = await click(name);
@@ -49,13 +52,20 @@ for (const language of ['zh-TW', 'en-US'] as const)
     }
   });
 
-test('a panel of 320 px and an article of 300 figures', async ({ yijian, site }) => {
-  test.setTimeout(120_000);
+test('an article of 300 figures is gone through to its end', async ({ yijian, site }) => {
+  test.setTimeout(180_000);
   const popup = await yijian.click(await yijian.open(site.url('many')));
   await expect(popup.locator('.figure-item')).toHaveCount(300);
-  await expectSound(popup, 'popup-many');
   await popup.keyboard.press('End');
   await expect(popup.locator('.figure-item:focus')).toBeInViewport();
+  await popup.keyboard.press('Home');
+  await expectSound(popup, 'popup-many');
+});
+
+test('a panel of 320 px', async ({ yijian, site }) => {
+  test.setTimeout(180_000);
+  const popup = await yijian.click(await yijian.open(site.url('sample')));
+  await expect(popup.locator('.save-bar-save')).toBeVisible();
   const panel = await openPanel(yijian, popup);
   await narrow(panel);
   await expectSound(panel, 'panel-320');
@@ -79,7 +89,7 @@ async function openPanel(yijian: Browser, popup: Page): Promise<Page> {
   return panel;
 }
 
-async function narrow(panel: Page): Promise<void> {
-  await panel.setViewportSize({ width: 320, height: 760 });
-  await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(320);
+async function narrow(panel: Page, width = 320): Promise<void> {
+  await panel.setViewportSize({ width, height: 760 });
+  await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(width);
 }

@@ -97,15 +97,47 @@ export class Firefox {
   }
 
   /** Runs a function in the popup, from outside its page. */
-  async inPopup<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
+  inPopup<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
+    return this.inView(`document.querySelector('browser.webextension-popup-browser')`, run, argument);
+  }
+
+  /** Opens the extension's sidebar, as its entry in the View menu does. */
+  async openSidebar(): Promise<void> {
+    await this.inBrowser(`await SidebarController.show('${this.widgetName}-sidebar-action'); return null;`);
+    await this.until('the sidebar opens', () =>
+      this.inBrowser(`return ${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension:')`),
+    );
+  }
+
+  /** Runs a function in the sidebar, from outside its page. */
+  inSidebar<Argument, Value>(run: InPage<Argument, Value>, argument?: Argument): Promise<Value> {
+    return this.inView(SIDEBAR, run, argument);
+  }
+
+  /** A key of the extension: Alt, Shift and a letter. It grants activeTab, as pressing it does. */
+  async pressShortcut(letter: string): Promise<void> {
+    const isPressed = await this.inBrowser(
+      `const keys = [...document.querySelectorAll('[id="ext-keyset-id-${this.widgetName}"] key')];
+       const key = keys.find((one) => one.getAttribute('key')?.toLowerCase() === ${JSON.stringify(letter.toLowerCase())});
+       key?.doCommand();
+       return key !== undefined;`,
+    );
+    if (!isPressed) throw new Error(`The extension has no key ${letter}.`);
+  }
+
+  private async inView<Argument, Value>(
+    view: string,
+    run: InPage<Argument, Value>,
+    argument?: Argument,
+  ): Promise<Value> {
     const script = `Promise.resolve((${run})(content.document, ${JSON.stringify(argument ?? null)})).then(
       (value) => sendAsyncMessage('yijian:test', { value }), (error) => sendAsyncMessage('yijian:test', { error: String(error) }))`;
     const answer = await this.inBrowser(
-      `const manager = document.querySelector('browser.webextension-popup-browser')?.messageManager;
-       if (!manager) return { error: 'no popup is open' };
+      `const manager = ${view}?.messageManager;
+       if (!manager) return { error: 'it is not open' };
        return await new Promise((resolve) => {
          const listen = ({ data }) => { manager.removeMessageListener('yijian:test', listen); resolve(data); };
-         setTimeout(() => listen({ data: { error: 'the popup did not answer' } }), 10_000);
+         setTimeout(() => listen({ data: { error: 'it did not answer' } }), 10_000);
          manager.addMessageListener('yijian:test', listen);
          manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(arguments[0]), false);
        });`,
@@ -205,8 +237,13 @@ export class Firefox {
     rmSync(this.profile, { recursive: true, force: true });
   }
 
+  /** What Firefox calls the extension in the names of its parts. */
+  private get widgetName(): string {
+    return this.extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  }
+
   private get widget(): string {
-    return `${this.extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+    return `${this.widgetName}-browser-action`;
   }
 
   private async pinIcon(): Promise<void> {
@@ -233,6 +270,9 @@ export class Firefox {
     }
   }
 }
+
+/** The sidebar's page, within the sidebar. */
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** Firefox writes the port that it has chosen into its profile. */
 async function portOf(profile: string, child: ChildProcess): Promise<number> {
