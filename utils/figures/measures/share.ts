@@ -28,7 +28,9 @@ export function shareMeasure(
     )
       return changed(passage, w, 'changeBefore', 0.98);
     if (lexicon.rate[id] === 1 && !points) return because(passage, w, 'rate', 'rateBefore', 0.97);
-    if (change === TO && !points) return because(passage, w, 'rate', 'levelBefore', 0.9);
+    // 占比升至30% is a share; 扩大到原来的3倍 is none.
+    if (change === TO && !points)
+      return because(passage, w, draft.quantity.quote.includes('倍') ? 'other_quantity' : 'rate', 'levelBefore', 0.9);
   }
   const after = draft.wordAfter;
   const next = text.charAt(draft.quantity.end) === '的' ? draft.quantity.end + 1 : draft.quantity.end;

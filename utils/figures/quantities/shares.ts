@@ -62,7 +62,14 @@ export function doublingAt(tables: Tables, text: string, at: number): Quantity |
   }
   const amount = halfAmount(at, end, decimal(value));
   amount.multiple = 'doubling';
-  return quantityOf(text, amount, null, at, end, bound, lead ? [lead] : []);
+  const words = lead ? [lead] : [];
+  const tail = longestWord(tables.after, text, end, (row, k) => !(row.notBefore ?? '').includes(text.charAt(k) || ' '));
+  if (tail && bound === 'exact') {
+    bound = tail.row.bound;
+    words.push({ start: end, end: tail.at });
+    end = tail.at;
+  }
+  return quantityOf(text, amount, null, at, end, bound, words);
 }
 
 /** 三次产业结构为14.2:43.5:42.3: the parts of a whole, which make a hundred. Null where they do not, or nothing names them. */

@@ -137,6 +137,8 @@ export function isBareMoney(tables: Tables, text: string, numeral: Numeral): boo
   if (numeral.implied && numeral.end - numeral.start === 1) return next === '级' && numeral.top >= 8;
   const isBoundary =
     next === '' || BOUNDARY.includes(next) || longestWord(tables.after, text, end, () => true) !== null;
+  // 256兆 is data; 1.2兆 with money before it is not.
+  if (text.charAt(numeral.end - 1) === '兆' && !hasMoneyBefore(text, numeral.start)) return false;
   if (numeral.top >= 8) {
     if (next === '级') return true;
     return isBoundary || (!numeral.implied && hasMoneyBefore(text, numeral.start)) || isBeforeMoneyNoun(text, end);
