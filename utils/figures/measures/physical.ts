@@ -11,6 +11,7 @@ import {
   tellsChange,
 } from '../decision';
 import type { Draft, Passage } from '../draft';
+import type { Kind } from '../figure';
 import { BY, measureIndex, TO } from '../senses';
 import { clauseEnd } from '../window';
 import { isPerTime } from './count';
@@ -35,8 +36,8 @@ export function physicalMeasure(
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const how = lexicon.change[words.id[w] as number];
     if (measureOfWord(passage, w, kind) >= 0) {
-      if (before < 0 || isWeak(passage, before, kind)) before = w;
-      if (!isWeak(passage, w, kind)) break;
+      if (before < 0 || isWeak(passage, before, kind) || yieldsTo(passage, before, w, kind)) before = w;
+      if (!isWeak(passage, w, kind) && !isGear(passage, w, kind)) break;
     } else if (before < 0) {
       if (how === TO) level = true;
       if (
@@ -111,6 +112,18 @@ function isIncrement({ words, text }: Passage, drafts: readonly Draft[], i: numb
     return false;
   return /^[，,]?(?:分别)?$/.test(text.slice(level.quantity.end, words.start[change] as number));
 }
+
+/** 储能, 光伏, 机组: what is made where 年产 stands before it (年产储能系统3GWh). */
+function isGear(passage: Passage, word: number, kind: Kind): boolean {
+  return (kind === 'energy' || kind === 'power') && measureOfWord(passage, word, kind) === INSTALLED;
+}
+
+function yieldsTo(passage: Passage, gear: number, word: number, kind: Kind): boolean {
+  return isGear(passage, gear, kind) && measureOfWord(passage, word, kind) === CAPACITY;
+}
+
+const INSTALLED = measureIndex.installed_power;
+const CAPACITY = measureIndex.capacity;
 
 /** Where the next quantity begins; over one that continues a list (5万吨A、10万吨B的产能). */
 function nextStart({ text }: Passage, drafts: readonly Draft[], i: number): number {

@@ -8,8 +8,8 @@ import { tellsStage } from './words';
 export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
   const { words, lexicon, outline } = passage;
   const projects = projectsOf(drafts);
-  const told = new Map<string, number>();
-  const coming = new Map<string, number>();
+  const told = new Map<string, Told>();
+  const coming = new Map<string, Told>();
   let next = 0;
   let clause = 0;
   let planned = -1;
@@ -32,23 +32,29 @@ export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void 
     if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
     if (planned === sentence) {
-      if (!coming.has(owner.subject)) coming.set(owner.subject, w);
+      if (!coming.has(owner.subject)) coming.set(owner.subject, { word: w, stage });
       continue;
     }
     const before = told.get(owner.subject);
-    if (before === undefined || (lexicon.stage[words.id[before] as number] as number) < stage)
-      told.set(owner.subject, w);
+    const reached = isOfPart(passage.text, start, owner.subject) ? Math.min(stage, BUILDING) : stage;
+    if (before === undefined || before.stage < reached) told.set(owner.subject, { word: w, stage: reached });
   }
   for (const draft of drafts) {
     if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
-    if (isOvertaken(draft, told, words, lexicon)) draft.stage = null;
+    if (isOvertaken(draft, told)) draft.stage = null;
     else if (draft.stage !== null || draft.reasons.some(({ field }) => field === 'stage')) continue;
     if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
     const fact = lookUp(told, draft.subject);
-    const word = fact ?? lookUp(coming, draft.subject);
-    if (word === undefined) continue;
-    const stage = stageNames[lexicon.stage[words.id[word] as number] as number] ?? null;
-    give(draft, stage, 'toldElsewhere', words.start[word] as number, words.end[word] as number);
+    const found = fact ?? lookUp(coming, draft.subject);
+    if (found === undefined) continue;
+    const { word } = found;
+    give(
+      draft,
+      stageNames[found.stage] ?? null,
+      'toldElsewhere',
+      words.start[word] as number,
+      words.end[word] as number,
+    );
     if (fact === undefined && !draft.planned && draft.measure !== 'completed_investment') {
       draft.planned = true;
       draft.reasons.push({
@@ -62,20 +68,29 @@ export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void 
 }
 
 /** 「去年引进的A项目…一期已投产」: a project that was signed or landed, and that the article elsewhere tells to be built. */
-function isOvertaken(
-  draft: Draft,
-  told: ReadonlyMap<string, number>,
-  words: Passage['words'],
-  lexicon: Passage['lexicon'],
-): boolean {
-  if (draft.stage === null || stageNames.indexOf(draft.stage) >= STARTED || draft.planned) return false;
-  if (draft.measure === 'project_count' || draft.measure === 'contracted_investment') return false;
-  const word = told.get(draft.subject as string);
-  return word !== undefined && (lexicon.stage[words.id[word] as number] as number) >= STARTED;
+function isOvertaken({ stage, planned, measure, subject }: Draft, told: ReadonlyMap<string, Told>): boolean {
+  if (stage === null || stageNames.indexOf(stage) >= STARTED || planned) return false;
+  if (measure === 'project_count' || measure === 'contracted_investment') return false;
+  return (told.get(subject as string)?.stage ?? -1) >= STARTED;
+}
+
+/** 「1号、2号机组已投入运行」, 「一期、二期已投产」: a part that runs leaves its whole in building. */
+function isOfPart(text: string, start: number, subject: string): boolean {
+  if (/期(?:工程|项目)?$/.test(subject)) return false;
+  return PARTIAL.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const PARTIAL = /(?:\d号|[一二三首]期|首[台批条]|部分|\d(?:条|栋|台|座|个标段))[^，。；、\n]{0,10}$/;
+const BUILDING = stageNames.indexOf('building');
+
+/** What an article tells of a subject: the word, and the stage that it stands for. */
+interface Told {
+  word: number;
+  stage: number;
 }
 
 /** The word told of a subject, or of a fuller or shorter form of its name (甘肃高台X项目, X项目). */
-function lookUp(told: ReadonlyMap<string, number>, subject: string): number | undefined {
+function lookUp(told: ReadonlyMap<string, Told>, subject: string): Told | undefined {
   const exact = told.get(subject);
   if (exact !== undefined || subject.length < 6 || told.size > 64) return exact;
   for (const [other, word] of told)

@@ -49,6 +49,8 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
       continue;
     }
     if (group === null || draft.stage !== null || draft.measure === null) continue;
+    if (!group.event && group.sentence !== draft.sentence && isDividedAnew(passage, group, draft)) group = null;
+    if (group === null) continue;
     if (draft.paragraph !== group.paragraph && !group.open) continue;
     if (!heirs.has(draft.measure) || isOfPlace(draft)) continue;
     if (
@@ -81,6 +83,14 @@ interface Group {
   event: boolean;
   /** Its list goes on in later paragraphs. */
   open: boolean;
+}
+
+/** 「…其中新建128个,续建217个。按产业类别分,制造业项目145个」: the whole is divided once more, the part before says nothing of it. */
+function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): boolean {
+  const { start } = outline.sentences[draft.sentence] ?? { start: 0 };
+  if (!/^[按分从][^，。；：\d]{1,10}[，：:]/.test(text.slice(start, start + 14))) return false;
+  const from = outline.sentences[group.sentence]?.start ?? 0;
+  return text.slice(from, group.start).includes('其中');
 }
 
 /** Whether a count follows another part of the group in its sentence: 其中产业项目5个,民生项目3个. */

@@ -5,6 +5,9 @@ import { ON, PART, stageNames, wordOf } from '../senses';
 export function tellsStage(passage: Passage, w: number): boolean {
   const { words, text } = passage;
   if (!isStage(passage, w)) return false;
+  // 实施工业项目 holds no 施工.
+  if (text.charAt((words.start[w] as number) - 1) === '实' && text.charAt(words.start[w] as number) === '施')
+    return false;
   // 正在建设联检大楼 tells of a part.
   if (wordOf(passage, w) === '正在建设' && !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。'))
     return false;
