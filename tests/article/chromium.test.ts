@@ -57,7 +57,7 @@ test.skipIf(!executablePath).each(pages.map((path) => [path.split('/').slice(-2)
     const inBrowser = await page.evaluate<typeof inBatch>(`findArticle(document, { url: ${JSON.stringify(address)} })`);
     expect(completed(inBrowser)).toEqual(completed(inBatch));
   },
-  30_000,
+  120_000,
 );
 
 /** Text and facts, as plain JSON; the lines that were looked at for the facts may differ where a style sheet is beyond the batch command. */

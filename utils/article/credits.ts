@@ -1,9 +1,9 @@
 import type { Clue, Clues, Segment } from './clues';
+import { agencyOf, correspondentOf, officeOf, paperOf, producerIn, sourceInHead } from './issuers';
 import {
   authorLabels,
   bylineNoise,
   dateLabels,
-  familyNames,
   issuerLabels,
   noName,
   provinces,
@@ -11,6 +11,7 @@ import {
   sourceLabels,
 } from './lexicon/labels';
 import { momentsIn } from './moment';
+import { asPersons, isCredit, isPerson, isPersons, ROLE, reporterIn, signatureOf } from './persons';
 
 /** 来源 and 记者、作者 of an article, as its page states them; null where it does not. */
 export interface Credits {
@@ -205,134 +206,3 @@ function isNameLike(part: string): boolean {
     (/[\u4e00-\u9fff]|^[A-Z]{2,}/.test(part) || ACCOUNT.test(part))
   );
 }
-
-function sourceInHead(field: string): string | null {
-  const value = field.replace(/^来源[：:]\s*/, '').replace(/\s+原创稿$/, '');
-  return value.length > 1 &&
-    value.length < 30 &&
-    !/^\d+$/.test(value) &&
-    !bylineNoise.test(value) &&
-    !noName.test(value)
-    ? value
-    : null;
-}
-
-/** Stories open with the name of who sent them: 「新华社北京2月29日电」「滨江网3月1日讯」「（中央社記者…台北21日電）」「[滨江财讯]」. */
-function agencyOf(opening: string): string | null {
-  const start = opening.slice(0, 60);
-  return (
-    /^[\s（(【]*(新华社|中新社|中央社|法新社|路透社|美联社)[^。，]{0,24}[电電讯訊]/.exec(start)?.[1] ??
-    /^[（(【[\s]*([\u4e00-\u9fff]{1,8}?(?:网|網|社|报|報))[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)/.exec(
-      start,
-    )?.[1] ??
-    /^[[【]([\u4e00-\u9fff]{2,8}(?:讯|网|社|报))[\]】]/.exec(start)?.[1] ??
-    null
-  );
-}
-
-/** 「（中社記者某某新竹8日電）」 */
-function correspondentOf(opening: string): string | null {
-  return (
-    /^[（(【[\s]*([\u4e00-\u9fff]{2,8}?(?:社|报|報|网|網))(?:记者|記者)[^。，]{2,20}[电電讯訊]/.exec(opening)?.[1] ??
-    null
-  );
-}
-
-/** 「本文由滨江发布制作」 */
-function producerIn(below: readonly Clue[]): string | null {
-  for (const line of below) {
-    const match = /本文由\s*([^，。,\s]{2,20}?)(?:制作|出品|供稿|授权|原创|提供)/.exec(line.text);
-    if (match) return match[1] as string;
-  }
-  return null;
-}
-
-/** An official paper ends with the office that issued it, in brackets: 「（滨江市统计局）」. */
-function officeOf(ending: string): string | null {
-  return /^[（(]([\u4e00-\u9fff]{3,18}(?:局|委|厅|部|院|办公室|委员会|政府|中心))[)）]$/.exec(ending)?.[1] ?? null;
-}
-
-/** A newspaper's own site names no source: the paper stands in the page's title. */
-function paperOf(title: string): string | null {
-  const names = title.split(/\s*[-_|｜－—]+\s*/);
-  return names.length > 1
-    ? (names
-        .map((name) => name.replace(/(?:多媒体)?(?:数字报|數位報|电子版|电子报|数字版)(?:平台|纸)?$/, ''))
-        .find((name) => PAPER.test(name)) ?? null)
-    : null;
-}
-
-const PAPER =
-  /^(?:[\u4e00-\u9fff]{1,8}(?:報|(?:[日晚晨早时商快导]|都市|青年|经济|法治|法制|工人|农民|科技|建设|金融|证券)报)|[\u4e00-\u9fff]{1,4}(?:通訊社|通讯社))$/;
-
-const NAME = `(?:[${familyNames}][\\u4e00-\\u9fff]{1,2}|[${familyNames}][ \\u3000][\\u4e00-\\u9fff]|(?:欧阳|歐陽|司马|司馬|上官|诸葛|范姜|张简|慕容|皇甫|尉迟|公孙)[\\u4e00-\\u9fff]{1,2})`;
-const ROLE = '(?:记者|記者|通讯员|通訊員|特约记者|实习生|特派员)';
-const NAMES = `${NAME}(?:[ \\u3000、，,/／&]+(?!${ROLE})${NAME})*`;
-const REPORTER = new RegExp(
-  `([\\u4e00-\\u9fffA-Za-z·—]{0,12}?)${ROLE}[\\s\\u3000/／：:|丨]*(${NAMES})((?:[\\s\\u3000、，,]*[\\u4e00-\\u9fff]{0,4}${ROLE}[\\s\\u3000/／：:]*${NAMES})*)`,
-);
-
-/** A look that saves most texts the search for a name, whose pattern knows all family names. */
-const hasRole = (text: string) => /[记記]者|通[讯訊][员員]|实习生|特派员/.test(text);
-
-/** The reporters named in the first or last words of a text. Several roles are kept as written, one role alone gives the names. */
-function reporterIn(texts: readonly string[]): string | null {
-  for (const text of texts) {
-    for (const part of [text.slice(0, 80), text.length > 80 ? text.slice(-60) : '']) {
-      const match = hasRole(part) ? REPORTER.exec(part) : null;
-      if (!match || /[摄摄攝图圖]\s*[)）]?$/.test(part.slice(match.index + match[0].length).slice(0, 3))) continue;
-      const before = part.slice(0, match.index);
-      if (/[，。；：]\s*[^（(〔【]*$/.test(before) && !/[（(〔【][^）)〕】]*$/.test(before)) continue;
-      return tidyNames(
-        match[3] ? match[0] : withoutPlace(match[2] as string, part.slice(match.index + match[0].length)),
-      );
-    }
-  }
-  return null;
-}
-
-/** 「記者溫貴香台北21日電」: the name may have taken the first character of the place behind it. */
-function withoutPlace(names: string, rest: string): string {
-  return names.length > 2 && /^[\u4e00-\u9fff]{1,2}\d{1,2}日[电電讯訊]/.test(rest) ? names : names;
-}
-
-function tidyNames(names: string): string {
-  return names.replace(/[\s\u3000]+/g, ' ').trim();
-}
-
-function asPersons(value: string | null): string | null {
-  if (!value) return null;
-  const alone = PERSONS_FIRST.exec(value)?.[1];
-  if (alone) return tidyNames(alone);
-  const names = value.replace(new RegExp(`^.{0,8}?${ROLE}[\\s：:/]*`), (role) =>
-    new RegExp(ROLE).test(value.slice(role.length)) ? role : '',
-  );
-  return names.length > 1 ? tidyNames(names) : null;
-}
-
-/** 「柳某，某网经授权发布」 */
-const PERSONS_FIRST = new RegExp(`^(${NAMES})[，,。；;]`);
-
-/** A name in brackets that ends the text signs it: 「……(张巨峰)」. */
-function signatureOf(ending: string): string | null {
-  if (!/[)）]\s*$/.test(ending)) return null;
-  const names = new RegExp(`[（(]\\s*(?:文[/／:：]?\\s*)?(${NAMES})\\s*[)）]\\s*$`).exec(ending)?.[1];
-  return names ? tidyNames(names) : null;
-}
-
-function isPersons(names: string): boolean {
-  return new RegExp(`^${NAMES}$`).test(names);
-}
-
-function isPerson(name: string): boolean {
-  return name.length < 5 && PERSON.test(name) && !sourceEnding.test(name);
-}
-
-const PERSON = new RegExp(`^${NAME}$`);
-
-/** A line that names the reporters and nothing else: 「□本报记者 某某 通讯员 某某」. */
-function isCredit(text: string): boolean {
-  return text.length < 44 && hasRole(text) && CREDIT.test(text) && !/[。，；]/.test(text);
-}
-
-const CREDIT = new RegExp(`^[□■●◎◆（(\\s]*[\\u4e00-\\u9fffA-Za-z·]{0,10}${ROLE}[\\s\\u3000：:/]*${NAMES}`);

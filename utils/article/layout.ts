@@ -1,4 +1,6 @@
+import { isRowOfData } from './data-table';
 import type { Deadline } from './deadline';
+import { charsIn, tidy, trimmed } from './white-space';
 
 /** An element of the page (盒): its name, class and id in lower case, and the lines it holds, `to` exclusive. */
 export interface Box {
@@ -145,16 +147,6 @@ export interface LayoutOptions {
   check?: Deadline;
 }
 
-/** The characters of a text that are not white space. */
-function charsIn(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x20 && code !== 0x3000 && code !== 0xa0) count++;
-  }
-  return count;
-}
-
 const PRE = /^(?:pre|xmp|listing|plaintext)$/;
 const ELEMENT = 1;
 const TEXT = 3;
@@ -211,83 +203,4 @@ function joined(pieces: readonly Piece[]): string {
   let text = '';
   for (const piece of pieces) text += piece.text;
   return text;
-}
-
-/**
- * White space as a browser shows it: runs of it are one space, none at the edges, and a line break of the source between two Chinese
- * characters is none (CSS Text, segment break transformation). In one pass: pages hold megabytes of spaces.
- */
-function tidy(text: string): string {
-  let result = '';
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !isCollapsed(text.charCodeAt(i))) continue;
-    result += text.slice(from, i);
-    const start = i;
-    while (i < text.length && isCollapsed(text.charCodeAt(i))) i++;
-    if (i > start && i < text.length) {
-      const isBreak =
-        text.slice(start, i).includes('\n') && isWide(text.charCodeAt(start - 1)) && isWide(text.charCodeAt(i));
-      if (!isBreak) result += ' ';
-    }
-    from = i;
-  }
-  return trimmed(result);
-}
-
-/** Without spaces of any width at the edges; the indent of a Chinese paragraph is made of U+3000. */
-function trimmed(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return text.slice(from, to);
-}
-
-function isCollapsed(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0x3000 ||
-    code === 0xa0 ||
-    code === 0x200b ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200a)
-  );
-}
-
-function isWide(code: number): boolean {
-  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef);
-}
-
-/** A row of data, not of layout: its table holds no other table, has rows of several cells, and no cell is an article. */
-function isRowOfData(row: Element): boolean {
-  const table = row.closest('table');
-  if (!table) return false;
-  const known = dataTables.get(table);
-  if (known !== undefined) return known;
-  const answer = isDataTable(table);
-  dataTables.set(table, answer);
-  return answer;
-}
-
-const dataTables = new WeakMap<Element, boolean>();
-
-function isDataTable(table: Element): boolean {
-  if (table.querySelector('table, form, h1')) return false;
-  const rows = table.querySelectorAll('tr');
-  let wideRows = 0;
-  for (const row of rows) {
-    let filled = 0;
-    for (const cell of row.children) {
-      const chars = charsIn(cell.textContent ?? '');
-      if (chars > 0) filled++;
-      if (chars > 400) return false;
-    }
-    if (filled > 1) wideRows++;
-  }
-  return wideRows > 1 && wideRows * 2 > rows.length;
 }
