@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { LibraryProblem } from '../../utils/library/database';
 import { type Arrangement, arrange } from '../../utils/reading/arrangement';
@@ -195,7 +195,8 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
     close: closeOne,
   };
 
-  useEffect(() => {
+  // As soon as the figures stand, not after they are painted: a key pressed between the two would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const menu = document.querySelector<HTMLElement>(':popover-open');
       if (menu) {

@@ -29,7 +29,8 @@ async function main(): Promise<void> {
     ['known faults of the packages (npm audit)', audit],
     ['list of what is shipped (SBOM)', listPackages],
     [`${DOCUMENTS} made documents are read`, fuzzAll],
-    ['kills, load, storage, network, Firefox', playwright],
+    ['kills', () => playwright(3, ['tests/reliability/kills', 'tests/reliability/migration-kills'])],
+    ['load, storage, versions, network, Firefox', () => playwright(1, others())],
   ];
   let failed = 0;
   for (const [name, run] of parts) {
@@ -45,12 +46,21 @@ async function main(): Promise<void> {
     console.log(`── ${name}: ${isDone ? 'passed' : 'FAILED'} (${Math.round((performance.now() - began) / 1000)} s)`);
   }
   console.log('\nFigures of this run');
-  for (const line of readFileSync(figures, 'utf8').split('\n').filter(Boolean)) {
-    const { what, value } = JSON.parse(line);
-    console.log(`  ${what}: ${value}`);
-  }
+  for (const [what, value] of summed()) console.log(`  ${what}: ${value}`);
   console.log(`\nseed ${seed}\n${parts.length - failed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
+}
+
+/** What was measured, in order. Numbers of one name, which several sessions measure, are summed. */
+function summed(): [string, string | number][] {
+  const all: [string, string | number][] = [];
+  for (const line of readFileSync(figures, 'utf8').split('\n').filter(Boolean)) {
+    const { what, value } = JSON.parse(line) as { what: string; value: string | number };
+    const known = all.find(([name, before]) => name === what && typeof before === 'number');
+    if (known && typeof value === 'number') known[1] = (known[1] as number) + value;
+    else all.push([what, value]);
+  }
+  return all;
 }
 
 /** Builds and packs twice from the same sources, and compares every package. */
@@ -156,8 +166,16 @@ function fuzzPart(from: number, to: number): Promise<FuzzResult> {
   });
 }
 
-function playwright(): boolean {
-  return run('npx', ['playwright', 'test', '--workers=1', 'tests/reliability', 'tests/firefox']);
+/** Kills wait for browsers to start more than they compute; what measures the browser has it for itself. */
+function playwright(workers: number, tests: readonly string[]): boolean {
+  return run('npx', ['playwright', 'test', `--workers=${workers}`, ...tests]);
+}
+
+function others(): string[] {
+  const reliability = readdirSync('tests/reliability').filter(
+    (name) => name.endsWith('.e2e.ts') && !/kills/.test(name),
+  );
+  return [...reliability.map((name) => `tests/reliability/${name}`), 'tests/firefox'];
 }
 
 function measured(what: string, value: string | number): void {

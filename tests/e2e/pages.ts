@@ -84,8 +84,8 @@ const pages = {
       `<p class="meta">2025-03-28 来源:青禾日报</p><div class="content">${Array.from({ length: 100 }, (_, i) => `<p>青禾${i + 1}号产业园项目由禾源${i + 1}号科技有限公司投资建设,总投资${i + 11}.5亿元,占地${3 * i + 103}亩,达产后预计年产值${i + 21}亿元。</p>`).join('')}</div>`,
     ),
   }),
-  /** The sample with five megabytes of comments under it. */
-  huge: (): Served => ({ body: sample().replace('<div class="foot">', `${comments(5_000_000)}<div class="foot">`) }),
+  /** The sample with megabytes of comments under it. */
+  huge: (): Served => ({ body: sample().replace('<div class="foot">', `${comments(1_000_000)}<div class="foot">`) }),
   /** A page whose own scripts throw, at once and later. */
   throwing: (): Served => ({
     body: sample().replace(

@@ -10,10 +10,10 @@ export type Acknowledged =
   | { what: 'imported'; ids: string[] }
   | { what: 'exported'; ids: string[] };
 
-/** The log of a run, outside the browser: a line is on the disk before the run goes on. A session checks its own lines. */
+/** The log of a session, outside the browser: a line is on the disk before the session goes on. */
 export class Log {
   private readonly file: number;
-  private readonly session: Acknowledged[] = [];
+  private readonly entries: Acknowledged[] = [];
   /** Imports that were begun; without an acknowledgement they may be there or not. */
   private readonly begun: string[][] = [];
   written = 0;
@@ -26,7 +26,7 @@ export class Log {
   acknowledge(entry: Acknowledged): void {
     writeSync(this.file, `${JSON.stringify(entry)}\n`);
     fsyncSync(this.file);
-    this.session.push(entry);
+    this.entries.push(entry);
     this.written++;
   }
 
@@ -34,18 +34,12 @@ export class Log {
     this.begun.push(ids);
   }
 
-  /** What the next session writes is in a database of its own. */
-  nextSession(): void {
-    this.session.length = 0;
-    this.begun.length = 0;
-  }
-
-  /** What was acknowledged in this session and is not in its database, and what is there by half. */
+  /** What was acknowledged and is not in the database, and what is there by half. */
   async lost(stored: Stored): Promise<string[]> {
-    this.checked += this.session.length;
+    this.checked += this.entries.length;
     const clippings = clippingsOf(stored);
     return [
-      ...this.session.flatMap((entry) => missing(entry, stored, clippings)),
+      ...this.entries.flatMap((entry) => missing(entry, stored, clippings)),
       ...halfEdits(clippings),
       ...this.tornImports(clippings),
       ...(await halfWritten(stored)),
