@@ -1,11 +1,15 @@
 import type { Figure } from '../figures/figure';
 import { type Stage, stages } from '../figures/lexicon/stages';
-import { COUNTED } from '../figures/subjects/subject';
 import { classOfName } from '../figures/subjects/subjects';
+import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack } from './counts';
 import { particularsIn } from './particulars';
 import type { Project } from './project';
+import { NameIndex, type ProjectDraft } from './project-draft';
 
-type Known = Pick<Figure, 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'>;
+export type Known = Pick<
+  Figure,
+  'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'
+>;
 
 /**
  * Gathers figures into projects (项目): what is called by one name in several ways is one, counted groups are one each, in the order in which
@@ -92,119 +96,6 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
     .filter((draft) => draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)))
     .filter((draft) => !isKind(draft, figures))
     .map((draft) => toProject(draft, figures, particulars));
-}
-
-interface ProjectDraft {
-  name: string;
-  /** The name without number and quotation marks: 新能源项目 of 22个新能源项目. */
-  core: string;
-  subject: string;
-  count: number | null;
-  figures: number[];
-  /** Its place among the drafts. */
-  order: number;
-  /** Its own total has been told. */
-  told?: boolean;
-}
-
-type Names = Pick<ProjectDraft, 'name' | 'core' | 'subject'>;
-
-/**
- * Drafts by the names they go by, and by each four characters of their core: two names of one project that are not the same share four,
- * or one of them is shorter than that. Keeps long texts with many projects linear.
- */
-class NameIndex {
-  private readonly drafts = new Map<string, ProjectDraft[]>();
-
-  /** Adds a draft, or the names that it has got since. */
-  add(draft: ProjectDraft): void {
-    for (const key of keysOf(draft)) {
-      if (key === '' && draft.core.length >= 4) continue;
-      const known = this.drafts.get(key) ?? [];
-      let place = known.length;
-      while (place > 0 && (known[place - 1] as ProjectDraft).order > draft.order) place--;
-      if (known[place - 1] !== draft) known.splice(place, 0, draft);
-      this.drafts.set(key, known);
-    }
-  }
-
-  /** The last draft that may go by these names and passes the test. */
-  last(names: Names, test: (draft: ProjectDraft) => boolean): ProjectDraft | undefined {
-    let best: ProjectDraft | undefined;
-    for (const key of keysOf(names)) {
-      const drafts = this.drafts.get(key) ?? [];
-      for (let i = drafts.length - 1; i >= 0; i--) {
-        const draft = drafts[i] as ProjectDraft;
-        if (best !== undefined && draft.order <= best.order) break;
-        if (test(draft)) best = draft;
-      }
-    }
-    return best;
-  }
-}
-
-function keysOf({ name, core, subject }: Names): Set<string> {
-  const keys = new Set(['', subject, name, core]);
-  for (let i = 0; i + 4 <= core.length; i++) keys.add(core.slice(i, i + 4));
-  return keys;
-}
-
-/** The counted phrase of a number of projects: 22个新能源项目; null for other figures, and where it counts what was named before. */
-function countedName(figure: Known): string | null {
-  if (figure.measure !== 'project_count') return null;
-  const reason = findLast(figure.reasons, ({ field, rule }) => field === 'subject' && rule === COUNTED);
-  if (!reason) return null;
-  return figure.reasons.filter(({ field }) => field === 'subject').length > 1
-    ? reason.words.replace(/\s+/g, '')
-    : figure.subject;
-}
-
-/** 建成水库7座,总库容…: how many the subject was just counted as; null where it was not. */
-function countBefore(figures: readonly Known[], index: number): number | null {
-  const { subject } = figures[index] as Known;
-  for (let i = index - 1; i >= 0 && i >= index - 2; i--) {
-    const { measure, subject: counted, min, unit, reasons } = figures[i] as Known;
-    const counts = reasons.some(({ field, rule }) => field === 'subject' && rule === COUNTED);
-    if (measure === 'other_quantity' && counted === subject && counts && isSome(min) && !/^[A-Za-z]/.test(unit))
-      return min;
-  }
-  return null;
-}
-
-const isSome = (count: number | null): count is number => count !== null && count > 1 && count < 1e4;
-
-/** 青石县开工8个、总投资42亿元: a group that is called by its place or sector; null for other figures. */
-function partName(figures: readonly Known[], index: number): string | null {
-  const { measure, subject, planned } = figures[index] as Known;
-  if (measure !== 'project_count' || subject === '' || planned || /^[全该我本]/.test(subject)) return null;
-  const next = figures[index + 1];
-  if (next?.measure !== 'total_investment' || next.subject !== subject) return null;
-  return PART_OF_COUNT.has(classOfName(subject)) ? subject : null;
-}
-
-const PART_OF_COUNT: ReadonlySet<string> = new Set(['place', 'park', 'sector']);
-
-/** 确保招引30个: what is still to be found is no project. */
-const isTarget = (figure: Known) =>
-  figure.planned &&
-  (figure.stage === 'landed' ||
-    figure.stage === 'signed' ||
-    figure.stage === 'negotiating' ||
-    figure.stage === 'reserve' ||
-    figure.stage === null);
-
-/** A part, whose whole is counted elsewhere. */
-const PART = /^子(项|项目|工程)?$/;
-
-const isCountable = (name: string) => /项目|工程|投资/.test(name) || classOfName(name) === 'project';
-
-/** 三个项目 after three that were named: a bare count in Chinese numerals without a sum of its own. */
-function refersBack(counted: string, figures: readonly Known[], index: number): boolean {
-  const next = figures[index + 1];
-  return (
-    !/[0-9大]/.test(counted) &&
-    !(next?.measure === 'total_investment' && (next.subject === figures[index]?.subject || next.subject === counted))
-  );
 }
 
 /** 7个项目, 此次签约的7个项目 and 7个重大项目 are one group: the same number, and one name says no more than the other. */
@@ -366,9 +257,4 @@ function whereTold(own: readonly Known[]): number | null {
     if (reason) return reason.start;
   }
   return null;
-}
-
-function findLast<Item>(items: readonly Item[], test: (item: Item) => boolean): Item | undefined {
-  for (let i = items.length - 1; i >= 0; i--) if (test(items[i] as Item)) return items[i];
-  return undefined;
 }

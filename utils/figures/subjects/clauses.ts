@@ -1,17 +1,19 @@
 import { isCount, isMeasure, isProject } from './classes';
 import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
-import { DISTRIBUTION, HOLDS, IS, JOINS, MAKES } from './cues';
-import { type Discourse, introduce, own, resolve, speakOf, wholePart } from './discourse';
+import { JOINS } from './cues';
+import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
 import { type Lead, readLead, startsWithDistribution } from './leads';
 import { isWord } from './neighbours';
+import { introduceObject, pointOut, takeName } from './objects';
 import { type Surroundings, subjectOf } from './owners';
 import type { Phrase } from './phrases';
+import { resolve } from './reference';
 import { COUNTED, LISTED, type Owned } from './subject';
 import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
 import { kindOf } from './tokens';
 
 /** A clause being read: where it stands, and what its words before the figures say. */
-interface Clause {
+export interface Clause {
   from: number;
   to: number;
   /** The kind of the separator before it. */
@@ -229,50 +231,4 @@ function followFigure(
   const told =
     subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
   if (isOne && told && !isPart && !inRow && !discourse.described) introduce(discourse, subject, owner, isCount(owned));
-}
-
-/** 投产的项目为X基地: the name is what follows. Whether one did. */
-function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause): boolean {
-  const { items } = discourse;
-  if ((owner !== null && !(isProject(owner) && (owner.bare || owner.class === 'project'))) || coordinated.length > 1)
-    return false;
-  for (let j = from; j < to - 1; j++) {
-    const named = items.phrase[j + 1];
-    if (!named || !isProject(named) || named.bare) continue;
-    // 经批准为省级园区 tells what it became.
-    if (owner === null && j > from && items.kind[j - 1] !== kindOf.adverb) continue;
-    if (!isWord(discourse, j, MAKES) && !(isWord(discourse, j, IS) && isWord(discourse, from, DISTRIBUTION))) continue;
-    const [whole, after] = readPhrase(discourse, j + 1, to);
-    if (after !== to || !isProject(whole)) continue;
-    discourse.topic = discourse.project = whole;
-    discourse.sentenceStart = false;
-    return true;
-  }
-  return false;
-}
-
-/** 进度最慢的是山阳县: of whom the sentence goes on. Whether one did. */
-function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
-  const { items } = discourse;
-  for (let j = from + 1; j < to - 1; j++) {
-    if (items.kind[j - 1] !== kindOf.of || !items.phrase[j + 1]) continue;
-    if (!isWord(discourse, j, IS) && !isWord(discourse, j, MAKES)) continue;
-    const [whole, after] = readPhrase(discourse, j + 1, to);
-    if (after !== to || !whole || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
-    speakOf(discourse, whole);
-    discourse.before = null;
-    discourse.sentenceStart = false;
-    return true;
-  }
-  return false;
-}
-
-/** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
-function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
-  const { topic } = discourse;
-  for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
-  const object = objectIn(discourse, lead.next, to);
-  if (object === null || (owner !== null && isProject(owner))) return;
-  if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)
-    introduce(discourse, object, owner);
 }

@@ -1,9 +1,10 @@
 import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { JOINS, REST, SHARES } from './cues';
-import { type Discourse, resolve, saysEnough, wholePart } from './discourse';
+import { type Discourse, wholePart } from './discourse';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase, type PhraseClass } from './phrases';
+import { resolve, saysEnough } from './reference';
 import { COUNTED, type Owned, type Told } from './subject';
 import { kindOf } from './tokens';
 

@@ -1,9 +1,10 @@
 import { builtBy } from './built';
+import { carriedSubject } from './carried';
 import { isCount, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
-import { INVESTING, TOTALS } from './cues';
-import { type Discourse, lastPlace, resolve, wholePart } from './discourse';
+import { INVESTING } from './cues';
+import { type Discourse, wholePart } from './discourse';
 import { distribution } from './distribution';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
@@ -11,7 +12,6 @@ import {
   afterShare,
   isWord,
   measureBefore,
-  namesMeasure,
   startsModifier,
   touches,
   verbBefore,
@@ -19,6 +19,8 @@ import {
   wordOf,
 } from './neighbours';
 import { PHRASE, type Phrase } from './phrases';
+import { resolve } from './reference';
+import { PLACE_ONLY, statisticSubject } from './statistics';
 import { LISTED, type Owned, type Told } from './subject';
 import { isLevel, isTopic } from './titles';
 import { kindOf } from './tokens';
@@ -226,125 +228,3 @@ function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number
 /** 其中滑雪场投资4亿元: a part with a sum of its own, but 土建工程投资 is a cost. */
 const PARTS = /^(?:计划|概算|估算)?(?:总投资|投资|投资额)$/;
 const COSTS = /设备|设施|费|土建|安装|软件|硬件|环保|资本|资金|企业|业主|财政|社会|中央|自筹|部分|外商|中方|外方|双方/;
-
-/** A statistic belongs to a place or a sector, not to a project. */
-function statisticSubject(discourse: Discourse, m: number, { owner, among }: Surroundings): Told {
-  const { topic } = discourse;
-  // 其中民间投资50290亿元: a part called by its measure.
-  if (owner === null && discourse.among && m >= 0 && wordOf(discourse, m).endsWith('投资')) {
-    const { sentenceOwner } = discourse;
-    const spoken = sentenceOwner !== null && REGIONAL.has(sentenceOwner.class) ? sentenceOwner : topic;
-    if (spoken !== null && isProject(spoken)) return [spoken, '承上文'];
-    if (isAmong(discourse)) return [measurePhrase(discourse, m), '其中的指标'];
-  }
-  // 全县规上工业增加值…,固定资产投资…: another statistic is the place's.
-  const place = owner === null && !among && m >= 0 ? wholeOf(discourse, wordOf(discourse, m)) : null;
-  if (place !== null) return [place, '统计指标的地区'];
-  const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
-  if (whole !== null && (isProject(whole) || whole.class === 'org') && m >= 0 && OF_FIRMS.test(wordOf(discourse, m)))
-    return [whole, '本句主语'];
-  const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
-  if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
-    const spoken = discourse.place ?? lastPlace(discourse);
-    if (spoken !== null) return [spoken, '统计指标的地区'];
-  }
-  if (whole !== null && (!isProject(whole) || whole.class === 'park') && whole.class !== 'office')
-    return [whole, '统计指标的地区或行业'];
-  if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
-  return [discourse.place ?? lastPlace(discourse) ?? topic, '统计指标的地区'];
-}
-
-/** The place of which the sentence has spoken by a sector: 全县 of 全县规上工业. */
-function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
-  const { before, sentenceOwner } = discourse;
-  const sector = sentenceOwner ?? before;
-  if (sector?.class !== 'sector' || !sector.whole || OF_SECTORS.test(statistic)) return null;
-  return wholePart(discourse, sector);
-}
-
-/** 其中 stands before the clause, with no semicolon between. */
-function isAmong({ items, clause }: Discourse): boolean {
-  for (let i = clause; i >= 0; i--) {
-    if (items.kind[i] === kindOf.among) return true;
-    if (items.kind[i] === kindOf.semicolon || items.kind[i] === kindOf.stop) return false;
-  }
-  return false;
-}
-
-/** Who has statistics of its own. */
-const REGIONAL: ReadonlySet<string> = new Set(['place', 'sector', 'park']);
-
-/** What is told of places alone. */
-const PLACE_ONLY =
-  /(?<!民间)投资$|技术合同|商品房|客运|货运|里程|业务总量|餐饮|生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
-
-/** What is told of firms and plants too. */
-const OF_FIRMS = /用电|增值税|所得税|研发|出口|进口|能耗|亩均/;
-
-/** What is told of sectors too. */
-const OF_SECTORS = /增加值|总产值|用电|能耗|投入|经费|亩均|出口/;
-
-/** A measure word as a name. */
-function measurePhrase(discourse: Discourse, m: number): Phrase {
-  const start = discourse.items.start[m] as number;
-  const end = discourse.items.end[m] as number;
-  return {
-    start,
-    end,
-    fullEnd: end,
-    class: 'name',
-    bare: false,
-    pointing: false,
-    whole: false,
-    meant: null,
-    ownerEnd: 0,
-    placeEnd: 0,
-  };
-}
-
-/** Nobody in the clause: the figure before, the place, or the topic. */
-function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: number, location: Phrase | null): Told {
-  const { topic, before, sentenceOwner, place } = discourse;
-  const payee = sentenceOwner?.class === 'place' ? sentenceOwner : sentenceOwner === null ? place : null;
-  if (owned.measure === 'financing' && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
-  // 全区产值…;规上工业增加值…;税收收入…: behind a semicolon the place goes on.
-  if (
-    (topic?.class === 'sector' ||
-      (discourse.topicCounted && owned.kind === 'money' && !INVESTED.test(owned.measure ?? ''))) &&
-    sentenceOwner !== null &&
-    (sentenceOwner.class === 'place' || sentenceOwner.class === 'park') &&
-    discourse.items.kind[from - 1] === kindOf.semicolon
-  )
-    return [sentenceOwner, '承本句的地区'];
-  if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
-    return [sentenceOwner, '合计，承本句主语'];
-  const isOfBefore =
-    owned.measure === 'growth' ||
-    (owned.measure === 'rate' && (before?.class !== 'enterprise' || !namesMeasure(discourse, from, q)));
-  if (before !== null && isOfBefore) return [before, '上一数字的主体'];
-  // 企业18家,实现产值156亿元
-  if (
-    before?.class === 'enterprise' &&
-    (sentenceOwner === null || (discourse.topicCounted && sentenceOwner.class === 'place')) &&
-    YIELDS.has(owned.measure ?? '') &&
-    (topic === null || topic.class === 'project' || topic.class === 'sector')
-  )
-    return [before, '上一数字的主体'];
-  if (topic === null && location !== null) return [location, '所在'];
-  if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
-    return [location, '所在'];
-  return [topic ?? (before?.class === 'people' ? null : before), '承上文'];
-}
-
-const INVESTED = /investment$/;
-
-/** What enterprises yield, and projects only when they run. */
-const YIELDS: ReadonlySet<string> = new Set([
-  'output_value',
-  'revenue',
-  'tax',
-  'profit',
-  'added_value',
-  'employment',
-  'capacity',
-]);

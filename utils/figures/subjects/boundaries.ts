@@ -1,0 +1,115 @@
+import { kindOf, type Tokens } from './tokens';
+
+/** Whether the token belongs to a phrase: to the one that began at token `from`, or, where that is -1, to a new one. */
+export function isContentAt(text: string, tokens: Tokens, at: number, from: number): boolean {
+  const inside = from >= 0;
+  const { kind, start, end, count } = tokens;
+  const k = kind[at] as number;
+  switch (k) {
+    case kindOf.content:
+    case kindOf.noun:
+    case kindOf.projectHead:
+    case kindOf.facilityHead:
+    case kindOf.parkHead:
+    case kindOf.orgHead:
+    case kindOf.brandTail:
+    case kindOf.qualifier:
+    case kindOf.officeHead:
+    case kindOf.enterpriseHead:
+    case kindOf.sectorHead:
+    case kindOf.peopleHead:
+    case kindOf.placeHead:
+    case kindOf.wholePlace:
+    case kindOf.placeName:
+    case kindOf.phase:
+    case kindOf.person:
+    case kindOf.vague:
+      return true;
+    case kindOf.action:
+    case kindOf.nominal: {
+      let next = at + 1;
+      while (next < count && next < at + 6 && modifies(kind[next] as number) && start[next] === end[next - 1]) next++;
+      if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
+      if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
+      // 签约项目 is a name, 建成光伏电站 tells what was done.
+      return k === kindOf.nominal || GENERIC_HEADS.includes(text.slice((end[next] as number) - 2, end[next]));
+    }
+    case kindOf.preposition:
+      // 重庆至黔江段
+      return (
+        inside &&
+        text[start[at] as number] === '至' &&
+        end[at] === (start[at] as number) + 1 &&
+        at + 1 < count &&
+        start[at + 1] === end[at] &&
+        isNameLike(kind[at + 1] as number)
+      );
+    case kindOf.measure:
+    case kindOf.statistic:
+      return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
+    case kindOf.verb:
+      // 科利达减速器
+      return (
+        inside &&
+        text[start[at] as number] === '达' &&
+        end[at] === (start[at] as number) + 1 &&
+        kind[at - 1] === kindOf.content &&
+        at + 1 < count &&
+        start[at + 1] === end[at] &&
+        isNameLike(kind[at + 1] as number)
+      );
+    case kindOf.adverb:
+    case kindOf.aspect:
+    case kindOf.localizer:
+      // A single character inside a name (共, 多, 中) is a boundary only before a word that is one.
+      if ((end[at] as number) - (start[at] as number) > 1) return false;
+      if ((inside ? NEVER_INSIDE : ALWAYS_ADVERB).includes(text[start[at] as number] as string)) return false;
+      return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);
+    case kindOf.quoteOpen:
+      return closing(tokens, at, inside) > 0;
+    case kindOf.open:
+      return inside && closing(tokens, at, inside) > 0;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The token that closes the quotation mark or bracket at `at`, where what it holds is part of a name: short, and for a bracket followed by more of the
+ * name. 0 where it is not.
+ */
+export function closing(tokens: Tokens, at: number, inside: boolean): number {
+  const { kind, start, end, count } = tokens;
+  const quoted = kind[at] === kindOf.quoteOpen;
+  for (let next = at + 1; next < count && next < at + 7; next++) {
+    const k = kind[next] as number;
+    if (k === kindOf.figure || isPause(k)) return 0;
+    if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
+    if ((start[next] as number) - (start[at] as number) > (quoted ? 14 : 9)) return 0;
+    if (quoted) return next;
+    return inside && next + 1 < count && start[next + 1] === end[next] && isNameLike(kind[next + 1] as number)
+      ? next
+      : 0;
+  }
+  return 0;
+}
+
+const modifies = (k: number) => k === kindOf.action || k === kindOf.nominal || k === kindOf.qualifier;
+
+const GENERIC_HEADS = ['项目', '工程', '企业', '子项', '基地', '民企', '主体'];
+
+export const isOpening = (k: number) => k === kindOf.quoteOpen || k === kindOf.open;
+
+const isPause = (k: number) =>
+  k === kindOf.comma || k === kindOf.colon || k === kindOf.semicolon || k === kindOf.stop || k === kindOf.line;
+
+const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.enterpriseHead || k === kindOf.orgHead;
+
+export const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
+
+/** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
+const ALWAYS_ADVERB = '仅又再已将拟还均也正约共了着过后时前';
+
+const NEVER_INSIDE = '要将已拟还均也';
+
+const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;

@@ -1,0 +1,60 @@
+import { isProject } from './classes';
+import { TOTALS } from './cues';
+import type { Discourse } from './discourse';
+import { isWord, namesMeasure } from './neighbours';
+import type { Phrase } from './phrases';
+import type { Owned, Told } from './subject';
+import { kindOf } from './tokens';
+
+/** Nobody in the clause: the figure before, the place, or the topic. */
+export function carriedSubject(
+  discourse: Discourse,
+  owned: Owned,
+  q: number,
+  from: number,
+  location: Phrase | null,
+): Told {
+  const { topic, before, sentenceOwner, place } = discourse;
+  const payee = sentenceOwner?.class === 'place' ? sentenceOwner : sentenceOwner === null ? place : null;
+  if (owned.measure === 'financing' && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
+  // 全区产值…;规上工业增加值…;税收收入…: behind a semicolon the place goes on.
+  if (
+    (topic?.class === 'sector' ||
+      (discourse.topicCounted && owned.kind === 'money' && !INVESTED.test(owned.measure ?? ''))) &&
+    sentenceOwner !== null &&
+    (sentenceOwner.class === 'place' || sentenceOwner.class === 'park') &&
+    discourse.items.kind[from - 1] === kindOf.semicolon
+  )
+    return [sentenceOwner, '承本句的地区'];
+  if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
+    return [sentenceOwner, '合计，承本句主语'];
+  const isOfBefore =
+    owned.measure === 'growth' ||
+    (owned.measure === 'rate' && (before?.class !== 'enterprise' || !namesMeasure(discourse, from, q)));
+  if (before !== null && isOfBefore) return [before, '上一数字的主体'];
+  // 企业18家,实现产值156亿元
+  if (
+    before?.class === 'enterprise' &&
+    (sentenceOwner === null || (discourse.topicCounted && sentenceOwner.class === 'place')) &&
+    YIELDS.has(owned.measure ?? '') &&
+    (topic === null || topic.class === 'project' || topic.class === 'sector')
+  )
+    return [before, '上一数字的主体'];
+  if (topic === null && location !== null) return [location, '所在'];
+  if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
+    return [location, '所在'];
+  return [topic ?? (before?.class === 'people' ? null : before), '承上文'];
+}
+
+const INVESTED = /investment$/;
+
+/** What enterprises yield, and projects only when they run. */
+const YIELDS: ReadonlySet<string> = new Set([
+  'output_value',
+  'revenue',
+  'tax',
+  'profit',
+  'added_value',
+  'employment',
+  'capacity',
+]);

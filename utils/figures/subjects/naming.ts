@@ -1,0 +1,165 @@
+import { isHead } from './boundaries';
+import type { Phrase, PhraseClass } from './phrases';
+import { kindOf, type Tokens } from './tokens';
+
+/** The phrase that the tokens `first` … `until` make: its class by its last word, cut behind an unknown verb; null where they name nothing. */
+export function makePhrase(
+  text: string,
+  tokens: Tokens,
+  first: number,
+  until: number,
+  pointing: boolean,
+): Phrase | null {
+  const { kind, start, end } = tokens;
+  let from = first;
+  let to = until;
+  let last = to - 1;
+  if (kind[last] === kindOf.quoteClose || kind[last] === kindOf.close) last--;
+  let class_: PhraseClass = 'name';
+  let content = 0;
+  let vague = 0;
+  let firm = false;
+  for (let i = from; i < to; i++) {
+    const k = kind[i] as number;
+    if (k === kindOf.person) class_ = 'person';
+    if (k === kindOf.vague) vague++;
+    if (k === kindOf.content || k === kindOf.noun || k === kindOf.placeName) content++;
+  }
+  if (vague === until - from) return null;
+  // 全资子公司甲公司 is called by its own name.
+  if (
+    to - from > 2 &&
+    kind[from] === kindOf.orgHead &&
+    /[子孙]公司$/.test(text.slice(start[from], end[from])) &&
+    kind[last] === kindOf.orgHead
+  )
+    from++;
+  // 项目一期 is a phase of what is spoken of.
+  if (to - from === 2 && kind[last] === kindOf.phase && /^(?:项目|工程)$/.test(text.slice(start[from], end[from])))
+    from++;
+  // 省农业产业化龙头企业森源菌业: a firm by its name, behind what it is.
+  if (isFirmTail(kind[last] as number))
+    for (let i = last - 1; i > from; i--)
+      if (FIRM.test(text.slice(start[i - 1], end[i - 1])) && kind[i] === kindOf.content) {
+        from = i;
+        firm = true;
+      }
+  const phraseStart = start[from] as number;
+  const fullEnd = end[to - 1] as number;
+  let phraseEnd = fullEnd;
+  const whole = kind[from] === kindOf.wholePlace;
+  if (class_ !== 'person') class_ = classOf(kind[last] as number);
+  if (firm && class_ === 'sector') class_ = 'org';
+  if (class_ === 'phase' && to - from > 1) class_ = 'project';
+  if (class_ === 'org' && kind[last] === kindOf.brandTail && to - from === 1) class_ = 'name';
+  if (class_ === 'name') {
+    if (!hasNameCharacter(text, phraseStart, phraseEnd)) return null;
+    // An unknown verb after a head (产业异军突起) is no part of the name.
+    const isNamed = TAIL_NOUNS.test(text.slice(start[last], end[last]));
+    for (let i = last - 1; i >= from && !whole && !isNamed; i--) {
+      const k = kind[i] as number;
+      const length = (end[i] as number) - (start[i] as number);
+      const known =
+        (isHead(k) && k !== kindOf.officeHead) ||
+        k === kindOf.sectorHead ||
+        (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) ||
+        (k === kindOf.brandTail && i > from && '业份'.includes(text[(end[i] as number) - 1] as string));
+      if (!known || (length < 2 && k !== kindOf.placeHead) || fullEnd - (end[i] as number) < 2) continue;
+      class_ = classOf(k);
+      phraseEnd = end[i] as number;
+      content = i > from ? 1 : 0;
+      to = i + 1;
+      last = i;
+      break;
+    }
+  }
+  let placeEnd = 0;
+  if (class_ !== 'place' && class_ !== 'person')
+    for (let i = from; i < to - 1 && i < from + 2 && placeEnd === 0; i++) {
+      if (kind[i] === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) placeEnd = end[i] as number;
+      else if (kind[i] !== kindOf.content) break;
+    }
+  let ownerEnd = 0;
+  if (class_ === 'person')
+    for (let i = from; i < to - 1; i++) {
+      const isFirm =
+        (kind[i] === kindOf.brandTail || kind[i] === kindOf.orgHead) && (end[i] as number) - phraseStart > 3;
+      if (isFirm && kind[i + 1] === kindOf.person) ownerEnd = end[i] as number;
+    }
+  if (class_ === 'enterprise' || class_ === 'project')
+    for (let i = from; i < to - 1 && ownerEnd === 0; i++)
+      if (kind[i] === kindOf.parkHead && kind[i + 1] === kindOf.action) ownerEnd = end[i] as number;
+  return {
+    start: phraseStart,
+    end: phraseEnd,
+    fullEnd,
+    class: class_,
+    bare:
+      content === 0 &&
+      to - from === 1 &&
+      isBareHead(class_, text.slice(phraseStart, phraseEnd)) &&
+      kind[from] !== kindOf.placeName &&
+      !whole,
+    pointing,
+    whole,
+    meant: null,
+    ownerEnd,
+    placeEnd,
+  };
+}
+
+/** 产业园区基础设施 is no park. */
+const TAIL_NOUNS = /设施$/;
+
+const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
+
+const FIRM =
+  /(?:[德日美韩港台外法英]资企业|民营企业|高新技术企业|龙头企业|上市公司|央企|国企|民企|骨干企业|500强企业|500强|上市企业)$/;
+
+/** 项目, 园区, 公司 and 企业 alone point back; 合资公司, 个体工商户 and the rest say enough. */
+function isBareHead(class_: PhraseClass, words: string): boolean {
+  if (class_ === 'name' || class_ === 'phase' || class_ === 'person') return false;
+  // 经开区 and 高新区 are called so without a name.
+  if (class_ === 'park') return words.includes('园') || words === '产业基地' || words === '片区';
+  return class_ === 'org' || class_ === 'enterprise' ? words.length <= 2 : true;
+}
+
+/** At least two characters, one of them Chinese or a letter: 2015 and a stray 也 name nothing. */
+function hasNameCharacter(text: string, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 || (code >= 0x41 && code <= 0x7a)) return true;
+  }
+  return false;
+}
+
+function classOf(kind: number): PhraseClass {
+  switch (kind) {
+    case kindOf.projectHead:
+      return 'project';
+    case kindOf.facilityHead:
+      return 'facility';
+    case kindOf.parkHead:
+      return 'park';
+    case kindOf.brandTail:
+    case kindOf.orgHead:
+      return 'org';
+    case kindOf.officeHead:
+      return 'office';
+    case kindOf.enterpriseHead:
+      return 'enterprise';
+    case kindOf.sectorHead:
+      return 'sector';
+    case kindOf.peopleHead:
+      return 'people';
+    case kindOf.placeHead:
+    case kindOf.wholePlace:
+    case kindOf.placeName:
+      return 'place';
+    case kindOf.phase:
+      return 'phase';
+    default:
+      return 'name';
+  }
+}

@@ -1,0 +1,53 @@
+import { isProject } from './classes';
+import type { Clause } from './clauses';
+import { objectIn, readPhrase } from './compounds';
+import { DISTRIBUTION, HOLDS, IS, MAKES } from './cues';
+import { type Discourse, introduce, speakOf } from './discourse';
+import { isWord } from './neighbours';
+import { kindOf } from './tokens';
+
+/** 投产的项目为X基地: the name is what follows. Whether one did. */
+export function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause): boolean {
+  const { items } = discourse;
+  if ((owner !== null && !(isProject(owner) && (owner.bare || owner.class === 'project'))) || coordinated.length > 1)
+    return false;
+  for (let j = from; j < to - 1; j++) {
+    const named = items.phrase[j + 1];
+    if (!named || !isProject(named) || named.bare) continue;
+    // 经批准为省级园区 tells what it became.
+    if (owner === null && j > from && items.kind[j - 1] !== kindOf.adverb) continue;
+    if (!isWord(discourse, j, MAKES) && !(isWord(discourse, j, IS) && isWord(discourse, from, DISTRIBUTION))) continue;
+    const [whole, after] = readPhrase(discourse, j + 1, to);
+    if (after !== to || !isProject(whole)) continue;
+    discourse.topic = discourse.project = whole;
+    discourse.sentenceStart = false;
+    return true;
+  }
+  return false;
+}
+
+/** 进度最慢的是山阳县: of whom the sentence goes on. Whether one did. */
+export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
+  const { items } = discourse;
+  for (let j = from + 1; j < to - 1; j++) {
+    if (items.kind[j - 1] !== kindOf.of || !items.phrase[j + 1]) continue;
+    if (!isWord(discourse, j, IS) && !isWord(discourse, j, MAKES)) continue;
+    const [whole, after] = readPhrase(discourse, j + 1, to);
+    if (after !== to || !whole || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
+    speakOf(discourse, whole);
+    discourse.before = null;
+    discourse.sentenceStart = false;
+    return true;
+  }
+  return false;
+}
+
+/** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
+export function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
+  const { topic } = discourse;
+  for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
+  const object = objectIn(discourse, lead.next, to);
+  if (object === null || (owner !== null && isProject(owner))) return;
+  if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)
+    introduce(discourse, object, owner);
+}

@@ -1,0 +1,110 @@
+import type { Discourse } from './discourse';
+import type { Phrase, PhraseClass } from './phrases';
+
+/** 项目, 该园区, 公司 become what they point back to. */
+export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
+  if (phrase.meant !== null) return phrase.meant;
+  if (!phrase.bare) return phrase;
+  const word = discourse.text.slice(phrase.start, phrase.end);
+  const meant = pointedAt(discourse, phrase, word);
+  // 公路客运量: a kind of thing that nobody was called by.
+  if (phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase)) {
+    return discourse.text.slice(meant.start, meant.end).includes(word) ? meant : phrase;
+  }
+  // 该厂, 工程: what was last called so.
+  return word === '项目' || word === '公司' || !CALLED.has(phrase.class) || endsWith(discourse, meant, word)
+    ? meant
+    : (lastCalled(discourse, word) ?? meant);
+}
+
+/** Heads that stand for whatever was named last. */
+const POINTS = /项目|工程|基地|工厂|标的|中心$|^电站$/;
+
+/** 光伏电站42座, 公路: a head that is a kind of its own. */
+export const saysEnough = ({ text }: Discourse, { start, end }: Phrase) => !POINTS.test(text.slice(start, end));
+
+const endsWith = ({ text }: Discourse, phrase: Phrase, word: string) =>
+  phrase.end - phrase.start > word.length && text.startsWith(word, phrase.end - word.length);
+
+/** The last name before this clause that ends with a head: 铜箔厂 for 厂. */
+function lastCalled(discourse: Discourse, word: string): Phrase | null {
+  const { items, clause } = discourse;
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase && !phrase.bare && phrase.class !== 'person' && endsWith(discourse, phrase, word)) return phrase;
+  }
+  return null;
+}
+
+/** The last name of a class before this clause. */
+function lastOf({ text, items, clause }: Discourse, class_: PhraseClass, but: Phrase | null = null): Phrase | null {
+  const not = but === null ? '' : text.slice(but.start, but.end);
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase?.class === class_ && !phrase.bare && (not === '' || text.slice(phrase.start, phrase.end) !== not))
+      return phrase;
+  }
+  return null;
+}
+
+/** The place that the text has named last: a whole one (全县), or one with a name. */
+export function lastPlace({ items, clause }: Discourse): Phrase | null {
+  for (let i = clause - 1; i >= 0 && i > clause - 4 * MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase?.class === 'place' && !phrase.bare && phrase.end - phrase.start > 1) return phrase;
+  }
+  return null;
+}
+
+/** The place spoken of, or the last one named, that is a 县, 镇 …: 青石县 for 县里. */
+function placeCalled({ text, items, place, clause }: Discourse, word: string): Phrase | null {
+  if (place !== null && text[place.end - 1] === word && !place.whole) return place;
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    const end = phrase ? (phrase.class === 'place' && !phrase.bare && !phrase.whole ? phrase.end : phrase.placeEnd) : 0;
+    if (phrase && end - phrase.start > 1 && text[end - 1] === word)
+      return { ...phrase, end, fullEnd: end, class: 'place' };
+  }
+  return place !== null && text[place.end - 1] === word ? place : null;
+}
+
+/** Items that a head looks back over. */
+const MEMORY = 160;
+
+function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
+  switch (phrase.class) {
+    case 'project': {
+      if (discourse.topic?.class === 'park' && !discourse.project) return discourse.topic;
+      return discourse.project ?? discourse.topic ?? phrase;
+    }
+    case 'park': {
+      if (discourse.park !== null) return discourse.park;
+      {
+        const last = lastOf(discourse, 'park');
+        if (last !== null) return last;
+      }
+      if (discourse.project !== null && /园/.test(discourse.text.slice(discourse.project.start, discourse.project.end)))
+        return discourse.project;
+      return phrase;
+    }
+    case 'org':
+      // 该公司, where another one speaks.
+      if (phrase.pointing && discourse.speaker !== null && discourse.text[phrase.start - 1] === '该')
+        return lastOf(discourse, 'org', discourse.speaker) ?? discourse.org ?? phrase;
+      return (
+        (!phrase.pointing || discourse.text[phrase.start - 1] === '本' ? discourse.speaker : null) ??
+        discourse.org ??
+        phrase
+      );
+    case 'place':
+      // 镇里, 县里
+      return word.length === 1 ? (placeCalled(discourse, word) ?? phrase) : phrase;
+    case 'enterprise':
+      return word === '企业' && discourse.org !== null && phrase.pointing ? discourse.org : phrase;
+    default:
+      return phrase;
+  }
+}
+
+/** Heads that say which of the names before is meant: 厂, 工程, 生产线; a 园区 may be called 产业园 as well. */
+const CALLED: ReadonlySet<PhraseClass> = new Set(['project', 'facility', 'org'] as const);
