@@ -1,15 +1,9 @@
-import type { Figure } from '../figures/figure';
 import { type Stage, stages } from '../figures/lexicon/stages';
 import { classOfName } from '../figures/subjects/subjects';
 import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack } from './counts';
 import { particularsIn } from './particulars';
 import type { Project } from './project';
-import { NameIndex, type ProjectDraft } from './project-draft';
-
-export type Known = Pick<
-  Figure,
-  'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'
->;
+import { type Known, NameIndex, type ProjectDraft } from './project-draft';
 
 /**
  * Gathers figures into projects (项目): what is called by one name in several ways is one, counted groups are one each, in the order in which

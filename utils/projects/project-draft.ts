@@ -1,3 +1,11 @@
+import type { Figure } from '../figures/figure';
+
+/** What projects need of a figure. */
+export type Known = Pick<
+  Figure,
+  'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'
+>;
+
 /** A project while it is being gathered. */
 export interface ProjectDraft {
   name: string;

@@ -1,5 +1,5 @@
 import type { Discourse } from './discourse';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 
 /**
  * Short names that a text gives (以下简称“北岭项目”, 简称“公司”): a phrase that is called so is of the class of what it stands for, and of a

@@ -2,7 +2,7 @@ import { isProject, isSeparator } from './classes';
 import { AT, BUILDS, STARTS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, wordOf } from './neighbours';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import type { Owned } from './subject';
 import { kindOf } from './tokens';
 

@@ -2,7 +2,7 @@ import { isProject } from './classes';
 import { TOTALS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, namesMeasure } from './neighbours';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import type { Owned, Told } from './subject';
 import { kindOf } from './tokens';
 

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import type { Owned } from './subject';
 import { kindOf } from './tokens';
 

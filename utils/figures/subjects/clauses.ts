@@ -1,33 +1,17 @@
 import { isCount, isMeasure, isProject } from './classes';
+import type { Clause } from './clause';
 import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
 import { JOINS } from './cues';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
-import { type Lead, readLead, startsWithDistribution } from './leads';
+import { readLead, startsWithDistribution } from './leads';
 import { isWord } from './neighbours';
 import { introduceObject, pointOut, takeName } from './objects';
-import { type Surroundings, subjectOf } from './owners';
-import type { Phrase } from './phrases';
+import { subjectOf } from './owners';
+import type { Phrase } from './phrase';
 import { resolve } from './reference';
-import { COUNTED, LISTED, type Owned } from './subject';
+import { COUNTED, LISTED, type Owned, type Surroundings } from './subject';
 import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
 import { kindOf } from './tokens';
-
-/** A clause being read: where it stands, and what its words before the figures say. */
-export interface Clause {
-  from: number;
-  to: number;
-  /** The kind of the separator before it. */
-  opener: number;
-  inBrackets: boolean;
-  lead: Lead;
-  owner: Phrase | null;
-  /** The group that its relative clause counts: 集中开工的10个重点项目. */
-  counted: Phrase | null;
-  /** Its phrases that 、 and 和 join, where there are two or more. */
-  coordinated: Phrase[];
-  /** It lists what follows: its members own their own figures. */
-  listed: boolean;
-}
 
 /** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
 export function readClause(discourse: Discourse, from: number, to: number): void {

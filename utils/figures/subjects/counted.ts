@@ -3,7 +3,7 @@ import { readPhrase } from './compounds';
 import { JOINS, REST, SHARES } from './cues';
 import { type Discourse, wholePart } from './discourse';
 import { isWord } from './neighbours';
-import { PHRASE, type Phrase, type PhraseClass } from './phrases';
+import { PHRASE, type Phrase, type PhraseClass } from './phrase';
 import { resolve, saysEnough } from './reference';
 import { COUNTED, type Owned, type Told } from './subject';
 import { kindOf } from './tokens';

@@ -1,5 +1,6 @@
 import type { Discourse } from './discourse';
-import { findPhrases, type Phrase } from './phrases';
+import type { Phrase } from './phrase';
+import { findPhrases } from './phrases';
 import { findTokens, kindOf } from './tokens';
 
 /** 本报讯, 中新网8月20日电: who reports is nobody's owner. The index of what follows, or `line` itself. */

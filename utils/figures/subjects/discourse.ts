@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import type { Measure } from '../lexicon/measures';
 import { isProject } from './classes';
-import type { Items, Phrase } from './phrases';
+import type { Items, Phrase } from './phrase';
 import type { Owned, Subject } from './subject';
 
 /**

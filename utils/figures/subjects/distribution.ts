@@ -1,7 +1,7 @@
 import { RESPECTIVELY } from './cues';
 import type { Discourse } from './discourse';
 import { isWord } from './neighbours';
-import { PHRASE, type Phrase } from './phrases';
+import { PHRASE, type Phrase } from './phrase';
 import type { Owned } from './subject';
 import { kindOf } from './tokens';
 

@@ -2,7 +2,7 @@ import { isMeasure, isProject } from './classes';
 import { INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
 import { isWord } from './neighbours';
-import { PHRASE, type Phrase } from './phrases';
+import { PHRASE, type Phrase } from './phrase';
 import type { Owned } from './subject';
 import { numberedLine } from './titles';
 import { kindOf } from './tokens';

@@ -3,9 +3,9 @@ import { objectIn, readPhrase, skipPreposition } from './compounds';
 import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, WITH } from './cues';
 import { type Discourse, introduce, isSubsidiary, own } from './discourse';
 import { isWord } from './neighbours';
-import { type Surroundings, subjectOf } from './owners';
-import { PHRASE, type Phrase } from './phrases';
-import type { Owned } from './subject';
+import { subjectOf } from './owners';
+import { PHRASE, type Phrase } from './phrase';
+import type { Owned, Surroundings } from './subject';
 import { kindOf } from './tokens';
 
 /** What a clause says before its first verb (句首): who owns it, where it is, and whether it lists or breaks down. */

@@ -2,7 +2,7 @@ import { isCount, isMeasure, isSeparator } from './classes';
 import { SHARES } from './cues';
 import type { Discourse } from './discourse';
 import { isWord } from './neighbours';
-import type { Phrase, PhraseClass } from './phrases';
+import type { Phrase, PhraseClass } from './phrase';
 import { LISTED, type Owned } from './subject';
 import { isAttribute } from './titles';
 import { kindOf } from './tokens';

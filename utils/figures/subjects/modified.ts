@@ -2,7 +2,7 @@ import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { figuresBetween, startsModifier } from './neighbours';
-import { PHRASE, type Phrase } from './phrases';
+import { PHRASE, type Phrase } from './phrase';
 import { kindOf } from './tokens';
 
 /** The phrase that a figure modifies through 的, in the same clause. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
-import { findPhrases, type PhraseClass } from './phrases';
+import type { PhraseClass } from './phrase';
+import { findPhrases } from './phrases';
 import { findTokens, kindOf } from './tokens';
 
 /** A name in a text. Offsets are those of the text that was asked for. */

@@ -1,7 +1,7 @@
 import { isMeasure } from './classes';
 import type { Discourse } from './discourse';
 import { touches } from './neighbours';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import type { Owned } from './subject';
 import { kindOf } from './tokens';
 

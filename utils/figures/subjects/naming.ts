@@ -1,5 +1,5 @@
 import { isHead } from './boundaries';
-import type { Phrase, PhraseClass } from './phrases';
+import type { Phrase, PhraseClass } from './phrase';
 import { kindOf, type Tokens } from './tokens';
 
 /** The phrase that the tokens `first` … `until` make: its class by its last word, cut behind an unknown verb; null where they name nothing. */

@@ -1,7 +1,7 @@
 import { isMeasure } from './classes';
 import { INVESTING, SHARES } from './cues';
 import type { Discourse } from './discourse';
-import { PHRASE, type Phrase } from './phrases';
+import { PHRASE, type Phrase } from './phrase';
 import { kindOf } from './tokens';
 
 /** Whether an item is one of these words. */

@@ -1,5 +1,5 @@
 import { isProject } from './classes';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { objectIn, readPhrase } from './compounds';
 import { DISTRIBUTION, HOLDS, IS, MAKES } from './cues';
 import { type Discourse, introduce, speakOf } from './discourse';

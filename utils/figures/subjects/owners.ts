@@ -18,22 +18,12 @@ import {
   verbBetween,
   wordOf,
 } from './neighbours';
-import { PHRASE, type Phrase } from './phrases';
+import { PHRASE, type Phrase } from './phrase';
 import { resolve } from './reference';
 import { PLACE_ONLY, statisticSubject } from './statistics';
-import { LISTED, type Owned, type Told } from './subject';
+import { LISTED, type Owned, type Surroundings, type Told } from './subject';
 import { isLevel, isTopic } from './titles';
 import { kindOf } from './tokens';
-
-/** Where a figure stands: the items `from` … `to` of its clause, whom the clause speaks of and where it is. */
-export interface Surroundings {
-  from: number;
-  to: number;
-  owner: Phrase | null;
-  location: Phrase | null;
-  inBrackets: boolean;
-  among: boolean;
-}
 
 /** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
 export function subjectOf(discourse: Discourse, owned: Owned, q: number, around: Surroundings): Told {

@@ -1,5 +1,5 @@
 import type { Discourse } from './discourse';
-import type { Phrase, PhraseClass } from './phrases';
+import type { Phrase, PhraseClass } from './phrase';
 
 /** 项目, 该园区, 公司 become what they point back to. */
 export function resolve(discourse: Discourse, phrase: Phrase): Phrase {

@@ -1,10 +1,9 @@
 import { isProject } from './classes';
 import { type Discourse, wholePart } from './discourse';
 import { wordOf } from './neighbours';
-import type { Surroundings } from './owners';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import { lastPlace } from './reference';
-import type { Told } from './subject';
+import type { Surroundings, Told } from './subject';
 import { kindOf } from './tokens';
 
 /** A statistic belongs to a place or a sector, not to a project. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Measure } from '../lexicon/measures';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 
 /** What the finder of subjects needs to know of a figure. */
 export interface Owned extends Span {
@@ -25,3 +25,13 @@ export const LISTED = '并列的名称';
 
 /** A subject with the rule that found it. */
 export type Told = [subject: Phrase | null, rule: string];
+
+/** Where a figure stands: the items `from` … `to` of its clause, whom the clause speaks of and where it is. */
+export interface Surroundings {
+  from: number;
+  to: number;
+  owner: Phrase | null;
+  location: Phrase | null;
+  inBrackets: boolean;
+  among: boolean;
+}

@@ -8,7 +8,8 @@ import { hearSpeaker, placeOfTitle, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
 import { joinNames } from './names';
-import { findPhrases, type PhraseClass } from './phrases';
+import type { PhraseClass } from './phrase';
+import { findPhrases } from './phrases';
 import { COUNTED, type Owned, type Subject } from './subject';
 import { findTokens, kindOf } from './tokens';
 

@@ -2,7 +2,7 @@ import { isMeasure, isProject } from './classes';
 import { SAYS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, wordOf } from './neighbours';
-import type { Phrase } from './phrases';
+import type { Phrase } from './phrase';
 import { kindOf } from './tokens';
 
 /** The clause holds a name and nothing else, and the next begins with its sum. */

@@ -1,0 +1,19 @@
+import type { Lead } from './leads';
+import type { Phrase } from './phrase';
+
+/** A clause being read: where it stands, and what its words before the figures say. */
+export interface Clause {
+  from: number;
+  to: number;
+  /** The kind of the separator before it. */
+  opener: number;
+  inBrackets: boolean;
+  lead: Lead;
+  owner: Phrase | null;
+  /** The group that its relative clause counts: 集中开工的10个重点项目. */
+  counted: Phrase | null;
+  /** Its phrases that 、 and 和 join, where there are two or more. */
+  coordinated: Phrase[];
+  /** It lists what follows: its members own their own figures. */
+  listed: boolean;
+}
