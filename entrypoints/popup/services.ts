@@ -5,6 +5,7 @@ import { sendMessage } from '../../utils/messages/protocol';
 import { htmlTable, sheet } from '../../utils/reading/figures-table';
 import { journal } from './journal';
 import { readTab } from './read-tab';
+import { twice } from './twice';
 
 /** What the popup and the panel have done for them, on one tab. */
 export function servicesFor(
@@ -25,7 +26,6 @@ export function servicesFor(
     current: (clippingId) => sendMessage('currentClipping', clippingId),
     onLibraryChanged,
     recent: (count) => sendMessage('recentClippings', count),
-    // A worker that is stopped in the middle leaves no answer. Writing the same once more changes nothing.
     write: (clippingId, writes) => twice(() => sendMessage('writeFields', { clippingId, writes })),
     writeValue: (clippingId, figureKey, said) =>
       twice(() => sendMessage('writeValue', { clippingId, figureKey, said })),
@@ -53,10 +53,6 @@ export function servicesFor(
       link.click();
     },
   };
-}
-
-function twice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  return ask().catch(ask);
 }
 
 /** Dexie tells every page of the extension of what another one wrote, over this channel; the worker need not be awake for it. */
