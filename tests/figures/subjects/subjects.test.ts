@@ -25,6 +25,15 @@ const rules: Record<string, Row[]> = {
       '兰溪冷链物流园项目',
     ],
   ],
+  'new jobs are those of the project that is spoken of, a statistic of towns is the place’s': [
+    [
+      '云溪市一批项目集中开工。青禾年产2万吨隔膜项目总投资8亿元,达产后新增就业300人。',
+      '青禾年产2万吨隔膜项目',
+      '青禾年产2万吨隔膜项目',
+      '青禾年产2万吨隔膜项目',
+    ],
+    ['云溪市完成投资90亿元,城镇新增就业1.2万人。', '云溪市', '云溪市'],
+  ],
   'a count belongs to the noun that it counts': [
     ['12个储能项目集中开工。', '12个储能项目'],
     ['在建项目34个,总投资286亿元。', '在建项目', '在建项目'],
