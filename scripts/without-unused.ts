@@ -31,6 +31,9 @@ const unused = {
   _fixLazyImages: '',
   _unwrapNoscriptImages: '',
   _isSingleImage: '',
+  // Without a title none is like it.
+  _textSimilarity: '',
+  _headerDuplicatesTitle: 'return false;',
 };
 
 /** What then nobody asks for: patterns and lists. */
@@ -45,6 +48,7 @@ const unusedTables = [
   'PRESENTATIONAL_ATTRIBUTES',
   'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
   'HTML_ESCAPE_MAP',
+  'tokenize',
 ];
 
 /** Empties a method of an object literal; `code` is formatted, so that a method ends where a brace stands below its name. */
