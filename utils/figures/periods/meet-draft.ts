@@ -1,0 +1,126 @@
+import type { Draft } from '../draft';
+import type { Time } from '../times/time';
+import type { Cues } from './cues';
+import type { Sentence } from './sentence';
+import type { Source } from './source';
+import type { Report, Story } from './story';
+import { begins, flows, lasting, sums } from './timed-measures';
+import { isTimeless } from './timeless';
+import { isSold, isWhole, isWholeYear } from './wordings';
+
+/** A figure is met: it gets its time and base, and the sentence remembers it. `nextCue`: the kinds of a cue close behind it. */
+export function meetDraft(story: Story, s: Sentence, draft: Draft, nextCue: number): void {
+  const { source, event, chapter } = story;
+  const { quantity, measure } = draft;
+  s.goTo(source.text, quantity.start);
+  if (s.aside && quantity.start > s.aside.from) s.resume();
+  s.sold = measure === 'floor_area' && isSold.test(source.text.slice(Math.max(0, quantity.start - 8), quantity.start));
+  decideBasis(source, s, draft);
+  if (event && isOfEventBefore(story, s, draft, nextCue)) s.govern(event, '回指活动', false, true);
+  const timed = timeOf(story, s, draft);
+  if (timed && !isTimeless(source, s, draft, timed.time, event)) {
+    const { time, rule } = timed;
+    if (measure === 'project_count') {
+      s.seen = true;
+      if (time === event) story.eventCount ??= quantity.min;
+    }
+    draft.period = periodOf(source, s, time, quantity.start);
+    draft.reasons.push({ field: 'period', rule, start: time.start, end: time.end });
+    if (time !== s.annual && rule !== wholeArticle) s.governed = time;
+    if (s.counted < s.clauseStart && measure !== 'growth' && measure !== 'rate' && measure !== 'other_quantity')
+      s.plain = time;
+    s.planned = draft.planned;
+    chapter.open(s, time, draft, event);
+  } else {
+    draft.period = null;
+    if (measure === 'total_investment' && !s.seen) s.single = true;
+  }
+  s.last = draft;
+  if (chapter.lead < 0) chapter.lead = draft.paragraph;
+  if (s.prior && isWhole.test(source.text.slice(quantity.end, quantity.end + 6))) s.time = s.prior;
+}
+
+const wholeArticle = '全文统计期';
+
+/** A count of the projects that were signed or started before, told without a time of its own. */
+function isOfEventBefore({ source, eventCount }: Story, s: Sentence, { measure, quantity }: Draft, nextCue: number) {
+  if (measure !== 'project_count' || s.own || s.back) return false;
+  const { bits }: Cues = source.cues;
+  return (nextCue & bits.back) !== 0 || ((nextCue & bits.event) !== 0 && quantity.min === eventCount);
+}
+
+/** The time that covers a figure and the rule that gives it, before it is asked whether such a figure has a time; null: none. */
+function timeOf(story: Story, s: Sentence, draft: Draft): { time: Time; rule: string } | null {
+  const { source, event, report, chapter } = story;
+  const { quantity, measure, planned } = draft;
+  const by = (rule: string, time: Time | null) => time && { time, rule };
+  const isAnnual = measure === 'annual_investment' && s.annual && quantity.start - s.annual.end < 12;
+  if (isAnnual && !(s.own && isWholeYear(s.time))) {
+    // 年度投资 of a year that was named is that year's.
+    const year = report && !s.own && isWholeYear(report.time) ? report.time : null;
+    return year ? by('承接上句', year) : by('时间领起', s.annual);
+  }
+  if (s.own) return by(s.rule, ownTime(source, s, draft, event));
+  if (s.back) return by(s.rule, s.seen || measure === 'project_count' || s.part || !sums.has(measure) ? s.time : null);
+  if (s.coming || s.after >= 0) return null;
+  if (report) return by(report.event ? '活动日期' : '承接上句', carried(source, report, s, draft));
+  const isFlow = flows.has(measure) || s.sold;
+  const goesOn = chapter.goesOn && isFlow && !planned && s.stock < 0 && !isSoFar(source, quantity.start);
+  return by(wholeArticle, goesOn ? chapter.time : null);
+}
+
+/** The time of its own sentence. */
+function ownTime({ text }: Source, s: Sentence, { measure, planned }: Draft, event: Time | null): Time | null {
+  if (s.turned) return null;
+  if (s.time === event && planned && sums.has(measure) && '该项'.includes(text[s.clauseStart] ?? ' ')) return null;
+  if ((s.finished || (s.nextItem && !s.seen)) && lasting.has(measure)) return null;
+  if (s.begun && !begins.has(measure)) return null;
+  // 2015年和2018年分别为5亿元和7亿元: one time each.
+  if (s.group.length > 1) return s.group[Math.min(s.member++, s.group.length - 1)] as Time;
+  return s.time;
+}
+
+/** The time of the sentence before, where its report goes on. */
+function carried({ published }: Source, report: Report, s: Sentence, { measure, planned }: Draft): Time | null {
+  const { time, strong, event, planned: before } = report;
+  const count = measure === 'project_count';
+  if (s.single) return null;
+  if (event) return s.part || count || s.seen ? time : null;
+  const past = published !== null && time.to !== null && time.to <= published;
+  if (planned && !before && (strong || past)) return null;
+  if (measure === 'employment' && planned) return null;
+  if (s.stock >= 0 && time.kind !== 'state') return null;
+  if (lasting.has(measure) && !(s.seen || count || s.part || s.sold)) return null;
+  return strong ||
+    time.kind === 'vague' ||
+    !(measure === 'company_count' || measure === 'financing' || measure === 'other_money')
+    ? time
+    : null;
+}
+
+/** 已完成, 累计投入: counted from a beginning that the report does not name. */
+function isSoFar({ text }: Source, at: number): boolean {
+  return /[已累]/.test(text.slice(Math.max(0, at - 8), at));
+}
+
+function periodOf({ text }: Source, s: Sentence, time: Time, at: number): NonNullable<Draft['period']> {
+  const known = !(time.from ?? time.to ?? '').startsWith('--');
+  const state = time.kind === 'state' || time.kind === 'point';
+  const summed = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12 && s.plain === time;
+  return {
+    text: text.slice(time.start, time.end),
+    start: known && !state && !summed ? time.from : null,
+    end: known ? time.to : null,
+  };
+}
+
+function decideBasis({ text, cues }: Source, s: Sentence, draft: Draft): void {
+  const { basis } = s;
+  const { start, unit } = draft.quantity;
+  // 高于全省平均2.1个百分点 compares places.
+  if (unit === 'pp' && /[高低快慢]于/.test(text.slice(Math.max(s.clauseStart, start - 12), start))) return;
+  if (draft.measure === 'growth' && basis) {
+    draft.basis = cues.bases[basis.index] ?? null;
+    draft.reasons.push({ field: 'basis', rule: '基期用词', start: basis.start, end: basis.end });
+  } else if (draft.measure !== 'growth' && draft.measure !== 'rate') s.basis = null;
+}

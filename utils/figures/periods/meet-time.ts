@@ -1,0 +1,122 @@
+import type { Time } from '../times/time';
+import { isCompared, sceneOf } from './scene';
+import type { Sentence } from './sentence';
+import type { Items, Source } from './source';
+import type { Story } from './story';
+import { isBeginning, isFounding, isNamed, isOfGroup, isSet, isWholeYear, lastYear } from './wordings';
+
+/** A time is met: whether it governs what follows it in its sentence, and what else it tells. */
+export function meetTime(story: Story, s: Sentence, time: Time, items: Items): void {
+  const { source } = story;
+  const before = source.times[items.time - 1];
+  s.goTo(source.text, time.start);
+  s.spent = time.end;
+  if (time.kind === 'day') story.lastDay = time;
+  if (time.kind === 'duration') {
+    if (time.years > 1) sumOfYears(source, s, time, items);
+    return;
+  }
+  if (time.kind === 'none') {
+    const next = source.drafts[items.draft]?.quantity.start ?? Number.POSITIVE_INFINITY;
+    if (
+      s.time &&
+      source.text[time.end - 1] === '期' &&
+      '为是仅'.includes(source.text[time.end] ?? ' ') &&
+      next - time.end <= 2
+    )
+      s.govern(lastYear(s.time, time), '上年同期', true);
+    if (/每|均|历|常/.test(source.text.slice(time.start, time.end))) s.yearly = time.end;
+    return;
+  }
+  if (time.form === 'plan' || s.inTitle) return;
+  if (isCompared(source, time, items)) {
+    compare(source, s, time);
+    return;
+  }
+  if (s.named === time.start || isSet.test(source.text.slice(time.end, time.end + 4))) return;
+  if (isFounding.test(source.text.slice(Math.max(s.start, time.start - 4), time.start))) return;
+  if (time.kind === 'vague' && source.text[time.end - 1] === '度') {
+    s.annual = time;
+    return;
+  }
+  const day = s.time ?? story.report?.time;
+  if (time.kind === 'span' && day?.kind === 'day' && isNamed.test(source.text.slice(time.end, time.end + 24))) {
+    story.event = day;
+    story.eventCount = null;
+    s.govern(day, '回指活动', false, true);
+    return;
+  }
+  const scene = sceneOf(source, time, items);
+  if (
+    scene === 'deadline' ||
+    scene === 'saying' ||
+    scene === 'document' ||
+    (scene === 'name' && s.own && s.time === story.event)
+  )
+    return;
+  if (scene === 'event') {
+    story.event = time;
+    story.eventCount = null;
+  }
+  if (before && s.group.at(-1) === before && isListed(source, before, time)) s.group.push(time);
+  else s.group = [time];
+  s.member = 0;
+  // 截至4月底,今年已开工: from the year's first day to that day.
+  const state = s.own && s.time?.kind === 'state' && time.start - s.time.end <= 1 && isWholeYear(time) ? s.time : null;
+  const { own } = s;
+  const prior = own ? s.time : (story.report?.time ?? null);
+  const within = state?.to && time.from && time.to && time.from <= state.to && state.to <= time.to;
+  if (within) s.govern({ ...time, kind: 'since', start: state.start, to: state.to }, '时间领起', true);
+  else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true, false, isTelling(source, s, time));
+  s.finished = scene === 'finished';
+  s.prior = prior;
+  s.aside = isOfGroup.test(source.text.slice(time.end, time.end + 24))
+    ? { time: before && own ? prior : null, from: endOfClause(source, time.end, items.end) }
+    : null;
+  s.begun = scene === 'name' && isBeginning.test(source.text.slice(time.end, time.end + 6));
+  s.fromTo =
+    '由从自'.includes(source.text[time.start - 1] ?? ' ') || '从自'.includes(source.text[time.start] as string);
+}
+
+/** 2015、2016、2017三年 … 三年共计: the listed years together. */
+function sumOfYears(source: Source, s: Sentence, time: Time, { time: index, firstTime }: Items): void {
+  const years: Time[] = [];
+  for (let i = index - 1; i >= firstTime && years.length < time.years; i--) {
+    const earlier = source.times[i] as Time;
+    if (earlier.form === 'listed') years.unshift(earlier);
+  }
+  const first = years[0];
+  const last = years[years.length - 1] as Time;
+  if (!first || years.length !== time.years || time.start === last.end) return;
+  s.group = [];
+  s.govern({ ...time, kind: 'span', from: first.from, to: last.to }, '各年合计', true);
+}
+
+/** 2023年…较2022年增长: the base is the year before. */
+function compare(source: Source, s: Sentence, time: Time): void {
+  const index = source.cues.bases.indexOf('overLastYear');
+  if (!isWholeYear(time) || !isWholeYear(s.time) || index < 0) return;
+  if (Number(s.time?.from?.slice(0, 4)) - Number(time.from?.slice(0, 4)) === 1)
+    s.basis = { index, start: time.start, end: time.end };
+}
+
+function isListed({ text }: Source, before: Time, time: Time): boolean {
+  return time.start - before.end <= 1 && '、和与及'.includes(text[before.end] ?? ' ');
+}
+
+function endOfClause({ text }: Source, from: number, end: number): number {
+  let at = from;
+  while (at < end && !'，,'.includes(text[at] as string)) at++;
+  return at;
+}
+
+/** 据市统计局核算,前三季度…: only who tells it stands before the time. */
+function isTelling({ text }: Source, s: Sentence, time: Time): boolean {
+  return (
+    s.last === null &&
+    '，：,:'.includes(text[time.start - 1] ?? ' ') &&
+    /据|核算|统计|公布|介绍|悉|显示|[说道]|表示|透露|披露|报|了解|指出|反映/.test(
+      text.slice(Math.max(s.start, time.start - 24), time.start),
+    )
+  );
+}
