@@ -18,10 +18,15 @@ export function amountStage(passage: Passage, drafts: readonly Draft[], i: numbe
   const counted = next !== undefined && next.measure === 'project_count';
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
-  if (before === undefined || before.sentence !== draft.sentence) return null;
+  if (before === undefined || before.sentence !== draft.sentence || isNamedRate(before)) return null;
   const continues =
     before.subject === draft.subject || /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '');
   return continues && isOneStage(drafts, i) ? { from: before } : null;
+}
+
+/** 「开工率94.1%,累计完成投资2316亿元」: the stage in a rate's name is the rate's own. */
+function isNamedRate({ measure, reasons }: Draft): boolean {
+  return measure === 'rate' && reasons.some(({ rule }) => rule === 'rateName');
 }
 
 /** The figure of the same measure before it in the clause: 建设了总投资2亿元的A、投资3亿元的B. */

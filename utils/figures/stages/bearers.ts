@@ -77,16 +77,21 @@ export function isPlace(subject: string): boolean {
   const first = subject.charCodeAt(0);
   if ((first === 0x5168 || first === 0x6211) && PLACE.includes(subject.charAt(1) || '。')) return true; // 全, 我
   const end = '”"'.includes(subject.charAt(subject.length - 1) || '。') ? subject.length - 1 : subject.length;
+  if (subject.charAt(end - 1) === '区' && BUILT.includes(subject.charAt(end - 2) || '。')) return false;
   return PLACE.includes(subject.charAt(end - 1) || '。') || sectors.has(subject.slice(end - 2, end));
 }
 
 const PLACE = '省市县区州国旗镇乡';
 
+/** 小区, 景区, 度假区, 厂区, 灌区, A区: what is built, not what is governed. */
+const BUILT = '小景假社厂校院库灌置宅塘矿ABCDEFＡＢＣ';
+
 const sectors: ReadonlySet<string> = new Set(['计划', '规划', '产业', '行业', '经济', '企业']);
 
-/** Whether the figure is a place's; its count of projects is the projects'. */
+/** Whether the figure is a place's; its count of projects is the projects', and a park that is paid for is a project itself. */
 export function isOfPlace({ measure, subject }: Draft): boolean {
-  return measure !== 'project_count' && subject !== null && isPlace(subject);
+  if (measure === 'project_count' || subject === null || !isPlace(subject)) return false;
+  return measure !== 'total_investment' || !/[园片]区$/.test(subject);
 }
 
 /** What a firm earns and owes has no stage, though it builds. */

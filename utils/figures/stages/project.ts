@@ -8,7 +8,10 @@ export function shareWithSubject(drafts: readonly Draft[]): void {
   const projects = projectsOf(drafts);
   const stageOf = new Map<string, Draft | null>();
   for (const draft of drafts) {
-    if (draft.stage === null || draft.subject === null || isPlace(draft.subject)) continue;
+    if (draft.subject === null || isPlace(draft.subject)) continue;
+    // Of 32 projects 21 have started: that is no stage of them all.
+    if (draft.measure === 'project_count' && draft.stage === null) stageOf.set(draft.subject, null);
+    if (draft.stage === null) continue;
     if (draft.measure === 'rate' || draft.measure === 'growth') continue;
     const makesPart = makes.has(draft.measure as Measure);
     if (
@@ -61,22 +64,33 @@ const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
-/** Money already spent on a single project tells that it is being built. */
+/** Money already spent on a single project tells that it is being built; what is spent on counted ones (26个重点项目完成投资9亿元) does not. */
 export function underWay(drafts: readonly Draft[]): void {
-  const groups = new Set<string | null>();
-  for (const { measure, subject } of drafts) if (measure === 'project_count') groups.add(subject);
+  const groups = new Set<string>();
+  const paid = new Set<string>();
+  for (const { measure, subject } of drafts) {
+    if (subject === null) continue;
+    if (measure === 'project_count') groups.add(subject.replace(COUNTED, ''));
+    else if (measure === 'total_investment') paid.add(subject);
+  }
   for (const draft of drafts) {
     if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
     if (
       draft.subject === null ||
-      groups.has(draft.subject) ||
+      groups.has(draft.subject.replace(COUNTED, '')) ||
       isPlace(draft.subject) ||
-      !UNDERTAKING.test(draft.subject)
+      CLASS.test(draft.subject) ||
+      !(UNDERTAKING.test(draft.subject) || paid.has(draft.subject))
     )
       continue;
     if (draft.reasons.some(({ field }) => field === 'stage')) continue;
     give(draft, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }
 }
+
+const COUNTED = /^\d+(?:个|项|家|宗)/;
+
+/** 重点项目, 城建重点工程: a class of projects, not one. */
+const CLASS = /(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?(?:项目|工程)$/;
 
 const UNDERTAKING = /(?:工程|项目|基地|中心|公路|铁路|高速|大桥|水库|电站|隧道|机场|港|厂|改造|[一二三四首]期)$/;

@@ -1,6 +1,7 @@
 import type { Draft, Passage } from '../draft';
 import { KINDS, wordOf } from '../senses';
 import { clauseStart, joins } from '../window';
+import { isPlace } from './bearers';
 import type { Found } from './found';
 import { REACH } from './words';
 
@@ -39,7 +40,10 @@ export function shareStage(passage: Passage, drafts: readonly Draft[], i: number
     if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
       return { from: peer };
   }
-  if (before.subject === draft.subject || (before.clause === draft.clause && before.measure?.endsWith('_investment')))
+  if (
+    (before.subject === draft.subject && !(draft.subject !== null && isPlace(draft.subject))) ||
+    (before.clause === draft.clause && before.measure?.endsWith('_investment'))
+  )
     return { from: before };
   if (before.measure !== 'project_count') return null;
   for (
