@@ -1,5 +1,5 @@
 import type { Draft, Passage } from '../draft';
-import { OFF, ON, PART, stageNames } from '../senses';
+import { OFF, ON, PART, stageNames, wordOf } from '../senses';
 import { heirs, isPlace, makes, projectsOf, staged, unstaged } from './bearers';
 import { give } from './give';
 import { tellsStage } from './words';
@@ -36,7 +36,7 @@ export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void 
       continue;
     }
     const before = told.get(owner.subject);
-    const reached = isOfPart(passage.text, start, owner.subject) ? Math.min(stage, BUILDING) : stage;
+    const reached = isOfPart(passage, w, owner.subject) ? Math.min(stage, BUILDING) : stage;
     if (before === undefined || before.stage < reached) told.set(owner.subject, { word: w, stage: reached });
   }
   for (const draft of drafts) {
@@ -74,13 +74,20 @@ function isOvertaken({ stage, planned, measure, subject }: Draft, told: Readonly
   return (told.get(subject as string)?.stage ?? -1) >= STARTED;
 }
 
-/** 「1号、2号机组已投入运行」, 「一期、二期已投产」: a part that runs leaves its whole in building. */
-function isOfPart(text: string, start: number, subject: string): boolean {
+/** 「1号、2号机组已投入运行」, 「洁净室已交付」, 「已建成绿道42公里」: a part that is ready leaves its whole in building. */
+function isOfPart({ text, words }: Passage, w: number, subject: string): boolean {
   if (/期(?:工程|项目)?$/.test(subject)) return false;
-  return PARTIAL.test(text.slice(Math.max(0, start - 16), start));
+  const start = words.start[w] as number;
+  if (PARTIAL.test(text.slice(Math.max(0, start - 16), start))) return true;
+  const end = words.end[w] as number;
+  return wordOf({ text, words }, w).endsWith('建成') && PARTS.test(text.slice(end, end + 20));
 }
 
-const PARTIAL = /(?:\d号|[一二三首]期|首[台批条]|部分|\d(?:条|栋|台|座|个标段))[^，。；、\n]{0,10}$/;
+const PARTIAL =
+  /(?:\d号|[一二三首]期|[一二三]级站|首[台批条]|部分|\d(?:条|栋|台|座|个标段)|标段|机组|号楼)[^，。；、\n]{0,10}$|(?:洁净室|车间)(?:已经?|现已|全部|均|主体)*$/;
+
+/** 建成标准厂房14栋: what is ready is counted or measured. */
+const PARTS = /^了?[^，。；、\n\d并投达交后]{0,16}\d/;
 const BUILDING = stageNames.indexOf('building');
 
 /** What an article tells of a subject: the word, and the stage that it stands for. */

@@ -60,7 +60,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
     ) {
       // Another group begins, of which nothing is told.
-      if (!group.event && !group.open && draft.sentence !== group.sentence) group = null;
+      group = null;
       continue;
     }
     give(draft, group.stage, 'group', group.start, group.end);
@@ -107,7 +107,7 @@ function isPeer(drafts: readonly Draft[], i: number, group: Group): boolean {
   return false;
 }
 
-const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].{1,12}[看分]/;
+const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].{1,12}[看分]|占$/;
 
 /** Whether a count's sentence ends in a colon: its list goes on in the next lines. */
 function leads({ text, outline }: Passage, draft: Draft): boolean {
