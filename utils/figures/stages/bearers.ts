@@ -1,4 +1,4 @@
-import type { Draft } from '../draft';
+import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 
 /** Figures that belong to projects and so have a stage (项目阶段). The others are statistics or counts of firms and people. */
@@ -71,6 +71,17 @@ export function projectsOf(drafts: readonly Draft[]): ReadonlySet<string> {
       projects.add(subject);
   return projects;
 }
+
+/** Groups of projects that are counted (26个重点项目): what is told of some of them is not told of them all. 4个子项目 are parts of one. */
+export function countedOf({ text }: Passage, drafts: readonly Draft[]): ReadonlySet<string> {
+  const groups = new Set<string>();
+  for (const { measure, subject, quantity } of drafts)
+    if (measure === 'project_count' && subject !== null && text.charAt(quantity.end) !== '子')
+      groups.add(subject).add(subject.replace(COUNTED, ''));
+  return groups;
+}
+
+const COUNTED = /^\d+(?:个|项|家|宗)/;
 
 /** A place (全市, 凌源市), a plan or a whole sector is no project. */
 export function isPlace(subject: string): boolean {

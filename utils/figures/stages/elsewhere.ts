@@ -1,6 +1,6 @@
 import type { Draft, Passage } from '../draft';
 import { OFF, ON, PART, stageNames, wordOf } from '../senses';
-import { heirs, isPlace, makes, projectsOf, staged, unstaged } from './bearers';
+import { countedOf, heirs, isPlace, makes, projectsOf, staged, unstaged } from './bearers';
 import { give } from './give';
 import { tellsStage } from './words';
 
@@ -8,6 +8,7 @@ import { tellsStage } from './words';
 export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
   const { words, lexicon, outline } = passage;
   const projects = projectsOf(drafts);
+  const groups = countedOf(passage, drafts);
   const told = new Map<string, Told>();
   const coming = new Map<string, Told>();
   let next = 0;
@@ -28,7 +29,7 @@ export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void 
     if (passage.text.charAt(start - 1) === '对') continue;
     const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next], projects);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
-    if (owner.measure === 'project_count' || isPlace(owner.subject)) continue;
+    if (owner.measure === 'project_count' || isPlace(owner.subject) || groups.has(owner.subject)) continue;
     if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
     if (planned === sentence) {

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft';
+import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
-import { heirs, isPlace, makes, projectsOf, unstaged } from './bearers';
+import { countedOf, heirs, isPlace, makes, projectsOf, unstaged } from './bearers';
 import { give } from './give';
 
 /** Figures of one project have one stage. */
@@ -65,19 +65,16 @@ const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
 /** Money already spent on a single project tells that it is being built; what is spent on counted ones (26个重点项目完成投资9亿元) does not. */
-export function underWay(drafts: readonly Draft[]): void {
-  const groups = new Set<string>();
+export function underWay(passage: Passage, drafts: readonly Draft[]): void {
+  const groups = countedOf(passage, drafts);
   const paid = new Set<string>();
-  for (const { measure, subject } of drafts) {
-    if (subject === null) continue;
-    if (measure === 'project_count') groups.add(subject.replace(COUNTED, ''));
-    else if (measure === 'total_investment') paid.add(subject);
-  }
+  for (const { measure, subject } of drafts)
+    if (measure === 'total_investment' && subject !== null) paid.add(subject);
   for (const draft of drafts) {
     if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
     if (
       draft.subject === null ||
-      groups.has(draft.subject.replace(COUNTED, '')) ||
+      groups.has(draft.subject) ||
       isPlace(draft.subject) ||
       CLASS.test(draft.subject) ||
       !(UNDERTAKING.test(draft.subject) || paid.has(draft.subject))
@@ -88,9 +85,7 @@ export function underWay(drafts: readonly Draft[]): void {
   }
 }
 
-const COUNTED = /^\d+(?:个|项|家|宗)/;
-
-/** 重点项目, 城建重点工程: a class of projects, not one. */
-const CLASS = /(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?(?:项目|工程)$/;
+/** 重点项目, 城建重点工程, 重大网络工程: a class of projects, not one. */
+const CLASS = /(?:(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?|重大[^，、]{2,6}|等)(?:项目|工程)$/;
 
 const UNDERTAKING = /(?:工程|项目|基地|中心|公路|铁路|高速|大桥|水库|电站|隧道|机场|港|厂|改造|[一二三四首]期)$/;

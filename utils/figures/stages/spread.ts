@@ -13,7 +13,7 @@ export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   tellElsewhere(passage, drafts);
   inheritFromGroup(passage, drafts);
   tellListAbove(passage, drafts);
-  underWay(drafts);
+  underWay(passage, drafts);
   shareWithSubject(drafts);
   beginWithPhase(drafts);
 }
