@@ -1,6 +1,6 @@
 import type { Draft, Passage } from '../draft';
 import { ON, PART } from '../senses';
-import { clauseEnd, clauseStart } from '../window';
+import { clauseEnd, clauseStart, joins } from '../window';
 import { type Found, found } from './found';
 import { firstStage, isMixed, lastStage, nearestStage, REACH } from './words';
 
@@ -27,6 +27,13 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     const inside = lastStage(passage, draft.wordAfter, noun - 1);
     if (inside >= 0) return found(passage, inside, 'stageInside');
   }
+  // 已开工48个专项、407个项目: one word for both.
+  if (
+    before?.measure === 'project_count' &&
+    before.stage !== null &&
+    joins(passage.text, before.quantity.end, draft.quantity.start)
+  )
+    return { from: before };
   const near = nearestStage(passage, draft.wordBefore, from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end, true);

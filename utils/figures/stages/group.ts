@@ -56,7 +56,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
     if (
       draft.measure === 'project_count' &&
       !(group.event && group.sentence === draft.sentence) &&
-      !isPeer(drafts, i, group) &&
+      !isPeer(passage, drafts, i, group) &&
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
     ) {
       // Another group begins, of which nothing is told.
@@ -93,19 +93,24 @@ function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): 
   return text.slice(from, group.start).includes('其中');
 }
 
-/** Whether a count follows another part of the group in its sentence: 其中产业项目5个,民生项目3个. */
-function isPeer(drafts: readonly Draft[], i: number, group: Group): boolean {
+/** Whether a count follows another part of the group in its sentence: 其中产业项目5个,民生项目3个; 涉及电力项目45个,…;数据项目6个. */
+function isPeer({ text, outline }: Passage, drafts: readonly Draft[], i: number, group: Group): boolean {
   const { sentence } = drafts[i] as Draft;
+  const from = outline.sentences[sentence]?.start ?? 0;
   for (let k = i - 1; k >= 0 && i - k <= 3; k--) {
     const before = drafts[k] as Draft;
     if (before.sentence !== sentence) return false;
     if (before.measure === 'project_count')
       return (
-        before.stage === group.stage && before.reasons.some(({ field, rule }) => field === 'stage' && rule === 'group')
+        before.stage === group.stage &&
+        (before.reasons.some(({ field, rule }) => field === 'stage' && rule === 'group') ||
+          LISTS.test(text.slice(from, before.quantity.start)))
       );
   }
   return false;
 }
+
+const LISTS = /涉及|包括|包含|涵盖|囊括/;
 
 const PART_OF = /其中|分别|包括|包含|涵盖|中[,，：:]?|：|[从按].{1,12}[看分]|占$/;
 

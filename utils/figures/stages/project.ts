@@ -68,8 +68,7 @@ const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 
 export function underWay(passage: Passage, drafts: readonly Draft[]): void {
   const groups = countedOf(passage, drafts);
   const paid = new Set<string>();
-  for (const { measure, subject } of drafts)
-    if (measure === 'total_investment' && subject !== null) paid.add(subject);
+  for (const { measure, subject } of drafts) if (measure === 'total_investment' && subject !== null) paid.add(subject);
   for (const draft of drafts) {
     if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
     if (

@@ -3,7 +3,7 @@ import { stageNames } from '../senses';
 import { amountStage } from './amount';
 import { staged } from './bearers';
 import { countStage } from './count';
-import { type Found, found } from './found';
+import type { Found } from './found';
 import { shareStage } from './share';
 
 /**

@@ -60,14 +60,14 @@ export function lastStage(passage: Passage, first: number, last: number): number
   return -1;
 }
 
-/** A mixed group (在建、在运光伏) has no stage of its own. */
+/** A mixed group (在建、在运光伏, 开工开业项目) has no stage of its own. */
 export function isMixed(passage: Passage, w: number): boolean {
   const { words, lexicon, text } = passage;
   if (w === 0 || !isStage(passage, w - 1)) return false;
   const gap = words.end[w - 1] as number;
+  const apart = (words.start[w] as number) - gap;
   return (
-    (words.start[w] as number) - gap === 1 &&
-    '、和及'.includes(text.charAt(gap)) &&
+    (apart === 0 || (apart === 1 && '、和及'.includes(text.charAt(gap)))) &&
     lexicon.stage[words.id[w] as number] !== lexicon.stage[words.id[w - 1] as number]
   );
 }
