@@ -49,7 +49,7 @@ export const fillers: readonly { hides: string; words: readonly string[] }[] = [
   { hides: '竣工', words: ['竣工时间', '竣工日期', '开竣工'] },
   { hides: '完工', words: ['完工时间'] },
   { hides: '建成', words: ['建成时间'] },
-  { hides: '投产', words: ['投产时间'] },
+  { hides: '投产', words: ['投产时间', '投产要求', '投产条件'] },
   { hides: '交付', words: ['交付时间'] },
   { hides: '施工', words: ['施工号角', '施工许可', '施工许可证', '施工人员', '施工图', '施工单位', '施工现场', '施工面积', '施工方', '施工队'] },
   { hides: '策划', words: ['策划人', '策划方案', '策划公司'] },

@@ -69,6 +69,8 @@ export function countMeasure(
       if (nounOf(w) === JOBS) return because(passage, w, 'employment', 'countedAfter', 0.9);
     return byUnit('other_quantity', 0.8);
   }
+  if (HEADS.includes(unit) && HERD.test(text.slice(end, end + 24)))
+    return { measure: 'capacity', rule: 'herd', start: end, end: end + 2, sure: 0.85 };
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
   if (
     before >= 0 &&
@@ -104,6 +106,11 @@ export function countMeasure(
     (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
   );
 }
+
+/** 「18万头生猪养殖项目」, 「6000头种猪场」: what a farm is built for. */
+const HEADS = '头只羽匹尾';
+const HERD =
+  /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园)/;
 
 const COUNT = kindIndex.count;
 const CAPACITY = measureIndex.capacity;

@@ -1,6 +1,7 @@
 import {
   because,
   byUnit,
+  carried,
   changed,
   type Decision,
   isCompared,
@@ -11,7 +12,7 @@ import {
 } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, measureIndex, stageNames, wordOf } from '../senses';
-import { clauseEnd, clauseStart } from '../window';
+import { clauseEnd, clauseStart, joins } from '../window';
 import { carriedMoney, groupMoney } from './continued';
 import { nounAfter } from './count';
 import { wordedMeasure } from './worded';
@@ -52,6 +53,8 @@ export function moneyMeasure(
   }
   const worded = wordedMeasure(passage, draft);
   if (worded !== null) return worded;
+  const listed = drafts[i - 1];
+  if (listed !== undefined && isIncrement(passage.text, listed, draft)) return carried(listed, 0.85);
   const nearest = Math.max(strong, weak);
   const gap = nearest >= 0 ? lead.quantity.start - (words.end[nearest] as number) : 99;
   const after = measureAfter(passage, draft);
@@ -80,9 +83,14 @@ export function moneyMeasure(
     (words.start[noun] as number) - draft.quantity.end <= 12
   )
     return because(passage, noun, 'total_investment', 'projectAfter', 0.7);
-  const listed = listedBy(passage, draft);
-  if (listed >= 0) return because(passage, listed, 'total_investment', 'listed', 0.65);
+  const lister = listedBy(passage, draft);
+  if (lister >= 0) return because(passage, lister, 'total_investment', 'listed', 0.65);
   return byUnit('other_money', 0.5, 'noWord');
+}
+
+/** 「分别比去年增加81个、697亿元、327亿元」: an amount goes on with the increments before it. */
+function isIncrement(text: string, { measure, quantity }: Draft, draft: Draft): boolean {
+  return measure === 'growth' && quantity.kind !== 'share' && joins(text, quantity.end, draft.quantity.start);
 }
 
 /** 「在建的有卓力叉车6.5亿元、安达制动4亿元」: names with their sums, listed behind a stage; its word, -1 where none leads. */

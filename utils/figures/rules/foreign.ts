@@ -2,7 +2,8 @@ import type { Draft, DraftReason } from '../draft';
 import type { Rule } from './rule';
 
 /**
- * 利用外资: 到资 in a foreign currency (实际到资1.27亿美元; 到位 says it of all promotion money and stays), and where foreign capital
+ * 利用外资: 到资 in a foreign currency (实际到资1.27亿美元; 到位 says it of all promotion money and stays, but behind foreign
+ * capital), what foreign firms 实际投资 in it, and where foreign capital
  * comes from (实际使用外资862亿元。香港投资598亿元).
  */
 export const foreign: Rule = {
@@ -23,21 +24,36 @@ export const foreign: Rule = {
   changes: [
     { text: '全市实际到资[1.27亿美元]', expect: { measure: 'foreign_capital' } },
     { text: '全市实际使用外资862亿元。从来源地看,香港投资[598亿元],占比69%', expect: { measure: 'foreign_capital' } },
+    { text: '从来源地看,香港投资[598亿元]', expect: { measure: 'foreign_capital' } },
+    { text: '制造业合同外资11亿美元,实际到位[5.1亿美元]', expect: { measure: 'foreign_capital' } },
+    { text: '外资看重湘南三市,1至7月实际投资达[20.9亿美元]', expect: { measure: 'foreign_capital' } },
   ],
   leaves: [
     { text: '全市实际到资[1.27亿元]', expect: { measure: 'paid_in_capital' } },
     { text: '项目总投资2600万美元,上半年到位[410万美元]', expect: { measure: 'paid_in_capital' } },
+    { text: '合同外资5.2亿美元,完成到位资金[3.4亿美元]', expect: { measure: 'paid_in_capital' } },
     { text: '项目由香港恒通公司投资[5亿元]', expect: { measure: 'total_investment' } },
   ],
 };
 
 function isForeign(text: string, draft: Draft, word: DraftReason, earlier: Draft | undefined): boolean {
   const after = earlier?.measure === 'foreign_capital' && earlier.paragraph === draft.paragraph;
-  if (draft.measure === 'paid_in_capital' && draft.quantity.unit !== 'CNY')
-    return text.slice(Math.max(0, word.start), word.end).includes('到资') || (after && word.rule === 'carried');
+  if (draft.measure === 'paid_in_capital' && draft.quantity.unit !== 'CNY') {
+    const name = text.slice(Math.max(0, word.start), word.end);
+    return name.includes('到资') || (after && (word.rule === 'carried' || name.endsWith('到位')));
+  }
   if (draft.measure !== 'total_investment' && draft.measure !== 'completed_investment') return false;
-  return after && SOURCE.test(text.slice(Math.max(0, draft.quantity.start - 16), draft.quantity.start));
+  if (
+    draft.quantity.unit !== 'CNY' &&
+    ACTUAL.test(text.slice(Math.max(0, draft.quantity.start - 60), draft.quantity.start))
+  )
+    return true;
+  const lead = text.slice(Math.max(0, draft.quantity.start - 24), draft.quantity.start);
+  return (after || lead.includes('来源地')) && SOURCE.test(lead);
 }
+
+/** 外资…实际投资达20.9亿美元. */
+const ACTUAL = /(?:外资|外商)[^\n]{0,50}实际(?:投资|投入)额?(?:达到?|为)?$/;
 
 /** Where foreign capital comes from. */
 const SOURCE =

@@ -29,6 +29,7 @@ export const threshold: Rule = {
     { text: '引进[5000万元以上]项目40个,其中[亿元以上]15个', expect: { measure: 'threshold' } },
     { text: '其中投资[50亿元]的项目1个、[30亿元]的2个', expect: { measure: 'threshold' } },
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
+    { text: '其中5亿元以上项目7个,[300亿元]项目1个', expect: { measure: 'threshold' } },
   ],
   leaves: [
     { text: '带动农户户均增收[超过5万元]', expect: { measure: 'other_money' } },
@@ -76,7 +77,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   const named =
     /投资额?$/.test(lead) ||
     draft.reasons.some(
-      ({ field, start: from, end: to }) => field === 'measure' && from >= 0 && to <= start && start - to <= 6,
+      ({ field, rule, start: from, end: to }) =>
+        field === 'measure' && rule !== 'carried' && from >= 0 && to <= start && start - to <= 6,
     );
   const words = { start: end, end: nounEnd };
   // 打造千亿园区, 百亿产业: a round number without digits names a class.
