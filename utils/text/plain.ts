@@ -1,4 +1,4 @@
-import { eachTraditional, type TraditionalPhrases, traditionalPhrases } from './simplified';
+import { simplifiedCodes, type TraditionalPhrases, traditionalCodes, traditionalPhrases } from './simplified';
 
 /**
  * A text as rules match on it (规范文本), with the way back to the verbatim one:
@@ -77,7 +77,10 @@ function rewrite(text: string, first: number, classes: Uint8Array): Plain {
     }
     let put = code;
     let end = i + 1;
-    if (classes[code] === TRADITIONAL) phrases ??= traditionalPhrases();
+    if (classes[code] === TRADITIONAL && phrases === null) {
+      phrases = traditionalPhrases();
+      mapTraditional(classes);
+    }
     if (phrases && phrases.begins[code] === 1) {
       const phrase = phrases.at(text, i);
       if (phrase) {
@@ -174,6 +177,7 @@ const FULL_STOP = 0x3002;
 const POINT = 0x2e;
 const LETTER_Y = 0x79;
 const IDEOGRAPHIC_SPACE = 0x3000;
+const FIRST_HAN = 0x3000;
 const TAB = 0x09;
 
 /** Lone surrogates become U+FFFD, as long as they were. */
@@ -289,17 +293,23 @@ function endOfPinyin(text: string, open: number): number {
 /** Syllables in the neutral tone (轻声), written without a mark. */
 const toneless = new Set(['de', 'le', 'zi', 'men', 'ge', 'zhe', 'ma', 'ba', 'ne', 'me', 'tou', 'shang', 'li', 'ya']);
 
+/** Fills in what traditional characters become, once, when a text first holds one. */
+function mapTraditional(classes: Uint8Array): void {
+  if (isTraditionalMapped) return;
+  isTraditionalMapped = true;
+  const simplified = simplifiedCodes();
+  for (const [i, code] of traditionalCodes().entries())
+    if (classes[code] === TRADITIONAL) mapped[code] = simplified[i] as number;
+}
+let isTraditionalMapped = false;
+
 function buildClasses(): Uint8Array {
   const classes = new Uint8Array(65536);
   const map = (from: number, to: number) => {
     classes[from] = MAP;
     mapped[from] = to;
   };
-  eachTraditional((traditional, simplified) => {
-    if (traditional < 0x3000) return;
-    classes[traditional] = TRADITIONAL;
-    mapped[traditional] = simplified;
-  });
+  for (const code of traditionalCodes()) if (code >= FIRST_HAN) classes[code] = TRADITIONAL;
   for (let code = 0; code < 26; code++) {
     map(0xff21 + code, 0x41 + code);
     map(0xff41 + code, 0x61 + code);

@@ -10,12 +10,14 @@ export interface TraditionalPhrases {
   at(text: string, offset: number): { end: number; value: string } | null;
 }
 
-/** Calls back with the UTF-16 codes of every traditional character (繁体) and its simplified one (简体) after OpenCC. */
-export function eachTraditional(tell: (traditional: number, simplified: number) => void): void {
-  const into = unpackNumbers(simplified);
-  unpackNumbers(traditional).forEach((from, i) => {
-    tell(from, into[i] as number);
-  });
+/** The UTF-16 codes of every traditional character (繁体) after OpenCC. */
+export function traditionalCodes(): number[] {
+  return unpackNumbers(traditional);
+}
+
+/** The simplified character (简体) of each of them, in the same order. Few articles need it. */
+export function simplifiedCodes(): number[] {
+  return unpackNumbers(simplified);
 }
 
 /** The phrases, decoded once, when a text first holds a traditional character; nothing is loaded later, since a service worker may not import(). */

@@ -3,7 +3,8 @@ import type { Quantity } from '../../../utils/figures/figure';
 import type { Measure } from '../../../utils/figures/lexicon/measures';
 import { ownLexicon } from '../../../utils/figures/own-lexicon';
 import { draftFigures, readPassage } from '../../../utils/figures/parse';
-import { type Cues, cuesOf, cueWords } from '../../../utils/figures/periods/cues';
+import type { Cues } from '../../../utils/figures/periods/cues';
+import { ownCues } from '../../../utils/figures/periods/own-cues';
 import { decidePeriods } from '../../../utils/figures/periods/periods';
 import { findTimes } from '../../../utils/figures/times/times';
 import { published } from './examples';
@@ -15,7 +16,7 @@ export function shown({ quantity, period }: Draft): string {
 }
 
 /** Reads a marked text: its quantities as drafts with the measures that the marks name, their periods decided. */
-export function decided(marked: string, cues: Cues = cuesOf(cueWords)) {
+export function decided(marked: string, cues: Cues = ownCues()) {
   let text = '';
   const marks: { start: number; end: number; measure: Measure; planned: boolean }[] = [];
   const wanted: string[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { basisWords, periodCues } from '../../../utils/figures/lexicon/period-cues';
-import { cuesOf, cueWords } from '../../../utils/figures/periods/cues';
+import { openCues } from '../../../utils/figures/periods/cues';
+import { cueWords, packCues } from '../../../utils/figures/periods/pack-cues';
 import { decided, shown } from './decided';
 import { examples } from './examples';
 
@@ -29,9 +30,10 @@ describe('every word that tells what a time dates is needed', () => {
         const fewer = periodCues.map((other) =>
           other === row ? { ...row, words: row.words.filter((w) => w !== word) } : other,
         );
-        expect(decided(marked, cuesOf({ ...cueWords, cues: fewer })).drafts.map(shown), `without ${word}`).not.toEqual(
-          wanted,
-        );
+        expect(
+          decided(marked, openCues(packCues({ ...cueWords, cues: fewer }))).drafts.map(shown),
+          `without ${word}`,
+        ).not.toEqual(wanted);
       }
     });
 });
@@ -45,9 +47,10 @@ describe('the base of a growth is the word before it', () => {
         const fewer = basisWords.map((other) =>
           other === row ? { ...row, words: row.words.filter((w) => w !== word) } : other,
         );
-        expect(decided(marked, cuesOf({ ...cueWords, bases: fewer })).drafts.at(-1)?.basis, `without ${word}`).not.toBe(
-          row.basis,
-        );
+        expect(
+          decided(marked, openCues(packCues({ ...cueWords, bases: fewer }))).drafts.at(-1)?.basis,
+          `without ${word}`,
+        ).not.toBe(row.basis);
       }
     });
 

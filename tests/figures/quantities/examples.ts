@@ -1,4 +1,6 @@
-import { type Lexicon, lexicon, quantityFinder } from '../../../utils/figures/quantities/find';
+import { quantityFinder } from '../../../utils/figures/quantities/find';
+import { type Lexicon, lexicon, packTables } from '../../../utils/figures/quantities/pack-tables';
+import { openTables } from '../../../utils/figures/quantities/tables';
 import { toPlain } from '../../../utils/text/plain';
 
 /** An example of a table's row: a sentence with the quote in brackets, its number in the canonical unit, the unit if not the row's. */
@@ -40,5 +42,6 @@ export const tables = Object.keys(lexicon) as (keyof Lexicon)[];
 
 /** The lexicon without one row of one table. */
 export function without(table: keyof Lexicon, row: unknown) {
-  return quantityFinder({ ...lexicon, [table]: lexicon[table].filter((one) => (one as unknown) !== row) } as Lexicon);
+  const fewer = { ...lexicon, [table]: lexicon[table].filter((one) => (one as unknown) !== row) } as Lexicon;
+  return quantityFinder(openTables(packTables(fewer)));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findQuantities, lexicon } from '../../../utils/figures/quantities/find';
+import { findQuantities } from '../../../utils/figures/quantities/find';
+import { lexicon } from '../../../utils/figures/quantities/pack-tables';
 import { type ExampleRow, isFound, tables, without } from './examples';
 
 describe.each(tables)('the table %s', (table) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timeEndings, timeLeads, times } from '../../../utils/figures/lexicon/times';
-import { type TimeWords, timeWords } from '../../../utils/figures/times/tables';
+import { packTimes, type TimeWords, timeWords } from '../../../utils/figures/times/pack-tables';
+import { openTables } from '../../../utils/figures/times/tables';
 import type { Time } from '../../../utils/figures/times/time';
 import { findTimes } from '../../../utils/figures/times/times';
 
@@ -113,7 +114,12 @@ test('hostile text is read in one go', () => {
 });
 
 function found(text: string, words: TimeWords) {
-  return findTimes(text, { published }, words).map(({ start, end, from, to }) => ({ start, end, from, to }));
+  return findTimes(text, { published }, openTables(packTimes(words))).map(({ start, end, from, to }) => ({
+    start,
+    end,
+    from,
+    to,
+  }));
 }
 
 function quotes(text: string, day: string | null = published) {

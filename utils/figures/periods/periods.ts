@@ -3,10 +3,11 @@ import type { Draft, Passage } from '../draft';
 import { dayOf, isoOf } from '../times/calendar';
 import type { Time } from '../times/time';
 import { findTimes } from '../times/times';
-import { type Cues, cuesOf, cueWords } from './cues';
+import type { Cues } from './cues';
 import { meetCue } from './meet-cue';
 import { meetDraft } from './meet-draft';
 import { meetTime } from './meet-time';
+import { ownCues } from './own-cues';
 import { Sentence } from './sentence';
 import type { Items } from './source';
 import { Story } from './story';
@@ -20,7 +21,7 @@ export function decidePeriods(
   passage: Passage,
   drafts: readonly Draft[],
   times: readonly Time[] = findTimes(passage.text, passage.facts),
-  cues: Cues = cuesOf(cueWords),
+  cues: Cues = ownCues(),
 ): void {
   if (drafts.length === 0) return;
   const { text, facts } = passage;

@@ -12,6 +12,8 @@ export interface Amount {
   low: Decimal;
   high: Decimal | null;
   unit: Unit | null;
+  /** The unit as it is written; empty where no word names it. */
+  unitWord: string;
   unitName: string;
   isFraction: boolean;
   isLevel: boolean;

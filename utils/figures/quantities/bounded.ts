@@ -3,7 +3,7 @@ import type { Quantity } from '../figure';
 import type { Bound } from '../lexicon/bounds';
 import type { Amount } from './amount';
 import { toNumber } from './decimal';
-import type { BoundRow, Tables, Unit } from './tables';
+import type { BoundWord, Tables, Unit } from './tables';
 import { longestWord } from './words';
 
 /** The quantity with its bounding words before, after and inside the number. */
@@ -25,24 +25,19 @@ export function bounded(
       tables.before,
       text,
       start,
-      (row, at) => at >= floor && !(row.notAfter ?? '').includes(text.charAt(at - 1) || ' '),
+      (row, at) => at >= floor && !row.notAfter.includes(text.charAt(at - 1) || ' '),
     ) ??
     (first.numeral.implied && start === first.numeral.start
       ? longestWord(
           tables.scale,
           text,
           start,
-          (row, at) => at >= floor && !(row.notAfter ?? '').includes(text.charAt(at - 1) || ' '),
+          (row, at) => at >= floor && !row.notAfter.includes(text.charAt(at - 1) || ' '),
         )
       : null);
   // 分别超过24个、7个 compares; 分别不低于 bounds.
   const isApart = lead !== null && text.startsWith('分别', lead.at - 2) && '超高多'.includes(text.charAt(lead.at));
-  const tail = longestWord(
-    tables.after,
-    text,
-    end,
-    (row, at) => !(row.notBefore ?? '').includes(text.charAt(at) || ' '),
-  );
+  const tail = longestWord(tables.after, text, end, (row, at) => !row.notBefore.includes(text.charAt(at) || ' '));
   if (lead && !isApart) {
     words.push({ start: lead.at, end: start });
     start = lead.at;
@@ -84,7 +79,7 @@ export function bounded(
 }
 
 /** 约占全国的五分之一, 不足序时的八成: the word that bounds a share stands before its whole. */
-function boundApart(text: string, start: number, floor: number): { bound: BoundRow['bound']; words: Span } | null {
+function boundApart(text: string, start: number, floor: number): { bound: BoundWord['bound']; words: Span } | null {
   const isOf = text.charAt(start - 1) === '的' || WHOLES.some((whole) => text.startsWith(whole, start - whole.length));
   for (let i = start - 1; i >= Math.max(floor, start - 14); i--) {
     const code = text.charCodeAt(i);

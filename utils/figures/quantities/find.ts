@@ -5,18 +5,17 @@ import { isArabic, isLetter, SPACE } from './characters';
 import { scaled } from './decimal';
 import { LocalCurrency } from './local-currency';
 import { ARABIC, type NumeralClasses } from './numeral-classes';
+import { ownTables } from './own-tables.built';
 import { rangeFrom } from './range';
 import { amountAt } from './read-amount';
 import { readNumeral } from './read-numeral';
 import { doublingAt, halfAt, proportionsAt } from './shares';
-import { compileTables, type Lexicon, lexicon, type Tables, type Unit } from './tables';
+import { openTables, type Tables, type Unit } from './tables';
 import { longestWord } from './words';
-
-export { type Lexicon, lexicon } from './tables';
 
 /** Finds every number with a unit, and every bare 亿, in reading order; offsets are of the plain text. Finds none: []. */
 export function findQuantities(plain: string): Quantity[] {
-  standard ??= quantityFinder(lexicon);
+  standard ??= quantityFinder(openTables(ownTables));
   return standard.find(plain);
 }
 
@@ -28,8 +27,7 @@ interface Finder {
 }
 
 /** A finder with its own tables: tests take single rows away. */
-export function quantityFinder(lexicon: Lexicon): Finder {
-  const tables = compileTables(lexicon);
+export function quantityFinder(tables: Tables): Finder {
   const { classes, follows } = tables;
   const trigger = classes.kind.slice();
   trigger['半'.charCodeAt(0)] = HALF;

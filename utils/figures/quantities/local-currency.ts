@@ -71,9 +71,9 @@ function treasuriesIn(text: string): Treasury[] {
 const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/g;
 
 /** 元 alone, neither 人民币 nor what another currency comes to. */
-function isPlainYuan(text: string, { unit, start, end }: Amount): boolean {
+function isPlainYuan(text: string, { unitWord, start, end }: Amount): boolean {
   return (
-    unit?.word === '元' &&
+    unitWord === '元' &&
     !text.startsWith('人民币', end - 3) &&
     !text.startsWith('人民币', start) &&
     !text.startsWith('合', start - 1)

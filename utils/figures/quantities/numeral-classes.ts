@@ -19,22 +19,34 @@ export const TENS = 5;
 export const FEW = 6;
 export const SEVERAL = 7;
 
-/** Compiles the rows of the numeral table. 几 and 数 are no digits, but numerals begin with them. */
-export function compileNumerals(rows: readonly NumeralRow[]): NumeralClasses {
+/** Three strings of one length: characters, what each one is (as a digit), and its value (in base 36). */
+export type PackedNumerals = [characters: string, kinds: string, values: string];
+
+/** Packs the rows of the numeral table. 几 and 数 are no digits, but numerals begin with them. */
+export function packNumerals(rows: readonly NumeralRow[]): PackedNumerals {
+  const packed: PackedNumerals = ['', '', ''];
+  const add = (characters: readonly string[], kind: number, value: number) => {
+    packed[0] += characters.join('');
+    packed[1] += String(kind).repeat(characters.length);
+    packed[2] += value.toString(36).repeat(characters.length);
+  };
+  for (let digit = 0; digit < 10; digit++) add([String(digit)], ARABIC, digit);
+  for (const row of rows) {
+    if ('digit' in row && row.digit !== undefined) add(row.words, DIGIT, row.digit);
+    if ('tens' in row && row.tens !== undefined) add(row.words, TENS, row.tens);
+    if ('scale' in row && row.scale !== undefined) add(row.words, row.scale < 4 ? SMALL : BIG, row.scale);
+  }
+  add(['几'], FEW, 0);
+  add(['数'], SEVERAL, 0);
+  return packed;
+}
+
+export function openNumerals([characters, kinds, values]: PackedNumerals): NumeralClasses {
   const kind = new Uint8Array(65536);
   const value = new Uint8Array(65536);
-  const set = (word: string, of: number, is: number) => {
-    kind[word.charCodeAt(0)] = of;
-    value[word.charCodeAt(0)] = is;
-  };
-  for (let digit = 0; digit < 10; digit++) set(String(digit), ARABIC, digit);
-  for (const row of rows)
-    for (const word of row.words) {
-      if ('digit' in row && row.digit !== undefined) set(word, DIGIT, row.digit);
-      if ('tens' in row && row.tens !== undefined) set(word, TENS, row.tens);
-      if ('scale' in row && row.scale !== undefined) set(word, row.scale < 4 ? SMALL : BIG, row.scale);
-    }
-  set('几', FEW, 0);
-  set('数', SEVERAL, 0);
+  for (let i = 0; i < characters.length; i++) {
+    kind[characters.charCodeAt(i)] = Number(kinds[i]);
+    value[characters.charCodeAt(i)] = Number.parseInt(values[i] as string, 36);
+  }
   return { kind, value };
 }

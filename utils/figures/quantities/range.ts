@@ -48,6 +48,7 @@ export function rangeFrom(tables: Tables, text: string, first: Amount): Amount |
   if (!isAscending(low, second.low)) return null;
   first.low = low;
   first.unit = unit;
+  first.unitWord = second.unitWord;
   first.unitName = second.unitName;
   return second;
 }

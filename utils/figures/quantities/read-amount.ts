@@ -4,7 +4,7 @@ import type { Decimal } from './decimal';
 import { fractionAt } from './fraction';
 import type { Numeral } from './numeral';
 import { minusBefore } from './sign';
-import { type BoundRow, percent, type Tables, type Unit, yuan } from './tables';
+import { type BoundWord, percent, type Tables, type Unit, yuan } from './tables';
 import { isBareMoney, isUnit } from './unit-context';
 import { readUnitTail } from './unit-tail';
 import { longestWord } from './words';
@@ -24,6 +24,7 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
     low: numeral.low,
     high: numeral.high,
     unit: null,
+    unitWord: '',
     unitName: '',
     isFraction: false,
     isLevel: false,
@@ -39,9 +40,9 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
     return amount;
   }
   const unitAt = readMore(tables, text, numeral);
-  const unit = longestWord(tables.unitWords, text, unitAt, (row, at) => isUnit(row, text, at, numeral));
+  const unit = longestWord(tables.unitWords, text, unitAt, (row, at) => isUnit(row, text, unitAt, at, numeral));
   if (unit) {
-    inUnit(amount, unit.row, unit.at);
+    inUnit(amount, unit.row, text.slice(unitAt, unit.at), unit.at);
     if (prefix && unit.row.kind === 'money') {
       if (unit.row.name === 'CNY') amount.unitName = prefix.row.name;
     } else amount.start = start;
@@ -76,9 +77,10 @@ function readMore(tables: Tables, text: string, numeral: Numeral): number {
 }
 
 /** Converts a bare number into the canonical unit of a word that ends at an offset. */
-function inUnit(amount: Amount, unit: Unit, end: number): void {
-  const { name, factor, power, word } = unit;
+function inUnit(amount: Amount, unit: Unit, word: string, end: number): void {
+  const { name, factor, power } = unit;
   amount.unit = unit;
+  amount.unitWord = word;
   amount.unitName = name;
   amount.end = end;
   amount.low = converted(amount.low, factor, power);
@@ -118,8 +120,8 @@ function negate(amount: Amount): void {
   amount.low = { mantissa: 0 - amount.low.mantissa, exponent: amount.low.exponent };
 }
 
-function isNumberBound(row: BoundRow, text: string, at: number, numeral: Numeral): boolean {
-  if ((row.notBefore ?? '').includes(text.charAt(at) || ' ')) return false;
+function isNumberBound(row: BoundWord, text: string, at: number, numeral: Numeral): boolean {
+  if (row.notBefore.includes(text.charAt(at) || ' ')) return false;
   return (
     numeral.tail > 0 ||
     (!numeral.hanzi && !numeral.literal) ||

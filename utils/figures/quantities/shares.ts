@@ -63,7 +63,7 @@ export function doublingAt(tables: Tables, text: string, at: number): Quantity |
   const amount = halfAmount(at, end, decimal(value));
   amount.multiple = 'doubling';
   const words = lead ? [lead] : [];
-  const tail = longestWord(tables.after, text, end, (row, k) => !(row.notBefore ?? '').includes(text.charAt(k) || ' '));
+  const tail = longestWord(tables.after, text, end, (row, k) => !row.notBefore.includes(text.charAt(k) || ' '));
   if (tail && bound === 'exact') {
     bound = tail.row.bound;
     words.push({ start: end, end: tail.at });
@@ -119,6 +119,7 @@ function halfAmount(start: number, end: number, value: Decimal): Amount {
     low: value,
     high: null,
     unit: percent,
+    unitWord: '',
     unitName: '%',
     isFraction: false,
     isLevel: false,

@@ -4,8 +4,8 @@ import type { Numeral } from './numeral';
 import type { Tables, Unit } from './tables';
 import { longestWord } from './words';
 
-/** Whether a word behind a numeral is its unit here: 3人 is, 3人民币 and 三人行 are other words. */
-export function isUnit(row: Unit, text: string, at: number, numeral: Numeral): boolean {
+/** Whether a word behind a numeral, its offsets `from` and `at`, is its unit here: 3人 is, 3人民币 and 三人行 are other words. */
+export function isUnit(row: Unit, text: string, from: number, at: number, numeral: Numeral): boolean {
   const next = text.charAt(at);
   if (next !== '' && row.notBefore.includes(next)) return false;
   if (row.notBeforeWords.some((word) => text.startsWith(word, at))) return false;
@@ -32,21 +32,25 @@ export function isUnit(row: Unit, text: string, at: number, numeral: Numeral): b
   }
   // 三元锂电池 is no money, 三元 at the end of its clause is.
   if (
-    row.word === '元' &&
+    isYuan(text, from, at) &&
     numeral.hanzi &&
     numeral.literal &&
     !'，。；、）角整正钱人零一二三四五六七八九壹贰叁肆伍陆柒捌玖'.includes(next || '。')
   )
     return false;
-  if (row.kind === 'count') return isCount(row, text, at, numeral);
+  if (row.kind === 'count') return isCount(text, from, at, numeral);
   return true;
 }
 
-function isCount(row: Unit, text: string, at: number, numeral: Numeral): boolean {
+function isYuan(text: string, from: number, at: number): boolean {
+  return at - from === 1 && text.charAt(from) === '元';
+}
+
+function isCount(text: string, from: number, at: number, numeral: Numeral): boolean {
   if (numeral.hanzi && numeral.literal && isOne(numeral) && !isCountedOne(text, numeral.start, at)) return false;
   const before = text.charAt(numeral.start - 1);
   if (before === '“' || before === '‘') {
-    if (row.word.length === 1 && isClosedWithin(text, at, before === '“' ? '”' : '’')) return false;
+    if (at - from === 1 && isClosedWithin(text, at, before === '“' ? '”' : '’')) return false;
   }
   if (before === '+' && isArabic(text.charCodeAt(numeral.start - 2))) return false;
   return text.charAt(at) !== '一' || text.charAt(at + 1) === '致';

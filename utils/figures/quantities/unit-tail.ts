@@ -9,7 +9,7 @@ import { longestWord } from './words';
 /** Reads what may follow the unit: 三元5角, 六斤八两, 两米半, 七成六, 亿元人民币/股, 台(套). */
 export function readUnitTail(tables: Tables, text: string, amount: Amount, prefixName: string | undefined): void {
   const unit = amount.unit as Unit;
-  const word = unit.word;
+  const word = amount.unitWord;
   let at = amount.end;
   if (unit.kind === 'money') {
     if (word === '元' || word === '块' || word === '圆') at = minorMoney(tables, text, amount, -1, word === '块');

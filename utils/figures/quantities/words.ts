@@ -1,23 +1,27 @@
-import { compileWords as compileTable, follow, type WordTable } from '../../text/words';
+import { openRows, type PackedRows, packRows, type WordRows } from '../../text/packed-rows';
+import { follow } from '../../text/words';
 
 /** Words with their rows: the longest one that begins (or, of backward words, ends) at an offset is found by `longestWord`. */
-export interface Words<Row> {
-  table: WordTable;
-  /** By word id: the rows of the word, in the order of the table. */
-  rows: readonly (readonly Row[])[];
+export interface Words<Row> extends WordRows<Row> {
   backward: boolean;
 }
 
-/** Compiles words. Of a word that stands in several rows (块, money or a piece) the first that is allowed counts. */
-export function compileWords<Row>(entries: Iterable<readonly [word: string, row: Row]>, backward = false): Words<Row> {
-  const rows = new Map<string, Row[]>();
-  for (const [word, row] of entries) {
-    const read = backward ? [...word].reverse().join('') : word;
-    const same = rows.get(read);
-    if (same) same.push(row);
-    else rows.set(read, [row]);
-  }
-  return { table: compileTable([...rows.keys()]), rows: [...rows.values()], backward };
+/** Backward words are packed as they are read, from their last character. */
+export interface PackedTable<Row> extends PackedRows<Row> {
+  backward: boolean;
+}
+
+/** Packs words. Of a word that stands in several rows (块, money or a piece) the first that is allowed counts. */
+export function packTable<Row>(
+  entries: readonly (readonly [word: string, row: Row])[],
+  backward = false,
+): PackedTable<Row> {
+  const asRead = (word: string) => (backward ? [...word].reverse().join('') : word);
+  return { ...packRows(entries.map(([word, row]) => [asRead(word), row] as const)), backward };
+}
+
+export function openTable<Row>(packed: PackedTable<Row>): Words<Row> {
+  return { ...openRows(packed), backward: packed.backward };
 }
 
 /** A word found, and its other end: behind it, or of a backward one its start. */

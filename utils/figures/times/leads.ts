@@ -1,4 +1,3 @@
-import type { TimeLead } from '../lexicon/times';
 import { durationAt } from './durations';
 import { skipSpaces } from './marks';
 import { firstOfYear } from './months';
@@ -7,15 +6,11 @@ import { planAt, QUOTE } from './plans';
 import { closeRange, rangeFrom } from './ranges';
 import type { TimeReader } from './reader';
 import { settle } from './settled';
+import type { LeadHead } from './tables';
 import type { Time } from './time';
 
 /** The time behind a word that leads to one: 截至10月底, 从2016年起, 前三季度, 近三年. Returns the offset behind it. */
-export function leadTime(
-  reader: TimeReader,
-  start: number,
-  { row, width }: { row: TimeLead; width: number },
-  found: Time[],
-): number {
+export function leadTime(reader: TimeReader, start: number, { row, width }: LeadHead, found: Time[]): number {
   const { text } = reader;
   const next = skipSpaces(text, start + width);
   const before = text[start - 1] ?? ' ';

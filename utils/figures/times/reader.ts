@@ -1,10 +1,9 @@
 import { longestWordAt } from '../../text/words';
 import { type Day, dayOf } from './calendar';
-import { type Head, type LeadHead, type Tables, type TimeHead, type TimeWords, tablesOf } from './tables';
+import type { Head, LeadHead, Tables, TimeHead } from './tables';
 
 /** The reading of a text's times: its tables, the day of publication, and the year that holds so far. Offsets are asked in reading order. */
 export class TimeReader {
-  readonly tables: Tables;
   readonly today: Day | null;
   /** A year that was named holds on to the end of its sentence, for years of their own to the end of the paragraph. */
   yearInForce: number | null = null;
@@ -20,9 +19,8 @@ export class TimeReader {
   constructor(
     readonly text: string,
     { published, title }: { published?: string | null | undefined; title?: string | null | undefined },
-    words: TimeWords,
+    readonly tables: Tables,
   ) {
-    this.tables = tablesOf(words);
     this.today = dayOf(published ?? null);
     const lineEnd = text.indexOf('\n');
     const head = `${title ?? ''}\n${lineEnd > 0 && lineEnd < 60 ? text.slice(0, lineEnd) : ''}`;

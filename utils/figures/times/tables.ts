@@ -1,75 +1,52 @@
-import { compileWords, type WordTable } from '../../text/words';
-import {
-  type TimeEnding,
-  type TimeLead,
-  type TimeRow,
-  timeEndings,
-  timeLeads,
-  times as timeRows,
-} from '../lexicon/times';
+import { openRows, type PackedRows } from '../../text/packed-rows';
+import type { WordTable } from '../../text/words';
+import type { TimeEnding, TimeLead, TimeRow } from '../lexicon/times';
 import { hanzi } from './numerals';
 
-/** The rows that the finder reads with; tests take single rows away. */
-export interface TimeWords {
-  times: readonly TimeRow[];
-  endings: readonly TimeEnding[];
-  leads: readonly TimeLead[];
-}
-
-/** The program's own rows. */
-export const timeWords: TimeWords = { times: timeRows, endings: timeEndings, leads: timeLeads };
-
-/** The rows compiled. */
+/** The words that the finder reads with. */
 export interface Tables {
-  heads: { table: WordTable; rows: Head[] };
-  endings: Rows<TimeEnding>;
+  heads: Rows<Head>;
+  endings: Rows<Ending>;
   /** Character code → 1 where a time may begin. */
   starts: Uint8Array;
 }
 
 /** A time word with its length. */
-export type TimeHead = { width: number; lead: false; row: TimeRow };
+export type TimeHead = { width: number; lead: false; row: Pick<TimeRow, 'kind' | 'from' | 'to'> };
 /** A word that leads to a time, with its length. */
-export type LeadHead = { width: number; lead: true; row: TimeLead };
+export type LeadHead = { width: number; lead: true; row: Pick<TimeLead, 'kind'> };
 /** A word that a time may begin with: a time itself, or what leads to one. */
 export type Head = TimeHead | LeadHead;
+/** A word that may end a time, with its length. */
+export type Ending = { width: number; row: Pick<TimeEnding, 'kind'> };
 
 /** Rows by their words. */
 export interface Rows<Row> {
   table: WordTable;
   /** By word id. */
-  rows: { row: Row; width: number }[];
+  rows: readonly Row[];
 }
 
-/** Compiles rows once. */
-export function tablesOf(words: TimeWords): Tables {
-  let tables = compiled.get(words);
-  if (!tables) {
-    const starts = new Uint8Array(0x10000);
-    for (const { words: list } of [...words.times, ...words.leads])
-      for (const word of list) starts[word.charCodeAt(0)] = 1;
-    for (let code = 0x30; code <= 0x39; code++) starts[code] = 1;
-    for (const code of hanzi.keys()) starts[code] = 1;
-    starts[0x7b2c] = 1; // 第三季度
-    const times = words.times.flatMap((row) => row.words.map((word) => ({ word, row, lead: false as const })));
-    const leads = words.leads.flatMap((row) => row.words.map((word) => ({ word, row, lead: true as const })));
-    const rows: (Head & { word: string })[] = [...times, ...leads].map((head) => ({
-      ...head,
-      width: head.word.length,
-    }));
-    tables = {
-      heads: { table: compileWords(rows.map(({ word }) => word)), rows },
-      endings: rowsOf(words.endings),
-      starts,
-    };
-    compiled.set(words, tables);
-  }
-  return tables;
+/** The tables as text and plain JSON. */
+export interface PackedTables {
+  heads: PackedRows<Head>;
+  endings: PackedRows<Ending>;
 }
 
-const compiled = new WeakMap<TimeWords, Tables>();
+/** Opens packed tables. */
+export function openTables(packed: PackedTables): Tables {
+  const heads = rowsOf(packed.heads);
+  const starts = new Uint8Array(0x10000);
+  const { codes, first } = heads.table;
+  for (let node = 1; node < (first[1] as number); node++) starts[codes[node] as number] = 1;
+  for (let code = 0x30; code <= 0x39; code++) starts[code] = 1;
+  for (const code of hanzi.keys()) starts[code] = 1;
+  starts[0x7b2c] = 1; // 第三季度
+  return { heads, endings: rowsOf(packed.endings), starts };
+}
 
-function rowsOf<Row extends { words: readonly string[] }>(list: readonly Row[]): Rows<Row> {
-  const rows = list.flatMap((row) => row.words.map((word) => ({ row, width: word.length, word })));
-  return { table: compileWords(rows.map(({ word }) => word)), rows };
+/** Of a word in several rows the last one counts: a lead rather than a time. */
+function rowsOf<Row>(packed: PackedRows<Row>): Rows<Row> {
+  const { table, rows } = openRows(packed);
+  return { table, rows: rows.map((same) => same[same.length - 1] as Row) };
 }

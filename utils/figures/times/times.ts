@@ -3,11 +3,12 @@ import { leadTime, mayFollowLead } from './leads';
 import { yearListAt } from './lists';
 import { isDash, isDigit, skipSpaces } from './marks';
 import { isNumeral, type Numeral, numeralAt } from './numerals';
+import { ownTimes } from './own-tables';
 import { planAt } from './plans';
 import { rangeFrom } from './ranges';
 import { asRow, headAt, TimeReader } from './reader';
 import { settle } from './settled';
-import { type TimeWords, timeWords } from './tables';
+import type { Tables } from './tables';
 import type { Time } from './time';
 
 /**
@@ -18,11 +19,11 @@ import type { Time } from './time';
 export function findTimes(
   text: string,
   facts: { published?: string | null; title?: string | null } = {},
-  words: TimeWords = timeWords,
+  tables: Tables = ownTimes(),
 ): Time[] {
   const found: Time[] = [];
-  const reader = new TimeReader(text, facts, words);
-  const { starts } = reader.tables;
+  const reader = new TimeReader(text, facts, tables);
+  const { starts } = tables;
   for (let i = 0; i < text.length; ) i = starts[text.charCodeAt(i)] === 0 ? i + 1 : readTime(reader, i, found);
   return found;
 }

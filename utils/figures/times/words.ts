@@ -1,13 +1,13 @@
-import type { TimeRow } from '../lexicon/times';
 import { addDays, addMonths, weekday } from './calendar';
 import { afterMonth, pointOf } from './months';
 import { numeralAt } from './numerals';
 import { readYearTo, type TimeReader } from './reader';
 import { dayStamp, monthStamp, monthsStamp, type Stamp, unknown, yearStamp } from './stamp';
+import type { TimeHead } from './tables';
 import { afterYear, centuryStamp } from './years';
 
 /** The time that a word of the table tells: 今年, 上月, 目前. */
-export function wordStamp(reader: TimeReader, end: number, row: TimeRow): Stamp | null {
+export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row']): Stamp | null {
   const { text, today } = reader;
   const { kind, from, to } = row;
   if (kind === 'now' || kind === 'vague' || kind === 'none') {
@@ -44,7 +44,7 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeRow): Stamp 
 }
 
 /** 新年第四天. */
-function dayOfNewYear(reader: TimeReader, p: number, { from }: TimeRow): Stamp | null {
+function dayOfNewYear(reader: TimeReader, p: number, { from }: TimeHead['row']): Stamp | null {
   const { text, today } = reader;
   const y = today?.y ?? Number.NaN;
   if (from === 1) return dayStamp(y, 1, 1, p, true);
