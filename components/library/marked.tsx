@@ -16,6 +16,7 @@ export function Marked({ text, words }: { text: string; words: readonly string[]
 }
 
 function placesOf(text: string, words: readonly string[]): [number, number][] {
+  if (words.length === 0) return [];
   // Folding letter by letter keeps the offsets; a letter that folds to several is left as it is.
   const letters = Array.from({ length: text.length }, (_, i) => {
     const letter = folded(text[i] as string);

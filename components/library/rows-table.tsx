@@ -1,41 +1,82 @@
-import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import type { Row } from '../../utils/library/row';
+import { useEffect, useRef } from 'preact/hooks';
+import { currentClipping } from '../../utils/library/clipping';
+import type { Library } from '../../utils/library/database';
+import type { SortKey } from '../../utils/library/index/order';
 import { clippingCells, figureCells } from './table-columns';
+import type { Line } from './table-line';
 import { measureTerm } from './terms';
 import type { ShownColumns } from './use-columns';
-import type { Shown } from './use-shown';
-import type { Table } from './use-table';
+import type { Hits } from './use-hits';
+import type { LibraryState } from './use-library';
+import { useClippings, useRows } from './use-shown';
+import type { Table, TableRow } from './use-table';
 import { sortedBy, type View } from './view';
 import { VirtualTable } from './virtual-table';
 import { libraryWords as words } from './words';
 
 interface Props {
+  library: Library;
+  state: LibraryState;
+  hits: Hits;
   view: View;
   table: Table;
   columns: ShownColumns;
-  rows: Shown<Row>;
-  clippings: Shown<Clipping>;
   marked: readonly string[];
   onView(change: Partial<View>): void;
-  onVisible(from: number, to: number): void;
   onOpen(row: number): void;
 }
 
-/** The table of clippings, or of figures: one row of either from what is read of it so far. */
-export function RowsTable({ view, table, columns, rows, clippings, marked, onView, onVisible, onOpen }: Props) {
-  const shownRow = (n: number) => {
-    const row = table.rowAt(n);
-    if (!row) return undefined;
+/** Rows around those in sight that are read with them, so that they are there when they come. */
+const AROUND = 60;
+/** They are read when so few of them are left. */
+const NEAR = 20;
+
+/** Milliseconds after which a table that was thrown is at rest. */
+const REST = 60;
+
+/** The table of clippings, or of figures. It reads what comes into sight, and draws nothing else anew when that is there. */
+export function RowsTable({ library, state, hits, view, table, columns, marked, onView, onOpen }: Props) {
+  const rows = useRows(library, state.version, state.firstRows);
+  const clippings = useClippings(library, state.version);
+  const visible = useRef<[from: number, to: number, at: number]>([0, 0, 0]);
+  const read = () => {
+    // The first rows are there before the index is.
+    if (!state.index) return;
+    const [from, to] = visible.current;
+    const { get, want } = view.at === 'figures' ? clippings : rows;
+    const start = Math.max(0, from - AROUND);
+    const ids = table.rowsBetween(start, to + AROUND).map(({ id }) => id);
+    const idsBetween = (one: number, other: number) => ids.slice(Math.max(0, one - start), other - start);
+    const isNearEnd = idsBetween(from - NEAR, to + NEAR).some((id) => get(id) === undefined);
+    want(isNearEnd ? ids : idsBetween(from, to));
+  };
+  useEffect(read, [hits.order, state.version, view.at]);
+  const latest = useRef(read);
+  latest.current = read;
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const come = (from: number, to: number) => {
+    const [before, , at] = visible.current;
+    const now = performance.now();
+    visible.current = [from, to, now];
+    clearTimeout(resting.current);
+    // Rows that are thrown past are gone before they could be read.
+    const isFlying = now - at < REST && Math.abs(from - before) > (to - from) / 2;
+    if (isFlying) resting.current = setTimeout(() => latest.current(), REST);
+    else read();
+  };
+
+  const lineOf = (row: TableRow): Line | undefined => {
     const isSelected = table.isChosen(row);
     if (row.figure === null) {
       const light = rows.get(row.id);
       return (
         light && {
-          key: row.key,
           isSelected,
           isOpen: row.id === view.open,
           label: light.title || words.untitled,
-          cells: columns.pick(clippingCells(light, marked)),
+          from: [light, marked],
+          cells: () => columns.pick(clippingCells(light, marked)),
         }
       );
     }
@@ -44,11 +85,11 @@ export function RowsTable({ view, table, columns, rows, clippings, marked, onVie
     const figure = current?.figures[row.figure];
     return (
       figure && {
-        key: `${row.id} ${figure.key}`,
         isSelected,
         isOpen: row.id === view.open && figure.key === view.figure,
         label: `${measureTerm(figure.measure)} ${figure.quote}`,
-        cells: columns.pick(figureCells(current, figure, view.unit, marked)),
+        from: [figure, view.unit, marked],
+        cells: () => columns.pick(figureCells(current, figure, view.unit, marked)),
       }
     );
   };
@@ -60,14 +101,16 @@ export function RowsTable({ view, table, columns, rows, clippings, marked, onVie
       cursor={table.cursor}
       sort={view.sort}
       widths={columns.widths}
-      selectLabel={words.selectRow}
-      onVisible={onVisible}
-      onSort={(by, isAdded) => onView({ sort: sortedBy(view.sort, by, isAdded) })}
+      selectLabel={(title) => (title ? words.selectRow(title) : words.selectAll)}
+      isAllChosen={table.count > 0 && table.chosen.length === table.count}
+      onChooseAll={(isChosen) => (isChosen ? table.chooseAll() : table.chooseNone())}
+      onVisible={come}
+      onSort={(by, isAdded) => onView({ sort: sortedBy(view.sort, by as SortKey, isAdded) })}
       onWidth={columns.widen}
       onPoint={table.point}
       onOpen={onOpen}
       onToggle={table.toggle}
-      cells={shownRow}
+      lines={(from, to) => table.rowsBetween(from, to).map(lineOf)}
     />
   );
 }

@@ -10,19 +10,20 @@ import { libraryWords } from './words';
 
 export const clippingColumns: readonly Column[] = [
   { key: 'published', width: 104, sortable: true },
-  { key: 'title', width: 360 },
+  { key: 'title', width: 280, grows: true },
   { key: 'source', width: 130, sortable: true },
   { key: 'place', width: 130, sortable: true },
   { key: 'figures', width: 64, isNumber: true, sortable: true },
   { key: 'unreviewed', width: 64, isNumber: true, sortable: true },
   { key: 'state', width: 80 },
   { key: 'tags', width: 120 },
+  { key: 'shelvedAt', width: 104, sortable: true },
 ];
 
 export const figureColumns: readonly Column[] = [
   { key: 'published', width: 104, sortable: true },
   { key: 'place', width: 110, sortable: true },
-  { key: 'subject', width: 200 },
+  { key: 'subject', width: 200, grows: true },
   { key: 'measure', width: 104, sortable: true },
   { key: 'value', width: 130, isNumber: true, sortable: true },
   { key: 'stage', width: 170, sortable: true },
@@ -45,6 +46,7 @@ export function clippingCells(row: Row, marked: readonly string[]): ComponentChi
     </span>,
     stateTerm(row.state),
     row.tags.join(' '),
+    dayOf(row.shelvedAt),
   ];
 }
 
@@ -75,4 +77,11 @@ export function figureCells(
       <Marked text={current.title || libraryWords.untitled} words={marked} />
     </span>,
   ];
+}
+
+/** The day of a moment where the reader is, `2026-10-03`. */
+function dayOf(at: number): string {
+  const date = new Date(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

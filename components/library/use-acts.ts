@@ -24,12 +24,14 @@ export type ReviewAct = 'confirmed' | 'rejected' | 'unreviewed';
 export interface Acts {
   toast: Toast | null;
   says(sentence: string): void;
+  /** The last toast has been read. */
+  dismiss(): void;
   write(writes: readonly { id: string; path: FieldPath; value: Json }[], says: string): Promise<void>;
   review(figures: readonly FigureName[], review: ReviewAct): Promise<void>;
   /** Takes back what is named, else what was done last. */
   undo(written?: Written[]): Promise<void>;
   discard(ids: readonly string[]): Promise<void>;
-  restore(id: string): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
   /** Asks first; true where the clippings are gone for good. */
   erase(ids: readonly string[]): Promise<boolean>;
   attempt(act: () => Promise<void>): Promise<void>;
@@ -58,6 +60,7 @@ export function useActs(library: Library): Acts {
   return {
     toast,
     says,
+    dismiss: () => setToast(null),
     attempt,
     write,
     review: async (figures, review) => {
@@ -86,9 +89,9 @@ export function useActs(library: Library): Acts {
         ids.map((id) => ({ id, path: 'deleted', value: Date.now() })),
         words.discarded(ids.length),
       ),
-    restore: (id) =>
+    restore: (ids) =>
       attempt(async () => {
-        await restore(library, id);
+        for (const id of ids) await restore(library, id);
         says(words.restored);
       }),
     erase: async (ids) => {

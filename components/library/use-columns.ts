@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
-import { clippingColumns, figureColumns } from './table-columns';
 import type { Column } from './virtual-table';
 
 /** Which columns of a table are shown, how wide each is, and how that is changed and remembered. */
@@ -9,7 +8,8 @@ export interface ShownColumns {
   shown: readonly Column[];
   widths: Readonly<Record<string, number>>;
   toggle(key: string): void;
-  widen(key: string, width: number): void;
+  /** Null gives a column the width it started with. */
+  widen(key: string, width: number | null): void;
   /** Of the cells of a row, those of shown columns. */
   pick<Cell>(cells: readonly Cell[]): Cell[];
 }
@@ -19,24 +19,35 @@ interface Kept {
   widths: Record<string, number>;
 }
 
-export function useColumns(library: Library, byFigure: boolean): ShownColumns {
+/** A handle that is dragged says where it is many times a second; it is written when it rests. */
+const REST = 300;
+
+export function useColumns(library: Library, all: readonly Column[]): ShownColumns {
   const [{ hidden, widths }, setKept] = useState<Kept>({ hidden: [], widths: {} });
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     library.facts.get('columns').then((fact) => fact && setKept(fact.value as Kept), console.error);
   }, [library]);
-  const keep = (change: Partial<Kept>) => {
+  const keep = (change: Partial<Kept>, rest = 0) => {
     const next = { hidden, widths, ...change };
     setKept(next);
-    library.facts.put({ key: 'columns', value: next }).catch(console.error);
+    clearTimeout(writing.current);
+    const put = () => library.facts.put({ key: 'columns', value: next }).catch(console.error);
+    if (rest > 0) writing.current = setTimeout(put, rest);
+    else put();
   };
-  const all = byFigure ? figureColumns : clippingColumns;
-  const isShown = ({ key }: Column) => !hidden.includes(key);
-  return {
-    all,
-    shown: all.filter(isShown),
-    widths,
-    toggle: (key) => keep({ hidden: hidden.includes(key) ? hidden.filter((one) => one !== key) : [...hidden, key] }),
-    widen: (key, width) => keep({ widths: { ...widths, [key]: width } }),
-    pick: (cells) => cells.filter((_, n) => isShown(all[n] as Column)),
-  };
+  return useMemo(() => {
+    const isShown = ({ key }: Column) => !hidden.includes(key);
+    return {
+      all,
+      shown: all.filter(isShown),
+      widths,
+      toggle: (key) => keep({ hidden: hidden.includes(key) ? hidden.filter((one) => one !== key) : [...hidden, key] }),
+      widen: (key, width) => {
+        const { [key]: _, ...others } = widths;
+        keep({ widths: width === null ? others : { ...others, [key]: width } }, REST);
+      },
+      pick: (cells) => cells.filter((_, n) => isShown(all[n] as Column)),
+    };
+  }, [all, hidden, widths]);
 }

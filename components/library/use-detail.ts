@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Clipping, currentClipping, type ReviewedFigure } from '../../utils/library/clipping';
+import { getClippings } from '../../utils/library/clippings';
+import type { Library } from '../../utils/library/database';
 import { citation } from '../../utils/reading/citation';
 import type { Acts } from './use-acts';
-import type { Shown } from './use-shown';
+import { useClippings } from './use-shown';
 import type { Table } from './use-table';
 import type { View } from './view';
 import { libraryWords as words } from './words';
@@ -12,31 +14,44 @@ export interface Detail {
   clipping: Clipping | undefined;
   isEditing: boolean;
   edit(isEditing: boolean): void;
-  openRow(row: number): void;
+  openRow(row: number): Promise<void>;
   /** To the next or previous figure in the order of the text. */
   moveFigure(by: number): void;
   copyCitation(figure: ReviewedFigure): void;
 }
 
 export function useDetail(
+  library: Library,
+  version: number,
   view: View,
   go: (change: Partial<View>, replace?: boolean) => void,
-  { table, clippings, acts }: { table: Table; clippings: Shown<Clipping>; acts: Acts },
+  { table, acts }: { table: Table; acts: Acts },
 ): Detail {
   const [isEditing, setEditing] = useState(false);
-  const clipping = view.open ? clippings.get(view.open) : undefined;
+  const clippings = useClippings(library, version);
+  const wanted = view.at === 'projects' ? null : view.open;
+  useEffect(() => {
+    if (wanted) clippings.want([wanted]);
+  }, [wanted, version]);
+  const found = wanted ? clippings.get(wanted) : undefined;
+  // The one before stays until the next is read, so that nothing jumps.
+  const shown = useRef(found);
+  if (found || !wanted) shown.current = found;
+  const clipping = shown.current;
+  const asked = useRef(0);
   return {
     clipping,
     isEditing,
     edit: setEditing,
-    openRow: (row) => {
+    openRow: async (row) => {
       const found = table.rowAt(row);
       if (!found) return;
       table.point(row);
-      clippings.want([found.id]);
-      const known = clippings.get(found.id);
-      const figure = known && found.figure !== null ? currentClipping(known).figures[found.figure] : undefined;
       setEditing(false);
+      const turn = ++asked.current;
+      const [first] = found.figure === null ? [] : await getClippings(library, [found.id]);
+      if (turn !== asked.current) return;
+      const figure = first && currentClipping(first).figures[found.figure as number];
       go({ open: found.id, figure: figure?.key ?? null }, view.open !== null);
     },
     moveFigure: (by) => {

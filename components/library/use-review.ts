@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Clipping, currentClipping, type ReviewedFigure } from '../../utils/library/clipping';
+import type { Library } from '../../utils/library/database';
+import type { Columns } from '../../utils/library/index/columns';
 import { select } from '../../utils/library/index/select';
 import type { Acts } from './use-acts';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';
-import type { Shown } from './use-shown';
+import { useClippings } from './use-shown';
 import type { Table } from './use-table';
 import type { View } from './view';
+import { libraryWords as words } from './words';
 
 /** A review (逐项核对): the figures that were unreviewed when it began, and where it stands among them. */
 export interface Review {
-  /** Begins with the unreviewed figures of the chosen rows, or of everything that the view selects. */
+  /** Begins with the unreviewed figures of the chosen rows, or of everything that the view selects, in the order of the table. */
   start(): void;
   clipping: Clipping | undefined;
   figure: ReviewedFigure | undefined;
@@ -20,65 +23,83 @@ export interface Review {
   done: number;
   decide(review: 'confirmed' | 'rejected'): void;
   move(by: number): void;
+  /** Takes back what was decided last in this review, and goes there. */
+  undo(): void;
   /** What a key does while a review is open; null for nothing. */
   keyAct(key: string): (() => void) | null;
 }
 
+interface Place {
+  id: string;
+  /** Of the clipping's figures. */
+  index: number;
+}
+
+interface State {
+  list: readonly Place[];
+  at: number;
+  /** Where something was decided, the last one at the end. */
+  decided: readonly number[];
+}
+
+const AHEAD = 5;
+
 export function useReview(
+  library: Library,
   { index, version }: LibraryState,
   { order }: Hits,
-  {
-    view,
-    table,
-    clippings,
-    acts,
-    onEdit,
-  }: {
-    view: View;
-    table: Table;
-    clippings: Shown<Clipping>;
-    acts: Acts;
-    onEdit(isEditing: boolean): void;
-  },
+  { view, table, acts, onEdit }: { view: View; table: Table; acts: Acts; onEdit(isEditing: boolean): void },
 ): Review {
-  const [{ list, at }, setState] = useState<{ list: { id: string; index: number }[]; at: number }>({ list: [], at: 0 });
+  const [{ list, at, decided }, setState] = useState<State>({ list: [], at: 0, decided: [] });
+  const clippings = useClippings(library, version);
   const here = list[at];
   const clipping = here && clippings.get(here.id);
   const figure = here && clipping && currentClipping(clipping).figures[here.index];
-  useEffect(() => clippings.want(list.slice(at, at + 5).map(({ id }) => id)), [list, at, version]);
+  useEffect(() => clippings.want(list.slice(at, at + AHEAD).map(({ id }) => id)), [list, at, version]);
 
-  const move = (by: number) => {
+  const goTo = (place: (before: number) => number, decided?: (before: readonly number[]) => readonly number[]) => {
     onEdit(false);
-    setState((before) => ({ ...before, at: Math.max(0, Math.min(before.list.length, before.at + by)) }));
+    setState((before) => ({
+      list: before.list,
+      at: Math.max(0, Math.min(before.list.length, place(before.at))),
+      decided: decided?.(before.decided) ?? before.decided,
+    }));
   };
+  const move = (by: number) => goTo((before) => before + by);
   const decide = (review: 'confirmed' | 'rejected') => {
     if (!here || !figure) return;
     acts.review([{ id: here.id, key: figure.key }], review);
-    move(1);
+    goTo(
+      (before) => before + 1,
+      (before) => [...before, at],
+    );
+  };
+  const undo = () => {
+    const last = decided.at(-1);
+    if (last === undefined) return acts.says(words.nothingToUndo);
+    acts.undo();
+    goTo(
+      () => last,
+      (before) => before.slice(0, -1),
+    );
   };
   const start = () => {
     if (!index) return;
-    const { ids, clipping: of, figure: column } = index.columns;
-    const byFigure = view.at === 'figures';
-    const wanted = new Set(table.chosen.map(({ id }) => id));
-    const places = new Set(order?.items);
-    const clippingAt = (place: number) => column.clipping[place] as number;
-    const found = select(index.columns, {
+    const { columns } = index;
+    const places = select(columns, {
       of: 'figure',
       shelf: view.shelf,
       choice: { ...view.choice, review: ['unreviewed'] },
     }).items;
-    const chosen = found.filter((place) =>
-      wanted.size > 0 ? wanted.has(ids[clippingAt(place)] as string) : places.has(byFigure ? place : clippingAt(place)),
-    );
-    const newer = (a: number, b: number) =>
-      (of.shelvedAt[clippingAt(b)] as number) - (of.shelvedAt[clippingAt(a)] as number) || a - b;
+    const byFigure = view.at === 'figures';
+    const rows = order?.slice(0, order.items.length) ?? new Uint32Array();
+    const inOrder = byFigure ? within(rows, places) : ofClippings(columns, places, rows);
+    const chosen = new Set(table.chosen.map(({ key }) => key));
+    const list = inOrder.map((place) => placeOf(columns, place));
     setState({
-      list: Array.from(chosen.sort(newer), (place) => ({
-        id: ids[clippingAt(place)] as string,
-        index: column.index[place] as number,
-      })),
+      list: chosen.size > 0 ? list.filter((one) => chosen.has(byFigure ? `${one.id} ${one.index}` : one.id)) : list,
       at: 0,
+      decided: [],
     });
     onEdit(false);
   };
@@ -91,28 +112,38 @@ export function useReview(
     done: at,
     decide,
     move,
+    undo,
     keyAct: (key) => {
-      switch (key) {
-        case 'y':
-          return () => decide('confirmed');
-        case 'x':
-          return () => decide('rejected');
-        case 'e':
-          return () => onEdit(true);
-        case 'ArrowRight':
-        case 'j':
-          return () => move(1);
-        case 'ArrowLeft':
-        case 'k':
-          return () => move(-1);
-        case 'u':
-          return () => {
-            acts.undo();
-            move(-1);
-          };
-        default:
-          return null;
-      }
+      const acts: Record<string, () => void> = {
+        y: () => decide('confirmed'),
+        x: () => decide('rejected'),
+        e: () => onEdit(true),
+        j: () => move(1),
+        ArrowRight: () => move(1),
+        k: () => move(-1),
+        ArrowLeft: () => move(-1),
+        u: undo,
+      };
+      return Object.hasOwn(acts, key) ? (acts[key] as () => void) : null;
     },
   };
+}
+
+function placeOf({ ids, figure }: Columns, place: number): Place {
+  return { id: ids[figure.clipping[place] as number] as string, index: figure.index[place] as number };
+}
+
+/** Of the rows, in their order, those that are among the places. */
+function within(rows: Uint32Array, places: Uint32Array): number[] {
+  const wanted = new Set(places);
+  return Array.from(rows).filter((row) => wanted.has(row));
+}
+
+/** The figures at the places, those of one clipping together in the order of its text, the clippings in the order of the rows. */
+function ofClippings({ figure }: Columns, places: Uint32Array, rows: Uint32Array): number[] {
+  const rank = new Map(Array.from(rows, (row, n) => [row, n]));
+  const rankOf = (place: number) => rank.get(figure.clipping[place] as number) ?? -1;
+  return Array.from(places)
+    .filter((place) => rankOf(place) >= 0)
+    .sort((a, b) => rankOf(a) - rankOf(b) || a - b);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../utils/library/clipping';
 import { getClippings } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
@@ -7,6 +7,7 @@ import type { Row } from '../../utils/library/row';
 /** Things that a table shows, read by id as they come into sight and kept for a while. */
 export interface Shown<Thing> {
   get(id: string): Thing | undefined;
+  /** What is in sight now; what was asked for before and is not there yet is no longer waited for. */
   want(ids: readonly string[]): void;
 }
 
@@ -17,35 +18,70 @@ export function useClippings(library: Library, version: number): Shown<Clipping>
 
 /** Light rows, which are all that a list of clippings shows; the first of them are there from the beginning. */
 export function useRows(library: Library, version: number, firstRows: readonly Row[]): Shown<Row> {
+  const first = useMemo(() => new Map(firstRows.map((row) => [row.id, row])), [firstRows]);
   const read = async (ids: readonly string[]) =>
     (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);
   const { get, want } = useShown(version, read);
-  return { get: (id) => get(id) ?? firstRows.find((row) => row.id === id), want };
+  return { get: (id) => get(id) ?? first.get(id), want };
 }
+
+/** Reads begin so far apart, one at a time: rows that fly past are not read, those where the eye rests are. */
+const PAUSE = 80;
+const KEPT = 3000;
 
 function useShown<Thing extends { id: string }>(
   version: number,
   read: (ids: readonly string[]) => Promise<Thing[]>,
 ): Shown<Thing> {
-  const cache = useRef(new Map<string, { thing: Thing; version: number }>());
   const [, draw] = useState(0);
-  const latest = useRef(version);
-  latest.current = version;
-  return {
-    get: (id) => cache.current.get(id)?.thing,
-    want(ids) {
-      const asked = latest.current;
-      const missing = [...new Set(ids)].filter((id) => cache.current.get(id)?.version !== asked);
+  const latest = useRef({ version, read });
+  latest.current = { version, read };
+  const [shown] = useState(() => {
+    const cache = new Map<string, { thing: Thing | undefined; version: number }>();
+    let wanted: readonly string[] = [];
+    let isReading = false;
+    let began = Number.NEGATIVE_INFINITY;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const go = async () => {
+      timer = undefined;
+      const { version, read } = latest.current;
+      const missing = [...new Set(wanted)].filter((id) => cache.get(id)?.version !== version);
       if (missing.length === 0) return;
-      for (const id of missing) {
-        const known = cache.current.get(id);
-        if (known) known.version = asked;
-      }
-      read(missing).then((things) => {
-        if (cache.current.size > 2000) cache.current.clear();
-        for (const thing of things) cache.current.set(thing.id, { thing, version: asked });
+      isReading = true;
+      began = performance.now();
+      try {
+        const found = new Map((await read(missing)).map((thing) => [thing.id, thing]));
+        for (const id of missing) {
+          cache.delete(id);
+          cache.set(id, { thing: found.get(id), version });
+        }
+        for (const id of cache.keys()) {
+          if (cache.size <= KEPT) break;
+          cache.delete(id);
+        }
         draw((n) => n + 1);
-      }, console.error);
-    },
-  };
+      } catch (error) {
+        console.error(error);
+      } finally {
+        isReading = false;
+        if (!timer) soon();
+      }
+    };
+    const soon = () => {
+      if (isReading || timer) return;
+      const wait = began + PAUSE - performance.now();
+      if (wait <= 0) go();
+      else timer = setTimeout(go, wait);
+    };
+    return {
+      get: (id: string) => cache.get(id)?.thing,
+      want(ids: readonly string[]) {
+        wanted = ids;
+        soon();
+      },
+      stop: () => clearTimeout(timer),
+    };
+  });
+  useEffect(() => shown.stop, []);
+  return shown;
 }

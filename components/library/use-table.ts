@@ -14,6 +14,8 @@ export interface TableRow {
 export interface Table {
   count: number;
   rowAt(row: number): TableRow | null;
+  /** Of the rows from `from` to before `to`, those that there are. */
+  rowsBetween(from: number, to: number): TableRow[];
   /** Where the cursor is, -1 for nowhere. */
   cursor: number;
   point(row: number): void;
@@ -41,19 +43,19 @@ export function useTable({ index, firstRows }: LibraryState, { order }: Hits, vi
     !index && view.at === 'clippings' && view.shelf === 'kept' && !view.search && Object.keys(view.choice).length === 0;
   const count = order ? order.items.length : isFirst ? firstRows.length : 0;
 
-  const rowAt = (row: number): TableRow | null => {
-    if (!index || !order) {
-      const first = firstRows[row];
-      return isFirst && first ? { key: first.id, id: first.id, figure: null } : null;
-    }
-    const place = order.slice(row, row + 1)[0];
-    if (place === undefined) return null;
+  // One look for all: each sorts as far as it looks.
+  const rowsBetween = (from: number, to: number): TableRow[] => {
+    if (!index || !order)
+      return isFirst ? firstRows.slice(from, to).map(({ id }) => ({ key: id, id, figure: null })) : [];
     const { ids, figure } = index.columns;
-    if (!byFigure) return { key: ids[place] as string, id: ids[place] as string, figure: null };
-    const id = ids[figure.clipping[place] as number] as string;
-    const n = figure.index[place] as number;
-    return { key: `${id} ${n}`, id, figure: n };
+    return Array.from(order.slice(from, to), (place) => {
+      if (!byFigure) return { key: ids[place] as string, id: ids[place] as string, figure: null };
+      const id = ids[figure.clipping[place] as number] as string;
+      const n = figure.index[place] as number;
+      return { key: `${id} ${n}`, id, figure: n };
+    });
   };
+  const rowAt = (row: number): TableRow | null => (row < 0 ? null : (rowsBetween(row, row + 1)[0] ?? null));
 
   useEffect(() => {
     setChosen(new Map());
@@ -62,32 +64,31 @@ export function useTable({ index, firstRows }: LibraryState, { order }: Hits, vi
   // Rows that came or went above move the cursor with what it stands on.
   useEffect(() => {
     if (!at || rowAt(at.row)?.key === at.key) return;
-    for (let row = Math.max(0, at.row - NEAR); row < Math.min(count, at.row + NEAR); row++)
-      if (rowAt(row)?.key === at.key) return setAt({ row, key: at.key });
-    setAt(null);
+    const from = Math.max(0, at.row - NEAR);
+    const moved = rowsBetween(from, at.row + NEAR).findIndex(({ key }) => key === at.key);
+    setAt(moved < 0 ? null : { row: from + moved, key: at.key });
   }, [order]);
 
   const point = (row: number) => {
     const found = rowAt(row);
     setAt(found && { row, key: found.key });
   };
-  const choose = (rows: readonly number[], isAdding: boolean) => {
+  const choose = (from: number, to: number, isAdding: boolean) => {
     const next = new Map(isAdding ? chosen : []);
-    for (const row of rows) {
-      const found = rowAt(row);
-      if (found) next.set(found.key, found);
-    }
+    for (const row of rowsBetween(from, to)) next.set(row.key, row);
     setChosen(next);
   };
-  const cursor = at && rowAt(at.row)?.key === at.key ? at.row : -1;
+  const cursor = useMemo(() => (at && rowAt(at.row)?.key === at.key ? at.row : -1), [at, order, firstRows]);
   return {
     count,
     rowAt,
+    rowsBetween,
     cursor,
     point,
     move: (by, isExtending) => {
       const row = Math.max(0, Math.min(count - 1, cursor + by));
-      if (isExtending) choose([Math.max(0, cursor), row], true);
+      const start = Math.max(0, cursor);
+      if (isExtending) choose(Math.min(start, row), Math.max(start, row) + 1, true);
       point(row);
       return row;
     },
@@ -96,13 +97,13 @@ export function useTable({ index, firstRows }: LibraryState, { order }: Hits, vi
     toggle: (row, isRange) => {
       const key = rowAt(row)?.key;
       const from = Math.min(anchor.current, row);
-      if (isRange) choose(numbers(from, Math.max(anchor.current, row) + 1), true);
+      if (isRange) choose(from, Math.max(anchor.current, row) + 1, true);
       else if (key && chosen.has(key)) setChosen(new Map([...chosen].filter(([one]) => one !== key)));
-      else choose([row], true);
+      else choose(row, row + 1, true);
       anchor.current = row;
       point(row);
     },
-    chooseAll: () => choose(numbers(0, Math.min(count, MOST_CHOSEN)), false),
+    chooseAll: () => choose(0, Math.min(count, MOST_CHOSEN), false),
     chooseNone: () => setChosen(new Map()),
     targets: () => {
       const here = cursor >= 0 ? rowAt(cursor) : null;
@@ -113,7 +114,3 @@ export function useTable({ index, firstRows }: LibraryState, { order }: Hits, vi
 
 /** How far a row is looked for that rows above have moved. */
 const NEAR = 50;
-
-function numbers(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
-}

@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../assets/tokens.css';
 import '../../components/library/library.css';
+import { makeClippings } from '../../bench/library/generator';
 import { LibraryApp } from '../../components/library/library-app';
 import { speakLibrary } from '../../components/library/words';
 import { currentClipping } from '../../utils/library/clipping';
-import { getClipping, keepClipping, keepDraft, write } from '../../utils/library/clippings';
+import { getClipping, keepClipping, keepDraft, putClippings, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { exportFile } from '../../utils/library/export/export';
 import { aLibrary, aReading, reader, text } from './builders';
@@ -446,13 +447,74 @@ describe('the library page', () => {
   test('a hidden column stays hidden', async () => {
     await two();
     open();
-    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(9));
+    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(10));
     await userEvent.click(page.getByText('显示的列'));
     await userEvent.click(page.getByRole('checkbox', { name: '地区' }));
-    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(8));
+    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(9));
     render(null, host);
     open();
-    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(8));
+    await inAMoment(() => expect(host.querySelectorAll('th')).toHaveLength(9));
+  });
+
+  test('a column is made wider by key, keeps its width, and Enter gives the first width back', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const width = () => host.querySelector<HTMLElement>('th[data-column="source"]')?.offsetWidth;
+    expect(width()).toBe(130);
+    (page.getByRole('separator', { name: '来源的列宽' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await inAMoment(() => expect(width()).toBe(162));
+    await inAMoment(async () =>
+      expect((await library.facts.get('columns'))?.value).toMatchObject({ widths: { source: 162 } }),
+    );
+    render(null, host);
+    open();
+    await inAMoment(() => expect(width()).toBe(162));
+    (page.getByRole('separator', { name: '来源的列宽' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await inAMoment(() => expect(width()).toBe(130));
+  });
+
+  test('the box in the head chooses all rows, and none', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.click(page.getByRole('checkbox', { name: '全选' }));
+    await inAMoment(() => expect(host.querySelector('.library-bulk')?.textContent).toContain('选中 2 条'));
+    await userEvent.click(page.getByRole('checkbox', { name: '全选' }));
+    await inAMoment(() => expect(host.querySelector('.library-bulk')).toBeNull());
+  });
+
+  test('ten thousand rows pass through the same few elements, and those where it rests are read', async () => {
+    const clippings = await makeClippings(0, 500, 3);
+    await putClippings(library, clippings);
+    history.replaceState(null, '', '#/figures');
+    open();
+    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toContain('10,000 项数据'));
+    const table = host.querySelector('.virtual-table') as HTMLElement;
+    const elements = () => [...host.querySelectorAll('tbody tr')];
+    await inAMoment(() => expect(host.querySelector('tbody .skeleton')).toBeNull());
+    const first = new Set(elements());
+    expect(first.size).toBeLessThan(60);
+    for (let at = 0; at <= 10_000; at += 250) {
+      table.scrollTop = at * 36;
+      await new Promise(requestAnimationFrame);
+    }
+    await inAMoment(() => expect(rows().at(-1)).not.toBe(''));
+    await inAMoment(() => expect(host.querySelector('tbody .skeleton')).toBeNull());
+    expect(host.querySelector('tbody tr:last-child')?.getAttribute('aria-rowindex')).toBe('10001');
+    expect(elements().filter((element) => !first.has(element))).toEqual([]);
+  });
+
+  test('a toast goes by itself', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('u');
+    const toast = () => host.querySelector('.toast')?.textContent;
+    await inAMoment(() => expect(toast()).toContain('没有可以撤销的操作'));
+    await inAMoment(() => expect(toast()).toBe(''));
   });
 
   test('figures of one measure are drawn as sums, with the table behind', async () => {

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Library } from '../../utils/library/database';
+import { keepSample } from '../../utils/library/samples';
+import { BulkBar } from './bulk-bar';
+import { Chart } from './chart';
+import { EmptyLibrary, NoHit } from './empty-library';
+import { LibraryNotice } from './library-notice';
+import { ProjectsView } from './projects-view';
+import { RowsTable } from './rows-table';
+import { SampleNotice } from './sample-notice';
+import { StatusBar } from './status-bar';
+import { SumLine } from './sum-line';
+import { clippingColumns, figureColumns } from './table-columns';
+import type { Acts } from './use-acts';
+import { useColumns } from './use-columns';
+import type { Hits } from './use-hits';
+import type { LibraryState } from './use-library';
+import { useSummands } from './use-summands';
+import type { Table, TableRow } from './use-table';
+import type { Targets } from './use-targets';
+import { isFiltered, type View } from './view';
+
+interface Props {
+  library: Library;
+  tool: string;
+  view: View;
+  state: LibraryState;
+  hits: Hits;
+  table: Table;
+  acts: Acts;
+  targets: Targets;
+  marked: readonly string[];
+  readSample?: (() => Promise<string>) | undefined;
+  onView(change: Partial<View>, replace?: boolean): void;
+  onOpen(row: number): void;
+  onReview(): void;
+  onDiscard(ids: readonly string[]): void;
+  onRestore(ids: readonly string[]): void;
+  onErase(ids: readonly string[]): void;
+}
+
+const NONE: readonly TableRow[] = [];
+
+/** The middle of the page: what can be done with all rows, with the chosen ones, and the rows themselves, or why there are none. */
+export function LibraryList(props: Props) {
+  const { library, view, state, hits, table, acts, targets, onView } = props;
+  const byFigure = view.at === 'figures';
+  const columns = useColumns(library, byFigure ? figureColumns : clippingColumns);
+  const summands = useSummands(library, byFigure ? table.chosen : NONE, state.version);
+  const [isCharting, setCharting] = useState(false);
+  const kept = state.counts.get('shelf/kept') ?? 0;
+  const { readSample } = props;
+
+  const rows = () => {
+    if (state.index !== null && kept === 0 && table.count === 0 && !isFiltered(view))
+      return (
+        <EmptyLibrary
+          onSample={readSample && (() => acts.attempt(async () => keepSample(library, await readSample())))}
+        />
+      );
+    if (view.at === 'projects')
+      return (
+        <ProjectsView
+          library={library}
+          version={state.version}
+          search={view.search}
+          unit={view.unit}
+          open={view.open}
+          onOpen={(open) => onView({ open, figure: null }, view.open !== null)}
+          onClipping={(open, figure) => onView({ at: 'clippings', open, figure, search: '', choice: {} })}
+          onSays={acts.says}
+        />
+      );
+    if (hits.order && table.count === 0 && !hits.searching)
+      return <NoHit search={view.search} onClear={() => onView({ choice: {}, search: '' })} />;
+    return (
+      <RowsTable
+        library={library}
+        state={state}
+        hits={hits}
+        view={view}
+        table={table}
+        columns={columns}
+        marked={props.marked}
+        onView={(change) => onView(change, true)}
+        onOpen={props.onOpen}
+      />
+    );
+  };
+  return (
+    <main class="library-list">
+      <StatusBar
+        library={library}
+        state={state}
+        hits={hits}
+        view={view}
+        count={table.count}
+        columns={columns}
+        isCharting={isCharting}
+        onView={onView}
+        onChart={setCharting}
+        onReview={props.onReview}
+        onSays={acts.says}
+      />
+      {isCharting && byFigure && state.index && hits.selection && table.count > 0 && (
+        <Chart library={library} columns={state.index.columns} items={hits.selection.items} onSays={acts.says} />
+      )}
+      {table.chosen.length > 0 && (
+        <BulkBar
+          chosen={table.chosen.length}
+          of={byFigure ? 'figure' : 'clipping'}
+          shelf={view.shelf}
+          targets={targets}
+          onDiscard={props.onDiscard}
+          onRestore={props.onRestore}
+          onErase={props.onErase}
+          onNone={table.chooseNone}
+        >
+          {byFigure && summands && <SumLine chosen={summands} unit={view.unit} />}
+        </BulkBar>
+      )}
+      {state.problem && <LibraryNotice problem={state.problem} tool={props.tool} onRetry={state.retry} />}
+      <SampleNotice library={library} version={state.version} acts={acts} />
+      {rows()}
+    </main>
+  );
+}
