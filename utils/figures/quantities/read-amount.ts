@@ -41,6 +41,7 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
   }
   const unitAt = readMore(tables, text, numeral);
   const unit = longestWord(tables.unitWords, text, unitAt, (row, at) => isUnit(row, text, unitAt, at, numeral));
+  if (unit && isPlace(text, numeral.start, unit.at)) return null;
   if (unit) {
     inUnit(amount, unit.row, text.slice(unitAt, unit.at), unit.at);
     if (prefix && unit.row.kind === 'money') {
@@ -59,6 +60,25 @@ export function amountAt(tables: Tables, text: string, numeral: Numeral, floor: 
   } else if (minus) negate(amount);
   return amount;
 }
+
+/** 三门峡, 五台县, 七台河: a place whose name begins like a count. */
+function isPlace(text: string, start: number, end: number): boolean {
+  return end - start === 2 && COUNTED_PLACES.includes(text.slice(start, end + 1));
+}
+
+const COUNTED_PLACES = [
+  '三门峡',
+  '三门县',
+  '三台县',
+  '五台县',
+  '五台山',
+  '五家渠',
+  '伍家岗',
+  '七台河',
+  '九台区',
+  '二道区',
+  '二道江',
+];
 
 /** 600余家, 100+家: the word between number and unit. Returns where the unit begins. */
 function readMore(tables: Tables, text: string, numeral: Numeral): number {

@@ -77,7 +77,7 @@ export function makePhrase(
   if (class_ !== 'place' && class_ !== 'person')
     for (let i = from; i < to - 1 && i < from + 2 && placeEnd === 0; i++) {
       if (kind[i] === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) placeEnd = end[i] as number;
-      else if (kind[i] !== kindOf.content) break;
+      else if (kind[i] !== kindOf.content && kind[i] !== kindOf.placeName) break;
     }
   let ownerEnd = 0;
   if (class_ === 'person')

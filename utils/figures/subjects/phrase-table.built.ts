@@ -1,12 +1,15 @@
 import { packWords } from '../../text/words';
-import { ordinaryWords } from '../lexicon/ordinary';
+import { countyNames, ordinaryWords } from '../lexicon/ordinary';
 import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
 
 /** The class of each word; of a word that is listed twice the first. */
 const classOf = new Map<string, PhraseWordClass>();
-for (const [name, list] of [...Object.entries(phraseWords), ...Object.entries(ordinaryWords)])
-  for (const word of list.split(/\s+/))
-    if (word !== '' && !classOf.has(word)) classOf.set(word, name as PhraseWordClass);
+const list = (name: PhraseWordClass, words: string) => {
+  for (const word of words.split(/\s+/)) if (word !== '' && !classOf.has(word)) classOf.set(word, name);
+};
+for (const [name, words] of [...Object.entries(phraseWords), ...Object.entries(ordinaryWords)])
+  list(name as PhraseWordClass, words);
+list('placeName', countyNames);
 
 const words = [...classOf.keys()];
 const { packed, order } = packWords(words);
