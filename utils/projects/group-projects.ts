@@ -20,6 +20,14 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
   let single: ProjectDraft | undefined;
   /** The last figure that no project has taken. */
   let loose = -1;
+  const setCount = (draft: ProjectDraft, count: number | null) => {
+    groups.get(draft.count)?.splice(groups.get(draft.count)?.indexOf(draft) ?? 0, 1);
+    draft.count = count;
+    const group = groups.get(count);
+    if (group) group.push(draft);
+    else groups.set(count, [draft]);
+    if (single === draft) single = undefined;
+  };
   const add = (names: Omit<ProjectDraft, 'order'>): ProjectDraft => {
     const draft = { ...names, order: drafts.length };
     drafts.push(draft);
@@ -45,13 +53,15 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
         pointing.add(figure.subject);
         return;
       }
+      // 总投资超千亿元的30多个项目: the sum before the count is the group's.
+      const summed = drafts.at(-1)?.figures.at(-1) === index - 1 && drafts.at(-1)?.subject === counted ? drafts.at(-1) : undefined;
+      if (summed) setCount(summed, count);
       const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short));
       const draft = same ?? add({ name: counted, core: short, subject: figure.subject, count, figures: [] });
       if (same && GENERIC.test(draft.core) && !GENERIC.test(short)) {
         Object.assign(draft, { name: counted, core: short });
         named.add(draft);
       }
-      // 总投资超千亿元的30多个项目: the sum before the count is the group's.
       const sum = figures[index - 1];
       if (sum?.measure === 'total_investment' && sum.subject === figure.subject && index - 1 === loose)
         draft.figures.push(index - 1);

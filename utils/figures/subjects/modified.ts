@@ -1,4 +1,4 @@
-import { isMeasure, isProject } from './classes';
+import { isCount, isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { figuresBetween, startsModifier } from './neighbours';
@@ -33,6 +33,8 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
       let [whole] = readPhrase(discourse, j, to);
       // 总投资56亿元的云谷数据中心等项目: the sum is of the one, not of the kind.
       if (isProject(phrase) && !phrase.bare && items.kind[j + 1] === kindOf.etc && j + 1 < to) whole = phrase;
+      // 协议总投资93亿元的27个项目集中签约: the group is called with its number
+      if (isCounted(discourse, q, j)) whole = { ...whole, start: items.start[j - 1] as number, bare: false };
       // 机场改扩建
       if (whole.bare && j + 1 < to && items.kind[j + 1] === kindOf.action && items.start[j + 1] === items.end[j])
         whole = { ...whole, end: items.end[j + 1] as number, bare: false };
@@ -43,4 +45,10 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
     return null;
   }
   return null;
+}
+
+/** A count stands right before the noun at `at`. */
+function isCounted(discourse: Discourse, q: number, at: number): boolean {
+  const owned = discourse.figures[discourse.figure + figuresBetween(discourse, q, at)];
+  return discourse.items.kind[at - 1] === kindOf.figure && owned !== undefined && isCount(owned);
 }
