@@ -79,8 +79,12 @@ function readBracket(discourse: Discourse, from: number, opener: number): void {
   const { items } = discourse;
   if (opener === kindOf.open) {
     const named = from > 1 ? items.phrase[from - 2] : null;
-    discourse.bracketOwner =
-      named && named.class !== 'person' && named.end === items.end[from - 2] ? resolve(discourse, named) : null;
+    const isNamed = named && named.class !== 'person' && named.end === items.end[from - 2];
+    discourse.bracketOwner = isNamed
+      ? named.whole && named.class === 'name'
+        ? wholePart(discourse, named)
+        : resolve(discourse, named)
+      : null;
   } else if (opener !== kindOf.comma && opener !== kindOf.colon && opener !== kindOf.semicolon)
     discourse.bracketOwner = null;
 }

@@ -146,6 +146,8 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
   }
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
+    // 集中签约的项目33个
+    if (owner !== null && owner.end === phrase.end) return [owner, COUNTED];
     const holder = owner !== null && owner.start !== phrase.start ? owner : null;
     if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
     const meant = resolve(discourse, phrase);

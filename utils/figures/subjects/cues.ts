@@ -17,6 +17,7 @@ export const REST = maskOf(['其余']);
 export const TOTALS = maskOf(['共', '共计', '累计', '总计', '合计']);
 export const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
 export const SHARES = maskOf(['占', '占到', '约占', '为', '是', '相当于']);
+export const COMPARES = maskOf(['比', '较', '高于', '低于', '快于', '慢于', '高出']);
 export const PREDICATES = maskOf(['成为', '是', '为', '作为', '达到']);
 export const INVESTING = maskOf(['投资']);
 export const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);

@@ -2,6 +2,7 @@ import { builtBy } from './built';
 import { carriedSubject } from './carried';
 import { isCount, isProject } from './classes';
 import { readPhrase } from './compounds';
+import { compared } from './compared';
 import { countSubject } from './counted';
 import { INVESTING } from './cues';
 import { type Discourse, wholePart } from './discourse';
@@ -38,6 +39,8 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // A name that holds the quantity.
   if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
     return [adjacent, '名称里的数量'];
+  const grown = compared(discourse, owned, q);
+  if (grown !== null) return [grown, '与他者相比'];
   const spread = distribution(discourse, q, from, to);
   if (spread !== null) return [spread, '分别'];
   const member = listedName(discourse, owned, q);

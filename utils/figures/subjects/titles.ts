@@ -2,6 +2,7 @@ import { isMeasure, isProject } from './classes';
 import { SAYS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, wordOf } from './neighbours';
+import { isParallel } from './parallel';
 import type { Phrase } from './phrase';
 import { kindOf } from './tokens';
 
@@ -34,6 +35,7 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
   if (next >= to) return false;
   const k = items.kind[next] as number;
   if (k === kindOf.verb && isWord(discourse, next, SAYS)) return false;
+  if (items.phrase[from]?.start === owner.start && isParallel(discourse, from)) return true;
   const afterSemicolon = discourse.items.kind[from - 1] === kindOf.semicolon;
   const sums = isMeasure(k) && SUMS.test(wordOf(discourse, next));
   if ((k === kindOf.figure || isMeasure(k)) && !(afterSemicolon && sums)) return discourse.topic === null;
