@@ -39,7 +39,7 @@ export function readHeading(discourse: Discourse, line: number): boolean {
       first ??= last;
     }
   }
-  if (last === null || first === null || last.fullEnd !== end) return false;
+  if (last === null || first === null || last.fullEnd !== end) return figures === 0 && startSection(discourse, text.slice(start, end));
   // 重点工程半年盘点: what goes on after its head is a headline, not a name.
   const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.end === last.fullEnd;
   if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return false;
@@ -59,6 +59,18 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   for (; figures > 0; figures--) own(discourse, discourse.figure++, phrase, '标题');
   return true;
 }
+
+/** 五、固定资产投资: a numbered line that names nobody begins a section, which speaks of the place again. Whether it did. */
+function startSection(discourse: Discourse, line: string): boolean {
+  if (!SECTION.test(line)) return false;
+  discourse.heading = null;
+  startParagraph(discourse);
+  discourse.topic = discourse.home;
+  discourse.project = null;
+  return true;
+}
+
+const SECTION = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/;
 
 /**
  * 【城东热电站】总造价…, ·环山绿道：总长…, 3. 城南小区。占地…: the name at the head of a line owns what the line tells. What is called otherwise

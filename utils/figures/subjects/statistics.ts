@@ -24,22 +24,30 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
     return [whole, '本句主语'];
   const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
   if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
-    const spoken = discourse.place ?? lastPlace(discourse);
+    const spoken = discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse);
     if (spoken !== null) return [spoken, '统计指标的地区'];
   }
   if (whole !== null && (!isProject(whole) || whole.class === 'park') && whole.class !== 'office')
     return [whole, '统计指标的地区或行业'];
   if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
-  return [discourse.place ?? lastPlace(discourse) ?? topic, '统计指标的地区'];
+  return [discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse) ?? topic, '统计指标的地区'];
 }
 
 /** The place of which the sentence has spoken by a sector: 全县 of 全县规上工业. */
 function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
   const { before, sentenceOwner } = discourse;
   const sector = sentenceOwner ?? before;
-  if (sector?.class !== 'sector' || !sector.whole || OF_SECTORS.test(statistic)) return null;
+  if (sector?.class !== 'sector' || !sector.whole || !PLACE_ONLY.test(statistic)) return null;
   return wholePart(discourse, sector);
 }
+
+/** 全县, as the text calls the place only later. */
+function firstWhole(discourse: Discourse): Phrase | null {
+  const whole = discourse.items.phrase.find((phrase) => phrase?.whole && isOwnPlace(discourse, phrase));
+  return whole ? wholePart(discourse, whole) : null;
+}
+
+const isOwnPlace = ({ text }: Discourse, { start }: Phrase) => /^[全我本][市县区省镇乡州旗]/.test(text.slice(start, start + 2));
 
 /** 其中 stands before the clause, with no semicolon between. */
 function isAmong({ items, clause }: Discourse): boolean {
@@ -59,9 +67,6 @@ export const PLACE_ONLY =
 
 /** What is told of firms and plants too. */
 const OF_FIRMS = /用电|增值税|所得税|研发|出口|进口|能耗|亩均/;
-
-/** What is told of sectors too. */
-const OF_SECTORS = /增加值|总产值|用电|能耗|投入|经费|亩均|出口/;
 
 /** A measure word as a name. */
 function measurePhrase(discourse: Discourse, m: number): Phrase {

@@ -95,7 +95,10 @@ function startSentence(discourse: Discourse): void {
   discourse.sentenceOwner = null;
   discourse.before = null;
   discourse.list = [];
-  if (discourse.outer !== null) discourse.topic = discourse.outer;
+  if (discourse.outer !== null) {
+    discourse.topic = discourse.outer;
+    if (isProject(discourse.outer)) discourse.project = discourse.outer;
+  }
   discourse.outer = null;
 }
 
