@@ -47,6 +47,8 @@ export class Discourse {
   described = false;
   /** The sentence has broken its whole down: 其中. */
   among = false;
+  /** What was spoken of before the bracket that is open: an aside introduces nothing. */
+  aside: Pick<Discourse, 'topic' | 'project'> | null = null;
   /** What stands before the bracket that is open. */
   bracketOwner: Phrase | null = null;
   /** The counted phrase of the figure at hand, where its owner is another. */

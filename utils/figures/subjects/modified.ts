@@ -3,6 +3,7 @@ import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { figuresBetween, startsModifier } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
+import { isAttribute } from './titles';
 import { kindOf } from './tokens';
 
 /** The phrase that a figure modifies through 的, in the same clause. */
@@ -27,7 +28,10 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
         j++;
       }
       const phrase = j < to ? items.phrase[j] : null;
-      if (!phrase || phrase.class === 'person' || phrase.class === 'people') return null;
+      if (!phrase || phrase.class === 'person' || phrase.class === 'people' || isAttribute(discourse, phrase)) return null;
+      // 以全市2%的国土面积
+      if (discourse.figures[discourse.figure]?.kind === 'share' && j + 1 < to && isMeasure(items.kind[j + 1] as number))
+        return null;
       // 3亿元的产业发展资金
       if (phrase.bare && j + 1 < to && isMeasure(items.kind[j + 1] as number)) return null;
       let [whole] = readPhrase(discourse, j, to);

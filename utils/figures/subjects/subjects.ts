@@ -70,7 +70,11 @@ export function findSubjects(
         discourse.outer = null;
       }
       if (k === kindOf.line) startParagraph(discourse);
-      if (k === kindOf.close) discourse.bracketOwner = null;
+      if (k === kindOf.open) discourse.aside = { topic: discourse.topic, project: discourse.project };
+      if (k === kindOf.close) {
+        if (discourse.aside !== null) Object.assign(discourse, discourse.aside);
+        discourse.aside = discourse.bracketOwner = null;
+      }
       if (k === kindOf.colon && discourse.project !== null && labels(discourse, from, to)) discourse.described = true;
     }
     from = to + 1;
@@ -82,6 +86,7 @@ export function findSubjects(
 /** A new sentence: nobody has been named in it, and the whole that a 其中 left is spoken of again. */
 function startSentence(discourse: Discourse): void {
   discourse.sentenceStart = true;
+  discourse.aside = null;
   discourse.sentenceFigure = discourse.figure;
   discourse.among = false;
   discourse.described = false;
