@@ -21,6 +21,7 @@ export function readPhrase(discourse: Discourse, at: number, to: number): [Phras
         next.bare ||
         k === kindOf.etc ||
         (phrase.class === 'name' && next.class !== 'name') ||
+        (phrase.end < phrase.fullEnd && next.class === 'project') ||
         phrase.class === next.class
       ) {
         // A、B等项目 is one group; A项目、B项目 are two, named together.

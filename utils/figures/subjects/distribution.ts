@@ -5,6 +5,9 @@ import { PHRASE, type Phrase } from './phrase';
 import type { Owned } from './subject';
 import { kindOf } from './tokens';
 
+/** 分别: the rule of a figure that is the n-th of as many as there are owners. */
+export const RESPECTIVE = '分别';
+
 /** The n-th of a list, or of the figures before, for the n-th of as many figures after 分别. */
 export function distribution(discourse: Discourse, q: number, from: number, to: number): Phrase | null {
   const { items } = discourse;
@@ -24,7 +27,7 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   const first = discourse.figure - index - total;
   if (
     first < discourse.sentenceFigure ||
-    (owned.measure !== 'growth' && owned.measure !== 'rate') ||
+    (owned.measure !== 'growth' && owned.measure !== 'rate' && discourse.subjects[first]?.rule !== RESPECTIVE) ||
     (marked < 0 && items.kind[from] === PHRASE)
   )
     return null;

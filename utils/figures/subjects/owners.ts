@@ -6,7 +6,7 @@ import { compared } from './compared';
 import { countSubject } from './counted';
 import { INVESTING } from './cues';
 import { type Discourse, wholePart } from './discourse';
-import { distribution } from './distribution';
+import { distribution, RESPECTIVE } from './distribution';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
 import {
@@ -42,7 +42,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const grown = compared(discourse, owned, q);
   if (grown !== null) return [grown, '与他者相比'];
   const spread = distribution(discourse, q, from, to);
-  if (spread !== null) return [spread, '分别'];
+  if (spread !== null) return [spread, RESPECTIVE];
   const member = listedName(discourse, owned, q);
   if (member !== null) return [member, LISTED];
   if (owned.measure === 'threshold') return thresholdSubject(discourse, q, to, owner, adjacent);
@@ -128,7 +128,9 @@ function registered({ items, before }: Discourse, q: number): Told | null {
 /** 新材料产业园产值突破20亿元: the name that the measure at item `m` follows, where it may own. */
 function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner: Phrase | null): Told | null {
   const { items } = discourse;
-  const phrase = joinedName(discourse, m, from);
+  const joined = joinedName(discourse, m, from);
+  // 膜材料研发及深加工项目总投资…: the whole name at the head of the clause
+  const phrase = owner !== null && joined !== null && owner.end === joined.end && isProject(joined) ? owner : joined;
   if (
     phrase === null ||
     items.end[m - 1] !== items.start[m] ||
