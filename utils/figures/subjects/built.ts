@@ -3,7 +3,7 @@ import { AT, BUILDS, STARTS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, wordOf } from './neighbours';
 import type { Phrase } from './phrase';
-import type { Owned } from './subject';
+import type { Owned, Surroundings } from './subject';
 import { kindOf } from './tokens';
 
 /** What an investor's money builds: the project named after 建设 in the rest of the sentence. */
@@ -11,8 +11,7 @@ export function builtBy(
   discourse: Discourse,
   owned: Owned,
   q: number,
-  to: number,
-  owner: Phrase | null,
+  { to, owner, members }: Surroundings,
 ): Phrase | null {
   const { items } = discourse;
   const raises =
@@ -27,7 +26,7 @@ export function builtBy(
     (discourse.sentenceStart || items.kind[discourse.clause - 1] === kindOf.semicolon
       ? discourse.sentenceOwner
       : discourse.topic);
-  if (actor !== null && isProject(actor) && actor.class !== 'park') return null;
+  if (actor !== null && isProject(actor) && actor.class !== 'park' && !members) return null;
   let i = q + 1;
   if (i === to && items.kind[i] === kindOf.comma) {
     i++;

@@ -180,7 +180,7 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
   const { items } = discourse;
   const { from, to, counted, owner } = clause;
   const { location, among } = clause.lead;
-  const around: Surroundings = { from, to, owner, location, inBrackets: clause.inBrackets, among };
+  const around: Surroundings = { from, to, owner, location, inBrackets: clause.inBrackets, among, members: counted !== null };
   for (let q = from; q < to; q++) {
     if (items.kind[q] !== kindOf.figure) continue;
     const owned = discourse.figures[discourse.figure] as Owned;

@@ -48,7 +48,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   if (owned.measure === 'threshold') return thresholdSubject(discourse, q, to, owner, adjacent);
   if (isCount(owned)) return countSubject(discourse, owned, q, from, to, owner, adjacent, around.location);
   // 总投资70亿元的大唐新能源基地
-  if (owner === null || !isProject(owner) || startsModifier(discourse, q, from)) {
+  if (owner === null || !isProject(owner) || around.members || startsModifier(discourse, q, from)) {
     const noun = modifiedBy(discourse, q, from, to);
     if (noun !== null) return noun.bare ? [owner ?? discourse.topic ?? noun, '“的”后名词所指'] : [noun, '“的”后的名词'];
   }
@@ -60,12 +60,12 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const m = measureBefore(discourse, q, from);
   // 华润集团投资25亿元建设X产业园: what is built, not who pays
   const isPaid = m > from && isWord(discourse, m, INVESTING) && !isProject(items.phrase[m - 1] ?? NOBODY);
-  const works = isPaid ? builtBy(discourse, owned, q, to, owner) : null;
+  const works = isPaid ? builtBy(discourse, owned, q, around) : null;
   if (works !== null) return [works, '投资建设的对象'];
   const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
   if (named !== null) return named;
   // 拟投资30亿元建设X产业园
-  const built = builtBy(discourse, owned, q, to, owner);
+  const built = builtBy(discourse, owned, q, around);
   if (built !== null) return [built, '投资建设的对象'];
   const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic && !afterShare(discourse, m, from);
   const isReceived =

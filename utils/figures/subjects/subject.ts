@@ -34,4 +34,6 @@ export interface Surroundings {
   location: Phrase | null;
   inBrackets: boolean;
   among: boolean;
+  /** The clause tells of the members of a group one by one: 签约的五大项目有… */
+  members: boolean;
 }
