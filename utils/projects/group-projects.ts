@@ -54,7 +54,11 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
         return;
       }
       // 总投资超千亿元的30多个项目: the sum before the count is the group's.
-      const summed = drafts.at(-1)?.figures.at(-1) === index - 1 && drafts.at(-1)?.subject === counted ? drafts.at(-1) : undefined;
+      const before = drafts.at(-1);
+      const summed =
+        before?.count === 1 && before.figures.length === 1 && before.figures[0] === index - 1 && before.core === short
+          ? before
+          : undefined;
       if (summed) setCount(summed, count);
       const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short));
       const draft = same ?? add({ name: counted, core: short, subject: figure.subject, count, figures: [] });

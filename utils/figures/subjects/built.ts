@@ -33,6 +33,10 @@ export function builtBy(
     const lead = discourse.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
     if (!INVESTS.test(lead) || !isWord(discourse, i, STARTS)) return null;
   }
+  // 投资8000万元建电机新厂
+  const built = items.phrase[i];
+  if (built && isProject(built) && discourse.text[built.start] === '建' && items.end[i - 1] === built.start)
+    return { ...built, start: built.start + 1 };
   const k = items.kind[i];
   if (k !== kindOf.action && !(k === kindOf.verb && isWord(discourse, i, BUILDS)) && k !== kindOf.preposition)
     return null;
@@ -49,6 +53,7 @@ export function builtBy(
       (phrase.class === 'project' ||
         phrase.class === 'park' ||
         phrase.class === 'phase' ||
+        (members && phrase.class === 'facility') ||
         isPlant(discourse, phrase)) &&
       !phrase.bare
     )

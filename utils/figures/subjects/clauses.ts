@@ -1,7 +1,7 @@
 import { isCount, isMeasure, isProject } from './classes';
 import type { Clause } from './clause';
 import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
-import { JOINS } from './cues';
+import { JOINS, LISTS } from './cues';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
 import { readLead, startsWithDistribution } from './leads';
 import { isWord } from './neighbours';
@@ -61,7 +61,10 @@ export function readClause(discourse: Discourse, from: number, to: number): void
   const silent = discourse.figure === figure && !discourse.described;
   if (silent && (takeName(discourse, clause) || pointOut(discourse, clause))) return;
   if (silent && !clause.listed) introduceObject(discourse, clause);
-  if (silent && lead.lists && coordinated.length < 2) {
+  const group = countedMember(discourse, from, to);
+  if (group !== null) {
+    discourse.topic = discourse.project = group;
+  } else if (silent && lead.lists && coordinated.length < 2) {
     const only = objectIn(discourse, lead.next, to);
     if (only !== null) discourse.topic = discourse.project = only;
   } else if (lead.lists || (clause.listed && coordinated.length > 1)) {
@@ -72,6 +75,17 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     discourse.sentenceStart = false;
     discourse.paragraphStart = false;
   }
+}
+
+/** 涉及电力项目45个，总投资…: the group that the clause lists and ends with, where its own sum follows; null for none. */
+function countedMember(discourse: Discourse, from: number, to: number): Phrase | null {
+  const { items } = discourse;
+  const counted = items.phrase[to - 2];
+  if (!counted || to - 3 < from || items.kind[to - 1] !== kindOf.figure || !isWord(discourse, to - 3, LISTS))
+    return null;
+  return counted.class === 'project' && items.kind[to] === kindOf.comma && isMeasure(items.kind[to + 1] as number)
+    ? counted
+    : null;
 }
 
 /** What stands before an opening bracket owns the figures inside it. */
@@ -180,7 +194,15 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
   const { items } = discourse;
   const { from, to, counted, owner } = clause;
   const { location, among } = clause.lead;
-  const around: Surroundings = { from, to, owner, location, inBrackets: clause.inBrackets, among, members: counted !== null };
+  const around: Surroundings = {
+    from,
+    to,
+    owner,
+    location,
+    inBrackets: clause.inBrackets,
+    among,
+    members: counted !== null,
+  };
   for (let q = from; q < to; q++) {
     if (items.kind[q] !== kindOf.figure) continue;
     const owned = discourse.figures[discourse.figure] as Owned;

@@ -39,7 +39,8 @@ export function readHeading(discourse: Discourse, line: number): boolean {
       first ??= last;
     }
   }
-  if (last === null || first === null || last.fullEnd !== end) return figures === 0 && startSection(discourse, text.slice(start, end));
+  if (last === null || first === null || last.fullEnd !== end)
+    return figures === 0 && startSection(discourse, text.slice(start, end));
   // 重点工程半年盘点: what goes on after its head is a headline, not a name.
   const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.end === last.fullEnd;
   if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return false;

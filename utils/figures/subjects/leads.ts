@@ -126,7 +126,15 @@ function passSpeech(discourse: Discourse, from: number, next: number, to: number
 
 function ownSpoken(discourse: Discourse, from: number, to: number): number {
   const first = discourse.figure;
-  const around: Surroundings = { from, to, owner: null, location: null, inBrackets: false, among: false, members: false };
+  const around: Surroundings = {
+    from,
+    to,
+    owner: null,
+    location: null,
+    inBrackets: false,
+    among: false,
+    members: false,
+  };
   for (let q = from; q < to; q++) {
     if (discourse.items.kind[q] !== kindOf.figure) continue;
     discourse.counted = null;

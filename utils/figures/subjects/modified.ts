@@ -28,7 +28,8 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
         j++;
       }
       const phrase = j < to ? items.phrase[j] : null;
-      if (!phrase || phrase.class === 'person' || phrase.class === 'people' || isAttribute(discourse, phrase)) return null;
+      if (!phrase || phrase.class === 'person' || phrase.class === 'people' || isAttribute(discourse, phrase))
+        return null;
       // 以全市2%的国土面积
       if (discourse.figures[discourse.figure]?.kind === 'share' && j + 1 < to && isMeasure(items.kind[j + 1] as number))
         return null;
@@ -38,7 +39,8 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
       // 总投资56亿元的云谷数据中心等项目: the sum is of the one, not of the kind.
       if (isProject(phrase) && !phrase.bare && items.kind[j + 1] === kindOf.etc && j + 1 < to) whole = phrase;
       // 协议总投资93亿元的27个项目集中签约: the group is called with its number
-      if (isCounted(discourse, q, j)) whole = { ...whole, start: items.start[j - 1] as number, bare: false };
+      if (whole.bare && isCounted(discourse, q, j))
+        whole = { ...whole, start: items.start[j - 1] as number, bare: false };
       // 机场改扩建
       if (whole.bare && j + 1 < to && items.kind[j + 1] === kindOf.action && items.start[j + 1] === items.end[j])
         whole = { ...whole, end: items.end[j + 1] as number, bare: false };

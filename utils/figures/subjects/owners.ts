@@ -1,8 +1,8 @@
 import { builtBy } from './built';
 import { carriedSubject } from './carried';
 import { isCount, isProject } from './classes';
-import { readPhrase } from './compounds';
 import { compared } from './compared';
+import { readPhrase } from './compounds';
 import { countSubject } from './counted';
 import { INVESTING } from './cues';
 import { type Discourse, wholePart } from './discourse';

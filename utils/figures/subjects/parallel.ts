@@ -1,6 +1,6 @@
-import { isMeasure, isSeparator } from './classes';
+import { isMeasure, isProject, isSeparator } from './classes';
 import type { Discourse } from './discourse';
-import { PHRASE } from './phrase';
+import { PHRASE, type Phrase } from './phrase';
 import { kindOf } from './tokens';
 
 /**
@@ -20,7 +20,7 @@ export function isParallel(discourse: Discourse, from: number): boolean {
     if (!isHead(discourse, i)) continue;
     const told = toldAt(discourse, i);
     const other = figures[figure];
-    if (told < 0 || told >= from || other === undefined) continue;
+    if (told < 0 || told >= from || other === undefined || isProject(items.phrase[i] as Phrase)) continue;
     const owner = owners[figure];
     return (
       other.measure === owned.measure &&

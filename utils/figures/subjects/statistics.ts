@@ -47,7 +47,8 @@ function firstWhole(discourse: Discourse): Phrase | null {
   return whole ? wholePart(discourse, whole) : null;
 }
 
-const isOwnPlace = ({ text }: Discourse, { start }: Phrase) => /^[全我本][市县区省镇乡州旗]/.test(text.slice(start, start + 2));
+const isOwnPlace = ({ text }: Discourse, { start }: Phrase) =>
+  /^[全我本][市县区省镇乡州旗]/.test(text.slice(start, start + 2));
 
 /** 其中 stands before the clause, with no semicolon between. */
 function isAmong({ items, clause }: Discourse): boolean {
