@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { CurrentClipping, ReviewedFigure } from '../../utils/library/clipping';
 import type { Row } from '../../utils/library/row';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
+import type { Column } from './column';
 import { FigureMarks } from './figure-card';
 import { Marked } from './marked';
 import { measureTerm, reviewTerm, stateTerm } from './terms';
-import type { Column } from './virtual-table';
 import { libraryWords } from './words';
 
 export const clippingColumns: readonly Column[] = [

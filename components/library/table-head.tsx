@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Column } from './virtual-table';
+import type { Column } from './column';
 import { libraryWords as words } from './words';
 
 export interface HeadEvents {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Column } from './virtual-table';
+import type { Column } from './column';
 
 /** What stands in a row of a table. */
 export interface Line {

@@ -1,19 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Column } from './column';
 import { HeadCell, type HeadEvents } from './table-head';
 import { type Line, type LineEvents, TableLine } from './table-line';
-import type { libraryWords } from './words';
-
-export interface Column {
-  /** Its name is among the words of `columns`. */
-  key: keyof typeof libraryWords.columns;
-  /** Starting width in pixels. */
-  width: number;
-  /** Takes what the others leave of the window; the last column where none does. */
-  grows?: boolean;
-  isNumber?: boolean;
-  /** Set where rows can be sorted by this column. */
-  sortable?: boolean;
-}
 
 interface Props extends HeadEvents, LineEvents {
   label: string;

@@ -1,0 +1,14 @@
+import type { libraryWords } from './words';
+
+/** A column of a table (列). */
+export interface Column {
+  /** Its name is among the words of `columns`. */
+  key: keyof typeof libraryWords.columns;
+  /** Starting width in pixels. */
+  width: number;
+  /** Takes what the others leave of the window; the last column where none does. */
+  grows?: boolean;
+  isNumber?: boolean;
+  /** Set where rows can be sorted by this column. */
+  sortable?: boolean;
+}
