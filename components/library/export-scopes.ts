@@ -1,32 +1,57 @@
 import type { Library } from '../../utils/library/database';
-import type { ExportScope } from './export-dialog';
+import type { FigureChoice } from '../../utils/library/export/columns';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';
-import type { Table } from './use-table';
+import type { Table, TableRow } from './use-table';
 import { isFiltered, type View } from './view';
+
+/** What can be exported (导出范围). */
+export interface ExportScope {
+  name: 'selection' | 'filter' | 'all';
+  /** How many clippings. */
+  count: number;
+  /** Of figures that stand alone, how many; null where clippings are exported whole. */
+  figureCount: number | null;
+  read(): Promise<{ ids: readonly string[]; figures: FigureChoice['figures'] }>;
+}
 
 /** What can be exported now: the chosen rows, what the filter leaves, all saved clippings; the narrowest first. */
 export function exportScopes(
   library: Library,
-  { index, counts }: LibraryState,
+  { counts }: LibraryState,
   { order }: Hits,
   table: Table,
   view: View,
 ): ExportScope[] {
-  const chosen = [...new Set(table.chosen.map(({ id }) => id))];
-  const filtered = () => {
-    if (!index || !order) return [];
-    const { ids, figure } = index.columns;
-    const clippingOf = (place: number) => (view.at === 'figures' ? (figure.clipping[place] as number) : place);
-    const places = order.slice(0, order.items.length);
-    return [...new Set(Array.from(places, (place) => ids[clippingOf(place)] as string))];
-  };
-  const all = () => library.rows.where('[shelf+shelvedAt+id]').between(['kept'], ['kept', []]).reverse().primaryKeys();
   const scopes: ExportScope[] = [];
-  if (chosen.length > 0) scopes.push({ name: 'selection', count: chosen.length, ids: async () => chosen });
-  if (isFiltered(view) && view.at !== 'projects') {
-    const ids = filtered();
-    scopes.push({ name: 'filter', count: ids.length, ids: async () => ids });
+  if (table.chosen.length > 0) scopes.push(ofRows('selection', table.chosen));
+  if (isFiltered(view) && view.at !== 'projects')
+    scopes.push(ofRows('filter', order ? table.rowsBetween(0, order.items.length) : []));
+  const all = () => library.rows.where('[shelf+shelvedAt+id]').between(['kept'], ['kept', []]).reverse().primaryKeys();
+  return [
+    ...scopes,
+    {
+      name: 'all',
+      count: counts.get('shelf/kept') ?? 0,
+      figureCount: null,
+      read: async () => ({ ids: await all(), figures: undefined }),
+    },
+  ];
+}
+
+function ofRows(name: ExportScope['name'], rows: readonly TableRow[]): ExportScope {
+  const byFigure = rows.some(({ figure }) => figure !== null);
+  const figures = new Map<string, Set<number>>();
+  for (const { id, figure } of rows) {
+    const numbers = figures.get(id) ?? new Set();
+    if (figure !== null) numbers.add(figure);
+    figures.set(id, numbers);
   }
-  return [...scopes, { name: 'all', count: counts.get('shelf/kept') ?? 0, ids: all }];
+  const ids = [...figures.keys()];
+  return {
+    name,
+    count: ids.length,
+    figureCount: byFigure ? rows.length : null,
+    read: async () => ({ ids, figures: byFigure ? figures : undefined }),
+  };
 }

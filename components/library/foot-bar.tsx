@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
-import { exportFile, fileName } from '../../utils/library/export/export';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { language } from '../words';
-import { exportedWords } from './export-dialog';
 import { IMPORT_LOCK } from './import-dialog';
-import { saveFile } from './save-file';
+import { useExport } from './use-export';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -28,7 +26,7 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
   const [used, setUsed] = useState<number | null>(null);
   const [backup, setBackup] = useState<Backup | null | undefined>();
   const [unfinished, setUnfinished] = useState(0);
-  const [running, setRunning] = useState<{ done: number; all: number; stop: AbortController } | null>(null);
+  const { running, problem, run, stop } = useExport(library);
 
   useEffect(() => {
     const look = async () => {
@@ -43,36 +41,15 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
   }, [library, version]);
 
   const back = async () => {
-    const stop = new AbortController();
-    try {
-      const ids = (await library.rows.toCollection().primaryKeys()) as string[];
-      setRunning({ done: 0, all: ids.length, stop });
-      const now = new Date();
-      let unreadable = 0;
-      const file = await exportFile(
-        library,
-        { format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool, now },
-        {
-          signal: stop.signal,
-          onProgress: (done, all) => setRunning({ done, all, stop }),
-          onUnreadable: (count) => {
-            unreadable += count;
-          },
-        },
-      );
-      saveFile(file, fileName('ndjson', ids.length - unreadable, now).replace('投资数据', '亿剪备份'));
-      const made = { at: now.getTime(), kept };
-      await library.facts.put({ key: 'backup', value: made });
-      setBackup(made);
-      onDone(exportedWords(ids.length - unreadable, unreadable));
-    } catch (error) {
-      if (!stop.signal.aborted) {
-        console.error(error);
-        onDone(words.exportFailed);
-      }
-    } finally {
-      setRunning(null);
-    }
+    const ids = await library.rows.toCollection().primaryKeys();
+    const said = await run({ format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool }, (usual) =>
+      usual.replace('投资数据', '亿剪备份'),
+    );
+    if (said === null) return;
+    const made = { at: Date.now(), kept };
+    await library.facts.put({ key: 'backup', value: made });
+    setBackup(made);
+    onDone(said);
   };
 
   const days = backup ? Math.floor((Date.now() - backup.at) / DAY) : 0;
@@ -91,17 +68,18 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
       {running ? (
         <>
           <progress aria-label={words.backup} max={running.all} value={running.done} />
-          <button type="button" onClick={() => running.stop.abort()}>
+          <button type="button" onClick={stop}>
             {words.cancel}
           </button>
         </>
       ) : (
         kept > 0 && (
-          <button type="button" onClick={back}>
+          <button type="button" onClick={() => back().catch(console.error)}>
             {words.backup}
           </button>
         )
       )}
+      {problem && <span role="alert">{problem}</span>}
       {unfinished > 0 && (
         <span role="alert">
           {words.importUnfinished(unfinished)}

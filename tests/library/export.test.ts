@@ -226,6 +226,20 @@ describe('an exported file', () => {
     ]);
   });
 
+  test('columns can be called by other names', async () => {
+    const heads = { max: '金额（元）', measure: 'measure' };
+    expect((await written('csv', { columns: ['max', 'measure'], heads })).split('\r\n')[0]).toBe(
+      '\ufeff金额（元）,measure',
+    );
+  });
+
+  test('of a clipping only the figures named are written', async () => {
+    const figures = new Map([[clippings[0]?.id as string, new Set([1])]]);
+    const lines = (await written('csv', { columns: ['measure', 'quote'], figures })).trimEnd().split('\r\n');
+    const second = clippings[0]?.capture.figures[1];
+    expect(lines).toEqual(['\ufeff指标,原文', expect.stringContaining(`,${second?.quote}`)]);
+  });
+
   test('unreviewed figures can be left out', async () => {
     const lines = (await written('csv', { onlyReviewed: true })).trimEnd().split('\r\n');
     expect(lines).toHaveLength(2);

@@ -310,6 +310,41 @@ describe('the library page', () => {
     click.mockRestore();
   });
 
+  test('of figures only those that are chosen or filtered are exported, under the heads that were typed', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures?measure=capacity');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const files: Blob[] = [];
+    const hold = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:none';
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await userEvent.keyboard('j ');
+    await userEvent.click(page.getByRole('button', { name: '导出' }));
+    const dialog = page.getByRole('dialog');
+    await inAMoment(() => expect(host.querySelectorAll('.export-preview tbody tr')).toHaveLength(1));
+    expect(dialog.element().textContent).toContain('选中的 1 项数据');
+    await userEvent.click(dialog.getByRole('radio', { name: /^当前筛选/ }));
+    await inAMoment(() => expect(host.querySelectorAll('.export-preview tbody tr')).toHaveLength(2));
+    await inAMoment(() => expect(dialog.element().textContent).toContain('2 项里有 2 项未核'));
+    await userEvent.click(dialog.getByRole('radio', { name: 'CSV 表格' }));
+    await userEvent.click(page.getByText(/^列（/));
+    await userEvent.fill(dialog.getByRole('textbox', { name: '编号的表头' }), '我的编号');
+    await userEvent.keyboard('{Tab}');
+    await inAMoment(() => expect(host.querySelector('.export-preview th')?.textContent).toBe('我的编号'));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: '导出' }));
+    await inAMoment(() => expect(files).toHaveLength(1));
+    const lines = (await (files[0] as Blob).text()).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^我的编号,/);
+    expect(lines.slice(1).every((line) => line.includes(',产能,'))).toBe(true);
+    hold.mockRestore();
+    click.mockRestore();
+  });
+
   test('a file is looked at before it is imported, and then it is there', async () => {
     const other = aLibrary();
     const { id } = await keepDraft(other, aReading({ title: '自另一台电脑' }), reader);

@@ -139,15 +139,26 @@ export const sourceColumns: readonly ExportColumn<{ clipping: Clipping; current:
   { name: 'text_hash', zh: '正文校验', type: 'text', width: 18, value: ({ clipping }) => clipping.capture.textHash },
 ];
 
-/** The rows of figures of some clippings, rejected figures left out; `onlyReviewed` leaves out those that nobody looked at. */
-export function figureItems(clippings: readonly Clipping[], onlyReviewed = false): FigureItem[] {
+/** Which figures are wanted: all, or only those that somebody reviewed, or only those named, by clipping and number. */
+export interface FigureChoice {
+  onlyReviewed?: boolean;
+  figures?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+}
+
+/** The rows of figures of some clippings; rejected figures are left out. */
+export function figureItems(
+  clippings: readonly Clipping[],
+  { onlyReviewed = false, figures }: FigureChoice = {},
+): FigureItem[] {
   return clippings.flatMap((clipping) => {
     const current = currentClipping(clipping);
     const projects = new Map<number, Project>();
     // The last project that claims a figure is the narrowest: groups stand before their members.
     for (const project of clipping.capture.projects) for (const index of project.figures) projects.set(index, project);
     return current.figures.flatMap((figure, index) =>
-      figure.review === 'rejected' || (onlyReviewed && figure.review === 'unreviewed')
+      figure.review === 'rejected' ||
+      (onlyReviewed && figure.review === 'unreviewed') ||
+      (figures && !figures.get(clipping.id)?.has(index))
         ? []
         : [{ clipping, current, figure, project: projects.get(index) ?? null }],
     );

@@ -2,7 +2,7 @@ import type { Clipping } from '../clipping';
 import { getClippings } from '../clippings';
 import type { Library } from '../database';
 import type { Edits } from '../edits';
-import { type ExportColumn, type FigureItem, figureColumns, figureItems } from './columns';
+import { type ExportColumn, type FigureChoice, type FigureItem, figureColumns, figureItems } from './columns';
 import { BOM, csvLine } from './csv';
 import { exportHead, toExported } from './json';
 import { ledgerOf, projectColumns, toExportedProject } from './projects';
@@ -31,8 +31,12 @@ export interface ExportRequest {
   ids: readonly string[];
   /** Names of the columns, in their order; all of them where it is empty. */
   columns: readonly string[];
+  /** What the columns named are called in CSV and XLSX, where it is not by their Chinese terms. */
+  heads?: Readonly<Record<string, string>>;
   /** Leaves out figures that nobody reviewed. Complete formats leave nothing out. */
   onlyReviewed: boolean;
+  /** In tables of figures, the only ones that are written, by clipping and number; all where it is left out. */
+  figures?: FigureChoice['figures'];
   /** The filter in words, null for the whole library. */
   filter: string | null;
   tool: string;
@@ -62,7 +66,7 @@ export async function exportFile(
 ): Promise<Blob> {
   const { mime } = formats.find(({ name }) => name === request.format) as (typeof formats)[number];
   const batches = read(library, request.ids, { onProgress, onUnreadable, signal });
-  const columns = columnsOf(request.columns);
+  const columns = columnsOf(request.columns, request.heads);
   const head = exportHead({ now: request.now, tool: request.tool, ...(request.filter && { filter: request.filter }) });
   if (request.format === 'json' || request.format === 'ndjson') {
     const links = await linksAmong(library, request.ids);
@@ -74,7 +78,7 @@ export async function exportFile(
       const clippings: Clipping[] = [];
       for await (const batch of batches) clippings.push(...batch);
       const { toXlsx, XLSX_ROWS } = await import('./xlsx');
-      const rows = figureItems(clippings, request.onlyReviewed).length;
+      const rows = figureItems(clippings, request).length;
       if (rows >= XLSX_ROWS) throw new TooManyRowsError(String(rows));
       const projects = await ledgerOf(library, request.ids);
       return toXlsx(clippings, projects, columns, { ...request, filter: request.filter ?? undefined });
@@ -83,7 +87,7 @@ export async function exportFile(
       collector.add(BOM + csvLine(columns.map(({ zh }) => zh)));
       for await (const batch of batches)
         collector.add(
-          figureItems(batch, request.onlyReviewed)
+          figureItems(batch, request)
             .map((item) => csvLine(columns.map(({ value }) => value(item))))
             .join(''),
         );
@@ -146,10 +150,16 @@ export class TooManyRowsError extends Error {
   override name = 'TooManyRowsError';
 }
 
-/** The columns named, in that order; all columns where none is named. Unknown names are left out. */
-export function columnsOf(names: readonly string[]): ExportColumn<FigureItem>[] {
-  if (names.length === 0) return [...figureColumns];
-  return names.flatMap((name) => figureColumns.find((column) => column.name === name) ?? []);
+/** The columns named, in that order, under their heads; all columns where none is named. Unknown names are left out. */
+export function columnsOf(
+  names: readonly string[],
+  heads: Readonly<Record<string, string>> = {},
+): ExportColumn<FigureItem>[] {
+  const named =
+    names.length === 0
+      ? figureColumns
+      : names.flatMap((name) => figureColumns.find((column) => column.name === name) ?? []);
+  return named.map((column) => ({ ...column, zh: heads[column.name] || column.zh }));
 }
 
 /** `投资数据_2026-01-31_120条.xlsx`; the ledger's own table is `项目台账_…`. */

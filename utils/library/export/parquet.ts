@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet';
 import type { ColumnSource } from 'hyparquet-writer';
 import type { Clipping } from '../clipping';
-import { type ExportColumn, type FigureItem, figureItems } from './columns';
+import { type ExportColumn, type FigureChoice, type FigureItem, figureItems } from './columns';
 
 /**
  * A Parquet file of figures, for DuckDB, Spark and pandas: one row group for each batch, so that no more than a batch is in memory.
@@ -10,7 +10,7 @@ import { type ExportColumn, type FigureItem, figureItems } from './columns';
 export async function* toParquet(
   batches: AsyncIterable<Clipping[]>,
   columns: readonly ExportColumn<FigureItem>[],
-  options: { onlyReviewed: boolean; tool: string; definitions: string },
+  options: FigureChoice & { tool: string; definitions: string },
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const bytes = new ByteWriter(1 << 20);
@@ -27,7 +27,7 @@ export async function* toParquet(
     return part;
   };
   for await (const batch of batches) {
-    const items = figureItems(batch, options.onlyReviewed);
+    const items = figureItems(batch, options);
     if (items.length === 0) continue;
     await file.write({
       columnData: columns.map((column) => ({

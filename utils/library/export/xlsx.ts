@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import { type Clipping, currentClipping } from '../clipping';
 import type { LedgerProject } from '../ledger/ledger';
-import { type ExportColumn, type FigureItem, figureItems, sourceColumns } from './columns';
+import { type ExportColumn, type FigureChoice, type FigureItem, figureItems, sourceColumns } from './columns';
 import { exportHead } from './json';
 import { projectColumns } from './projects';
 
@@ -14,7 +14,7 @@ export async function toXlsx(
   clippings: readonly Clipping[],
   projects: readonly LedgerProject[],
   columns: readonly ExportColumn<FigureItem>[],
-  options: { onlyReviewed: boolean; now: Date; tool: string; filter?: string },
+  options: FigureChoice & { now: Date; tool: string; filter?: string },
 ): Promise<Blob> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const sources = clippings.map((clipping) => ({ clipping, current: currentClipping(clipping) }));
@@ -29,7 +29,7 @@ export async function toXlsx(
     ['file', 'filter', head.filter],
   ];
   const sheets: Sheet<Blob>[] = [
-    sheet('数据', columns, figureItems(clippings, options.onlyReviewed)),
+    sheet('数据', columns, figureItems(clippings, options)),
     sheet('项目', projectColumns, projects),
     sheet('来源', sourceColumns, sources),
     { sheet: '口径', data: glossary, columns: [{ width: 14 }, { width: 24 }, { width: 60 }], stickyRowsCount: 1 },

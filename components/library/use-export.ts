@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { Library } from '../../utils/library/database';
+import { type ExportRequest, exportFile, fileName, TooManyRowsError } from '../../utils/library/export/export';
+import { saveFile } from './save-file';
+import { libraryWords as words } from './words';
+
+/** A file that is being written (导出): how far it is, how to stop it, what went wrong. */
+export interface Exporting {
+  running: { done: number; all: number } | null;
+  problem: string;
+  /** Writes the file and hands it over; says what was done, null where it was stopped or failed. */
+  run(request: Omit<ExportRequest, 'now'>, name?: (usual: string) => string): Promise<string | null>;
+  stop(): void;
+}
+
+export function useExport(library: Library): Exporting {
+  const [running, setRunning] = useState<{ done: number; all: number; stop: AbortController } | null>(null);
+  const [problem, setProblem] = useState('');
+  return {
+    running,
+    problem,
+    stop: () => running?.stop.abort(),
+    run: async (asked, name = (usual) => usual) => {
+      const stop = new AbortController();
+      const all = asked.ids.length;
+      const now = new Date();
+      let unreadable = 0;
+      setProblem('');
+      setRunning({ done: 0, all, stop });
+      try {
+        const file = await exportFile(
+          library,
+          { ...asked, now },
+          {
+            signal: stop.signal,
+            onProgress: (done) => setRunning({ done, all, stop }),
+            onUnreadable: (count) => {
+              unreadable += count;
+            },
+          },
+        );
+        const written = all - unreadable;
+        saveFile(file, name(fileName(asked.format, written, now)));
+        return unreadable > 0
+          ? `${words.exported(written)}。${words.exportedWithout(unreadable)}`
+          : words.exported(written);
+      } catch (error) {
+        if (stop.signal.aborted) return null;
+        console.error(error);
+        setProblem(error instanceof TooManyRowsError ? words.tooManyRows : words.exportFailed);
+        return null;
+      } finally {
+        setRunning(null);
+      }
+    },
+  };
+}
