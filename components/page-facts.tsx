@@ -1,5 +1,5 @@
 import type { Article } from '../utils/article/article';
-import type { ReviewedFigure } from '../utils/library/clipping';
+import type { ReviewedFigure } from '../utils/library/reviewed-figure';
 import type { KeptClipping } from '../utils/messages/protocol';
 import { day } from './state-notices';
 import { words } from './words';

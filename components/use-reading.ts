@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { ReviewedFigure } from '../utils/library/clipping';
 import type { LibraryProblem } from '../utils/library/database';
+import type { ReviewedFigure } from '../utils/library/reviewed-figure';
 import type { Changed, FieldWrite, KeptClipping, PageProblem, PageReading, Undoable } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
 import { type Edit, fieldWrites, isOvertaken, type Journal, type Said, withEdits } from './unwritten-edits';

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app';
-import { getClippings, keepClipping, keepDraft, putClippings } from '../../utils/library/clippings';
+import { keepClipping, keepDraft } from '../../utils/library/clippings';
 import { Library } from '../../utils/library/database';
 import { type ExportRequest, exportFile } from '../../utils/library/export/export';
 import { importFile } from '../../utils/library/import/import';
+import { getClippings, putClippings } from '../../utils/library/stored';
 import { makeClippings } from './generator';
 
 /** What the driver calls in the page. Times are in milliseconds. */

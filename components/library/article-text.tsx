@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { Marked } from './marked';
 import { measureTerm } from './terms';
 

@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import {
-  type Clipping,
-  currentClipping,
-  type FieldPath,
-  type ReviewedFigure,
-  states,
-} from '../../utils/library/clipping';
+import { type Clipping, currentClipping, type FieldPath, states } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { MoneyUnit } from '../amount';
 import { Entry } from '../entry';
 import { ArticleText } from './article-text';

@@ -1,8 +1,8 @@
 import { currentClipping } from '../../utils/library/clipping';
-import { getClippings } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { figureColumns, figureItems } from '../../utils/library/export/columns';
 import { tsvLine } from '../../utils/library/export/csv';
+import { getClippings } from '../../utils/library/stored';
 import type { TableRow } from './use-table';
 
 const MOST = 10_000;

@@ -1,11 +1,12 @@
 import { bounds } from '../../utils/figures/lexicon/bounds';
 import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
-import { isDoubtful, type ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
+import { isDoubtful, type ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import { Choice, Entry } from '../entry';
+import { ReparsedNote } from './reparsed-note';
 import { boundTerm, measureTerm, reviewTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
@@ -87,6 +88,7 @@ function FigureBody({ text, figure, isEditing, onReview, onCorrect, onEdit, onCo
           {words.parsed}: {measureTerm(figure.parsed.measure)} {fullAmount(figure.parsed)} {figure.parsed.subject}
         </p>
       )}
+      <ReparsedNote figure={figure} onTake={() => onReview('unreviewed')} />
       {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} />}
       <p class="figure-card-actions">
         <button type="button" aria-keyshortcuts="y" onClick={() => onReview('confirmed')}>

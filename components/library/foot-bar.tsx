@@ -3,6 +3,7 @@ import type { Library } from '../../utils/library/database';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { language } from '../words';
 import { IMPORT_LOCK } from './import-dialog';
+import { ReparseOffer } from './reparse-offer';
 import { useExport } from './use-export';
 import { libraryWords as words } from './words';
 
@@ -80,6 +81,7 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
         )
       )}
       {problem && <span role="alert">{problem}</span>}
+      <ReparseOffer library={library} version={version} onDone={onDone} />
       {unfinished > 0 && (
         <span role="alert">
           {words.importUnfinished(unfinished)}

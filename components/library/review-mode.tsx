@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Clipping, ReviewedFigure } from '../../utils/library/clipping';
+import type { Clipping } from '../../utils/library/clipping';
 import { currentClipping } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import { FigureEditor, FigureMarks } from './figure-card';

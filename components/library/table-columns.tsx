@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { CurrentClipping, ReviewedFigure } from '../../utils/library/clipping';
+import type { CurrentClipping } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Row } from '../../utils/library/row';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import type { Column } from './column';

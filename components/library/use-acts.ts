@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { type FieldPath, figureFields } from '../../utils/library/clipping';
+import type { FieldPath } from '../../utils/library/clipping';
 import { clearField, erase, restore, undoWrites, type Written, writeAll } from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
+import { figureFields } from '../../utils/library/figure-fields';
 import { reopening } from '../../utils/library/reopening';
 import { libraryFailures, libraryWords as words } from './words';
 

@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { listRows } from '../../utils/library/clippings';
 import { type Library, type LibraryProblem, libraryProblem } from '../../utils/library/database';
 import { LibraryIndex } from '../../utils/library/index/library-index';
 import { reopening } from '../../utils/library/reopening';
 import type { Row } from '../../utils/library/row';
+import { listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
 
 /** The library as the page knows it: first its newest rows and kept counts, then the whole index, then every change as it happens. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../utils/library/clipping';
-import { getClippings } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import type { Row } from '../../utils/library/row';
+import { getClippings } from '../../utils/library/stored';
 
 /** Things that a table shows, read by id as they come into sight and kept for a while. */
 export interface Shown<Thing> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { currentClipping } from '../../utils/library/clipping';
-import { getClippings } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
+import { getClippings } from '../../utils/library/stored';
 import type { Summand } from '../../utils/library/sums';
 import type { TableRow } from './use-table';
 

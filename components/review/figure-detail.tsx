@@ -1,5 +1,6 @@
-import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
+import type { FigureField } from '../../utils/library/figure-fields';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { sentenceAround } from '../../utils/reading/citation';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount } from '../amount';

@@ -1,5 +1,6 @@
-import type { FigureField, ReviewedFigure } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
+import type { FigureField } from '../../utils/library/figure-fields';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 
 /** What a reader does to one figure. */
 export interface FigureEvents {

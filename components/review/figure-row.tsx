@@ -1,5 +1,5 @@
 import type { Stage } from '../../utils/figures/lexicon/stages';
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Doubt } from '../../utils/reading/doubts';
 import { amount, type MoneyUnit } from '../amount';
 import { terms, words } from '../words';

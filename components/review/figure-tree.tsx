@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { FigureGroup } from '../../utils/reading/arrangement';
 import type { Doubt } from '../../utils/reading/doubts';
 import type { MoneyUnit } from '../amount';

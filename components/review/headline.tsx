@@ -1,4 +1,4 @@
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Project } from '../../utils/projects/project';
 import { terms, words } from '../words';
 

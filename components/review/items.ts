@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { FigureGroup } from '../../utils/reading/arrangement';
 import { terms, words } from '../words';
 

@@ -1,4 +1,4 @@
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { MarkFamily, PageMark } from '../../utils/marks/page-mark';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount, isMoney } from '../amount';

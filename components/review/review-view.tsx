@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ReviewedFigure } from '../../utils/library/clipping';
 import type { LibraryProblem } from '../../utils/library/database';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { type Arrangement, arrange } from '../../utils/reading/arrangement';
 import { citation } from '../../utils/reading/citation';
 import { doubtsOf } from '../../utils/reading/doubts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReviewedFigure } from '../../utils/library/clipping';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Doubt } from '../../utils/reading/doubts';
 import { markProblems, words } from '../words';
 import { pageMarks } from './page-marks';

@@ -1,27 +1,15 @@
 import { browser } from 'wxt/browser';
 import { parseFigures } from '../../utils/figures/parse';
-import {
-  type CurrentClipping,
-  currentClipping,
-  currentFigures,
-  type ReviewedFigure,
-} from '../../utils/library/clipping';
-import {
-  clearField,
-  discard,
-  findPage,
-  getClipping,
-  keepAsNewVersion,
-  keepClipping,
-  keepDraft,
-  listRows,
-  undoWrites,
-  writeAll,
-} from '../../utils/library/clippings';
+import { type CurrentClipping, currentClipping } from '../../utils/library/clipping';
+import { clearField, discard, keepClipping, keepDraft, undoWrites, writeAll } from '../../utils/library/clippings';
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
 import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
+import { findPage } from '../../utils/library/known-page';
 import { reopening } from '../../utils/library/reopening';
+import { currentFigures, type ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Row } from '../../utils/library/row';
+import { getClipping, listRows } from '../../utils/library/stored';
+import { keepAsNewVersion } from '../../utils/library/versions';
 import type {
   Changed,
   FieldWrite,
@@ -53,17 +41,18 @@ export function noteMishap(mishap: Mishap): Promise<void> {
 
 /** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
 export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected' | 'took'>> {
-  const { article, projects } = reading;
+  const { article } = reading;
   try {
     const tool = `yijian ${browser.runtime.getManifest().version}`;
     const current = currentClipping(
       await reopening(library, () => keepDraft(library, reading, { now: new Date(), tool })),
     );
-    return { article, projects, figures: current.figures, clipping: success(withoutFigures(current)) };
+    const { figures, projects } = current;
+    return { article, projects, figures, clipping: success(withoutFigures(current)) };
   } catch (error) {
     note(error);
     const figures = currentFigures(reading.figures, {});
-    return { article, projects, figures, clipping: failure(libraryProblem(error)) };
+    return { ...reading, figures, clipping: failure(libraryProblem(error)) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Said, withEdits } from '../../components/unwritten-edits';
-import { currentFigures, type FieldPath } from '../../utils/library/clipping';
+import type { FieldPath } from '../../utils/library/clipping';
 import { type Edits, withWrite } from '../../utils/library/edits';
+import { currentFigures } from '../../utils/library/reviewed-figure';
 import { aFigure } from '../library/builders';
 
 describe('figures with edits that are still on their way look as the library will have them', () => {

@@ -4,19 +4,18 @@ import {
   clearField,
   discard,
   erase,
-  findPage,
-  getClipping,
-  keepAsNewVersion,
   keepClipping,
   keepDraft,
-  listRows,
   restore,
   undoWrites,
   write,
   writeAll,
 } from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
+import { findPage } from '../../utils/library/known-page';
+import { getClipping, listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
+import { keepAsNewVersion } from '../../utils/library/versions';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
 /** What the library promises, whichever IndexedDB is below it. */

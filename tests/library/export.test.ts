@@ -8,7 +8,7 @@ import { parquetReadObjects } from 'hyparquet';
 import readXlsxFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Clipping } from '../../utils/library/clipping';
-import { getClipping, keepClipping, keepDraft, write } from '../../utils/library/clippings';
+import { keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { figureColumns, figureItems } from '../../utils/library/export/columns';
 import { csvLine, safeCell, tsvLine } from '../../utils/library/export/csv';
@@ -16,6 +16,7 @@ import { type ExportRequest, exportFile, fileName } from '../../utils/library/ex
 import { fromExported, toExported, toExportFile } from '../../utils/library/export/json';
 import { toMarkdown } from '../../utils/library/export/markdown';
 import { projectColumns } from '../../utils/library/export/projects';
+import { getClipping } from '../../utils/library/stored';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
 const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import { getClipping, getClippings, keepClipping, keepDraft, listRows, write } from '../../utils/library/clippings';
+import { keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile, planImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { readDecisions, sayApart, sayOne } from '../../utils/library/ledger/decisions';
+import { getClipping, getClippings, listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
 import { aLibrary, aReading, reader, text } from './builders';
 

@@ -3,15 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { measures } from '../../utils/figures/lexicon/measures';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import {
-  discard,
-  erase,
-  getClippings,
-  keepClipping,
-  keepDraft,
-  putClippings,
-  write,
-} from '../../utils/library/clippings';
+import { discard, erase, keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import type { Columns } from '../../utils/library/index/columns';
 import { LazySort } from '../../utils/library/index/lazy-sort';
@@ -21,6 +13,7 @@ import { type Choice, type Found, select } from '../../utils/library/index/selec
 import { bitsOf, mayHold, SIGNATURE_WORDS, sign } from '../../utils/library/index/signature';
 import { parseQuery } from '../../utils/library/query';
 import { answers, figureFound } from '../../utils/library/search';
+import { getClippings, putClippings } from '../../utils/library/stored';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
 describe('the index of a library', () => {

@@ -1,9 +1,9 @@
 import type { Article } from '../../utils/article/article';
-import { currentFigures } from '../../utils/library/clipping';
 import { makeLedger, pairKey } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { mentionsOf } from '../../utils/library/ledger/mention';
 import { sentenceMarks } from '../../utils/library/likeness';
+import { currentFigures } from '../../utils/library/reviewed-figure';
 import { read } from '../../utils/reading/read';
 import { type Told, told } from './ledger-articles';
 import { secondSet, type WrittenArticle } from './ledger-second';

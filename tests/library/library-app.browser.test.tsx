@@ -8,9 +8,10 @@ import { makeClippings } from '../../bench/library/generator';
 import { LibraryApp } from '../../components/library/library-app';
 import { speakLibrary } from '../../components/library/words';
 import { currentClipping } from '../../utils/library/clipping';
-import { getClipping, keepClipping, keepDraft, putClippings, write } from '../../utils/library/clippings';
+import { keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { exportFile } from '../../utils/library/export/export';
+import { getClipping, putClippings } from '../../utils/library/stored';
 import { aLibrary, aReading, reader, text } from './builders';
 
 describe('the library page', () => {

@@ -46,7 +46,8 @@ export function clippingsOf({ texts, figures, edits }: Stored): Map<string, Clip
       const found = figuresOf.get(id);
       if (!found) return [];
       const capture: Capture = { ...captured, figures: found.figures, projects: found.projects };
-      return [[id, { id, schema, capture, edits: editsOf.get(id) ?? {} }] as const];
+      const { parse } = found;
+      return [[id, { id, schema, capture, ...(parse && { parse }), edits: editsOf.get(id) ?? {} }] as const];
     }),
   );
 }
@@ -70,8 +71,9 @@ export async function halfWritten(stored: Stored): Promise<string[]> {
   const count = (key: string) => counted.set(key, (counted.get(key) ?? 0) + 1);
   for (const row of stored.rows) {
     count(`shelf/${row.shelf}`);
-    if (row.shelf === 'kept')
-      for (const { name } of facets) for (const value of facetValues(row, name)) count(`${name}/${value}`);
+    if (row.shelf !== 'kept') continue;
+    if (row.parser !== undefined) count(`parser/${row.parser}`);
+    for (const { name } of facets) for (const value of facetValues(row, name)) count(`${name}/${value}`);
   }
   const tallies = new Map(stored.tallies.map(({ key, count }) => [key, count]));
   for (const key of new Set([...counted.keys(), ...tallies.keys()]))

@@ -1,5 +1,6 @@
 import type { Period } from '../figures/figure';
-import { type Clipping, currentClipping, type ReviewedFigure } from './clipping';
+import { type Clipping, currentClipping } from './clipping';
+import type { ReviewedFigure } from './reviewed-figure';
 
 /** What an analyst would work out by hand (勾稽) and found not to agree. Keys are those of the figures that were compared. */
 export interface Disagreement {
@@ -21,8 +22,7 @@ export function disagreements(clipping: Clipping): Disagreement[] {
 }
 
 function groupChecks(clipping: Clipping, figures: readonly ReviewedFigure[]): Disagreement[] {
-  const all = currentClipping(clipping).figures;
-  const { projects } = clipping.capture;
+  const { figures: all, projects } = currentClipping(clipping);
   const found: Disagreement[] = [];
   const groups = projects.filter(({ count }) => count !== null && count > 1);
   // With several groups it is not told which one a listed project belongs to.

@@ -1,8 +1,9 @@
 import type { Reading } from '../reading/reading';
-import { getClipping, getClippings, keepClipping, keepDraft } from './clippings';
+import { keepClipping, keepDraft } from './clippings';
 import { Library } from './database';
 import { exportFile } from './export/export';
 import { importFile } from './import/import';
+import { getClipping, getClippings } from './stored';
 
 /** What a library holds, in numbers alone: no title, address or word of it. */
 export interface Diagnosis {

@@ -59,7 +59,8 @@ function bare(text: string): string {
   return lettersAndNumbers.text(text);
 }
 
-function fnv1a(text: string): number {
+/** A hash of 32 bits (FNV-1a), the same in every copy of the program. */
+export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -1,6 +1,7 @@
 import { measures } from '../figures/lexicon/measures';
 import { stages } from '../figures/lexicon/stages';
-import { reviews, states } from './clipping';
+import { states } from './clipping';
+import { reviews } from './reviewed-figure';
 
 /** What a person asked for (检索式). Everything must hold; the conditions on a figure must hold of one and the same figure. */
 export interface Query {

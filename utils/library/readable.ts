@@ -1,5 +1,6 @@
 import type { Clipping } from './clipping';
 import type { Edits, Write } from './edits';
+import type { Parse } from './parse';
 import type { EditsRecord, FiguresRecord, TextRecord } from './records';
 
 /**
@@ -12,12 +13,23 @@ export function clippingFrom(text?: TextRecord, figures?: FiguresRecord, edits?:
   if (!areReadable(figures)) return null;
   const { id, schema, ...captured } = text;
   const capture = { ...captured, figures: figures.figures, projects: figures.projects };
-  return { id, schema, capture, edits: readableEdits(edits?.edits) };
+  const parse = readableParse(figures.parse);
+  return { id, schema, capture, ...(parse && { parse }), edits: readableEdits(edits?.edits) };
 }
 
 /** Whether a record of figures is whole, as far as the program needs it. */
 export function areReadable(record: FiguresRecord | undefined): record is FiguresRecord {
   return record !== undefined && isListOfObjects(record.figures) && isListOfObjects(record.projects);
+}
+
+/** A later parse that is whole; where it is damaged, there is the capture, and the text can be read anew. */
+export function readableParse(parse: Parse | undefined): Parse | undefined {
+  if (!isObject(parse) || typeof parse.parser !== 'number') return undefined;
+  const { found, earlier } = parse;
+  const isWhole =
+    found === undefined || (isObject(found) && isListOfObjects(found.figures) && isListOfObjects(found.projects));
+  const areWhole = earlier === undefined || (isObject(earlier) && Object.values(earlier).every(isObject));
+  return isWhole && areWhole ? parse : undefined;
 }
 
 /** The edits of a record that are whole. */

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure';
 import type { Project } from '../projects/project';
 import type { Capture, Clipping } from './clipping';
 import type { Edits } from './edits';
+import type { Parse } from './parse';
 
 /** A clipping is kept in four stores of one key, so that a list reads light rows and a search reads texts alone. */
 export interface TextRecord extends Omit<Capture, 'figures' | 'projects'> {
@@ -14,6 +15,7 @@ export interface FiguresRecord {
   id: string;
   figures: Figure[];
   projects: Project[];
+  parse?: Parse;
 }
 export interface EditsRecord {
   id: string;

@@ -1,7 +1,8 @@
 import type { Measure } from '../figures/lexicon/measures';
 import type { Stage } from '../figures/lexicon/stages';
-import { type Clipping, currentClipping, isDoubtful, type Shelf, type State } from './clipping';
+import { type Clipping, currentClipping, parserOf, type Shelf, type State } from './clipping';
 import { sentenceMarks } from './likeness';
+import { isDoubtful } from './reviewed-figure';
 
 /** A light row (目录行): what a list shows and sorts by, computed from the clipping whenever it changes. */
 export interface Row {
@@ -29,6 +30,8 @@ export interface Row {
   unreviewed: number;
   doubtful: number;
   projects: number;
+  /** Version of the parser that found them; absent in rows from before parsers were counted. */
+  parser?: number;
   measures: Measure[];
   stages: Stage[];
 }
@@ -62,7 +65,8 @@ export function rowOf(clipping: Clipping, before?: Row): Row {
     figures: figures.length,
     unreviewed: figures.filter((figure) => figure.review === 'unreviewed').length,
     doubtful: figures.filter(isDoubtful).length,
-    projects: capture.projects.length,
+    projects: current.projects.length,
+    parser: parserOf(clipping),
     measures: [...new Set(figures.map((figure) => figure.measure))],
     stages: [...new Set(figures.flatMap((figure) => figure.stage ?? []))],
   };

@@ -1,12 +1,13 @@
 import { sentenceAround } from '../reading/citation';
-import type { Clipping, ReviewedFigure } from './clipping';
+import type { Clipping } from './clipping';
 import { currentClipping } from './clipping';
-import { getClippings } from './clippings';
 import type { Library } from './database';
 import { folded } from './index/signature';
 import { type Amount, asksFigure, isOnlyWords, type Query } from './query';
 import { clippingFrom } from './readable';
 import type { FiguresRecord } from './records';
+import type { ReviewedFigure } from './reviewed-figure';
+import { getClippings } from './stored';
 
 /** A clipping that answers a query, and the places of its figures that are meant, where those were asked for. */
 interface Answer {
@@ -54,7 +55,8 @@ function figuresFound(clipping: Clipping, query: Query): number[] {
 /** Whether a clipping answers a query. Letters are compared without regard to case and width. */
 export function answers(clipping: Clipping, query: Query): boolean {
   const current = currentClipping(clipping);
-  const { article, projects } = clipping.capture;
+  const { article } = clipping.capture;
+  const { projects } = current;
   const companies = projects.flatMap((project) => project.company ?? []);
   const has = (text: string | null | undefined, words: readonly string[]) =>
     words.every((word) => text?.includes(word) || folded(text ?? '').includes(folded(word)));
@@ -101,13 +103,11 @@ function figureAnswers(figure: ReviewedFigure, query: Query): boolean {
  * Whether a figure of a clipping that answers a query is itself meant: it meets the conditions on figures, and its own words hold those
  * asked for: subject, sentence, project, or the article's title and source.
  */
-export function figureFound(
-  { capture: { article, projects } }: Clipping,
-  figure: ReviewedFigure,
-  query: Query,
-): boolean {
+export function figureFound(clipping: Clipping, figure: ReviewedFigure, query: Query): boolean {
   if (!figureAnswers(figure, query)) return false;
   if (query.words.length === 0) return true;
+  const { article } = clipping.capture;
+  const { projects } = currentClipping(clipping);
   const { start, end } = sentenceAround(article.text, figure);
   const own = folded(
     [

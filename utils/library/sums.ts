@@ -1,6 +1,7 @@
 import type { Measure } from '../figures/lexicon/measures';
-import type { Clipping, ReviewedFigure } from './clipping';
+import type { Clipping } from './clipping';
 import { currentClipping } from './clipping';
+import type { ReviewedFigure } from './reviewed-figure';
 
 /** A figure that someone wants in a sum. */
 export interface Summand {
@@ -97,7 +98,7 @@ function isSameQuantity(a: Summand, b: Summand): boolean {
  */
 function isPartOf(part: Summand, whole: Summand): boolean {
   if (part.clipping.id !== whole.clipping.id || size(part) >= size(whole)) return false;
-  const { projects } = part.clipping.capture;
+  const { projects } = currentClipping(part.clipping);
   const [inner, outer] = [projectOf(part), projectOf(whole)];
   if (whole.figure.subject !== part.figure.subject && part.figure.subject.includes(whole.figure.subject)) return true;
   if (inner === outer || !outer) return false;
@@ -106,8 +107,9 @@ function isPartOf(part: Summand, whole: Summand): boolean {
 }
 
 function projectOf({ clipping, figure }: Summand) {
-  const index = currentClipping(clipping).figures.findIndex(({ key }) => key === figure.key);
-  return clipping.capture.projects.find((project) => project.figures.includes(index));
+  const { figures, projects } = currentClipping(clipping);
+  const index = figures.findIndex(({ key }) => key === figure.key);
+  return projects.find((project) => project.figures.includes(index));
 }
 
 function sameSubject(a: Summand, b: Summand): boolean {

@@ -24,7 +24,7 @@ export async function countChanges(library: Counted, before: readonly Row[], aft
   await library.tallies.bulkDelete(moved.filter(({ count }) => count <= 0).map(({ key }) => key));
 }
 
-/** Every count: clippings by shelf (`shelf/kept`), and saved clippings by facet (`measure/gdp`). */
+/** Every count: clippings by shelf (`shelf/kept`), and saved clippings by facet (`measure/gdp`) and by parser (`parser/1`). */
 export async function tallies(library: {
   tallies: Pick<Table<Tally, string>, 'toArray'>;
 }): Promise<Map<string, number>> {
@@ -34,5 +34,6 @@ export async function tallies(library: {
 function tallyKeys(row: Row): string[] {
   const shelf = `shelf/${row.shelf}`;
   if (row.shelf !== 'kept') return [shelf];
-  return [shelf, ...facets.flatMap(({ name }) => facetValues(row, name).map((value) => `${name}/${value}`))];
+  const parser = row.parser === undefined ? [] : [`parser/${row.parser}`];
+  return [shelf, ...parser, ...facets.flatMap(({ name }) => facetValues(row, name).map((value) => `${name}/${value}`))];
 }

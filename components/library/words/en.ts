@@ -212,6 +212,20 @@ const words: LibraryLanguage['words'] = {
   importStopped: 'Stopped. Nothing of the import was kept.',
   importFailed: 'The import failed. Nothing of it was kept.',
   importUnfinished: (n) => `The last import did not finish and left ${many(n, 'clipping')}.`,
+  outdated: (n) => `${many(n, 'clipping')} read by an older version.`,
+  reparse: 'Read anew',
+  reparseHint: 'Reads the texts of these clippings anew. What was reviewed stays, and so does what was found before.',
+  reparsing: (done, all) => `Reading anew: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  reparsed: (read, changed) =>
+    `Read ${many(read, 'clipping')} anew; ${
+      changed > 0 ? `${changed.toLocaleString('en')} with other figures. What was reviewed stays.` : 'nothing changed.'
+    }`,
+  reparseStopped: 'Stopped. What was read anew stays; the rest can be read later.',
+  reparseFailed: 'Not everything was read anew; try again. Nothing was lost.',
+  reparsedAs: 'Read anew',
+  notReparsed: 'No longer found by the new version',
+  takeReparsed: 'Use the new one',
+  dropUnread: 'Do not keep',
   takeBack: 'Take back',
   keepThem: 'Keep',
   min: 'Minimum',

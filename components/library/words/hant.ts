@@ -208,6 +208,20 @@ const words: LibraryLanguage['words'] = {
   importStopped: '已停止，沒有留下任何匯入的內容。',
   importFailed: '匯入失敗，沒有留下任何匯入的內容。',
   importUnfinished: (n) => `上次匯入沒有完成，留下了 ${n.toLocaleString('zh-TW')} 條。`,
+  outdated: (n) => `${n.toLocaleString('zh-TW')} 條剪報由舊版辨識。`,
+  reparse: '用新版重新辨識',
+  reparseHint: '重新辨識這些剪報的內文。核對過的數據不變，原來辨識的結果也保留。',
+  reparsing: (done, all) => `正在重新辨識 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')} 條`,
+  reparsed: (read, changed) =>
+    `已重新辨識 ${read.toLocaleString('zh-TW')} 條，${
+      changed > 0 ? `其中 ${changed.toLocaleString('zh-TW')} 條的數據有變化，核對過的沒有改動。` : '數據都沒有變化。'
+    }`,
+  reparseStopped: '已停止。已經重新辨識的保留，其餘的以後可以再辨識。',
+  reparseFailed: '沒有全部重新辨識，可以再試。已有的數據沒有遺失。',
+  reparsedAs: '新版辨識為',
+  notReparsed: '新版沒有辨識出這一項',
+  takeReparsed: '改用新版',
+  dropUnread: '不再保留',
   takeBack: '收回',
   keepThem: '保留',
   min: '下限',

@@ -1,6 +1,7 @@
-import { reviews, shelves, states } from '../../../utils/library/clipping';
+import { shelves, states } from '../../../utils/library/clipping';
 import { formats } from '../../../utils/library/export/export';
 import { facets } from '../../../utils/library/facets';
+import { reviews } from '../../../utils/library/reviewed-figure';
 import { leftOutReasons } from '../../../utils/library/sums';
 import { zhOf } from '../../words/zh';
 import { places } from '../view';
@@ -217,6 +218,21 @@ const words = {
   importStopped: '已停止，没有留下任何导入的内容。',
   importFailed: '导入失败，没有留下任何导入的内容。',
   importUnfinished: (n: number) => `上次导入没有完成，留下了 ${n.toLocaleString('zh-CN')} 条。`,
+  outdated: (n: number) => `${n.toLocaleString('zh-CN')} 条剪报由旧版识别。`,
+  reparse: '用新版重新识别',
+  reparseHint: '重新识别这些剪报的正文。核对过的数据不变，原来识别的结果也保留。',
+  reparsing: (done: number, all: number) =>
+    `正在重新识别 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')} 条`,
+  reparsed: (read: number, changed: number) =>
+    `已重新识别 ${read.toLocaleString('zh-CN')} 条，${
+      changed > 0 ? `其中 ${changed.toLocaleString('zh-CN')} 条的数据有变化，核对过的没有改动。` : '数据都没有变化。'
+    }`,
+  reparseStopped: '已停止。已经重新识别的保留，其余的以后可以再识别。',
+  reparseFailed: '没有全部重新识别，可以再试。已有的数据没有丢失。',
+  reparsedAs: '新版识别为',
+  notReparsed: '新版没有识别出这一项',
+  takeReparsed: '改用新版',
+  dropUnread: '不再保留',
   takeBack: '撤回',
   keepThem: '保留',
   min: '下限',

@@ -4,14 +4,8 @@ import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
 import type { Project } from '../../projects/project';
 import { indexAt, type Outline, outline } from '../../text/sentences';
-import {
-  type Clipping,
-  type CurrentClipping,
-  currentClipping,
-  type ReviewedFigure,
-  reviews,
-  states,
-} from '../clipping';
+import { type Clipping, type CurrentClipping, currentClipping, states } from '../clipping';
+import { type ReviewedFigure, reviews } from '../reviewed-figure';
 
 /** A column of a table that leaves the library. `name` is for programs, `zh` for people; `type` is what its cells hold when not null. */
 export interface ExportColumn<Item> {
@@ -154,7 +148,7 @@ export function figureItems(
     const current = currentClipping(clipping);
     const projects = new Map<number, Project>();
     // The last project that claims a figure is the narrowest: groups stand before their members.
-    for (const project of clipping.capture.projects) for (const index of project.figures) projects.set(index, project);
+    for (const project of current.projects) for (const index of project.figures) projects.set(index, project);
     return current.figures.flatMap((figure, index) =>
       figure.review === 'rejected' ||
       (onlyReviewed && figure.review === 'unreviewed') ||

@@ -1,7 +1,7 @@
 import type { Clipping } from '../clipping';
-import { getClippings } from '../clippings';
 import type { Library } from '../database';
 import type { Edits } from '../edits';
+import { getClippings } from '../stored';
 import { type ExportColumn, type FigureChoice, type FigureItem, figureColumns, figureItems } from './columns';
 import { BOM, csvLine } from './csv';
 import { exportHead, toExported } from './json';

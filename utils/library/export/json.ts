@@ -2,24 +2,21 @@ import type { Figure } from '../../figures/figure';
 import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
-import {
-  type Capture,
-  type Clipping,
-  type CurrentClipping,
-  currentClipping,
-  reviews,
-  shelves,
-  states,
-} from '../clipping';
+import { type Capture, type Clipping, type CurrentClipping, currentClipping, shelves, states } from '../clipping';
 import type { Edits } from '../edits';
+import type { Found, Parse } from '../parse';
+import { reviews } from '../reviewed-figure';
 import type { ExportedProject } from './projects';
 
 /** One clipping in a file: what it says now, in front; what was captured and every edit, so that nothing is lost on the way back. */
 export interface ExportedClipping
   extends Omit<CurrentClipping, 'shelvedAt' | 'supersededBy'>,
-    Omit<Capture, 'figures'> {
+    Omit<Capture, 'figures' | 'projects'> {
   schema: Clipping['schema'];
   edits: Edits;
+  /** What a later parser read, and what was captured, where `figures` and `projects` no longer tell. */
+  parse?: Parse;
+  captured?: Found;
 }
 
 /** The head of a file. A reader needs nothing but the file: the terms are explained in it. */
@@ -82,7 +79,9 @@ export function exportHead({ now, tool, filter }: { now: Date; tool: string; fil
       },
       fields: {
         article: '抓取时的文章,不随修改变化;text 为正文,figures 的 start、end 是其中的 UTF-16 位置,end 不含',
-        figures: '数据,一处一条,为现在的值;min、max 为基本单位的下限与上限,parsed 为修改前程序识别的值',
+        figures:
+          '数据,一处一条,为现在的值;min、max 为基本单位的下限与上限,parsed 为修改前程序识别的值；reparsed 为新版程序在同一处识别的值，null 为没有识别出',
+        captured: '用新版程序重新识别过的剪报：抓取时识别的 figures 和 projects；parse 为新版识别的结果',
         projects:
           '文章里的项目；figures 是本条 figures 的序号，从 0 起。文件末尾的 projects 是由这些剪报合成的项目台账，导入时重新合成',
         review: '核对:unreviewed 未核,confirmed 确认,corrected 改过,rejected 弃用',
@@ -97,10 +96,10 @@ export function exportHead({ now, tool, filter }: { now: Date; tool: string; fil
 
 /** One clipping for a file. */
 export function toExported(clipping: Clipping): ExportedClipping {
-  const { id, schema, capture, edits } = clipping;
-  const { figures: _, ...captured } = capture;
-  const { shelvedAt: __, supersededBy: ___, ...current } = currentClipping(clipping);
-  return { ...captured, ...current, id, schema, edits };
+  const { id, schema, capture, parse, edits } = clipping;
+  const { figures, projects, ...captured } = capture;
+  const { shelvedAt: _, supersededBy: __, ...current } = currentClipping(clipping);
+  return { ...captured, ...current, id, schema, edits, ...(parse && { parse, captured: { figures, projects } }) };
 }
 
 /** The clipping that a file's entry came from. The reverse of `toExported`: values of now are computed, so only captured ones are read. */
@@ -119,12 +118,16 @@ export function fromExported(exported: ExportedClipping): Clipping {
     author,
     published,
     place,
+    projects,
+    parse,
+    captured: original,
     ...captured
   } = exported;
+  if (original) return { id, schema, capture: { ...captured, ...original }, ...(parse && { parse }), edits };
   const figures = now
     .filter(({ origin }) => origin === 'parser')
     .map(({ key: _, origin: __, review: ___, note: ____, parsed, ...figure }): Figure => parsed ?? figure);
-  return { id, schema, capture: { ...captured, figures }, edits };
+  return { id, schema, capture: { ...captured, figures, projects }, edits };
 }
 
 function named(rows: readonly { name: string; zh: string }[]): Record<string, string> {

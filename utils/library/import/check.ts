@@ -5,6 +5,7 @@ import type { Clipping } from '../clipping';
 import type { Edits } from '../edits';
 import { type ExportedClipping, fromExported } from '../export/json';
 import { textHash } from '../likeness';
+import { isPlain, unsafePlace, type Wrong } from './safe';
 
 /** Why an entry of a file is not taken. `place` says where in the entry. */
 export interface EntryProblem {
@@ -14,8 +15,6 @@ export interface EntryProblem {
 
 /** No entry may be longer; a long article with its figures is a hundred times shorter. */
 export const LONGEST_ENTRY = 20_000_000;
-const LONGEST_STRING = 5_000_000;
-const DEEPEST = 24;
 const MOST_FIGURES = 100_000;
 
 /**
@@ -33,62 +32,6 @@ export async function checkEntry(
   if ((await textHash(exported.article.text)) !== exported.textHash)
     return { ok: false, problem: { code: 'wrongText', place: 'textHash' } };
   return { ok: true, value: fromExported(exported) };
-}
-
-interface Wrong {
-  at: string;
-  code: EntryProblem['code'];
-}
-
-/**
- * True where one look at a line shows that nothing in it is unsafe, which is so of nearly every line, and saves walking through it: no
- * escaped letter, no name of a part of every object, nothing long or deep.
- */
-function isPlain(line: string): boolean {
-  if (line === '' || line.length > LONGEST_STRING || !line.isWellFormed()) return false;
-  if (unsafeSigns.some((sign) => line.includes(sign))) return false;
-  let depth = 0;
-  for (let i = 0; i < line.length; i++) {
-    const sign = line[i];
-    if (sign === '"') i = endOfString(line, i);
-    else if ((sign === '[' || sign === '{') && ++depth > DEEPEST) return false;
-    else if (sign === ']' || sign === '}') depth--;
-  }
-  return true;
-}
-
-const unsafeSigns = ['\\u', '"__proto__"', '"constructor"', '"prototype"'];
-
-/** The place of the quotation mark that ends the string which begins at `start`. */
-function endOfString(line: string, start: number): number {
-  for (let end = line.indexOf('"', start + 1); end >= 0; end = line.indexOf('"', end + 1)) {
-    let slashes = 0;
-    while (line[end - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) return end;
-  }
-  return line.length;
-}
-
-/** The first place that is too deep, too long, not well-formed, not a finite number, or named like a part of every object. */
-function unsafePlace(value: unknown, depth: number): Wrong | null {
-  if (depth > DEEPEST) return { at: '', code: 'tooBig' };
-  switch (typeof value) {
-    case 'string':
-      if (value.length > LONGEST_STRING) return { at: '', code: 'tooBig' };
-      return value.isWellFormed() ? null : { at: '', code: 'notAClipping' };
-    case 'number':
-      return Number.isFinite(value) ? null : { at: '', code: 'notAClipping' };
-    case 'object':
-      break;
-    default:
-      return null;
-  }
-  for (const key of Object.keys(value ?? {})) {
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return { at: key, code: 'notAClipping' };
-    const wrong = unsafePlace((value as Record<string, unknown>)[key], depth + 1);
-    if (wrong) return { ...wrong, at: `${key}/${wrong.at}` };
-  }
-  return null;
 }
 
 /** The edits of the ledger in a file's head that are well-formed; others are left out. */
@@ -127,6 +70,7 @@ function wrongPlace(entry: Record<string, unknown>): Wrong | null {
       urlKey: isText,
       textHash: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
       tool: isText,
+      parser: (value) => value === undefined || isIndex(value),
       article: isObject,
       figures: (value) => Array.isArray(value) && value.length <= MOST_FIGURES,
       projects: (value) => Array.isArray(value) && value.length <= MOST_FIGURES,
@@ -150,18 +94,12 @@ function wrongPlace(entry: Record<string, unknown>): Wrong | null {
   );
   const at =
     firstWrong([...figures, ...parsed], 'figures/', (figure) => wrongFigure(figure, length)) ??
-    firstWrong(entry.projects as Record<string, unknown>[], 'projects/', (project) =>
-      fails(project, '', {
-        name: isText,
-        investment: isNumberOrNull,
-        currency: isTextOrNull,
-        count: isNumberOrNull,
-        stage: isNamed(stages, true),
-        company: isTextOrNull,
-        place: isTextOrNull,
-        figures: (value) => Array.isArray(value) && value.every((index) => isIndex(index) && index < captured.length),
-      }),
+    wrongProjects(
+      entry.projects as Record<string, unknown>[],
+      entry.captured === undefined ? captured.length : figures.length,
     ) ??
+    wrongFound(entry.captured, 'captured/', length) ??
+    wrongParse(entry.parse, length) ??
     wrongEdits(entry.edits as Record<string, unknown>, length);
   return at === null ? null : { at, code: 'notAClipping' };
 }
@@ -172,6 +110,45 @@ function wrongFigure(figure: Record<string, unknown>, length: number): string | 
   const { start, end } = figure as { start: number; end: number };
   return start <= end && end <= length ? null : 'end';
 }
+
+function wrongProjects(projects: readonly Record<string, unknown>[], figures: number): string | null {
+  const are: Rule = (value) => Array.isArray(value) && value.every((index) => isIndex(index) && index < figures);
+  return firstWrong(projects, 'projects/', (project) => fails(project, '', { ...projectRules, figures: are }));
+}
+
+/** What was captured, or a later parse found, where the entry has it apart. */
+function wrongFound(found: unknown, at: string, length: number): string | null {
+  if (found === undefined) return null;
+  const areLists: Rule = (value) => Array.isArray(value) && value.length <= MOST_FIGURES;
+  const lists = fails(found as Record<string, unknown>, at, { figures: areLists, projects: areLists });
+  if (lists !== null) return lists;
+  const { figures, projects } = found as Record<'figures' | 'projects', Record<string, unknown>[]>;
+  const wrong =
+    firstWrong(figures, 'figures/', (figure) => wrongFigure(figure, length)) ?? wrongProjects(projects, figures.length);
+  return wrong === null ? null : at + wrong;
+}
+
+function wrongParse(parse: unknown, length: number): string | null {
+  if (parse === undefined) return null;
+  const { found, earlier = {} } = (parse ?? {}) as Record<string, unknown>;
+  const isEarlier: Rule = (value) =>
+    isObject(value) &&
+    Object.entries(value as Record<string, Record<string, unknown>>).every(
+      ([key, figure]) => figureKey.test(key) && wrongFigure(figure, length) === null,
+    );
+  const wrong = fails(parse as Record<string, unknown>, 'parse/', { parser: isIndex });
+  return wrong ?? (isEarlier(earlier) ? wrongFound(found, 'parse/found/', length) : 'parse/earlier');
+}
+
+const projectRules: Record<string, Rule> = {
+  name: isText,
+  investment: isNumberOrNull,
+  currency: isTextOrNull,
+  count: isNumberOrNull,
+  stage: isNamed(stages, true),
+  company: isTextOrNull,
+  place: isTextOrNull,
+};
 
 const figureRules: Record<string, Rule> = {
   quote: isText,
@@ -200,16 +177,17 @@ const editable: readonly [RegExp, Rule][] = [
   [/^tags\/[^/]{1,60}$/, (value) => typeof value === 'boolean'],
   [/^(title|source|author|published)$/, isTextOrNull],
   [/^place$/, isPlace],
-  [/^figures\/[\d~-]{1,40}\/review$/, isText],
-  [/^figures\/[\d~-]{1,40}\/(quote|unit|subject|note)$/, isText],
-  [/^figures\/[\d~-]{1,40}\/measure$/, isNamed(measures)],
-  [/^figures\/[\d~-]{1,40}\/bound$/, isNamed(bounds)],
-  [/^figures\/[\d~-]{1,40}\/stage$/, isNamed(stages, true)],
-  [/^figures\/[\d~-]{1,40}\/(min|max)$/, isNumberOrNull],
-  [/^figures\/[\d~-]{1,40}\/planned$/, (value) => typeof value === 'boolean'],
-  [/^figures\/[\d~-]{1,40}\/(period|basis)$/, (value) => value === null || isText(value) || isObject(value)],
+  [/^figures\/[\da-z@~-]{1,40}\/review$/, isText],
+  [/^figures\/[\da-z@~-]{1,40}\/(quote|unit|subject|note)$/, isText],
+  [/^figures\/[\da-z@~-]{1,40}\/measure$/, isNamed(measures)],
+  [/^figures\/[\da-z@~-]{1,40}\/bound$/, isNamed(bounds)],
+  [/^figures\/[\da-z@~-]{1,40}\/stage$/, isNamed(stages, true)],
+  [/^figures\/[\da-z@~-]{1,40}\/(min|max)$/, isNumberOrNull],
+  [/^figures\/[\da-z@~-]{1,40}\/planned$/, (value) => typeof value === 'boolean'],
+  [/^figures\/[\da-z@~-]{1,40}\/(period|basis)$/, (value) => value === null || isText(value) || isObject(value)],
 ];
-const added = /^figures\/[\d~-]{1,40}\/added$/;
+const figureKey = /^[\da-z@~-]{1,40}$/;
+const added = /^figures\/[\da-z@~-]{1,40}\/added$/;
 
 function wrongEdits(edits: Record<string, unknown>, length: number): string | null {
   for (const [path, writes] of Object.entries(edits)) {

@@ -1,7 +1,9 @@
 import { type Clipping, currentClipping } from '../clipping';
-import { addClippings, erase, getClippings, putEdits } from '../clippings';
+import { erase } from '../clippings';
 import type { Library } from '../database';
 import { currentValue, type Edits, joinEdits } from '../edits';
+import { joinParses } from '../parse';
+import { addClippings, getClippings, putParses } from '../stored';
 import { checkEntry, checkLinks, type EntryProblem, LONGEST_ENTRY } from './check';
 import { entriesOf, type FileProblem } from './file';
 
@@ -53,7 +55,7 @@ export async function importFile(library: Library, file: Blob, options: Options 
         const added = { key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) };
         await library.transaction('rw', library.tables, async () => {
           await Promise.all([addClippings(library, fresh), library.facts.put(added)]);
-          if (changed.length > 0) await putEdits(library, changed);
+          if (changed.length > 0) await putParses(library, changed);
         });
       },
       hear,
@@ -203,12 +205,15 @@ async function compare(library: Library, theirs: readonly Clipping[], summary: I
       continue;
     }
     const edits = joinEdits(known.edits, clipping.edits);
-    if (JSON.stringify(sorted(edits)) === JSON.stringify(sorted(known.edits))) {
+    const { capture } = known;
+    const parse = joinParses({ captured: capture, parser: capture.parser ?? 0, edits }, known.parse, clipping.parse);
+    const isReparsed = JSON.stringify(parse) !== JSON.stringify(known.parse);
+    if (!isReparsed && JSON.stringify(sorted(edits)) === JSON.stringify(sorted(known.edits))) {
       summary.same++;
       continue;
     }
     noteConflicts(known, clipping, summary);
-    changed.push({ ...known, edits });
+    changed.push({ ...known, edits, ...(parse && { parse }) });
     summary.changed++;
   }
   return { fresh, changed };

@@ -1,7 +1,8 @@
 import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
-import { type Clipping, currentClipping, isDoubtful, reviews, shelves, states } from '../clipping';
+import { type Clipping, currentClipping, shelves, states } from '../clipping';
+import { isDoubtful, reviews } from '../reviewed-figure';
 import type { Row } from '../row';
 import { SIGNATURE_WORDS, sign } from './signature';
 
@@ -205,7 +206,7 @@ export function blockOf(clippings: readonly Clipping[], rows: readonly Row[]): C
 /** All that a search looks through, for the signature. `answers` reads the same fields. */
 function searchedText(clipping: Clipping): string {
   const current = currentClipping(clipping);
-  const { article, projects } = clipping.capture;
+  const { article } = clipping.capture;
   return [
     current.title ?? '',
     current.source ?? '',
@@ -214,7 +215,7 @@ function searchedText(clipping: Clipping): string {
     current.note,
     ...current.tags,
     ...new Set(current.figures.map((figure) => figure.subject)),
-    ...projects.flatMap((project) => [project.name, project.company ?? '']),
+    ...current.projects.flatMap((project) => [project.name, project.company ?? '']),
   ].join('\n');
 }
 

@@ -1,10 +1,10 @@
 import type { Clipping } from '../clipping';
-import { getClippings } from '../clippings';
 import type { Library } from '../database';
 import type { Query } from '../query';
 import type { Change } from '../records';
 import type { Row } from '../row';
 import { answering } from '../search';
+import { getClippings } from '../stored';
 import { type Columns, ColumnsBuilder } from './columns';
 import type { LazySort } from './lazy-sort';
 import type { Found } from './select';

@@ -1,8 +1,9 @@
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
-import { reviews, type Shelf, shelves, states } from '../clipping';
+import { type Shelf, shelves, states } from '../clipping';
 import { type Facet, facets } from '../facets';
 import type { Query } from '../query';
+import { reviews } from '../reviewed-figure';
 import type { Columns } from './columns';
 import { TAG_BREAK } from './columns';
 import { bitsOf, folded, mayHold } from './signature';

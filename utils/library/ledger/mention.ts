@@ -1,11 +1,11 @@
 import type { Stage } from '../../figures/lexicon/stages';
 import type { Project } from '../../projects/project';
-import type { ReviewedFigure } from '../clipping';
+import type { ReviewedFigure } from '../reviewed-figure';
 import type { Row } from '../row';
 
 /** What one article says of one project (一次提及): everything that the ledger compares, gathers and dates. */
 export interface Mention {
-  /** `CLIPPING#N`, the N-th project of the clipping. */
+  /** `CLIPPING#N`, the project of that number in the clipping: its place, or what `projectNumbers` says of a later parse. */
   id: string;
   clippingId: string;
   name: string;
@@ -30,9 +30,10 @@ export function mentionsOf(
   row: Pick<Row, 'id' | 'place' | 'published' | 'source' | 'title' | 'textHash' | 'marks'>,
   projects: readonly Project[],
   figures: readonly ReviewedFigure[],
+  numbers: readonly number[] = [...projects.keys()],
 ): Mention[] {
   return projects.map((project, n) => ({
-    id: `${row.id}#${n}`,
+    id: `${row.id}#${numbers[n]}`,
     clippingId: row.id,
     name: project.name,
     company: project.company,

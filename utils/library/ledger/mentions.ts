@@ -1,6 +1,7 @@
-import { currentFigures } from '../clipping';
 import type { Library } from '../database';
-import { areReadable, readableEdits } from '../readable';
+import { projectNumbers } from '../parse';
+import { areReadable, readableEdits, readableParse } from '../readable';
+import { currentFigures } from '../reviewed-figure';
 import type { Row } from '../row';
 import { type Mention, mentionsOf } from './mention';
 
@@ -52,8 +53,12 @@ export async function readMentions(library: Library, ids: readonly string[]): Pr
       rows.flatMap((row, n) => {
         const own = figures[n];
         if (!areReadable(own)) return [];
-        const now = currentFigures(own.figures, readableEdits(edits[n]?.edits));
-        return [[row.id, mentionsOf(row, own.projects, now)] as const];
+        const parse = readableParse(own.parse);
+        const now = currentFigures(own.figures, readableEdits(edits[n]?.edits), parse);
+        const mentions = parse?.found
+          ? mentionsOf(row, parse.found.projects, now, projectNumbers(parse.found, own))
+          : mentionsOf(row, own.projects, now);
+        return [[row.id, mentions] as const];
       }),
     );
   });

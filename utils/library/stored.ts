@@ -1,0 +1,114 @@
+import type { Clipping, Shelf } from './clipping';
+import { type Library, MissingClippingError } from './database';
+import { blockOf } from './index/columns';
+import { clippingFrom } from './readable';
+import type { FiguresRecord } from './records';
+import { type Row, rowOf } from './row';
+import { countChanges } from './tallies';
+
+/** One clipping whole, or null where it is not in the library. */
+export async function getClipping(library: Library, id: string): Promise<Clipping | null> {
+  const [whole] = await getClippings(library, [id]);
+  return whole ?? null;
+}
+
+/** Whole clippings, in the order of the ids; those that are not there, or whose records are damaged, are left out. */
+export async function getClippings(library: Library, ids: readonly string[]): Promise<Clipping[]> {
+  const keys = [...ids];
+  return library.transaction('r', [library.texts, library.figures, library.edits], async () => {
+    const [texts, figures, edits] = await Promise.all([
+      library.texts.bulkGet(keys),
+      library.figures.bulkGet(keys),
+      library.edits.bulkGet(keys),
+    ]);
+    return texts.flatMap((text, i) => clippingFrom(text, figures[i], edits[i]) ?? []);
+  });
+}
+
+/** A page of rows of one shelf, newest first, `after` the last row of the page before. */
+export function listRows(
+  library: Library,
+  { shelf = 'kept', after, limit = 50 }: { shelf?: Shelf; after?: Row; limit?: number } = {},
+): Promise<Row[]> {
+  // A key of fewer parts sorts before those it begins, and a list after every number and word.
+  const last = after ? [shelf, after.shelvedAt, after.id] : [shelf, []];
+  return library.rows
+    .where('[shelf+shelvedAt+id]')
+    .between([shelf], last, true, !after)
+    .reverse()
+    .limit(limit)
+    .toArray();
+}
+
+/** One clipping whole; throws `MissingClippingError` where it is not there. */
+export async function wholeClipping(library: Library, id: string): Promise<Clipping> {
+  const clipping = await getClipping(library, id);
+  if (!clipping) throw new MissingClippingError(id);
+  return clipping;
+}
+
+/** Writes whole clippings with their rows and counts, within the caller's transaction over all stores. */
+export async function putClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  await Promise.all([putCaptures(library, clippings), putEdits(library, clippings)]);
+}
+
+/** As `putClippings`, for clippings that are known not to be there: no row of before is looked for. */
+export async function addClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  const rows = clippings.map((clipping) => rowOf(clipping));
+  await Promise.all([putCaptures(library, clippings), putRows(library, clippings, rows, [])]);
+}
+
+/** Writes the edits of clippings that are there, with their rows and counts, within the caller's transaction. */
+export async function putEdits(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  const before = await library.rows.bulkGet(clippings.map(({ id }) => id));
+  const rows = clippings.map((clipping, i) => rowOf(clipping, before[i]));
+  await putRows(
+    library,
+    clippings,
+    rows,
+    before.filter((row) => row !== undefined),
+  );
+}
+
+/** Writes what a later parser reads in clippings that are there, beside their captures, within the caller's transaction. */
+export async function putParses(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  await Promise.all([library.figures.bulkPut(clippings.map(figuresRecord)), putEdits(library, clippings)]);
+}
+
+async function putCaptures(library: Library, clippings: readonly Clipping[]): Promise<void> {
+  await Promise.all([
+    library.texts.bulkPut(
+      clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
+        id,
+        schema,
+        ...captured,
+      })),
+    ),
+    library.figures.bulkPut(clippings.map(figuresRecord)),
+  ]);
+}
+
+function figuresRecord({ id, capture: { figures, projects }, parse }: Clipping): FiguresRecord {
+  return { id, figures, projects, ...(parse && { parse }) };
+}
+
+async function putRows(
+  library: Library,
+  clippings: readonly Clipping[],
+  rows: readonly Row[],
+  before: readonly Row[],
+): Promise<void> {
+  const edited = clippings.filter(({ edits }) => Object.keys(edits).length > 0);
+  await Promise.all([
+    library.rows.bulkPut(rows),
+    library.edits.bulkPut(edited.map(({ id, edits }) => ({ id, edits }))),
+    countChanges(library, before, rows),
+    logChanges(library, clippings, rows),
+  ]);
+}
+
+/** Tells the index: many clippings at once as a block of columns, which need not be read again; a few by their names. */
+async function logChanges(library: Library, clippings: readonly Clipping[], rows: readonly Row[]): Promise<void> {
+  if (clippings.length < 200) await library.changes.bulkAdd(clippings.map(({ id }) => ({ id })));
+  else await library.changes.add({ block: await library.blocks.add({ columns: blockOf(clippings, rows) }) });
+}
