@@ -5,8 +5,8 @@ import { HEADING } from './senses';
  * Per paragraph the index of the word in its section's heading (小标题) that makes the section a plan (主要目标, 2024年工作安排), -1 for none. A heading
  * of a higher level (一、) governs those below it ((一), 1.) until the next of its own.
  */
-export function sectionPlans({ outline, words, lexicon, text }: Passage): Int32Array {
-  const plans = new Int32Array(outline.paragraphs.length).fill(-1);
+export function sectionPlans({ outline, words, lexicon, text }: Passage): number[] {
+  const plans: number[] = [];
   const cues = [-1, -1, -1];
   let w = 0;
   outline.paragraphs.forEach(({ start, end }, index) => {

@@ -76,7 +76,8 @@ class Rewriter {
     private readonly text: string,
     private readonly kinds: Uint8Array,
   ) {
-    this.out = new Uint16Array(text.length);
+    if (codeRoom.length < text.length) codeRoom = new Uint16Array(2 * text.length);
+    this.out = codeRoom;
   }
 
   /** `first`: the offset up to which the text is plain. */
@@ -182,8 +183,10 @@ class Rewriter {
   }
 
   private locate(until: number): void {
-    this.starts = new Int32Array(this.text.length);
-    this.ends = new Int32Array(this.text.length);
+    const { length } = this.text;
+    const memory = new ArrayBuffer(8 * length);
+    this.starts = new Int32Array(memory, 0, length);
+    this.ends = new Int32Array(memory, 4 * length);
     for (let k = 0; k < until; k++) {
       this.starts[k] = k;
       this.ends[k] = k + 1;
@@ -204,6 +207,9 @@ class Rewriter {
     this.isChanged = true;
   }
 }
+
+/** The codes of a text while it is rewritten; kept for the next, since memory costs a sentence more than its words. */
+let codeRoom = new Uint16Array(1024);
 
 const FULL_STOP = 0x3002;
 const PERCENT = 0x25;

@@ -102,13 +102,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Finds the words of a text in one pass: at each place the longest word, then on from its end. */
-export function findWords(text: string, table: WordTable): FoundWords {
+/**
+ * Finds the words of a text in one pass: at each place the longest word, then on from its end. `room` is filled, and enlarged where it is too
+ * small: who needs the words of one text at a time keeps it for the next.
+ */
+export function findWords(text: string, table: WordTable, room = roomFor(64 + (text.length >> 2))): FoundWords {
   const { roots, wordAt } = table;
-  let capacity = 64 + (text.length >> 2);
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let id = new Uint16Array(capacity);
+  let { start, end, id } = room;
   let count = 0;
   for (let i = 0; i < text.length; ) {
     let node = roots[text.charCodeAt(i)] as number;
@@ -131,11 +131,12 @@ export function findWords(text: string, table: WordTable): FoundWords {
       i++;
       continue;
     }
-    if (count === capacity) {
-      capacity *= 2;
-      start = grown(start, new Int32Array(capacity));
-      end = grown(end, new Int32Array(capacity));
-      id = grown(id, new Uint16Array(capacity));
+    if (count === start.length) {
+      const more = roomFor(2 * count);
+      more.start.set(start);
+      more.end.set(end);
+      more.id.set(id);
+      ({ start, end, id } = Object.assign(room, more));
     }
     start[count] = i;
     end[count] = foundEnd;
@@ -143,7 +144,8 @@ export function findWords(text: string, table: WordTable): FoundWords {
     count++;
     i = foundEnd;
   }
-  return { count, start, end, id };
+  room.count = count;
+  return room;
 }
 
 /** The id of the longest word that starts at `at`, -1 for none. */
@@ -179,7 +181,13 @@ export function follow({ codes, first }: WordTable, node: number, code: number):
   return 0;
 }
 
-function grown<Numbers extends Int32Array | Uint16Array>(from: Numbers, into: Numbers): Numbers {
-  into.set(from as never);
-  return into;
+/** Room for so many words in one piece of memory: to get and to free one costs some 2 µs, more than to find the words of a sentence. */
+export function roomFor(capacity: number): FoundWords {
+  const memory = new ArrayBuffer(10 * capacity);
+  return {
+    count: 0,
+    start: new Int32Array(memory, 0, capacity),
+    end: new Int32Array(memory, 4 * capacity, capacity),
+    id: new Uint16Array(memory, 8 * capacity, capacity),
+  };
 }

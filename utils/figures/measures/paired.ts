@@ -7,7 +7,7 @@ export function pairedMeasure(
   passage: Passage,
   drafts: readonly Draft[],
   i: number,
-  heads: Int32Array,
+  heads: readonly number[],
 ): Decision | null {
   const { words, text } = passage;
   const head = heads[i] as number;

@@ -4,18 +4,12 @@ import { wordings } from '../lexicon/wordings';
 import { clauseEnd } from '../window';
 
 /** The decision of the first wording that fits around an amount of money, null where none does. */
-export function wordedMeasure(
-  passage: Passage,
-  { quantity, sentence, ...draft }: Draft,
-  rows = wordings,
-): Decision | null {
+export function wordedMeasure(passage: Passage, draft: Draft, rows = wordings): Decision | null {
   const { text, outline } = passage;
+  const { quantity, sentence } = draft;
   const from = Math.max(outline.sentences[sentence]?.start ?? 0, quantity.start - REACH);
   const lead = text.slice(from, quantity.start);
-  const rest = text.slice(
-    quantity.end,
-    Math.min(clauseEnd(passage, { quantity, sentence, ...draft }) + 1, quantity.end + REACH),
-  );
+  const rest = text.slice(quantity.end, Math.min(clauseEnd(passage, draft) + 1, quantity.end + REACH));
   for (const { measure, before, after, bound } of rows) {
     if (bound !== undefined && bound !== quantity.bound) continue;
     const led = before?.exec(lead);

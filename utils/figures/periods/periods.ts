@@ -1,4 +1,4 @@
-import { findWords } from '../../text/words';
+import { findWords, roomFor } from '../../text/words';
 import type { Draft, Passage } from '../draft';
 import { dayOf, isoOf } from '../times/calendar';
 import type { Time } from '../times/time';
@@ -26,9 +26,12 @@ export function decidePeriods(
   if (drafts.length === 0) return;
   const { text, facts } = passage;
   const day = dayOf(facts.published);
-  const words = findWords(text, cues.table);
+  const words = findWords(text, cues.table, cueRoom);
   readSentences(new Story({ text, passage, drafts, times, cues, words, published: day && isoOf(day) }));
 }
+
+/** Nobody asks for the cues of a text when its periods are decided. */
+const cueRoom = roomFor(256);
 
 function readSentences(story: Story): void {
   const { source, chapter } = story;

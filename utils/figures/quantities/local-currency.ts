@@ -58,8 +58,9 @@ interface Treasury {
 /** The first treasury of each paragraph that names one. */
 function treasuriesIn(text: string): Treasury[] {
   const found: Treasury[] = [];
+  if (!PLACES.test(text)) return found;
   let to = 0;
-  for (const { 0: place, index } of text.matchAll(PLACES)) {
+  for (const { 0: place, index } of text.matchAll(new RegExp(PLACES, 'g'))) {
     if (index < to) continue;
     const end = text.indexOf('\n', index);
     to = end < 0 ? text.length : end;
@@ -68,7 +69,7 @@ function treasuriesIn(text: string): Treasury[] {
   return found;
 }
 
-const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/g;
+const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/;
 
 /** 元 alone, neither 人民币 nor what another currency comes to. */
 function isPlainYuan(text: string, { unitWord, start, end }: Amount): boolean {

@@ -6,13 +6,15 @@ import { kindOf, type Tokens } from './tokens';
 /** Joins tokens to noun phrases. */
 export function findPhrases(text: string, tokens: Tokens): Items {
   const { kind, start, end, count } = tokens;
+  // In one piece of memory, as `roomFor` of words.
+  const memory = new ArrayBuffer(11 * count);
   const items: Items = {
     count: 0,
-    kind: new Uint8Array(count),
-    start: new Int32Array(count),
-    end: new Int32Array(count),
+    kind: new Uint8Array(memory, 10 * count),
+    start: new Int32Array(memory, 0, count),
+    end: new Int32Array(memory, 4 * count, count),
     phrase: [],
-    word: new Int16Array(count),
+    word: new Int16Array(memory, 8 * count, count),
   };
   let pointing = false;
   for (let i = 0; i < count; ) {

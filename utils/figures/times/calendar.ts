@@ -13,9 +13,11 @@ export function lastDay(y: number | null, m: number): number {
 
 /** `2024-03-05` as a day. Anything that is no such date: null. */
 export function dayOf(iso: string | null | undefined): Day | null {
-  const [y = 0, m = 0, d = 0] = (iso ?? '').slice(0, 10).split('-').map(Number);
+  const [, y = 0, m = 0, d = 0] = ISO.exec(iso ?? '')?.map(Number) ?? [];
   return y > 0 && m > 0 && m <= 12 && d > 0 && d <= lastDay(y, m) ? { y, m, d } : null;
 }
+
+const ISO = /^(\d+)-(\d{1,2})-(\d{1,2})/;
 
 /** `2024-03-05`; without a year `--03-05`. */
 export function isoOf({ y, m, d }: Day): string {

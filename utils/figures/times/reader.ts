@@ -24,11 +24,14 @@ export class TimeReader {
     this.today = dayOf(published ?? null);
     const lineEnd = text.indexOf('\n');
     const head = `${title ?? ''}\n${lineEnd > 0 && lineEnd < 60 ? text.slice(0, lineEnd) : ''}`;
-    const years = new Set([...head.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([year]) => Number(year)));
-    const [year] = years;
+    const [year, ...years] = head.match(/(?:19|20)\d\d(?=年)/g) ?? [];
     const last = this.today?.y;
-    this.headYear = year && years.size === 1 && (!last || year === last - 1) ? year : null;
-    this.sections = [...text.matchAll(SECTION)].map((match) => ({ at: match.index, year: Number(match[1]) }));
+    const isOne = year !== undefined && years.every((other) => other === year);
+    this.headYear = isOne && (!last || Number(year) === last - 1) ? Number(year) : null;
+    // Few texts have such a line, and to match all of a text makes a new pattern each time.
+    this.sections = SECTION.test(text)
+      ? [...text.matchAll(new RegExp(SECTION, 'gm'))].map((match) => ({ at: match.index, year: Number(match[1]) }))
+      : [];
   }
 
   /** The year of the section that an offset stands in, null outside of such sections. */
@@ -38,7 +41,7 @@ export class TimeReader {
 }
 
 /** A line of its own that tells of one year: 一、2021年工作回顾, (二)2022年主要目标. */
-const SECTION = /^[ （(一二三四五六七八九十、.）)]{0,5}((?:19|20)\d\d)年[^\n，。；：\d]{2,20}$/gm;
+const SECTION = /^[ （(一二三四五六七八九十、.）)]{0,5}((?:19|20)\d\d)年[^\n，。；：\d]{2,20}$/m;
 
 /** The longest word at an offset that a time may begin with. */
 export function headAt({ text, tables: { heads } }: TimeReader, at: number): Head | undefined {
