@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aSeededRandom } from '../../bench/library/random';
 import { measures } from '../../utils/figures/lexicon/measures';
+import { stages } from '../../utils/figures/lexicon/stages';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
 import { discard, erase, keepClipping, keepDraft, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
@@ -10,7 +12,7 @@ import { LazySort } from '../../utils/library/index/lazy-sort';
 import { LibraryIndex } from '../../utils/library/index/library-index';
 import { orderOf } from '../../utils/library/index/order';
 import { type Choice, type Found, select } from '../../utils/library/index/select';
-import { bitsOf, mayHold, SIGNATURE_WORDS, sign } from '../../utils/library/index/signature';
+import { hashesOf, mayHold, sign } from '../../utils/library/index/signature';
 import { parseQuery } from '../../utils/library/query';
 import { answers, figureFound } from '../../utils/library/search';
 import { getClippings, putClippings } from '../../utils/library/stored';
@@ -232,6 +234,27 @@ describe('the index of a library', () => {
     expect(select(opened.columns, { of: 'clipping', choice: { tag: ['改过'] } }).items).toHaveLength(1);
   });
 
+  describe.each<[string, () => Promise<unknown>]>([
+    ['are gone', () => library.blocks.clear()],
+    ['are of another program', () => library.blocks.toCollection().modify({ format: 1 })],
+    ['have no format, as the first ones', () => library.blocks.toCollection().modify({ format: undefined })],
+  ])('where blocks %s', (_, spoil) => {
+    test('every clipping is packed anew, once, and found', async () => {
+      for (let n = 0; n < 9; n++) await keep(n);
+      const some = await all();
+      const many = Array.from({ length: 300 }, (_, n) => ({ ...(some[n % 9] as Clipping), id: `copy-${n}-pad` }));
+      await library.transaction('rw', library.tables, () => putClippings(library, many));
+      await erase(library, ['copy-3-pad']);
+      await spoil();
+      for (const _ of ['first', 'again']) {
+        const { columns } = await LibraryIndex.open(library);
+        const { items } = select(columns, { of: 'clipping', choice: { place: ['云岭县'] } });
+        expect(idsOf(columns, items, 'clipping')).toEqual(brute(await all(), 'clipping', { place: ['云岭县'] }, ''));
+        expect(await library.blocks.count()).toBe(1);
+      }
+    });
+  });
+
   test('a long log of changes becomes blocks, and says the same', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 20; n++) ids.push(await keep(n));
@@ -275,9 +298,26 @@ test('a signature never denies a word that the text holds', () => {
       const from = a % whole.length;
       const word = whole.slice(from, from + 1 + (b % whole.length));
       if (!whole.normalize('NFKC').toLowerCase().includes(word.normalize('NFKC').toLowerCase())) return;
-      const bits = new Uint32Array(SIGNATURE_WORDS);
-      sign(whole, bits);
-      expect(mayHold(bits, 0, bitsOf([word]))).toBe(true);
+      const signature = sign(whole);
+      const among = new Uint32Array([7, ...signature, 9]);
+      expect(mayHold(among, 1, signature.length, hashesOf([word]))).toBe(true);
     }),
   );
+});
+
+test.each([300, 1000, 5000])(
+  'a signature of %i letters denies nearly every pair that the text does not hold',
+  (length) => {
+    const random = aSeededRandom(length);
+    const letter = () => String.fromCharCode(0x4e00 + Math.floor(random() * 3000));
+    const text = Array.from({ length }, letter).join('');
+    const others = Array.from({ length: 2000 }, () => letter() + letter()).filter((pair) => !text.includes(pair));
+    const signature = sign(text);
+    const allowed = others.filter((pair) => mayHold(signature, 0, signature.length, hashesOf([pair])));
+    expect(allowed.length / others.length).toBeLessThan(0.15);
+  },
+);
+
+test('every measure and every stage has its bit in a column of 32', () => {
+  expect(Math.max(measures.length, stages.length)).toBeLessThanOrEqual(32);
 });

@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import { guarded } from './guarded';
-import type { Columns } from './index/columns';
+import type { Block } from './index/columns';
 import type { Change, EditsRecord, ErrorNote, FiguresRecord, Tally, TextRecord } from './records';
 import type { Row } from './row';
 import { computeRowsAnew } from './upgrades';
@@ -18,7 +18,7 @@ export class Library extends Dexie {
   /** What people said of pairs of mentions of projects: one, or not. Edits, like those of clippings. */
   links!: EntityTable<EditsRecord, 'id'>;
   /** The columns of clippings that were written together, and the log of every change: what the index is loaded from. */
-  blocks!: Table<{ number?: number; columns: Columns }, number>;
+  blocks!: Table<Block, number>;
   changes!: Table<Change, number, { id: string } | { block: number }>;
   /** Small facts of this copy: its name, the time of the last backup. */
   facts!: Table<{ key: string; value: unknown }, string>;

@@ -1,6 +1,6 @@
 import type { Clipping, Shelf } from './clipping';
 import { type Library, MissingClippingError } from './database';
-import { blockOf } from './index/columns';
+import { blockOf } from './index/columns-builder';
 import { clippingFrom } from './readable';
 import type { FiguresRecord } from './records';
 import { type Row, rowOf } from './row';
@@ -110,5 +110,5 @@ async function putRows(
 /** Tells the index: many clippings at once as a block of columns, which need not be read again; a few by their names. */
 async function logChanges(library: Library, clippings: readonly Clipping[], rows: readonly Row[]): Promise<void> {
   if (clippings.length < 200) await library.changes.bulkAdd(clippings.map(({ id }) => ({ id })));
-  else await library.changes.add({ block: await library.blocks.add({ columns: blockOf(clippings, rows) }) });
+  else await library.changes.add({ block: await library.blocks.add(blockOf(clippings, rows)) });
 }

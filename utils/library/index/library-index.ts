@@ -1,17 +1,17 @@
-import type { Clipping } from '../clipping';
 import type { Library } from '../database';
 import type { Query } from '../query';
 import type { Change } from '../records';
-import type { Row } from '../row';
 import { answering } from '../search';
-import { getClippings } from '../stored';
-import { type Columns, ColumnsBuilder } from './columns';
+import { compactLog, packBlock, readAll } from './blocks';
+import { type Columns, columnsFormat } from './columns';
+import { ColumnsBuilder } from './columns-builder';
 import type { LazySort } from './lazy-sort';
 import type { Found } from './select';
 
 /**
  * The columns of a library, kept up to date. They are loaded from blocks (块) of a thousand clippings, and every change since is read from the
- * log of changes; a log that has grown long becomes a block. The stores are the truth: blocks and log may be dropped at any time.
+ * log of changes; a log that has grown long becomes a block. The stores are the truth: blocks that are gone, or of another format, are
+ * made anew.
  */
 export class LibraryIndex {
   private builder = new ColumnsBuilder();
@@ -37,16 +37,20 @@ export class LibraryIndex {
         all: await library.rows.count(),
       }),
     );
+    const stale: number[] = [];
     for (let i = 0; i < numbers.length; i += 8) {
       for (const block of await library.blocks.bulkGet(numbers.slice(i, i + 8)))
-        if (block) index.appendBlock(block.columns);
+        if (block?.format === columnsFormat) index.appendBlock(block.columns);
+        else if (block) stale.push(block.number as number);
       onProgress(index.builder.length, all);
     }
     const inBlocks = new Set(numbers);
     const missed = changes.filter((change) => 'id' in change || !inBlocks.has(change.block));
-    await index.apply(missed, () => onProgress(Math.min(all, index.builder.length), all));
+    const isFurther = () => onProgress(Math.min(all, index.builder.length), all);
+    await index.apply(missed, isFurther);
     index.seen = changes.at(-1)?.stamp ?? 0;
-    if (changes.length > COMPACT_FROM && !library.isReadOnly) await index.compact();
+    await index.heal(all, stale, isFurther);
+    if (changes.length > COMPACT_FROM && !library.isReadOnly) await compactLog(library, index.seen);
     return index;
   }
 
@@ -114,7 +118,7 @@ export class LibraryIndex {
     for (const change of changes)
       if ('block' in change) {
         const block = await this.library.blocks.get(change.block);
-        if (block) this.appendBlock(block.columns);
+        if (block?.format === columnsFormat) this.appendBlock(block.columns);
       }
     const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
     for (let i = 0; i < ids.length; i += 500) {
@@ -145,31 +149,22 @@ export class LibraryIndex {
     this.places.delete(id);
   }
 
-  /** Turns the log into blocks: what is logged twice or erased is packed once or not at all. */
-  private async compact(): Promise<void> {
-    const { library } = this;
-    const changes = await library.changes.where('stamp').belowOrEqual(this.seen).toArray();
-    const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
-    for (let i = 0; i < ids.length; i += BLOCK) {
-      const some = ids.slice(i, i + BLOCK);
-      await library.transaction('rw', library.tables, async () => {
-        const block = new ColumnsBuilder();
-        for (const { clipping, row } of await readAll(library, some)) block.add(clipping, row);
-        const gone = new Set(some);
-        for (const id of block.view().ids) gone.delete(id);
-        await library.blocks.add({ columns: block.copy() });
-        // An erased clipping may still stand in an older block; its last line in the log keeps it dead.
-        const last = new Map(changes.flatMap((change) => ('id' in change ? [[change.id, change.stamp] as const] : [])));
-        const done = changes.filter(
-          (change) =>
-            'id' in change &&
-            some.includes(change.id) &&
-            !(gone.has(change.id) && last.get(change.id) === change.stamp),
-        );
-        await library.changes.bulkDelete(done.map(({ stamp }) => stamp));
-      });
+  /**
+   * Packs anew what the blocks and the log do not hold: blocks of another format, which a program with other tables wrote, or blocks
+   * that are gone. Forgets what is in them and no longer in the library.
+   */
+  private async heal(all: number, stale: readonly number[], onProgress: () => void): Promise<void> {
+    const { library, places } = this;
+    if (places.size === all && stale.length === 0) return;
+    const ids = (await library.rows.toCollection().primaryKeys()) as string[];
+    const there = new Set(ids);
+    for (const id of [...places.keys()]) if (!there.has(id)) this.kill(id);
+    const missing = ids.filter((id) => !places.has(id));
+    if (!library.isReadOnly) await library.blocks.bulkDelete([...stale]);
+    for (let from = 0; from < missing.length; from += BLOCK) {
+      this.appendBlock(await packBlock(library, missing.slice(from, from + BLOCK)));
+      onProgress();
     }
-    await library.changes.bulkDelete(changes.filter((change) => 'block' in change).map(({ stamp }) => stamp));
   }
 }
 
@@ -177,11 +172,3 @@ const FIRST_LOOK = 100;
 const LARGEST_LOOK = 1000;
 const BLOCK = 1000;
 const COMPACT_FROM = 500;
-
-async function readAll(library: Library, ids: readonly string[]): Promise<{ clipping: Clipping; row: Row }[]> {
-  const rows = new Map((await library.rows.bulkGet([...ids])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  return (await getClippings(library, ids)).flatMap((clipping) => {
-    const row = rows.get(clipping.id);
-    return row ? [{ clipping, row }] : [];
-  });
-}

@@ -1,0 +1,52 @@
+import type { Clipping } from '../clipping';
+import type { Library } from '../database';
+import type { Row } from '../row';
+import { getClippings } from '../stored';
+import type { Columns } from './columns';
+import { blockOf } from './columns-builder';
+
+/** Clippings of one block. */
+const BLOCK = 1000;
+
+/** Packs clippings as a block of their own, which is kept for the next page where the library can be written. */
+export function packBlock(library: Library, ids: readonly string[]): Promise<Columns> {
+  return library.transaction(library.isReadOnly ? 'r' : 'rw', library.tables, async () => {
+    const read = await readAll(library, ids);
+    const block = blockOf(
+      read.map(({ clipping }) => clipping),
+      read.map(({ row }) => row),
+    );
+    if (!library.isReadOnly) await library.blocks.add(block);
+    return block.columns;
+  });
+}
+
+/** Turns the log up to a stamp into blocks: what is logged twice or erased is packed once or not at all. */
+export async function compactLog(library: Library, upTo: number): Promise<void> {
+  const changes = await library.changes.where('stamp').belowOrEqual(upTo).toArray();
+  const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
+  for (let from = 0; from < ids.length; from += BLOCK) {
+    const some = ids.slice(from, from + BLOCK);
+    await library.transaction('rw', library.tables, async () => {
+      const gone = new Set(some);
+      for (const id of (await packBlock(library, some)).ids) gone.delete(id);
+      // An erased clipping may still stand in an older block; its last line in the log keeps it dead.
+      const last = new Map(changes.flatMap((change) => ('id' in change ? [[change.id, change.stamp] as const] : [])));
+      const done = changes.filter(
+        (change) =>
+          'id' in change && some.includes(change.id) && !(gone.has(change.id) && last.get(change.id) === change.stamp),
+      );
+      await library.changes.bulkDelete(done.map(({ stamp }) => stamp));
+    });
+  }
+  await library.changes.bulkDelete(changes.filter((change) => 'block' in change).map(({ stamp }) => stamp));
+}
+
+/** Whole clippings with their rows; those that are damaged or gone are left out. */
+export async function readAll(library: Library, ids: readonly string[]): Promise<{ clipping: Clipping; row: Row }[]> {
+  const rows = new Map((await library.rows.bulkGet([...ids])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  return (await getClippings(library, ids)).flatMap((clipping) => {
+    const row = rows.get(clipping.id);
+    return row ? [{ clipping, row }] : [];
+  });
+}
