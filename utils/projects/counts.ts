@@ -1,3 +1,4 @@
+import { toPlain } from '../text/plain';
 import { COUNTED } from '../figures/subjects/subject';
 import { classOfName } from '../figures/subjects/subjects';
 import type { Known } from './project-draft';
@@ -8,7 +9,7 @@ export function countedName(figure: Known): string | null {
   const reason = findLast(figure.reasons, ({ field, rule }) => field === 'subject' && rule === COUNTED);
   if (!reason) return null;
   return figure.reasons.filter(({ field }) => field === 'subject').length > 1
-    ? reason.words.replace(/\s+/g, '')
+    ? toPlain(reason.words).text.replace(/\s+/g, '')
     : figure.subject;
 }
 

@@ -60,7 +60,7 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
           ? before
           : undefined;
       if (summed) setCount(summed, count);
-      const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short));
+      const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short) && !hasOtherSum(draft, index, figures));
       const draft = same ?? add({ name: counted, core: short, subject: figure.subject, count, figures: [] });
       if (same && GENERIC.test(draft.core) && !GENERIC.test(short)) {
         Object.assign(draft, { name: counted, core: short });
@@ -115,6 +115,14 @@ function sameGroup(draft: ProjectDraft, short: string): boolean {
     GENERIC.test(short) ||
     GENERIC.test(draft.core)
   );
+}
+
+/** A total of its own follows the count at `index`, and the group was told another: two groups of as many. */
+function hasOtherSum({ figures: own }: ProjectDraft, index: number, figures: readonly Known[]): boolean {
+  const sum = figures[index + 1];
+  if (sum?.measure !== 'total_investment') return false;
+  const totals = own.map((i) => figures[i] as Known).filter(({ measure }) => measure === 'total_investment');
+  return totals.length > 0 && totals.every(({ min, max }) => (min ?? max) !== (sum.min ?? sum.max));
 }
 
 /** The phase that has no name of its own belongs to its project. */

@@ -110,6 +110,6 @@ export const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.ente
 /** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
 const ALWAYS_ADVERB = '仅又再已将拟还均也正约共了着过后时前';
 
-const NEVER_INSIDE = '要将已拟还均也';
+const NEVER_INSIDE = '要将已拟还均也了';
 
 const isNameLike = (k: number) => (k >= kindOf.projectHead && k <= kindOf.qualifier) || k === kindOf.content;
