@@ -9,7 +9,9 @@ import { kindOf } from './tokens';
 export function readPhrase(discourse: Discourse, at: number, to: number): [Phrase, number] {
   const { items } = discourse;
   let phrase = items.phrase[at] as Phrase;
-  let i = at + 1;
+  const group = groupAfter(discourse, at, to);
+  let i = group < 0 ? at + 1 : group + 1;
+  if (group >= 0) phrase = { ...(items.phrase[group] as Phrase), start: phrase.start, bare: false, whole: phrase.whole };
   for (;;) {
     const k = i < to ? (items.kind[i] as number) : -1;
     if (k === kindOf.conjunction || k === kindOf.etc) {
@@ -43,6 +45,19 @@ export function readPhrase(discourse: Discourse, at: number, to: number): [Phras
     break;
   }
   return [phrase, i];
+}
+
+/** The item of the projects that a list of names of any kind goes up to: 甲产业园、乙建设等农业项目; -1 for none. */
+function groupAfter({ items }: Discourse, at: number, to: number): number {
+  let i = at + 1;
+  let joined = false;
+  for (; i < to; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.conjunction) joined = true;
+    else if (k === kindOf.etc) break;
+    else if (k !== PHRASE && k !== kindOf.action && k !== kindOf.nominal) return -1;
+  }
+  return joined && i < to && items.phrase[i + 1]?.class === 'project' && !items.phrase[i + 1]?.bare ? i + 1 : -1;
 }
 
 /** The end of the phrase that a preposition governs: 在X园区, 对X, 以X为Y的Z. */

@@ -1,9 +1,9 @@
-import { isMeasure, isProject } from './classes';
+import { isCount, isMeasure, isProject } from './classes';
 import { INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
-import type { Owned } from './subject';
+import { COUNTED, type Owned } from './subject';
 import { numberedLine } from './titles';
 import { kindOf } from './tokens';
 
@@ -39,6 +39,7 @@ export function readHeading(discourse: Discourse, line: number): boolean {
       first ??= last;
     }
   }
+  if (last !== null && to - from === 2 && items.kind[to - 1] === kindOf.figure) return countHeading(discourse, last);
   if (last === null || first === null || last.fullEnd !== end)
     return figures === 0 && startSection(discourse, text.slice(start, end));
   // 重点工程半年盘点: what goes on after its head is a headline, not a name.
@@ -58,6 +59,16 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   startParagraph(discourse);
   discourse.topic = discourse.heading ?? discourse.topic;
   for (; figures > 0; figures--) own(discourse, discourse.figure++, phrase, '标题');
+  return true;
+}
+
+/** 交通项目38个: a line of a count and no more governs the lines that tell of what it counts. Whether it did. */
+function countHeading(discourse: Discourse, group: Phrase): boolean {
+  const owned = discourse.figures[discourse.figure] as Owned;
+  if (group.class !== 'project' || group.bare || !isCount(owned)) return false;
+  discourse.heading = group;
+  startParagraph(discourse);
+  own(discourse, discourse.figure++, group, COUNTED);
   return true;
 }
 

@@ -1,7 +1,7 @@
-import { isCount, isMeasure, isSeparator } from './classes';
+import { isCount, isMeasure, isProject, isSeparator } from './classes';
 import { SHARES } from './cues';
 import type { Discourse } from './discourse';
-import { isWord } from './neighbours';
+import { isWord, wordOf } from './neighbours';
 import type { Phrase, PhraseClass } from './phrase';
 import { LISTED, type Owned } from './subject';
 import { isAttribute } from './titles';
@@ -13,13 +13,14 @@ import { kindOf } from './tokens';
  */
 export function listedName(discourse: Discourse, owned: Owned, q: number): Phrase | null {
   const { items } = discourse;
-  const name = nameBefore(discourse, q);
+  const word = sharedWord(discourse, owned, q);
+  const name = nameBefore(discourse, word === '' ? q : q - 1);
   if (name !== null) {
     // 年产机床5000台、机器人1万台: what is made
     if (owned.measure === 'capacity' && (name.class === 'name' || name.class === 'sector')) return null;
     if (isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
     return (!name.bare || name.class === 'sector' || name.end - name.start > 2) &&
-      (isToldAlike(discourse, owned, q, -1) || isToldAlike(discourse, owned, q, 1))
+      (isToldAlike(discourse, owned, q, word, -1) || isToldAlike(discourse, owned, q, word, 1))
       ? name
       : null;
   }
@@ -57,13 +58,23 @@ const LISTABLE: ReadonlySet<PhraseClass> = new Set([
 /** 其中科技园实现营收680亿元、物流园350亿元: only the first is told by its measure. */
 const isLoose = (a: Owned, b: Owned) => a.measure === 'other_money' || b.measure === 'other_money';
 
-/** Whether the nearest figure of the same kind on one side follows a name too, in the same list. */
-function isToldAlike(discourse: Discourse, owned: Owned, q: number, step: -1 | 1): boolean {
+/** 甲产业占比6%、乙产业占比1%: the word between a name and its share, '' for none. */
+function sharedWord(discourse: Discourse, owned: Owned, q: number): string {
+  const k = discourse.items.kind[q - 1] as number;
+  const { topic } = discourse;
+  return owned.kind === 'share' && (topic === null || !isProject(topic)) && (isMeasure(k) || k === kindOf.verb) && discourse.items.phrase[q - 2]
+    ? wordOf(discourse, q - 1)
+    : '';
+}
+
+/** Whether the nearest figure of the same kind on one side follows a name too, in the same list, by the same word if there is one. */
+function isToldAlike(discourse: Discourse, owned: Owned, q: number, word: string, step: -1 | 1): boolean {
   const { items } = discourse;
   let { figure } = discourse;
   let oneClause = true;
   for (let i = q + step; i >= 0 && i < items.count && Math.abs(i - q) <= 8; i += step) {
     const k = items.kind[i] as number;
+    if (word !== '' && wordOf(discourse, i) === word) continue;
     if (k === kindOf.stop || k === kindOf.line || isMeasure(k)) return false;
     if (k === kindOf.verb && !isWord(discourse, i, SHARES)) return false;
     if (isSeparator(k)) oneClause = false;
@@ -71,7 +82,7 @@ function isToldAlike(discourse: Discourse, owned: Owned, q: number, step: -1 | 1
     figure += step;
     const other = discourse.figures[figure];
     if (other?.kind === owned.kind && (other.measure === owned.measure || (oneClause && isLoose(other, owned))))
-      return nameBefore(discourse, i) !== null;
+      return sharedWord(discourse, other, i) === word && nameBefore(discourse, word === '' ? i : i - 1) !== null;
   }
   return false;
 }
