@@ -10,6 +10,7 @@ import { labels, readHeading, readLabel } from './headings';
 import { joinNames } from './names';
 import type { PhraseClass } from './phrase';
 import { findPhrases } from './phrases';
+import { readPersons } from './persons';
 import { COUNTED, type Owned, type Subject } from './subject';
 import { findTokens, kindOf } from './tokens';
 
@@ -45,6 +46,7 @@ export function findSubjects(
   const discourse = new Discourse(text, figures, items);
   if (title !== null) discourse.home = discourse.place = placeOfTitle(discourse, toPlain(title).text);
   readAliases(discourse);
+  readPersons(discourse);
   joinNames(discourse);
   let from = 0;
   while (from < items.count) {
