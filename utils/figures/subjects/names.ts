@@ -7,13 +7,15 @@ import { kindOf } from './tokens';
 
 /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
 export function joinNames(discourse: Discourse): void {
-  const { items, figures } = discourse;
+  const { items, figures, text } = discourse;
   let figure = figures.length;
   for (let i = items.count - 1; i >= 0; i--) {
     if (items.kind[i] !== kindOf.figure) continue;
     figure--;
     const owned = figures[figure] as Owned;
     let next = i + 1;
+    // 10到20亿元之间的项目
+    if (owned.measure === 'threshold' && items.kind[next] === kindOf.localizer) next++;
     if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
     else if (items.kind[next] === kindOf.quoteClose) next++;
     // 300兆瓦/1200兆瓦时储能电站
@@ -33,7 +35,7 @@ export function joinNames(discourse: Discourse): void {
     }
     if (
       !(PROJECT_SCALE.test(owned.measure ?? '') || isScaled(discourse, i)) ||
-      (owned.kind === 'count' && owned.measure !== 'capacity') ||
+      (owned.kind === 'count' && owned.measure !== 'capacity' && !LIVESTOCK.test(text.slice(owned.end - 1, owned.end))) ||
       (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
     )
       continue;
@@ -70,5 +72,8 @@ function joinedProject({ items }: Discourse, at: number): Phrase | null {
 /** 年产2亿块烧结砖项目 */
 const isScaled = ({ items, text }: Discourse, i: number) =>
   i > 0 && isMeasure(items.kind[i - 1] as number) && /^[年日]/.test(text.slice(items.start[i - 1], items.end[i - 1]));
+
+/** 万头生猪养殖项目, 百万羽蛋鸡项目 */
+const LIVESTOCK = /[头羽只尾]/;
 
 const PROJECT_SCALE = /^(capacity|installed_power|energy|other_quantity)$/;
