@@ -1,6 +1,6 @@
-import { toPlain } from '../text/plain';
 import { COUNTED } from '../figures/subjects/subject';
 import { classOfName } from '../figures/subjects/subjects';
+import { toPlain } from '../text/plain';
 import type { Known } from './project-draft';
 
 /** The counted phrase of a number of projects: 22个新能源项目; null for other figures, and where it counts what was named before. */

@@ -60,7 +60,10 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
           ? before
           : undefined;
       if (summed) setCount(summed, count);
-      const same = count === 1 ? undefined : groups.get(count)?.find((draft) => sameGroup(draft, short) && !hasOtherSum(draft, index, figures));
+      const same =
+        count === 1
+          ? undefined
+          : groups.get(count)?.find((draft) => sameGroup(draft, short) && !hasOtherSum(draft, index, figures));
       const draft = same ?? add({ name: counted, core: short, subject: figure.subject, count, figures: [] });
       if (same && GENERIC.test(draft.core) && !GENERIC.test(short)) {
         Object.assign(draft, { name: counted, core: short });

@@ -11,7 +11,8 @@ export function readPhrase(discourse: Discourse, at: number, to: number): [Phras
   let phrase = items.phrase[at] as Phrase;
   const group = groupAfter(discourse, at, to);
   let i = group < 0 ? at + 1 : group + 1;
-  if (group >= 0) phrase = { ...(items.phrase[group] as Phrase), start: phrase.start, bare: false, whole: phrase.whole };
+  if (group >= 0)
+    phrase = { ...(items.phrase[group] as Phrase), start: phrase.start, bare: false, whole: phrase.whole };
   for (;;) {
     const k = i < to ? (items.kind[i] as number) : -1;
     if (k === kindOf.conjunction || k === kindOf.etc) {

@@ -15,13 +15,8 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   while (to < items.count && items.kind[to] !== kindOf.line) to++;
   if (to === from) return false;
   // 项目名称：X over lines of other labels
-  let labelled = false;
-  for (let i = from; i < to && i < from + 4; i++) {
-    if (items.kind[i] !== kindOf.colon) continue;
-    labelled = LABEL.test(text.slice(from > 0 ? (items.end[from - 1] as number) : 0, items.start[i]));
-    if (labelled) from = i + 1;
-    break;
-  }
+  from = skipLabel(discourse, line);
+  const labelled = from > line;
   if (to === from) return false;
   const start = from > 0 ? (items.end[from - 1] as number) : 0;
   const end = items.end[to - 1] as number;
@@ -51,10 +46,9 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   if (phrase.start >= phrase.end) return false;
   // A numbered line over lines of labels (总投资：258亿) names what they tell of.
   const titled = named || labelled || (number !== null && labelAfter(discourse, to));
-  if (titled && phrase.class === 'name') {
-    if (TOPICAL.test(text.slice(phrase.start, phrase.end))) return false;
-    phrase.class = 'project';
-  }
+  if (titled && !named && TOPICAL.test(text.slice(phrase.start, phrase.end)))
+    return startSection(discourse, text.slice(start, end));
+  if (titled && phrase.class === 'name') phrase.class = 'project';
   discourse.heading = titled ? phrase : null;
   startParagraph(discourse);
   discourse.topic = discourse.heading ?? discourse.topic;
@@ -90,6 +84,13 @@ const SECTION = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/;
  */
 export function readLabel(discourse: Discourse, line: number): number {
   const { items, text } = discourse;
+  const labelled = skipLabel(discourse, line);
+  const called = labelled > line ? items.phrase[labelled] : null;
+  if (called && !called.bare && (called.class === 'name' || called.class === 'project')) {
+    called.class = 'project';
+    speakOf(discourse, called);
+    return labelled;
+  }
   const framed = items.kind[line] === kindOf.open && text[items.start[line] as number] === '【';
   const from = framed ? line + 1 : line;
   let to = from;
@@ -127,6 +128,14 @@ export function readLabel(discourse: Discourse, line: number): number {
   discourse.paragraphStart = false;
   for (; figures > 0; figures--) own(discourse, discourse.figure++, phrase, '行首的名称');
   return to + 1;
+}
+
+/** 项目名称：X: the item of the name that the line's label announces; `line` itself where it does not. */
+function skipLabel({ items, text }: Discourse, line: number): number {
+  for (let i = line; i < items.count && i < line + 4 && items.kind[i] !== kindOf.line; i++)
+    if (items.kind[i] === kindOf.colon)
+      return LABEL.test(text.slice(line > 0 ? (items.end[line - 1] as number) : 0, items.start[i])) ? i + 1 : line;
+  return line;
 }
 
 /** A measure of its own, or a quantity, follows: no statistic, and nobody else. */

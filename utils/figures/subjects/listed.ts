@@ -62,7 +62,10 @@ const isLoose = (a: Owned, b: Owned) => a.measure === 'other_money' || b.measure
 function sharedWord(discourse: Discourse, owned: Owned, q: number): string {
   const k = discourse.items.kind[q - 1] as number;
   const { topic } = discourse;
-  return owned.kind === 'share' && (topic === null || !isProject(topic)) && (isMeasure(k) || k === kindOf.verb) && discourse.items.phrase[q - 2]
+  return owned.kind === 'share' &&
+    (topic === null || !isProject(topic)) &&
+    (isMeasure(k) || k === kindOf.verb) &&
+    discourse.items.phrase[q - 2]
     ? wordOf(discourse, q - 1)
     : '';
 }

@@ -35,7 +35,9 @@ export function joinNames(discourse: Discourse): void {
     }
     if (
       !(PROJECT_SCALE.test(owned.measure ?? '') || isScaled(discourse, i)) ||
-      (owned.kind === 'count' && owned.measure !== 'capacity' && !LIVESTOCK.test(text.slice(owned.end - 1, owned.end))) ||
+      (owned.kind === 'count' &&
+        owned.measure !== 'capacity' &&
+        !LIVESTOCK.test(text.slice(owned.end - 1, owned.end))) ||
       (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
     )
       continue;

@@ -8,9 +8,9 @@ import { hearSpeaker, placeOfTitle, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
 import { joinNames } from './names';
+import { readPersons } from './persons';
 import type { PhraseClass } from './phrase';
 import { findPhrases } from './phrases';
-import { readPersons } from './persons';
 import { COUNTED, type Owned, type Subject } from './subject';
 import { findTokens, kindOf } from './tokens';
 
