@@ -16,7 +16,7 @@ export function carriedSubject(
 ): Told {
   const { topic, before, sentenceOwner, place } = discourse;
   const payee = sentenceOwner?.class === 'place' ? sentenceOwner : sentenceOwner === null ? place : null;
-  if (owned.measure === 'financing' && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
+  if (RECEIVED.has(owned.measure ?? '') && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
   // 全区产值…;规上工业增加值…;税收收入…: behind a semicolon the place goes on.
   if (
     (topic?.class === 'sector' ||
@@ -28,6 +28,9 @@ export function carriedSubject(
     return [sentenceOwner, '承本句的地区'];
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
     return [sentenceOwner, '合计，承本句主语'];
+  // 完成年度任务800万美元的38.75%
+  if (before !== null && TARGETS.test(discourse.text.slice(discourse.items.start[from] as number, owned.start)))
+    return [before, '上一数字的主体'];
   const isOfBefore =
     owned.measure === 'growth' ||
     (owned.measure === 'rate' && (before?.class !== 'enterprise' || !namesMeasure(discourse, from, q)));
@@ -46,6 +49,12 @@ export function carriedSubject(
   return [topic ?? (before?.class === 'people' ? null : before), '承上文'];
 }
 
+/** What leads to the target of what was told. */
+const TARGETS = /^(?:完成|占|为|超|达到?)[^，。；]{0,8}(?:任务|目标|计划|预算|序时)[^，。；]{0,4}$/;
+
+/** What a place gets for its projects. */
+const RECEIVED: ReadonlySet<string> = new Set(['financing', 'foreign_capital']);
+
 const INVESTED = /investment$/;
 
 /** What enterprises yield, and projects only when they run. */
@@ -57,4 +66,6 @@ const YIELDS: ReadonlySet<string> = new Set([
   'added_value',
   'employment',
   'capacity',
+  'completed_investment',
+  'fixed_asset_investment',
 ]);
