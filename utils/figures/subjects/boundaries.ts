@@ -28,12 +28,14 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     case kindOf.action:
     case kindOf.nominal: {
       let next = at + 1;
-      while (next < count && next < at + 6 && modifies(kind[next] as number) && start[next] === end[next - 1]) next++;
+      while (next < count && next < at + 6 && start[next] === end[next - 1] && (modifies(kind[next] as number) || joins(tokens, next))) next++;
       if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
       if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
       // 签约项目 is a name, 建成光伏电站 tells what was done.
       return k === kindOf.nominal || GENERIC_HEADS.includes(text.slice((end[next] as number) - 2, end[next]));
     }
+    case kindOf.conjunction:
+      return inside && joins(tokens, at);
     case kindOf.preposition:
       // 重庆至黔江段
       return (
@@ -93,6 +95,21 @@ export function closing(tokens: Tokens, at: number, inside: boolean): number {
   }
   return 0;
 }
+
+/** 续建、新建道路: modifiers of one head. */
+function joins({ kind, start, end, count }: Tokens, at: number): boolean {
+  return (
+    kind[at] === kindOf.conjunction &&
+    at + 2 < count &&
+    isDone(kind[at - 1] as number) &&
+    isDone(kind[at + 1] as number) &&
+    isHead(kind[at + 2] as number) &&
+    start[at] === end[at - 1] &&
+    start[at + 1] === end[at]
+  );
+}
+
+const isDone = (k: number) => k === kindOf.action || k === kindOf.nominal || k === kindOf.qualifier;
 
 const modifies = (k: number) => k === kindOf.action || k === kindOf.nominal || k === kindOf.qualifier;
 
