@@ -200,6 +200,7 @@ function isPlanHere(passage: Passage, w: number): boolean {
       !/^(?:确定|提出|明确|编制|批复)/.test(text.slice(end, end + 2))
     );
   if (word === '计划' && '（(》”'.includes(text.charAt(end) || '。')) return false;
+  if (word === '目标') return AIMED.test(text.slice(end, end + 12));
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
   if (word === '争取') {
     for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
@@ -218,6 +219,9 @@ function isPlanHere(passage: Passage, w: number): boolean {
     );
   return true;
 }
+
+/** 目标是, 目标产值9亿元, not 围绕全年目标,实现产值9亿元. */
+const AIMED = /^(?:任务)?(?:[为是：:达到\d到]|[^，。；、]{1,8}\d)/;
 
 /** 「计划投资9亿元,累计完成投资5亿元」 turns to fact; 预计累计完成 does not. */
 function isAccount(passage: Passage, w: number, cue: number): boolean {

@@ -15,7 +15,10 @@ export function amountStage(passage: Passage, drafts: readonly Draft[], i: numbe
   if (sibling !== null) return { from: sibling };
   const next = drafts[i + 1];
   const end = clauseEnd(passage, draft);
-  const counted = next !== undefined && next.measure === 'project_count';
+  const counted =
+    next !== undefined &&
+    next.measure === 'project_count' &&
+    !/等(?:在内的)?$/.test(passage.text.slice(draft.quantity.end, next.quantity.start));
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
   if (before === undefined || before.sentence !== draft.sentence || isNamedRate(before)) return null;

@@ -28,6 +28,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
         end,
         paragraph,
         sentence,
+        count: (group as Group | null)?.sentence === sentence ? (group as Group).count : 0,
         planned: false,
         event: true,
         open: true,
@@ -42,6 +43,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
         end,
         paragraph: draft.paragraph,
         sentence: draft.sentence,
+        count: draft.quantity.min ?? 0,
         planned: draft.planned,
         event: false,
         open: open || leads(passage, draft),
@@ -51,12 +53,14 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
     if (group === null || draft.stage !== null || draft.measure === null) continue;
     if (!group.event && group.sentence !== draft.sentence && isDividedAnew(passage, group, draft)) group = null;
     if (group === null) continue;
-    if (draft.paragraph !== group.paragraph && !group.open) continue;
+    if (isClassOf(passage, draft, group)) group.paragraph = draft.paragraph;
+    else if (draft.paragraph !== group.paragraph && !group.open) continue;
     if (!heirs.has(draft.measure) || isOfPlace(draft)) continue;
     if (
       draft.measure === 'project_count' &&
       !(group.event && group.sentence === draft.sentence) &&
       !isPeer(passage, drafts, i, group) &&
+      !isClassOf(passage, draft, group) &&
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
     ) {
       // Another group begins, of which nothing is told.
@@ -78,6 +82,8 @@ interface Group {
   end: number;
   paragraph: number;
   sentence: number;
+  /** How many projects it is said to hold, 0 where it is not. */
+  count: number;
   planned: boolean;
   /** Told by a word (集中签约), not by a count. */
   event: boolean;
@@ -109,6 +115,17 @@ function isPeer({ text, outline }: Passage, drafts: readonly Draft[], i: number,
   }
   return false;
 }
+
+/** 「…1600个项目集中开工。…\n基础设施项目517个、投资3008亿元」: fewer projects of one class, told without a verb, a place or a time of their own. */
+function isClassOf({ text, outline }: Passage, { quantity, measure, clause }: Draft, group: Group): boolean {
+  if (measure !== 'project_count' || (quantity.min ?? 0) >= group.count) return false;
+  const lead = text.slice(outline.clauses[clause]?.start ?? 0, quantity.start);
+  return CLASS.test(lead) && !OWN.test(lead);
+}
+
+const CLASS = /(?:项目|工程|类)$/;
+const OWN =
+  /[年月日]|全[市县区省州]|[该我本]|共|安排|实施|计划|纳入|列入|推进|新增|谋划|储备|累计|确定|上报|申报|争取|建设项目|重点项目|拥有|现有|已有/;
 
 const LISTS = /涉及|包括|包含|涵盖|囊括/;
 

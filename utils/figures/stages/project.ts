@@ -6,12 +6,14 @@ import { give } from './give';
 /** Figures of one project have one stage. */
 export function shareWithSubject(drafts: readonly Draft[]): void {
   const projects = projectsOf(drafts);
+  const divided = sentencesOfMore(drafts);
   const stageOf = new Map<string, Draft | null>();
   for (const draft of drafts) {
     if (draft.subject === null || isPlace(draft.subject)) continue;
     // Of 32 projects 21 have started: that is no stage of them all.
-    if (draft.measure === 'project_count' && draft.stage === null) stageOf.set(draft.subject, null);
-    if (draft.stage === null) continue;
+    if (draft.measure === 'project_count' && (draft.stage === null || divided.has(draft.sentence)))
+      stageOf.set(draft.subject, null);
+    if (draft.stage === null || (draft.measure === 'project_count' && divided.has(draft.sentence))) continue;
     if (draft.measure === 'rate' || draft.measure === 'growth') continue;
     const makesPart = makes.has(draft.measure as Measure);
     if (
@@ -32,6 +34,19 @@ export function shareWithSubject(drafts: readonly Draft[]): void {
     const from = stageOf.get(draft.subject) ?? wholeOf(drafts, i);
     if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
   }
+}
+
+/** The sentences whose counts are of more than one stage: 新开工项目30个、竣工23个,完成投资9亿元. */
+function sentencesOfMore(drafts: readonly Draft[]): ReadonlySet<number> {
+  const stages = new Map<number, string>();
+  const more = new Set<number>();
+  for (const { measure, stage, sentence } of drafts) {
+    if (measure !== 'project_count' || stage === null) continue;
+    const other = stages.get(sentence);
+    if (other !== undefined && other !== stage) more.add(sentence);
+    stages.set(sentence, stage);
+  }
+  return more;
 }
 
 /** The figure of the whole that a phase (一期) belongs to: the one before it in the sentence. */
