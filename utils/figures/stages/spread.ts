@@ -1,5 +1,6 @@
 import type { Draft, Passage } from '../draft';
 import { tellListAbove } from './above';
+import { inheritFromArticle } from './article';
 import { tellElsewhere } from './elsewhere';
 import { inheritFromGroup } from './group';
 import { beginWithPhase, shareWithSubject, underWay } from './project';
@@ -16,4 +17,5 @@ export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   underWay(passage, drafts);
   shareWithSubject(drafts);
   beginWithPhase(drafts);
+  inheritFromArticle(passage, drafts);
 }

@@ -1,0 +1,61 @@
+import type { Draft, Passage } from '../draft';
+import type { Stage } from '../lexicon/stages';
+import { OFF, ON, PART, stageNames } from '../senses';
+import { countedOf, heirs, isPlace } from './bearers';
+import { isEvent } from './event';
+import { give } from './give';
+import { tellsStage } from './words';
+
+/**
+ * 「30个项目集中签约」 in the title or the lead (导语): an article about an event tells of the event's projects. Named ones of which it tells nothing
+ * else have the event's stage.
+ */
+export function inheritFromArticle(passage: Passage, drafts: readonly Draft[]): void {
+  const event = eventOf(passage);
+  if (event === null) return;
+  const groups = countedOf(passage, drafts);
+  for (const draft of drafts) {
+    const { stage, measure, subject, quantity } = draft;
+    if (stage !== null || measure === null || subject === null || !heirs.has(measure) || measure === 'project_count') continue;
+    if (quantity.start < event.end || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (isPlace(subject) || groups.has(subject)  || CLASS.test(subject)) continue;
+    if (isBackground(passage, draft)) continue;
+    give(draft, event.stage, 'article', event.start, event.end);
+  }
+}
+
+/** The first event that the lead tells; offsets -1 for one of the title. */
+function eventOf(passage: Passage): { stage: Stage | null; start: number; end: number } | null {
+  const { words, lexicon, text, outline, facts } = passage;
+  const lead = outline.sentences[Math.min(1, outline.sentences.length - 1)]?.end ?? 0;
+  for (let w = 0; w < words.count && (words.end[w] as number) <= lead; w++) {
+    const stage = lexicon.stage[words.id[w] as number] as number;
+    if (stage >= 0 && (isEvent(text, words.start[w] as number, words.end[w] as number) || ((stageNames[stage] === 'signed' || stageNames[stage] === 'started') && tellsStage(passage, w) && !isPlannedBefore(passage, w))))
+      return { stage: stageNames[stage] ?? null, start: words.start[w] as number, end: words.end[w] as number };
+  }
+  const title = facts.title ?? '';
+  for (const [pattern, stage] of TITLES) if (pattern.test(title)) return { stage, start: -1, end: -1 };
+  return null;
+}
+
+function isPlannedBefore({ words, lexicon }: Passage, w: number): boolean {
+  for (let k = w - 1; k >= 0 && w - k < 6; k--) {
+    const plan = lexicon.plan[words.id[k] as number];
+    if (plan === ON || plan === PART) return true;
+    if (plan === OFF) return false;
+  }
+  return false;
+}
+
+const TITLES: readonly (readonly [RegExp, Stage])[] = [
+  [/^(?!.*(?:[将拟]|计划|预计|力争|确保|目标)).*(?:签约|签署|签订)/, 'signed'],
+  [/^(?!.*(?:[将拟]|计划|预计|力争|确保|目标)).*(?:开工|动工|奠基)/, 'started'],
+];
+
+function isBackground({ text, outline }: Passage, draft: Draft): boolean {
+  const { start } = outline.sentences[draft.sentence] ?? { start: 0 };
+  return /^\s*(?:今年|近年|去年|截至|截止|目前|据统计|此前|20\d\d年以来|[“"]?十[二三四]五)/.test(text.slice(start, start + 8));
+}
+
+const NAMED = /[\u4e00-\u9fffA-Za-z]{3,}(?:项目|工程|基地|中心|园|厂|生产线|总部|[一二三]期)$/;
+const CLASS = /(?:(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?|重大[^，、]{2,6}|等)(?:项目|工程)$/;
