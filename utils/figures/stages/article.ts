@@ -1,7 +1,7 @@
 import type { Draft, Passage } from '../draft';
 import type { Stage } from '../lexicon/stages';
 import { OFF, ON, PART, stageNames } from '../senses';
-import { countedOf, heirs, isPlace } from './bearers';
+import { countedOf, heirs, isClass, isPlace } from './bearers';
 import { isEvent } from './event';
 import { give } from './give';
 import { tellsStage } from './words';
@@ -16,9 +16,17 @@ export function inheritFromArticle(passage: Passage, drafts: readonly Draft[]): 
   const groups = countedOf(passage, drafts);
   for (const draft of drafts) {
     const { stage, measure, subject, quantity } = draft;
-    if (stage !== null || measure === null || subject === null || !heirs.has(measure) || measure === 'project_count') continue;
+    if (
+      stage !== null ||
+      measure === null ||
+      subject === null ||
+      !heirs.has(measure) ||
+      measure === 'project_count' ||
+      measure === 'threshold'
+    )
+      continue;
     if (quantity.start < event.end || draft.reasons.some(({ field }) => field === 'stage')) continue;
-    if (isPlace(subject) || groups.has(subject)  || CLASS.test(subject)) continue;
+    if (isPlace(subject) || groups.has(subject) || isClass(subject)) continue;
     if (isBackground(passage, draft)) continue;
     give(draft, event.stage, 'article', event.start, event.end);
   }
@@ -30,7 +38,13 @@ function eventOf(passage: Passage): { stage: Stage | null; start: number; end: n
   const lead = outline.sentences[Math.min(1, outline.sentences.length - 1)]?.end ?? 0;
   for (let w = 0; w < words.count && (words.end[w] as number) <= lead; w++) {
     const stage = lexicon.stage[words.id[w] as number] as number;
-    if (stage >= 0 && (isEvent(text, words.start[w] as number, words.end[w] as number) || ((stageNames[stage] === 'signed' || stageNames[stage] === 'started') && tellsStage(passage, w) && !isPlannedBefore(passage, w))))
+    if (
+      stage >= 0 &&
+      (isEvent(text, words.start[w] as number, words.end[w] as number) ||
+        ((stageNames[stage] === 'signed' || stageNames[stage] === 'started') &&
+          tellsStage(passage, w) &&
+          !isPlannedBefore(passage, w)))
+    )
       return { stage: stageNames[stage] ?? null, start: words.start[w] as number, end: words.end[w] as number };
   }
   const title = facts.title ?? '';
@@ -54,8 +68,7 @@ const TITLES: readonly (readonly [RegExp, Stage])[] = [
 
 function isBackground({ text, outline }: Passage, draft: Draft): boolean {
   const { start } = outline.sentences[draft.sentence] ?? { start: 0 };
-  return /^\s*(?:今年|近年|去年|截至|截止|目前|据统计|此前|20\d\d年以来|[“"]?十[二三四]五)/.test(text.slice(start, start + 8));
+  return /^\s*(?:今年|近年|去年|截至|截止|目前|据统计|此前|20\d\d年以来|[“"]?十[二三四]五)/.test(
+    text.slice(start, start + 8),
+  );
 }
-
-const NAMED = /[\u4e00-\u9fffA-Za-z]{3,}(?:项目|工程|基地|中心|园|厂|生产线|总部|[一二三]期)$/;
-const CLASS = /(?:(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?|重大[^，、]{2,6}|等)(?:项目|工程)$/;

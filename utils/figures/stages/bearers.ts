@@ -51,6 +51,8 @@ export const unstaged: ReadonlySet<Measure> = new Set<Measure>([
   'fixed_asset_investment',
   'trade',
   'registered_capital',
+  'foreign_capital',
+  'paid_in_capital',
   'growth',
 ]);
 
@@ -82,6 +84,13 @@ export function countedOf({ text }: Passage, drafts: readonly Draft[]): Readonly
 }
 
 const COUNTED = /^\d+(?:个|项|家|宗)/;
+
+/** 重点项目, 城建重点工程, 重大网络工程: a class of projects, not one. */
+export function isClass(subject: string): boolean {
+  return CLASS.test(subject);
+}
+
+const CLASS = /(?:(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?|重大[^，、]{2,6}|等)(?:项目|工程)$/;
 
 /** A place (全市, 凌源市), a plan or a whole sector is no project. */
 export function isPlace(subject: string): boolean {

@@ -2,7 +2,7 @@ import type { Draft, Passage } from '../draft';
 import { ON, PART } from '../senses';
 import { clauseEnd, clauseStart, joins } from '../window';
 import { type Found, found } from './found';
-import { firstStage, isMixed, lastStage, nearestStage, REACH } from './words';
+import { firstStage, isMixed, lastStage, nearestStage, REACH, tellsStage } from './words';
 
 /** A count looks at the words of its own noun phrase: 在建项目73个, 22个项目集中签约. */
 export function countStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
@@ -37,7 +37,7 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   const near = nearestStage(passage, draft.wordBefore, from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end, true);
-  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return null;
+  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return namedStage(passage, draft);
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (plan !== ON && plan !== PART) continue;
@@ -50,6 +50,19 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     });
   }
   return found(passage, after, 'stageAfter');
+}
+
+/** 「“投产一批”项目经…转化生成,共907个」: the stage in the name of what is counted, told in an earlier clause. */
+function namedStage(passage: Passage, { subject, quantity, wordBefore }: Draft): Found {
+  if (subject === null || !/(?:项目|工程)$/.test(subject)) return null;
+  const { words, text } = passage;
+  const at = text.slice(Math.max(0, quantity.start - 60), quantity.start).lastIndexOf(subject);
+  if (at < 0) return null;
+  const start = Math.max(0, quantity.start - 60) + at;
+  let told = -1;
+  for (let w = wordBefore; w >= 0 && (words.start[w] as number) >= start; w--)
+    if ((words.end[w] as number) <= start + subject.length && tellsStage(passage, w)) told = w;
+  return told >= 0 ? found(passage, told, 'stageInside') : null;
 }
 
 /** 「项目100个,开工56项」: the word stands with the next count; 「15个投产,9个在建」 has a comma between. */

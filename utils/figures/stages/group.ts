@@ -4,6 +4,7 @@ import { stageNames } from '../senses';
 import { heirs, isOfPlace } from './bearers';
 import { isEvent } from './event';
 import { give } from './give';
+import { countOf } from './threshold';
 
 /** The members of a group (集中签约5个项目:A项目,总投资3亿元;…) have its stage. */
 export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
@@ -56,6 +57,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
     if (isClassOf(passage, draft, group)) group.paragraph = draft.paragraph;
     else if (draft.paragraph !== group.paragraph && !group.open) continue;
     if (!heirs.has(draft.measure) || isOfPlace(draft)) continue;
+    if (draft.measure === 'threshold' && countOf(drafts, i) !== null) continue;
     if (
       draft.measure === 'project_count' &&
       !(group.event && group.sentence === draft.sentence) &&
@@ -125,7 +127,7 @@ function isClassOf({ text, outline }: Passage, { quantity, measure, clause }: Dr
 
 const CLASS = /(?:项目|工程|类)$/;
 const OWN =
-  /[年月日]|全[市县区省州]|[该我本]|共|安排|实施|计划|纳入|列入|推进|新增|谋划|储备|累计|确定|上报|申报|争取|建设项目|重点项目|拥有|现有|已有/;
+  /[年月日市县区省州]|[该我本此]|共|重大|安排|实施|计划|纳入|列入|推进|新增|谋划|储备|累计|确定|上报|申报|争取|建设项目|重点项目|拥有|现有|已有/;
 
 const LISTS = /涉及|包括|包含|涵盖|囊括/;
 

@@ -1,6 +1,6 @@
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
-import { countedOf, heirs, isPlace, makes, projectsOf, unstaged } from './bearers';
+import { countedOf, heirs, isClass, isPlace, makes, projectsOf, unstaged } from './bearers';
 import { give } from './give';
 
 /** Figures of one project have one stage. */
@@ -90,16 +90,11 @@ export function underWay(passage: Passage, drafts: readonly Draft[]): void {
       draft.subject === null ||
       groups.has(draft.subject) ||
       isPlace(draft.subject) ||
-      CLASS.test(draft.subject) ||
-      !(UNDERTAKING.test(draft.subject) || paid.has(draft.subject))
+      isClass(draft.subject) ||
+      !paid.has(draft.subject)
     )
       continue;
     if (draft.reasons.some(({ field }) => field === 'stage')) continue;
     give(draft, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }
 }
-
-/** 重点项目, 城建重点工程, 重大网络工程: a class of projects, not one. */
-const CLASS = /(?:(?:重点|重大|产业|工业|民生|基础设施)(?:建设)?|重大[^，、]{2,6}|等)(?:项目|工程)$/;
-
-const UNDERTAKING = /(?:工程|项目|基地|中心|公路|铁路|高速|大桥|水库|电站|隧道|机场|港|厂|改造|[一二三四首]期)$/;

@@ -4,6 +4,7 @@ import { inheritFromArticle } from './article';
 import { tellElsewhere } from './elsewhere';
 import { inheritFromGroup } from './group';
 import { beginWithPhase, shareWithSubject, underWay } from './project';
+import { shareWithThresholds } from './threshold';
 
 /**
  * Gives figures the stage that the article states elsewhere: of the group in whose list they stand (集中签约5个项目:A项目,总投资
@@ -18,4 +19,5 @@ export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   shareWithSubject(drafts);
   beginWithPhase(drafts);
   inheritFromArticle(passage, drafts);
+  shareWithThresholds(drafts);
 }

@@ -5,6 +5,7 @@ import { staged } from './bearers';
 import { countStage } from './count';
 import type { Found } from './found';
 import { shareStage } from './share';
+import { shareWithThresholds } from './threshold';
 
 /**
  * Decides how far the projects of a figure are. A count looks at the words of its own noun phrase (在建项目73个, 22个项目集中签约);
@@ -24,18 +25,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[]): void {
     const decided = draft.measure === 'project_count' ? countStage : share ? shareStage : amountStage;
     settle(passage, draft, decided(passage, drafts, i));
   }
-  for (let i = 0; i < drafts.length; i++) if ((drafts[i] as Draft).measure === 'threshold') thresholdStage(drafts, i);
-}
-
-function thresholdStage(drafts: readonly Draft[], i: number): void {
-  const draft = drafts[i] as Draft;
-  for (const k of [i + 1, i - 1]) {
-    const count = drafts[k];
-    if (count === undefined || count.clause !== draft.clause || count.measure !== 'project_count') continue;
-    draft.stage = count.stage;
-    draft.planned = count.planned;
-    return;
-  }
+  shareWithThresholds(drafts);
 }
 
 function settle({ words }: Passage, draft: Draft, found: Found): void {
