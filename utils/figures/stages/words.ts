@@ -14,8 +14,10 @@ export function tellsStage(passage: Passage, w: number): boolean {
   return !isAfterwards(text, words.start[w] as number, words.end[w] as number, wordOf(passage, w));
 }
 
-function isStage({ words, lexicon }: Passage, w: number): boolean {
-  return (lexicon.stage[words.id[w] as number] as number) >= 0;
+/** 未开工, 未投产: what is not there yet tells nothing. */
+function isStage({ words, lexicon, text }: Passage, w: number): boolean {
+  if ((lexicon.stage[words.id[w] as number] as number) < 0) return false;
+  return text.charAt((words.start[w] as number) - 1) !== '未';
 }
 
 /** The last stage word at or before `last` and not before `from`, an intention (意向) only where no other stands; -1 for none. */
