@@ -35,8 +35,9 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   )
     return { from: before };
   const near = nearestStage(passage, draft.wordBefore, from);
-  if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const after = firstStage(passage, draft.wordAfter, end, true);
+  if (near >= 0 && !(after >= 0 && isAttribute(passage, near)))
+    return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return namedStage(passage, draft);
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
@@ -50,6 +51,11 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     });
   }
   return found(passage, after, 'stageAfter');
+}
+
+/** 「落户于东湖的四个项目集中开工」, 「签约的20个项目开工」: where they come from, not where they stand. */
+function isAttribute({ words, text }: Passage, w: number): boolean {
+  return '于在到的'.includes(text.charAt(words.end[w] as number) || '。');
 }
 
 /** 「“投产一批”项目经…转化生成,共907个」: the stage in the name of what is counted, told in an earlier clause. */
