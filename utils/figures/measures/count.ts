@@ -99,6 +99,8 @@ export function countMeasure(
     if (series !== null && series.measure === 'capacity') return carried(series, 0.7);
     return carriedCapacity(drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
   }
+  if (firms && after < 0 && SCALED.test(text.slice(Math.max(0, draft.quantity.start - 14), draft.quantity.start)))
+    return byUnit('company_count', 0.75, 'scaled');
   const staged = after < 0 && before < 0 ? stageBefore(passage, draft) : -1;
   if (staged >= 0) return because(passage, staged, 'project_count', 'stageCounted', 0.75);
   return (
@@ -111,6 +113,9 @@ export function countMeasure(
 const HEADS = '头只羽匹尾';
 const HERD =
   /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园)/;
+
+/** 规模以上服务业8户: the firms of a sector that are counted by their size. */
+const SCALED = /(?:规模以上|规上|限额以上|限上|资质以内)[^，。；\d]{0,8}业(?:单位)?$/;
 
 const COUNT = kindIndex.count;
 const CAPACITY = measureIndex.capacity;

@@ -75,7 +75,11 @@ export function moneyMeasure(
     return groupMoney(drafts, i);
   const told = toldBefore(passage, drafts, i, from);
   if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
-  if (isBracketed(passage.text, draft)) return byUnit('total_investment', 0.7, 'bracketed');
+  if (isBracketed(passage.text, draft)) {
+    const ranked = rankedBy(passage, draft);
+    if (ranked >= 0) return named(passage, ranked, 'money', 'ranked', 0.75);
+    return byUnit('total_investment', 0.7, 'bracketed');
+  }
   const noun = nounAfter(passage, drafts, i);
   if (
     noun >= 0 &&
@@ -132,7 +136,10 @@ function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
   const lead = passage.text.slice(Math.max(from, draft.quantity.start - 16), draft.quantity.start);
   if (name.endsWith('资金') && OUTSIDE.test(lead)) return because(passage, weak, 'paid_in_capital', 'outside', 0.8);
   if (!name.endsWith('额')) return named(passage, weak, 'money', 'wordBefore', 0.9);
-  for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 12; w--, steps++)
+  const since = passage.text.startsWith('涉及', (words.start[weak] as number) - 2)
+    ? (passage.outline.sentences[draft.sentence]?.start ?? from)
+    : from;
+  for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= since && steps < 12; w--, steps++)
     if (lexicon.stage[words.id[w] as number] === SIGNED)
       return because(passage, w, 'contracted_investment', 'signing', 0.8);
   return named(passage, weak, 'money', 'wordBefore', 0.8);
@@ -171,6 +178,18 @@ function isBracketed(text: string, { quantity: { start, end } }: Draft): boolean
     !/[元%0-9]/.test(text.charAt(start - 2))
   );
 }
+
+/** 「到位资金前三位的是东湖县（5亿元）」: the measure that the sentence ranks by; -1 where a project stands before the bracket. */
+function rankedBy({ words, outline, text, ...passage }: Passage, { quantity, wordBefore, sentence }: Draft): number {
+  if (BUILT.test(text.slice(quantity.start - 5, quantity.start - 1))) return -1;
+  const from = outline.sentences[sentence]?.start ?? 0;
+  const whole = { words, outline, text, ...passage };
+  for (let w = wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++)
+    if (measureOfWord(whole, w, 'money') >= 0 && !isWeak(whole, w, 'money')) return w;
+  return -1;
+}
+
+const BUILT = /(?:项目|工程|基地|园|厂|中心|[一二三]期)$/;
 
 const PROJECT = measureIndex.project_count;
 

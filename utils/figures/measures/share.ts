@@ -47,6 +47,8 @@ export function shareMeasure(
     before.measure !== null
   ) {
     const gap = text.slice(before.quantity.end, draft.quantity.start);
+    // 占比提高2.3个百分点,达到4.9%: the level that was reached.
+    if (before.quantity.unit === 'pp' && !points && /^[，,](?:达到?|为|至)$/.test(gap)) return byUnit('rate', 0.85);
     if (/^(?:左右|以上)?[，,、；]?(?:力争|确保|争取|奋力|预计|可|将)*(?:达到?|突破|超过|至|为)?$/.test(gap))
       return carried(before, 0.8);
   }

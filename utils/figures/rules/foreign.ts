@@ -24,6 +24,7 @@ export const foreign: Rule = {
   changes: [
     { text: '全市实际到资[1.27亿美元]', expect: { measure: 'foreign_capital' } },
     { text: '全市实际使用外资862亿元。从来源地看,香港投资[598亿元],占比69%', expect: { measure: 'foreign_capital' } },
+    { text: '新引进的外资项目到位资金[327万美元]', expect: { measure: 'foreign_capital' } },
     { text: '从来源地看,香港投资[598亿元]', expect: { measure: 'foreign_capital' } },
     { text: '制造业合同外资11亿美元,实际到位[5.1亿美元]', expect: { measure: 'foreign_capital' } },
     { text: '外资看重湘南三市,1至7月实际投资达[20.9亿美元]', expect: { measure: 'foreign_capital' } },
@@ -40,6 +41,7 @@ function isForeign(text: string, draft: Draft, word: DraftReason, earlier: Draft
   const after = earlier?.measure === 'foreign_capital' && earlier.paragraph === draft.paragraph;
   if (draft.measure === 'paid_in_capital' && draft.quantity.unit !== 'CNY') {
     const name = text.slice(Math.max(0, word.start), word.end);
+    if (/外资项目[^，。；]{0,8}$/.test(text.slice(Math.max(0, word.start - 12), word.start))) return true;
     return name.includes('到资') || (after && (word.rule === 'carried' || name.endsWith('到位')));
   }
   if (draft.measure !== 'total_investment' && draft.measure !== 'completed_investment') return false;

@@ -35,6 +35,7 @@ export const threshold: Rule = {
     { text: '带动农户户均增收[超过5万元]', expect: { measure: 'other_money' } },
     { text: '集聚了总投资[超千亿元]的30多个项目', expect: { measure: 'total_investment' } },
     { text: '总投资[5亿元]的酒厂项目开工', expect: { measure: 'total_investment' } },
+    { text: '甲公司投资[200余万元]在攸县建厂', expect: { measure: 'total_investment' } },
     { text: '总投资[超5亿元]的海纳酒厂项目开工', expect: { measure: 'total_investment' } },
   ],
 };
@@ -98,4 +99,4 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
 const MEANS = '户人年月日平厂亩地单车店场桶吨';
 
 const CLASS =
-  /^(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)(?!发展|扶持|引导|基金|化|所得)/;
+  /^(?![在于到用由从向入])(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)(?!发展|扶持|引导|基金|化|所得)/;
