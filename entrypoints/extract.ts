@@ -1,11 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findArticle, takeBlock, takeSelection, takeWholePage } from '../utils/article/find-article';
+import type { secondOpinion } from '../utils/article/second-opinion';
 import type { PageAnswer } from '../utils/messages/protocol';
 import { failure } from '../utils/text/outcome';
 
 declare global {
   /** What of this page the reader wants read; forgotten when the page goes. Without it the article is found. */
   var yijianPart: 'selection' | 'wholePage' | Element | undefined;
+  /** Who is asked where this page shows no article; injected only then. */
+  var yijianOpinion: typeof secondOpinion | undefined;
 }
 
 /**
@@ -33,5 +36,5 @@ function find(wanted: typeof globalThis.yijianPart): PageAnswer['found'] {
   if (wanted instanceof Element) return takeBlock(document, wanted, options);
   if (wanted === 'selection') return takeSelection(document, options);
   if (wanted === 'wholePage') return takeWholePage(document, options);
-  return findArticle(document, options);
+  return findArticle(document, { ...options, ...(globalThis.yijianOpinion && { opinion: globalThis.yijianOpinion }) });
 }

@@ -10,13 +10,21 @@ export async function askPage(tabId: number, part?: PagePart): Promise<Outcome<P
   const target = { tabId };
   try {
     if (part) await browser.scripting.executeScript({ target, func: choosePart, args: [part] });
-    const [injected] = await browser.scripting.executeScript({ target, files: ['/extract.js'] });
-    const answer = injected?.result as PageAnswer | null | undefined;
+    let answer = await extract(target);
+    if (answer && !answer.found.ok && answer.found.problem.code === 'noArticle') {
+      await browser.scripting.executeScript({ target, files: ['/second-opinion.js'] });
+      answer = await extract(target);
+    }
     return answer ? success(answer) : failure({ code: 'readingFailed', reason: 'the page gave no answer' });
   } catch (refusal) {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     return failure(refusedProblem(tab?.url ?? '', String(refusal)));
   }
+}
+
+async function extract(target: { tabId: number }): Promise<PageAnswer | null | undefined> {
+  const [injected] = await browser.scripting.executeScript({ target, files: ['/extract.js'] });
+  return injected?.result as PageAnswer | null | undefined;
 }
 
 /** Runs in the page, cut off from this module. */

@@ -9,6 +9,7 @@ import { withoutUnused } from '../../scripts/without-unused';
 import { completeArticle } from '../../utils/article/complete-article';
 import { findArticle } from '../../utils/article/find-article';
 import { decodePage, parsePage } from '../../utils/article/saved-page';
+import { secondOpinion } from '../../utils/article/second-opinion';
 
 /**
  * The batch command reads saved pages by parse5 and linkedom, the extension by the browser: both must find the same article, to the
@@ -53,8 +54,10 @@ test.skipIf(!executablePath).each(pages.map((path) => [path.split('/').slice(-2)
     html = decodePage(readFileSync(path)).replace(/http-equiv=["']?refresh/gi, 'data-off');
     await page.goto(address, { waitUntil: 'domcontentloaded' });
     await page.evaluate(injected);
-    const inBatch = findArticle(parsePage(html), { url: address });
-    const inBrowser = await page.evaluate<typeof inBatch>(`findArticle(document, { url: ${JSON.stringify(address)} })`);
+    const inBatch = findArticle(parsePage(html), { url: address, opinion: secondOpinion });
+    const inBrowser = await page.evaluate<typeof inBatch>(
+      `found.findArticle(document, { url: ${JSON.stringify(address)}, opinion: asked.secondOpinion })`,
+    );
     expect(completed(inBrowser)).toEqual(completed(inBatch));
   },
   120_000,
@@ -66,14 +69,19 @@ function completed(found: ReturnType<typeof findArticle>): unknown {
 }
 
 async function bundled(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../utils/article/find-article.ts', import.meta.url));
+  const scripts = [await bundle('find-article', 'found'), await bundle('second-opinion', 'asked')];
+  return `${scripts.join(';')};Object.assign(globalThis, { found, asked });`;
+}
+
+async function bundle(module: string, name: string): Promise<string> {
+  const entry = fileURLToPath(new URL(`../../utils/article/${module}.ts`, import.meta.url));
   const result = await build({
     configFile: false,
     logLevel: 'error',
     plugins: [withoutUnused()],
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'found' } },
+    build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const [output] = Array.isArray(result) ? result : [result];
   if (!output || !('output' in output)) throw new Error('nothing was built');
-  return `${output.output[0].code};globalThis.findArticle = found.findArticle;`;
+  return output.output[0].code;
 }

@@ -7,30 +7,39 @@ import { absolute, kindOf, linksOf } from './kind';
 import { type Line, layOut } from './layout';
 import { type Page, readHeadOnly, readPage } from './page';
 import { findPublished } from './published';
-import { secondOpinion } from './second-opinion';
+import type { secondOpinion } from './second-opinion';
 import { takeSnapshot } from './snapshot';
 import { tablesOf } from './tables';
+import { livePage } from './view';
 
-/** Where a page was found, and how long reading it may take (milliseconds; without, as long as it takes): the page stands still meanwhile. */
+/**
+ * Where a page was found, how long reading it may take (milliseconds; without, as long as it takes), since the page stands still meanwhile, and
+ * who is asked where its lines show no article: `secondOpinion`, which is injected only then.
+ */
 export interface PageOptions {
   url: string | null;
   timeLimit?: number;
+  opinion?: typeof secondOpinion;
 }
 
 /** An article as the page gives it away: `completeArticle` understands its clues. */
 export type FoundArticle = Omit<Article, 'source' | 'author' | 'place'> & { clues: Clues };
 
 /**
- * Finds the article of a page; this is what is injected. Works on a clone, so the page is never changed; a page without an article is a
- * problem that says what the page is. Never throws.
+ * Finds the article of a page; this is what is injected. The page is looked at and never changed: what must be changed to be read is a copy. A
+ * page without an article is a problem that says what the page is. Never throws.
  */
 export function findArticle(document: Document, options: PageOptions): Outcome<FoundArticle, ArticleProblem> {
   return guarded(options, (check) => {
-    const { snapshot } = takeSnapshot(document, check);
-    const page = readPage(snapshot, options.url, check);
+    let page = readPage(document, options.url, check, livePage(document, check));
     const kind = kindOf(page.layout, page.head, page.body, page.isStated, page.address);
     if (kind) return failure({ code: kind, links: linksOf(page.layout, page.address) });
-    const body = page.body.length > 0 ? page.body : secondOpinion(snapshot, page, check);
+    let { body } = page;
+    if (body.length === 0 && options.opinion) {
+      const { snapshot } = takeSnapshot(document, check);
+      page = readPage(snapshot, options.url, check);
+      body = options.opinion(snapshot, page, check);
+    }
     if (body.length === 0 || (!page.isStated && charsOf(body) < TINY)) return failure({ code: 'noArticle' });
     const doubts = doubtsOf(body, page.layout.lines);
     return success({ ...articleOf(page, body, options), ...(doubts.length > 0 && { doubts }) });
@@ -78,7 +87,7 @@ export function takeBlock(
 /** Takes every line of the page as the body, menus and footers too: nothing that the page shows can be missing. */
 export function takeWholePage(document: Document, options: PageOptions): Outcome<FoundArticle, ArticleProblem> {
   return guarded(options, (check) => {
-    const page = readPage(takeSnapshot(document, check).snapshot, options.url, check);
+    const page = readPage(document, options.url, check, livePage(document, check));
     return page.layout.lines.length > 0
       ? success(articleOf(page, page.layout.lines, options))
       : failure({ code: 'noArticle' });

@@ -1,4 +1,5 @@
 import { momentIn } from './moment';
+import { get, select } from './natively';
 
 /** What a page says of itself to machines (页头): title, meta fields, JSON-LD of an article, addresses. Fields are in lower case. */
 export interface Head {
@@ -26,18 +27,18 @@ export interface JsonLd {
 
 export function readHead(document: Document): Head {
   const meta = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of select(document, 'meta[content]')) {
     const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
     const content = element.getAttribute('content')?.trim();
     if (name && content && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content);
   }
   return {
-    titles: [...document.querySelectorAll('title')]
+    titles: select(document, 'title')
       .map((title) => (title.textContent ?? '').replace(/\s+/g, ' ').trim())
       .filter(Boolean),
     meta,
-    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? '',
-    articles: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+    canonical: select(document, 'link[rel="canonical"]')[0]?.getAttribute('href') ?? meta.get('og:url') ?? '',
+    articles: select(document, 'script[type="application/ld+json"]').flatMap((script) =>
       articlesIn(script.textContent ?? ''),
     ),
     enp: founderComment(document),
@@ -47,8 +48,11 @@ export function readHead(document: Document): Head {
 
 function founderComment(document: Document): Head['enp'] {
   const fields: Record<string, string> = {};
-  const comments = [document, document.documentElement, document.head, document.body].flatMap((parent) =>
-    [...(parent?.childNodes ?? [])].filter((node) => node.nodeType === COMMENT),
+  const parents = [document, ...['documentElement', 'head', 'body'].map((name) => get<Node | null>(document, name))];
+  const comments = parents.flatMap((parent) =>
+    (parent ? [...get<NodeListOf<ChildNode>>(parent, 'childNodes')] : []).filter(
+      ({ nodeType }) => nodeType === COMMENT,
+    ),
   );
   for (const { data: text } of comments as Comment[]) {
     if (!text.includes('enpproperty')) continue;
@@ -63,7 +67,7 @@ const COMMENT = 8;
 /** Variables that hold the publication date: `var pubdata='2017年08月11日'`, `"publishTime":"2024-03-16 09:00"`, WeChat's `var ct = "1581517074"`. */
 function toldByScripts(document: Document): Pick<Head, 'scriptMoment' | 'scriptSource'> {
   let seconds: string | null = null;
-  for (const script of document.querySelectorAll('script:not([src])')) {
+  for (const script of select(document, 'script:not([src])')) {
     const text = (script.textContent ?? '').slice(0, 400_000);
     const match = DATE_VARIABLE.exec(text);
     const moment = match && momentIn(match[1] as string);

@@ -3,6 +3,7 @@ import type { Head } from './head';
 import type { Box, Layout, Line } from './layout';
 import { titleHint } from './lexicon/hints';
 import { wordingOf } from './lexicon/wording';
+import { select } from './natively';
 import { isByline, isCredit } from './published';
 
 /** The headline (标题) and where it stands: its lines, `to` exclusive; an empty range where it stands only in the page's head. */
@@ -105,7 +106,7 @@ function shownPart(head: Head, text: readonly Line[]): string | null {
 export function withoutKeyword(title: string | null, page: Document): string | null {
   const keyword = /^([^：:]{3,12})[：:]/.exec(title ?? '')?.[1];
   if (!title || !keyword) return title;
-  const sold = [...page.querySelectorAll('a[href]')].filter((link) => link.textContent?.trim() === keyword);
+  const sold = select(page, 'a[href]').filter((link) => link.textContent?.trim() === keyword);
   const isSold = sold.some((link, i) => i > 0 && link.parentNode === sold[i - 1]?.parentNode);
   return isSold ? title.slice(keyword.length + 1).trim() : title;
 }

@@ -1,5 +1,6 @@
 import { isRowOfData } from './data-table';
 import type { Deadline } from './deadline';
+import { copied, type View } from './view';
 import { charsIn, tidy, trimmed } from './white-space';
 
 /** An element of the page (盒): its name, class and id in lower case, and the lines it holds, `to` exclusive. */
@@ -54,7 +55,7 @@ export interface Layout {
  * Lays a document out as lines, as a browser would show it without style sheets. Hidden parts, form fields and pictures give no lines;
  * the rows of a table of data become one line each, cells parted by tabs.
  */
-export function layOut(root: Element, { lineOf, check }: LayoutOptions = {}): Layout {
+export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOptions = {}): Layout {
   const lines: Line[] = [];
   const boxes: Box[] = [];
   let pieces: Piece[] = [];
@@ -88,15 +89,26 @@ export function layOut(root: Element, { lineOf, check }: LayoutOptions = {}): La
     linkChars = 0;
   };
 
-  const walk = (element: Element, parent: Box | null, home: Box | null, inLink: boolean, depth: number) => {
+  const walk = (seen: Element, parent: Box | null, home: Box | null, inLink: boolean, depth: number, view: View) => {
+    const element = view.bare(seen);
     const tag = element.localName;
     if (tag === 'img') pictures++;
-    if (isUnread(element) || depth > DEEPEST || isHidden(element)) return;
-    const startsLines = blocks.has(tag) || home === null || BLOCK_STYLE.test(element.getAttribute('style') ?? '');
+    if (unread.has(tag) || depth > DEEPEST || element.hasAttribute('hidden')) return;
+    const className = element.getAttribute('class');
+    const id = element.getAttribute('id');
+    const style = element.getAttribute('style');
+    if (style && isHidden(style, element)) return;
+    // Reading styles takes time; rules that hide are written for a class or an id, or for the lists of a menu.
+    if (view.isUnseen(seen, className !== null || id !== null || tag === 'ul')) return;
+    const isFrame = tag === 'iframe' || tag === 'frame';
+    const inset = view.inset(seen);
+    // What stands in a frame's element is for browsers that know no frames; its snapshot has the page in it.
+    if (tag === 'iframe' && !inset && !element.firstElementChild) return;
+    const startsLines = blocks.has(tag) || home === null || (style !== null && BLOCK_STYLE.test(style));
     if (startsLines && home) endLine(home);
     const box: Box = {
       tag,
-      hint: hintOf(element),
+      hint: hintOf(className, fields.has(tag) ? null : id),
       parent,
       from: lines.length,
       to: lines.length,
@@ -115,15 +127,17 @@ export function layOut(root: Element, { lineOf, check }: LayoutOptions = {}): La
     if (isRow) cellStarts = [];
     if (cellStarts && (tag === 'td' || tag === 'th')) cellStarts.push(pieces.length);
     const ownHome = startsLines ? box : (home as Box);
-    for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (inset) walk(inset, box, ownHome, inLink, depth + 1, copied);
+    for (let child = inset && isFrame ? null : view.first(seen); child; child = view.next(child)) {
       if (child.nodeType === TEXT) {
         const text = (child as Text).data;
         if (inLink) linkChars += charsIn(text);
         pieces.push({ text, box });
         lineOf?.set(child, lines.length);
-      } else if (child.nodeType === ELEMENT) {
+        // A form's own type may be covered by its field of that name.
+      } else if (child.nodeType === ELEMENT || typeof child.nodeType === 'object') {
         if ((child as Element).localName === 'br') endLine(ownHome);
-        else walk(child as Element, box, ownHome, inLink, depth + 1);
+        else walk(child as Element, box, ownHome, inLink, depth + 1, view);
       }
     }
     if (isRow) {
@@ -136,7 +150,7 @@ export function layOut(root: Element, { lineOf, check }: LayoutOptions = {}): La
     box.to = lines.length;
   };
 
-  walk(root, null, null, false, 0);
+  walk(root, null, null, false, 0, view);
   return { lines, boxes, pictures, depth: deepest };
 }
 
@@ -145,6 +159,8 @@ export interface LayoutOptions {
   lineOf?: Map<Node, number>;
   /** Called now and then; throws when the time is over. */
   check?: Deadline;
+  /** How the document is looked at: a copy of the page, or the page itself. */
+  view?: View;
 }
 
 const PRE = /^(?:pre|xmp|listing|plaintext)$/;
@@ -153,15 +169,10 @@ const TEXT = 3;
 const DEEPEST = 1500;
 
 const unread = new Set(
-  'script style noscript template head title select option input textarea button svg math canvas video audio object embed iframe map marquee rp rt'.split(
+  'script style noscript template head title select option input textarea button svg math canvas video audio object embed map marquee rp rt'.split(
     ' ',
   ),
 );
-
-/** A frame holds what the snapshot has put there; its own text is for browsers that know no frames. */
-function isUnread(element: Element): boolean {
-  return unread.has(element.localName) && !(element.localName === 'iframe' && element.firstElementChild);
-}
 
 const blocks = new Set(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp'.split(
@@ -175,10 +186,7 @@ const NO_SIZE = /font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
 const NO_ROOM = /(?<!-)(?:(?:max-)?height|width)\s*:\s*[01](?:px)?\s*(?:;|$)/i;
 
 /** Hidden by its own style; parts of a text without size may have a size of their own. */
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  if (!style) return false;
+function isHidden(style: string, element: Element): boolean {
   return (
     HIDDEN_STYLE.test(style) ||
     (NO_SIZE.test(style) && !element.firstElementChild) ||
@@ -186,9 +194,10 @@ function isHidden(element: Element): boolean {
   );
 }
 
-function hintOf(element: Element): string {
-  const className = element.getAttribute('class');
-  const id = element.getAttribute('id');
+/** The ids of form fields and pictures name what they are for, not where they stand. */
+const fields = new Set(['output', 'fieldset', 'img', 'iframe']);
+
+function hintOf(className: string | null, id: string | null): string {
   return className || id ? `${className ?? ''} ${id ?? ''}`.toLowerCase() : '';
 }
 

@@ -5,17 +5,19 @@ import { findHeadline, type Headline, namedHeading, withoutKeyword } from './hea
 import { absolute } from './kind';
 import { type Box, type Layout, type Line, layOut } from './layout';
 import { wordingOf } from './lexicon/wording';
+import { get } from './natively';
 import { onePost } from './posts';
 import { isByline, type Surroundings } from './published';
 import { bodyLines } from './trim';
+import { copied, type View } from './view';
 
 /** A page as it was found: what it says of itself, its lines, and which of them are the article's. */
 export interface Page {
   address: string;
   head: Head;
   layout: Layout;
-  /** The line of every text node. */
-  lineOf: Map<Node, number>;
+  /** The line of every text node, where a snapshot was read. */
+  lineOf?: Map<Node, number>;
   headline: Headline;
   body: Line[];
   around: Surroundings;
@@ -23,11 +25,11 @@ export interface Page {
   isStated: boolean;
 }
 
-/** Reads a page from its snapshot. `url` is where it was found, null where that is not known. */
-export function readPage(snapshot: Document, url: string | null, check: Deadline): Page {
-  const head = readHead(snapshot);
-  const lineOf = new Map<Node, number>();
-  const layout = layOut(snapshot.documentElement, { lineOf, check });
+/** Reads a page as it stands, or from its snapshot. `url` is where it was found, null where that is not known. */
+export function readPage(document: Document, url: string | null, check: Deadline, view: View = copied): Page {
+  const head = readHead(document);
+  const lineOf = view === copied ? new Map<Node, number>() : undefined;
+  const layout = layOut(get<Element>(document, 'documentElement'), { check, view, ...(lineOf && { lineOf }) });
   layout.lines = layout.lines.map(withoutCall);
   check();
   const named = namedHeading(layout, head);
@@ -43,8 +45,8 @@ export function readPage(snapshot: Document, url: string | null, check: Deadline
     address: url ?? absolute(head.canonical, ''),
     head,
     layout,
-    lineOf,
-    headline: { ...headline, title: withoutKeyword(headline.title, snapshot) },
+    ...(lineOf && { lineOf }),
+    headline: { ...headline, title: withoutKeyword(headline.title, document) },
     body: body.map((i) => layout.lines[i] as Line),
     around,
     isStated: headline.to > headline.from && around.above.some(isByline),
@@ -59,7 +61,6 @@ export function readHeadOnly(document: Document, url: string | null): Page {
     address: url ?? absolute(head.canonical, ''),
     head,
     layout,
-    lineOf: new Map(),
     headline: findHeadline(layout, head, 0),
     body: [],
     around: { over: [], above: [], last: undefined, below: [] },

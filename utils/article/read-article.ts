@@ -9,10 +9,11 @@ import {
   takeSelection,
   takeWholePage,
 } from './find-article';
+import { secondOpinion } from './second-opinion';
 
 /** Reads the article of a page, facts and all, in one go: `findArticle` in the page, `completeArticle` in the background worker. */
 export function readArticle(document: Document, options: PageOptions): Outcome<Article, ArticleProblem> {
-  return completed(findArticle(document, options));
+  return completed(findArticle(document, { ...options, opinion: secondOpinion }));
 }
 
 export function readSelection(document: Document, options: PageOptions): Outcome<Article, ArticleProblem> {

@@ -14,7 +14,7 @@ export function secondOpinion(snapshot: Document, { layout, lineOf }: Page, chec
   if (!content) return [];
   const found = new Set<number>();
   const collect = (node: Node) => {
-    const line = lineOf.get(node);
+    const line = lineOf?.get(node);
     if (line !== undefined) found.add(line);
     for (let child = node.firstChild; child; child = child.nextSibling) collect(child);
   };

@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline';
+import { call, get, select } from './natively';
 import { isUnseen } from './unseen';
 
 /**
@@ -40,7 +41,8 @@ function completeCopy(original: Node, copy: Node, snapshot: Document, check: Dea
     if (i % 512 === 0) check();
     const element = copies[i] as Element;
     if (unseen && call<boolean>(unseen, 'contains', element)) continue;
-    if (isUnseen(originals[i] as Element)) {
+    const seen = originals[i] as Element;
+    if (isUnseen(seen, call<boolean>(seen, 'matches', '[class], [id], ul'))) {
       call(element, 'setAttribute', 'hidden', '');
       unseen = element;
       continue;
@@ -68,31 +70,9 @@ function fillFrame(original: HTMLIFrameElement, copy: Element, snapshot: Documen
 }
 
 /** A block with a copy of what a shadow root or the body of a frame holds. */
-function blockOf(parent: Node, snapshot: Document, check: Deadline): Element {
+export function blockOf(parent: Node, snapshot: Document, check: Deadline): Element {
   const block = snapshot.createElement('div');
   for (const child of parent.childNodes) block.appendChild(snapshot.importNode(child, true));
   completeCopy(parent, block, snapshot, check);
   return block;
-}
-
-function select(root: Node, selector: string): Element[] {
-  return [...call<NodeListOf<Element>>(root, 'querySelectorAll', selector)];
-}
-
-/** The page can put its own elements in front of an object's properties, but not in front of its prototypes'; linkedom keeps some as own. */
-function native(object: object, name: string): PropertyDescriptor {
-  for (let prototype = Object.getPrototypeOf(object); prototype; prototype = Object.getPrototypeOf(prototype)) {
-    const property = Object.getOwnPropertyDescriptor(prototype, name);
-    if (property) return property;
-  }
-  return Object.getOwnPropertyDescriptor(object, name) ?? {};
-}
-
-function call<Result>(object: object, name: string, ...given: unknown[]): Result {
-  return native(object, name).value.apply(object, given);
-}
-
-function get<Value>(object: object, name: string): Value {
-  const property = native(object, name);
-  return property.get ? property.get.call(object) : property.value;
 }

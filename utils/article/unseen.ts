@@ -1,19 +1,22 @@
 /**
  * Whether the page's style sheets keep an element out of the reader's sight (隐藏): not displayed, far off screen, clipped to a pixel or
  * folded to no height. Its visibility and opacity do not count: texts fade in by script, and WeChat's container is hidden that way until then.
- * Outside a browser nothing is styled: false.
+ * Outside a browser nothing is styled: false. Of an element that is not `named` no more is asked than whether it is displayed.
  */
-export function isUnseen(element: Element): boolean {
-  if (!globalThis.Element?.prototype.checkVisibility) return false;
-  const { checkVisibility: isShown, hasAttribute: named } = Element.prototype;
-  if (!isShown.call(element)) return getComputedStyle(element).display === 'none';
-  // Reading styles takes time; such rules are written for a class or an id, or for the lists of a menu.
-  if (!named.call(element, 'class') && !named.call(element, 'id') && !(element instanceof HTMLUListElement))
-    return false;
+export function isUnseen(element: Element, named: boolean): boolean {
+  const isShown = globalThis.Element?.prototype.checkVisibility;
+  if (!isShown) return false;
+  if (!named) return !isShown.call(element) && getComputedStyle(element).display === 'none';
   const style = getComputedStyle(element);
+  const { display } = style;
+  // What the browser has not laid out yet (`content-visibility`) tells nothing by its sizes.
+  return display === 'none' || (isOutOfSight(element, style, display) && isShown.call(element));
+}
+
+function isOutOfSight(element: Element, style: CSSStyleDeclaration, display: string): boolean {
   if (below(style.textIndent, FAR)) return true;
   if (style.position !== 'static' && (below(style.left, FAR) || below(style.top, FAR))) return true;
-  if (style.overflow === 'visible' || /inline|contents/.test(style.display) || /BODY|HTML/.test(element.tagName))
+  if (style.overflow === 'visible' || /inline|contents/.test(display) || /BODY|HTML/.test(element.tagName))
     return false;
   return below(style.height, 1.1) || below(style.width, 1.1);
 }

@@ -1,0 +1,48 @@
+import type { Deadline } from './deadline';
+import { call, get, select } from './natively';
+import { blockOf } from './snapshot';
+import { isUnseen } from './unseen';
+
+/** How a tree is looked at (看法), element by element; nothing of it is changed. */
+export interface View {
+  /** What an element is asked for its name and attributes. */
+  bare(element: Element): Element;
+  first(element: Element): ChildNode | null;
+  next(node: ChildNode): ChildNode | null;
+  /** See `isUnseen`. */
+  isUnseen(element: Element, named: boolean): boolean;
+  /** What a reader sees in an element beside its children, its shadow root, or instead of them, the page in a frame: a copy as one block. */
+  inset(element: Element): Element | null;
+}
+
+/** A copy, which has everything in its place: a snapshot's, or a piece of one. */
+export const copied: View = {
+  bare: (element) => element,
+  first: (element) => element.firstChild,
+  next: (node) => node.nextSibling,
+  isUnseen: () => false,
+  inset: () => null,
+};
+
+/** The page itself, as it stands before the reader: the same as its snapshot gives, without the time that copying takes. */
+export function livePage(document: Document, check: Deadline): View {
+  // Only they, and the document, can be made to answer otherwise than they are.
+  const forms = new Set<Node>(select(document, 'form'));
+  let inert: Document | undefined;
+  return {
+    bare: (element) => (forms.has(element) ? call<Element>(element, 'cloneNode') : element),
+    first: (element) => (forms.has(element) ? get<ChildNode | null>(element, 'firstChild') : element.firstChild),
+    next: (node) => (forms.has(node) ? get<ChildNode | null>(node, 'nextSibling') : node.nextSibling),
+    isUnseen,
+    inset: (element) => {
+      if (forms.has(element)) return null;
+      const shadow = element.shadowRoot;
+      const inside = shadow?.nodeType === FRAGMENT ? shadow : (element as HTMLIFrameElement).contentDocument?.body;
+      if (!inside) return null;
+      inert ??= call<Document>(get<object>(document, 'implementation'), 'createHTMLDocument', '');
+      return blockOf(inside, inert, check);
+    },
+  };
+}
+
+const FRAGMENT = 11;
