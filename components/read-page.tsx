@@ -40,8 +40,12 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
   }, [open.caughtUp]);
 
   useEffect(() => {
-    if (!clipping.ok) return;
-    services.known(clipping.value.id).then((answer) => answer.ok && setKnown(answer.value), console.error);
+    const ask = async () => {
+      const id = await open.kept();
+      const answer = id === null ? null : await services.known(id);
+      if (answer?.ok) setKnown(answer.value);
+    };
+    ask().catch(console.error);
   }, []);
 
   // The offer to take the saving back stands for ten seconds.

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { LibraryProblem } from '../utils/library/database';
 import type { ReviewedFigure } from '../utils/library/reviewed-figure';
 import type { Changed, FieldWrite, KeptClipping, PageProblem, PageReading, Undoable } from '../utils/messages/protocol';
@@ -8,6 +8,8 @@ import { type Edit, fieldWrites, isOvertaken, type Journal, type Said, withEdits
 /** What the library does for a reading. */
 export interface KeepServices {
   journal: Journal;
+  /** Answers when the draft of a reading that is shown is written, or that it could not be. */
+  kept(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
   write(clippingId: string, writes: readonly FieldWrite[]): Promise<Outcome<Changed, LibraryProblem>>;
   /** Writes a value given in words; a problem where the parser finds no quantity in them. */
   writeValue(
@@ -47,6 +49,7 @@ export function useReading(
     isSaveRefused: false,
     shown: null as { of: ReviewedFigure[]; edits: readonly Edit[]; figures: ReviewedFigure[] } | null,
     turn: Promise.resolve() as Promise<unknown>,
+    kept: Promise.resolve() as Promise<unknown>,
   }).current;
   // The same array as long as nothing changes.
   const figures = () => {
@@ -64,25 +67,51 @@ export function useReading(
     held.turn = taken;
     return taken;
   };
+  /** Asks the library about the clipping, once it is there; where it could not be kept, that is the answer. */
+  const ask = <Value, Problem extends { code: string }>(question: (id: string) => Promise<Outcome<Value, Problem>>) =>
+    inTurn(
+      held.kept.then((): Promise<Outcome<Value, Problem | LibraryProblem>> | Outcome<never, LibraryProblem> => {
+        const { clipping } = held.reading;
+        return clipping.ok ? question(clipping.value.id) : clipping;
+      }),
+    );
   const take = (part: Partial<PageReading>) => {
     held.reading = { ...held.reading, ...part };
     draw(0);
   };
   const takeChanged = ({ clipping, figures, written }: Changed) => {
     if (written) held.undoable.push(written);
-    take({ clipping: { ok: true, value: clipping }, figures });
+    take({ clipping: { ok: true, value: clipping }, figures, projects: clipping.projects });
   };
   const takeClipping = (clipping: PageReading['clipping']) => take({ clipping });
+  /** As `takeChanged`, where mostly nothing has changed. */
+  const takeAgain = (changed: Changed) => {
+    const isSame = JSON.stringify(changed.figures) === JSON.stringify(held.reading.figures);
+    takeChanged(isSame ? { ...changed, figures: held.reading.figures } : changed);
+  };
+
+  /** The figures are shown before they are written. What is in the library then is shown; a draft that got lost on the way is read again. */
+  const keep = async (): Promise<void> => {
+    const shown = id();
+    if (shown === null) return;
+    const outcome = await services.kept(shown).catch(bug);
+    if (outcome.ok) takeAgain(outcome.value);
+    else if (outcome.problem.code !== 'clippingMissing') takeClipping(outcome);
+    else {
+      const anew = await again();
+      if (!anew.ok) return takeClipping(outcome);
+      take(anew.value);
+      const last = anew.value.clipping.ok ? await services.kept(anew.value.clipping.value.id).catch(bug) : null;
+      if (last && !last.ok) takeClipping(last);
+    }
+  };
 
   const note = (key: string, said: Said | string) => {
     const clippingId = id();
     return clippingId === null ? () => {} : services.journal.put({ clippingId, key, said });
   };
   const send = async (edits: readonly Edit[]): Promise<Done> => {
-    const { clipping } = held.reading;
-    const outcome = clipping.ok
-      ? await inTurn(services.write(clipping.value.id, edits.flatMap(fieldWrites)))
-      : clipping;
+    const outcome = await ask((id) => services.write(id, edits.flatMap(fieldWrites)));
     if (!outcome.ok) {
       held.edits = held.edits.map((edit) => (edits.includes(edit) ? { ...edit, refused: outcome.problem } : edit));
       draw(0);
@@ -103,10 +132,8 @@ export function useReading(
     return send(edits);
   };
   const writeValue = async (key: string, said: string) => {
-    const { clipping } = held.reading;
-    if (!clipping.ok) return clipping;
     const done = note(key, said);
-    const outcome = await inTurn(services.writeValue(clipping.value.id, key, said));
+    const outcome = await ask((id) => services.writeValue(id, key, said));
     if (outcome.ok || outcome.problem.code === 'noQuantity') done();
     if (outcome.ok) takeChanged(outcome.value);
     return outcome;
@@ -116,32 +143,42 @@ export function useReading(
       const outcome = await inTurn(again());
       if (!outcome.ok || !outcome.value.clipping.ok) return draw(0);
       take(outcome.value);
+      held.kept = keep();
+      await held.kept;
+      if (!held.reading.clipping.ok) return;
     }
     const refused = held.edits.filter(({ refused }) => refused);
     if (refused.length > 0) await send(refused);
   };
 
-  const clippingId = id();
   // What an earlier page was closed over is written now.
   const [caughtUp, setCaughtUp] = useState(0);
-  useEffect(() => {
+  const catchUp = () => {
+    const clippingId = id();
     const left = clippingId === null ? [] : services.journal.take(clippingId);
     for (const { key, said } of left) typeof said === 'string' ? writeValue(key, said) : write(key, said);
     setCaughtUp(left.length);
+  };
+  useLayoutEffect(() => {
+    held.kept = keep();
+    held.kept.then(catchUp);
   }, []);
+  const clippingId = id();
 
   // What another page of the extension writes is shown here too.
   useEffect(() => {
     if (clippingId === null) return;
     return services.onLibraryChanged(async () => {
-      const outcome = await inTurn(services.current(clippingId));
-      if (outcome.ok && id() === clippingId) takeChanged(outcome.value);
+      const outcome = await ask(services.current);
+      if (outcome.ok && id() === clippingId) takeAgain(outcome.value);
     });
   }, [clippingId]);
 
   const refused = held.edits.filter(({ refused }) => refused);
   return {
     reading: { ...held.reading, figures: figures() },
+    /** Resolves with the clipping's id once it is in the library, null where it could not be kept. */
+    kept: () => held.kept.then(id),
     isSaving: held.isSaving,
     /** Whether the discarding can still be taken back. */
     isDiscarded: held.discarded !== null,
@@ -166,9 +203,8 @@ export function useReading(
       });
       held.turn = last;
       const written = await last;
-      const clipping = id();
-      if (!written || clipping === null) return { ok: true, value: written === null };
-      const outcome = await inTurn(services.undo(clipping, written));
+      if (!written) return { ok: true, value: written === null };
+      const outcome = await ask((id) => services.undo(id, written));
       if (outcome.ok) takeChanged(outcome.value);
       else held.undoable.push(written);
       return outcome.ok ? { ok: true, value: true } : outcome;
@@ -182,36 +218,31 @@ export function useReading(
       if (!isDraft || !clipping.ok || clipping.value.shelf === 'kept' || held.isSaving) return false;
       held.isSaving = true;
       draw(0);
-      const saved = await inTurn(services.save(clipping.value.id));
+      const saved = await ask(services.save);
       held.isSaving = false;
       held.isSaveRefused = !saved.ok;
       takeClipping(saved);
       return saved.ok;
     },
     unsave: async () => {
-      const clipping = id();
-      if (clipping !== null) takeClipping(await inTurn(services.unsave(clipping)));
+      takeClipping(await ask(services.unsave));
     },
     discard: async () => {
-      const clipping = id();
-      if (clipping === null) return;
-      const outcome = await inTurn(services.discard(clipping));
+      const outcome = await ask(services.discard);
       held.discarded = outcome.ok ? outcome.value.written : null;
       if (outcome.ok) takeChanged({ ...outcome.value, written: null });
       else takeClipping(outcome);
     },
     takeBack: async () => {
-      const clipping = id();
-      if (clipping === null || held.discarded === null) return;
-      const outcome = await inTurn(services.undo(clipping, held.discarded));
+      const { discarded } = held;
+      if (discarded === null) return;
       held.discarded = null;
+      const outcome = await ask((id) => services.undo(id, discarded));
       if (outcome.ok) takeChanged(outcome.value);
       else takeClipping(outcome);
     },
     update: async (olderId: string) => {
-      const clipping = id();
-      if (clipping === null) return;
-      const outcome = await inTurn(services.update(clipping, olderId));
+      const outcome = await ask((id) => services.update(id, olderId));
       if (outcome.ok) takeChanged(outcome.value);
       else takeClipping(outcome);
     },

@@ -8,7 +8,7 @@ declare global {
   /** What the popup asked before anything else of it was loaded. */
   var yijianFirst: {
     /** The tab that the toolbar was clicked on. */
-    tab: Promise<{ id?: number; windowId: number } | undefined>;
+    tab: Promise<{ id?: number; url?: string; windowId: number } | undefined>;
     reading: Promise<Outcome<PageReading, PageProblem>>;
   };
 }
@@ -17,7 +17,10 @@ declare global {
 export default defineUnlistedScript(() => {
   performance.mark('yijian:asked');
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
-  const reading = tab.then((tab) => readTab(tab?.id ?? -1));
+  const reading = tab.then((tab) => {
+    performance.mark('yijian:tab');
+    return readTab({ id: -1, ...tab });
+  });
   // Whoever waits for it hears of the failure.
   reading.catch(() => {});
   globalThis.yijianFirst = { tab, reading };

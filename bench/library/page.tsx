@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app';
-import { keepClipping, keepDraft } from '../../utils/library/clippings';
+import { keepClipping } from '../../utils/library/clippings';
 import { Library } from '../../utils/library/database';
+import { keepDraft } from '../../utils/library/drafts';
 import { type ExportRequest, exportFile } from '../../utils/library/export/export';
 import { importFile } from '../../utils/library/import/import';
 import { getClippings, putClippings } from '../../utils/library/stored';

@@ -1,12 +1,11 @@
-import { browser } from 'wxt/browser';
 import { parseFigures } from '../../utils/figures/parse';
 import { type CurrentClipping, currentClipping } from '../../utils/library/clipping';
-import { clearField, discard, keepClipping, keepDraft, undoWrites, writeAll } from '../../utils/library/clippings';
+import { clearField, discard, keepClipping, undoWrites, writeAll } from '../../utils/library/clippings';
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
 import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
 import { findPage } from '../../utils/library/known-page';
 import { reopening } from '../../utils/library/reopening';
-import { currentFigures, type ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Row } from '../../utils/library/row';
 import { getClipping, listRows } from '../../utils/library/stored';
 import { keepAsNewVersion } from '../../utils/library/versions';
@@ -15,19 +14,12 @@ import type {
   FieldWrite,
   KeptClipping,
   KnownClippings,
-  PageReading,
   RecentClipping,
   Undoable,
 } from '../../utils/messages/protocol';
-import type { Reading } from '../../utils/reading/reading';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
 
-const library = new Library();
-
-/** Opens the library ahead of the first question; what fails is told by that question. */
-export function openLibrary(): void {
-  library.open().catch(() => {});
-}
+export const library = new Library();
 
 /** Notes what went wrong, for the report that a person may send; a clipping that was erased meanwhile is nothing wrong. */
 export function note(error: unknown): void {
@@ -37,23 +29,6 @@ export function note(error: unknown): void {
 
 export function noteMishap(mishap: Mishap): Promise<void> {
   return noteError(library, mishap);
-}
-
-/** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
-export async function keptReading(reading: Reading): Promise<Omit<PageReading, 'part' | 'selected' | 'took'>> {
-  const { article } = reading;
-  try {
-    const tool = `yijian ${browser.runtime.getManifest().version}`;
-    const current = currentClipping(
-      await reopening(library, () => keepDraft(library, reading, { now: new Date(), tool })),
-    );
-    const { figures, projects } = current;
-    return { article, projects, figures, clipping: success(withoutFigures(current)) };
-  } catch (error) {
-    note(error);
-    const figures = currentFigures(reading.figures, {});
-    return { ...reading, figures, clipping: failure(libraryProblem(error)) };
-  }
 }
 
 export function saveClipping(id: string): Promise<Outcome<KeptClipping, LibraryProblem>> {
@@ -137,7 +112,8 @@ export function recentClippings(count: number): Promise<Outcome<RecentClipping[]
   return answer(async () => (await listRows(library, { limit: count })).map(inALine));
 }
 
-async function answer<Value>(question: () => Promise<Value>): Promise<Outcome<Value, LibraryProblem>> {
+/** Answers a question of the library's; what fails is noted, and a problem. */
+export async function answer<Value>(question: () => Promise<Value>): Promise<Outcome<Value, LibraryProblem>> {
   try {
     return success(await reopening(library, question));
   } catch (error) {
@@ -152,7 +128,8 @@ async function current(id: string): Promise<CurrentClipping> {
   return currentClipping(clipping);
 }
 
-function changed(clipping: CurrentClipping, written: Undoable | null = null): Changed {
+/** A clipping as a page shows it, after what was written. */
+export function changed(clipping: CurrentClipping, written: Undoable | null = null): Changed {
   return { clipping: withoutFigures(clipping), figures: clipping.figures, written };
 }
 

@@ -5,7 +5,6 @@ import { sampleArticle } from '../../utils/reading/sample-article';
 import {
   currentState,
   discardClipping,
-  keptReading,
   knownClippings,
   note,
   noteMishap,
@@ -18,6 +17,7 @@ import {
   writeValue,
 } from './clippings';
 import { obeyCommands } from './commands';
+import { draftedReading, draftKept, keptReading } from './drafts';
 import { showSaved, showState } from './icon';
 import { clearMarks, hasMarks, markPage, showOnPage } from './page-marks';
 import { getReady, pickBlock, readAnswer, readTab } from './read-tab';
@@ -37,12 +37,13 @@ export default defineBackground(() => {
     return outcome;
   });
   onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
-  onMessage('getReady', () => getReady());
+  onMessage('getReady', ({ data: url }) => getReady(url));
   onMessage('readAnswer', async ({ data: { tabId, answer } }) => {
-    const outcome = await readAnswer(answer);
-    showState(tabId, outcome);
+    const outcome = await readAnswer(answer, draftedReading);
+    setTimeout(showState, 0, tabId, outcome);
     return outcome;
   });
+  onMessage('draftKept', ({ data }) => draftKept(data));
   onMessage('pickBlock', ({ data: tabId }) => pickBlock(tabId));
   onMessage('saveClipping', async ({ data: { clippingId, tabId } }) => {
     const saved = await saveClipping(clippingId);

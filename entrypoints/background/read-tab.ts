@@ -2,20 +2,25 @@ import { browser } from 'wxt/browser';
 import { completeArticle } from '../../utils/article/complete-article';
 import type { PageAnswer, PagePart, PageProblem, PageReading } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
+import type { Reading } from '../../utils/reading/reading';
 import { sampleArticle } from '../../utils/reading/sample-article';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
 import { askPage } from './ask-page';
-import { keptReading, openLibrary } from './clippings';
+import { keptReading, lookAhead } from './drafts';
 
 /** Reads the page of a tab on which the reader has clicked, and keeps the reading as a draft. */
 export async function readTab(tabId: number, part?: PagePart): Promise<Outcome<PageReading, PageProblem>> {
   const answer = askPage(tabId, part);
-  getReady();
-  return readAnswer(await answer);
+  getReady(null);
+  return readAnswer(await answer, keptReading);
 }
 
-/** Reads what a page has answered, and keeps the reading as a draft. */
-export async function readAnswer(answer: Outcome<PageAnswer, PageProblem>): Promise<Outcome<PageReading, PageProblem>> {
+/** Reads what a page has answered, and hands the reading to the one who keeps it. */
+export async function readAnswer(
+  answer: Outcome<PageAnswer, PageProblem>,
+  keep: (reading: Reading) => Promise<Omit<PageReading, 'part' | 'selected' | 'took'>>,
+): Promise<Outcome<PageReading, PageProblem>> {
+  isReady = true;
   if (!answer.ok) return answer;
   const { found, took: find, ...how } = answer.value;
   if (!found.ok) return found;
@@ -23,21 +28,27 @@ export async function readAnswer(answer: Outcome<PageAnswer, PageProblem>): Prom
   const begun = performance.now();
   const reading = read(completeArticle(found.value));
   const parsed = performance.now();
-  const kept = await keptReading(reading);
+  const kept = await keep(reading);
   return success({ ...how, ...kept, took: { find, read: parsed - begun, keep: performance.now() - parsed } });
 }
 
 /** Characters: a book. What is longer keeps the worker busy for long, and its figures do not fit one message of the browser's (64 MB). */
 const LONGEST = 600_000;
 
+/** Whether the worker has read anything since it was started, or is about to. */
 let isReady = false;
 
-/** While a page is being searched, a worker that was just started reads the sample: its tables are built when the answer comes. */
-export function getReady(): void {
-  if (isReady) return;
-  isReady = true;
-  openLibrary();
-  read(sampleArticle);
+/**
+ * While a page is being searched, the library is opened and asked for it, and a worker that was just started reads the sample: its tables are
+ * built when the answer comes. An answer that is there already goes first.
+ */
+export function getReady(url: string | null): void {
+  lookAhead(url);
+  setTimeout(() => {
+    if (isReady) return;
+    isReady = true;
+    read(sampleArticle);
+  });
 }
 
 /** Has the reader point at a block of the page; true where one was picked. */

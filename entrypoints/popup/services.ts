@@ -15,7 +15,20 @@ export function servicesFor(
   return {
     ...place,
     journal,
-    read: async () => readTab(await tab),
+    read: async () => {
+      const id = await tab;
+      return readTab(
+        await browser.tabs.get(id).then(
+          ({ url }) => ({ id, ...(url && { url }) }),
+          () => ({ id }),
+        ),
+      );
+    },
+    kept: async (clippingId) => {
+      const kept = await twice(() => sendMessage('draftKept', clippingId));
+      if (kept.ok) performance.mark('yijian:kept', { detail: kept.value.took });
+      return kept;
+    },
     readPart: async (part) => sendMessage('readTabPart', { tabId: await tab, part }),
     readSample: () => sendMessage('readSample', undefined),
     save: async (clippingId) => sendMessage('saveClipping', { clippingId, tabId: await tab }),

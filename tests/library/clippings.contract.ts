@@ -5,13 +5,13 @@ import {
   discard,
   erase,
   keepClipping,
-  keepDraft,
   restore,
   undoWrites,
   write,
   writeAll,
 } from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
+import { keepDraft } from '../../utils/library/drafts';
 import { findPage } from '../../utils/library/known-page';
 import { getClipping, listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import { keepClipping, keepDraft, write } from '../../utils/library/clippings';
+import { keepClipping, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
+import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile, planImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { readDecisions, sayApart, sayOne } from '../../utils/library/ledger/decisions';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { keepClipping, keepDraft } from '../../utils/library/clippings';
+import { keepClipping } from '../../utils/library/clippings';
+import { keepDraft } from '../../utils/library/drafts';
 import { readDecisions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
 import { makeLedger, pairKey } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';

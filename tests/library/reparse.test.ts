@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clipping, currentClipping, parserOf } from '../../utils/library/clipping';
-import { keepClipping, keepDraft, write } from '../../utils/library/clippings';
+import { keepClipping, write } from '../../utils/library/clippings';
 import { Library } from '../../utils/library/database';
+import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile, planImport } from '../../utils/library/import/import';
 import { LibraryIndex } from '../../utils/library/index/library-index';

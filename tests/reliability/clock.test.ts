@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { currentClipping } from '../../utils/library/clipping';
-import { keepClipping, keepDraft, write } from '../../utils/library/clippings';
+import { keepClipping, write } from '../../utils/library/clippings';
+import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile } from '../../utils/library/import/import';
 import { getClipping } from '../../utils/library/stored';

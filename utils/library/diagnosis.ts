@@ -1,6 +1,7 @@
 import type { Reading } from '../reading/reading';
-import { keepClipping, keepDraft } from './clippings';
+import { keepClipping } from './clippings';
 import { Library } from './database';
+import { keepDraft } from './drafts';
 import { exportFile } from './export/export';
 import { importFile } from './import/import';
 import { getClipping, getClippings } from './stored';

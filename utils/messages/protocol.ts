@@ -20,10 +20,12 @@ import type { Span } from '../text/span';
 export interface Protocol {
   /** Reads the article of a tab, finds its figures and keeps both as a draft, at once. */
   readTab(tabId: number): Outcome<PageReading, PageProblem>;
-  /** Wakes the worker and has it build its tables, while the page is being asked. */
-  getReady(): void;
-  /** The same as `readTab`, where a page of the extension has asked the tab itself. */
+  /** Wakes the worker and has it build its tables and look the page up in the library, while the page is being asked. */
+  getReady(url: string | null): void;
+  /** What `readTab` answers, where a page of the extension has asked the tab itself. It is answered before the draft is written: `draftKept` tells. */
   readAnswer(question: { tabId: number; answer: Outcome<PageAnswer, PageProblem> }): Outcome<PageReading, PageProblem>;
+  /** Answers when a draft is written, with what is there then and the milliseconds it took, or that it could not be. */
+  draftKept(clippingId: string): Outcome<Changed & { took: number }, LibraryProblem>;
   /**
    * Reads what the reader says instead of what was found to be the body: the selection, the whole page, or the article again. The page
    * remembers it as long as it stands.
@@ -117,7 +119,10 @@ export interface PageReading {
   took: Took;
 }
 
-/** Milliseconds of work for one reading: finding the article in the page, reading its figures, keeping it as a draft. */
+/**
+ * Milliseconds of work for one reading: finding the article in the page, reading its figures, keeping it as a draft. Of a draft that is written
+ * after it is shown, `keep` is the part before; `draftKept` tells the rest.
+ */
 export interface Took {
   find: number;
   read: number;
