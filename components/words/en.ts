@@ -123,6 +123,7 @@ const rules: Record<string, string> = {
   注册资本的公司: 'the company of the registered capital',
   上年同期: 'the same time of the year before',
   '“的”后名词所指': 'what the noun after 的 stands for',
+  与他者相比: 'a comparison with others',
   下一门槛的名词: 'the noun of the next threshold',
   资金的地区: 'the place of the funds',
 };
