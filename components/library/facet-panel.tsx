@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Shelf, shelves } from '../../utils/library/clipping';
-import { type Facet, facets } from '../../utils/library/facets';
+import type { Facet } from '../../utils/library/facets';
 import type { Choice } from '../../utils/library/index/select';
 import { language } from '../words';
 import { facetValueTerm } from './terms';
 import { libraryTerms, libraryWords as words } from './words';
 
 interface Props {
-  shelf: Shelf;
-  shelfCounts: ReadonlyMap<string, number>;
+  /** Which facets are offered, in their order. */
+  facets: readonly Facet[];
+  shelves?: { at: Shelf; counts: ReadonlyMap<string, number>; onShelf(shelf: Shelf): void };
   /** Null while the counts are being made. */
   counts: Record<Facet, Map<string, number>> | null;
-  of: 'clipping' | 'figure';
   choice: Choice;
-  onShelf(shelf: Shelf): void;
   onChoose(facet: Facet, values: readonly string[]): void;
 }
 
@@ -21,7 +20,7 @@ interface Props {
 const narrow = matchMedia('(max-width: 900px)');
 
 /** What the list can be narrowed by, with how many items each value would leave. */
-export function FacetPanel({ shelf, shelfCounts, counts, of, choice, onShelf, onChoose }: Props) {
+export function FacetPanel({ facets, shelves: shelf, counts, choice, onChoose }: Props) {
   const [isOpen, setOpen] = useState(!narrow.matches);
   useEffect(() => {
     const fit = () => setOpen(!narrow.matches);
@@ -33,37 +32,40 @@ export function FacetPanel({ shelf, shelfCounts, counts, of, choice, onShelf, on
     <nav class="facet-panel" aria-label={words.shelf}>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.filters(chosen)}</summary>
-        <ul class="facet-panel-shelves">
-          {shelves
-            .filter(({ name }) => name === 'kept' || name === shelf || (shelfCounts.get(`shelf/${name}`) ?? 0) > 0)
-            .map(({ name }) => (
-              <li key={name}>
-                <button type="button" aria-current={name === shelf} onClick={() => onShelf(name)}>
-                  {libraryTerms.shelves[name]}
-                  <span class="facet-panel-count">
-                    {(shelfCounts.get(`shelf/${name}`) ?? 0).toLocaleString(language.code)}
-                  </span>
-                </button>
-              </li>
-            ))}
-        </ul>
+        {shelf && <Shelves {...shelf} />}
         {counts === null ? (
           <p class="facet-panel-waiting">{words.loadingCounts}</p>
         ) : (
-          facets
-            .filter((facet) => of === 'figure' || (facet.name !== 'review' && facet.name !== 'planned'))
-            .map(({ name }) => (
-              <FacetGroup
-                key={name}
-                facet={name}
-                counts={counts[name]}
-                chosen={choice[name] ?? []}
-                onChoose={(values) => onChoose(name, values)}
-              />
-            ))
+          facets.map((name) => (
+            <FacetGroup
+              key={name}
+              facet={name}
+              counts={counts[name]}
+              chosen={choice[name] ?? []}
+              onChoose={(values) => onChoose(name, values)}
+            />
+          ))
         )}
       </details>
     </nav>
+  );
+}
+
+function Shelves({ at, counts, onShelf }: NonNullable<Props['shelves']>) {
+  const count = (name: Shelf) => counts.get(`shelf/${name}`) ?? 0;
+  return (
+    <ul class="facet-panel-shelves">
+      {shelves
+        .filter(({ name }) => name === 'kept' || name === at || count(name) > 0)
+        .map(({ name }) => (
+          <li key={name}>
+            <button type="button" aria-current={name === at} onClick={() => onShelf(name)}>
+              {libraryTerms.shelves[name]}
+              <span class="facet-panel-count">{count(name).toLocaleString(language.code)}</span>
+            </button>
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -21,6 +21,8 @@ export interface KeyActs {
   tag(): void;
   review(): void;
   discard(): void;
+  /** Makes the chosen projects one. */
+  merge(): void;
   search(): void;
   help(): void;
 }
@@ -32,7 +34,7 @@ const PAGE = 15;
  */
 export function useKeys(
   acts: KeyActs,
-  { hasSheet, reviewing }: { hasSheet: boolean; reviewing: ((key: string) => (() => void) | null) | null },
+  { hasSheet, reviewing }: { hasSheet: () => boolean; reviewing: ((key: string) => (() => void) | null) | null },
 ): void {
   /** The g of `g c`, until the letter after it. */
   const pending = useRef(false);
@@ -43,7 +45,7 @@ export function useKeys(
       if (acts.escape(target)) event.preventDefault();
       return;
     }
-    if (isField(target) || (hasSheet && !reviewing)) return;
+    if (isField(target) || (hasSheet() && !reviewing)) return;
     const hasCommand = event.ctrlKey || event.metaKey || event.altKey;
     const act = reviewing ? (hasCommand ? null : reviewing(event.key)) : actOf(event, target);
     if (!act) return;
@@ -87,6 +89,7 @@ export function useKeys(
       r: acts.review,
       '#': acts.discard,
       Delete: acts.discard,
+      m: acts.merge,
       u: acts.undo,
       '/': acts.search,
       '?': acts.help,

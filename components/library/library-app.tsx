@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
+import { facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
 import { ClippingDetail } from './clipping-detail';
 import { FacetPanel } from './facet-panel';
@@ -8,17 +9,18 @@ import { FootBar } from './foot-bar';
 import { LibraryBar } from './library-bar';
 import { LibraryList } from './library-list';
 import { LibrarySheets, type SheetName } from './library-sheets';
-import { withChoice } from './status-bar';
+import { ProjectsPage } from './projects-page';
 import { Toast } from './toast';
 import { useActs } from './use-acts';
 import { useDetail } from './use-detail';
 import { useHits } from './use-hits';
 import { useLibrary } from './use-library';
-import { usePageKeys } from './use-page-keys';
+import { type LedgerKeys, usePageKeys } from './use-page-keys';
 import { useReview } from './use-review';
 import { useTable } from './use-table';
 import { useTargets } from './use-targets';
 import { useView } from './use-view';
+import { isFiltered, withChoice } from './view';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -27,6 +29,10 @@ interface Props {
   /** Reads the built-in sample article and keeps it as a draft; gives its id. */
   readSample?(): Promise<string>;
 }
+
+const figureFacets = facets.map(({ name }) => name);
+/** What clippings have no one value of is left to their figures. */
+const clippingFacets = figureFacets.filter((name) => name !== 'review' && name !== 'planned');
 
 /** The library page: one state in the address, the database as its store. */
 export function LibraryApp({ library, tool, readSample }: Props) {
@@ -55,8 +61,13 @@ export function LibraryApp({ library, tool, readSample }: Props) {
     review.start();
     if (state.index) setSheet('review');
   };
+  const kept = state.counts.get('shelf/kept') ?? 0;
+  const isEmpty = state.index !== null && kept === 0 && table.count === 0 && !isFiltered(view);
+  const isLedger = view.at === 'projects' && !isEmpty;
+  const ledgerKeys = useRef<LedgerKeys>(null);
   usePageKeys({
     view,
+    ledgerKeys,
     table,
     detail,
     review,
@@ -87,35 +98,50 @@ export function LibraryApp({ library, tool, readSample }: Props) {
       }}
     >
       <LibraryBar view={view} search={search} onView={go} onSheet={setSheet} />
-      {view.at !== 'projects' && (
-        <FacetPanel
-          shelf={view.shelf}
-          shelfCounts={state.counts}
-          counts={hits.selection?.counts ?? null}
-          of={view.at === 'figures' ? 'figure' : 'clipping'}
-          choice={view.choice}
-          onShelf={(shelf) => go({ shelf, open: null, figure: null })}
-          onChoose={(facet, values) => go({ choice: withChoice(view.choice, facet, values) })}
+      {isLedger ? (
+        <ProjectsPage
+          library={library}
+          tool={tool}
+          state={state}
+          view={view}
+          acts={acts}
+          keys={ledgerKeys}
+          onView={go}
         />
+      ) : (
+        <>
+          <FacetPanel
+            facets={view.at === 'figures' ? figureFacets : clippingFacets}
+            shelves={{
+              at: view.shelf,
+              counts: state.counts,
+              onShelf: (shelf) => go({ shelf, open: null, figure: null }),
+            }}
+            counts={hits.selection?.counts ?? null}
+            choice={view.choice}
+            onChoose={(facet, values) => go({ choice: withChoice(view.choice, facet, values) })}
+          />
+          <LibraryList
+            library={library}
+            tool={tool}
+            view={view}
+            state={state}
+            hits={hits}
+            table={table}
+            acts={acts}
+            targets={targets}
+            marked={marked}
+            isEmpty={isEmpty}
+            readSample={readSample}
+            onView={go}
+            onOpen={detail.openRow}
+            onReview={startReview}
+            onDiscard={discard}
+            onRestore={leaving(acts.restore)}
+            onErase={leaving(acts.erase)}
+          />
+        </>
       )}
-      <LibraryList
-        library={library}
-        tool={tool}
-        view={view}
-        state={state}
-        hits={hits}
-        table={table}
-        acts={acts}
-        targets={targets}
-        marked={marked}
-        readSample={readSample}
-        onView={go}
-        onOpen={detail.openRow}
-        onReview={startReview}
-        onDiscard={discard}
-        onRestore={leaving(acts.restore)}
-        onErase={leaving(acts.erase)}
-      />
       {opened && (
         <ClippingDetail
           key={opened.id}
@@ -138,13 +164,7 @@ export function LibraryApp({ library, tool, readSample }: Props) {
           onClose={() => go({ open: null, figure: null })}
         />
       )}
-      <FootBar
-        library={library}
-        version={state.version}
-        kept={state.counts.get('shelf/kept') ?? 0}
-        tool={tool}
-        onDone={acts.says}
-      />
+      <FootBar library={library} version={state.version} kept={kept} tool={tool} onDone={acts.says} />
       <LibrarySheets
         sheet={sheet}
         library={library}

@@ -5,7 +5,6 @@ import { BulkBar } from './bulk-bar';
 import { Chart } from './chart';
 import { EmptyLibrary, NoHit } from './empty-library';
 import { LibraryNotice } from './library-notice';
-import { ProjectsView } from './projects-view';
 import { RowsTable } from './rows-table';
 import { SampleNotice } from './sample-notice';
 import { StatusBar } from './status-bar';
@@ -18,7 +17,7 @@ import type { LibraryState } from './use-library';
 import { useSummands } from './use-summands';
 import type { Table, TableRow } from './use-table';
 import type { Targets } from './use-targets';
-import { isFiltered, type View } from './view';
+import type { View } from './view';
 
 interface Props {
   library: Library;
@@ -30,6 +29,8 @@ interface Props {
   acts: Acts;
   targets: Targets;
   marked: readonly string[];
+  /** Nothing is saved yet. */
+  isEmpty: boolean;
   readSample?: (() => Promise<string>) | undefined;
   onView(change: Partial<View>, replace?: boolean): void;
   onOpen(row: number): void;
@@ -48,27 +49,13 @@ export function LibraryList(props: Props) {
   const columns = useColumns(library, byFigure ? figureColumns : clippingColumns);
   const summands = useSummands(library, byFigure ? table.chosen : NONE, state.version);
   const [isCharting, setCharting] = useState(false);
-  const kept = state.counts.get('shelf/kept') ?? 0;
   const { readSample } = props;
 
   const rows = () => {
-    if (state.index !== null && kept === 0 && table.count === 0 && !isFiltered(view))
+    if (props.isEmpty)
       return (
         <EmptyLibrary
           onSample={readSample && (() => acts.attempt(async () => keepSample(library, await readSample())))}
-        />
-      );
-    if (view.at === 'projects')
-      return (
-        <ProjectsView
-          library={library}
-          version={state.version}
-          search={view.search}
-          unit={view.unit}
-          open={view.open}
-          onOpen={(open) => onView({ open, figure: null }, view.open !== null)}
-          onClipping={(open, figure) => onView({ at: 'clippings', open, figure, search: '', choice: {} })}
-          onSays={acts.says}
         />
       );
     if (hits.order && table.count === 0 && !hits.searching)

@@ -13,6 +13,7 @@ interface Props {
   onConfirm(): void;
   onApart(mention: Mention): void;
   onMerge(other: LedgerProject): void;
+  onSays(says: string): void;
 }
 
 /** One project: its names, its stages in time, each value with its source, and the articles that speak of it. */

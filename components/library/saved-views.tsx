@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
+import { Menu } from './menu';
 import { libraryWords as words } from './words';
 
 interface SavedView {
@@ -26,12 +27,18 @@ export function SavedViews({ library, address, onView, onSays }: Props) {
     library.facts.put({ key: 'views', value: next }).catch(console.error);
   };
   return (
-    <details class="column-chooser">
-      <summary>{words.savedViews}</summary>
+    <Menu label={words.savedViews} class="view-menu">
       <ul>
         {views.map((view) => (
           <li key={view.name} class="saved-view">
-            <button type="button" class="plain-button" onClick={() => onView(view.address)}>
+            <button
+              type="button"
+              class="plain-button"
+              onClick={(event) => {
+                event.currentTarget.closest('details')?.removeAttribute('open');
+                onView(view.address);
+              }}
+            >
               {view.name}
             </button>
             <button
@@ -61,6 +68,6 @@ export function SavedViews({ library, address, onView, onSays }: Props) {
           </form>
         </li>
       </ul>
-    </details>
+    </Menu>
   );
 }

@@ -2,6 +2,7 @@ import type { Summand } from '../../utils/library/sums';
 import { leftOutReasons, trustedSum } from '../../utils/library/sums';
 import { amount, type MoneyUnit } from '../amount';
 import { language } from '../words';
+import { Menu } from './menu';
 import { measureTerm } from './terms';
 import { libraryTerms, noSums, libraryWords as words } from './words';
 
@@ -23,8 +24,7 @@ export function SumLine({ chosen, unit }: { chosen: readonly Summand[]; unit: Mo
       <strong>{shown || `${sum.max.toLocaleString(language.code)} ${sum.unit}`}</strong>
       {words.sumFrom(sum.added.length)}
       {counts.length > 0 && (
-        <details>
-          <summary>{words.leftOut(counts.join(words.and))}</summary>
+        <Menu label={words.leftOut(counts.join(words.and))}>
           <ul>
             {sum.leftOut.slice(0, 200).map(({ summand: { clipping, figure }, why }) => (
               <li key={clipping.id + figure.key}>
@@ -32,7 +32,7 @@ export function SumLine({ chosen, unit }: { chosen: readonly Summand[]; unit: Mo
               </li>
             ))}
           </ul>
-        </details>
+        </Menu>
       )}
     </span>
   );

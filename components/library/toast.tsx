@@ -12,11 +12,10 @@ export function Toast({ acts }: { acts: Acts }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!toast || isHeld) return;
-    const timer = setTimeout(acts.dismiss, toast.written.length > 0 ? UNDOABLE : TOLD);
+    const timer = setTimeout(acts.dismiss, toast.undo ? UNDOABLE : TOLD);
     return () => clearTimeout(timer);
   }, [toast, isHeld]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only hold it; the button inside is what acts
     <div
       class="toast"
       role="status"
@@ -29,12 +28,12 @@ export function Toast({ acts }: { acts: Acts }) {
       {toast && (
         <>
           <span>{toast.says}</span>
-          {toast.written.length > 0 && (
+          {toast.undo && (
             <button
               type="button"
               onClick={() => {
                 setHeld(false);
-                acts.undo(toast.written);
+                acts.undo(toast.undo ?? undefined);
               }}
             >
               {words.undo}

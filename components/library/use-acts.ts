@@ -1,17 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../utils/library/clipping';
-import { clearField, erase, restore, undoWrites, type Written, writeAll } from '../../utils/library/clippings';
+import { clearField, erase, restore, undoWrites, writeAll } from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
 import { figureFields } from '../../utils/library/figure-fields';
 import { reopening } from '../../utils/library/reopening';
 import { libraryFailures, libraryWords as words } from './words';
 
-/** What was done last, in a sentence; `written` can be taken back. */
+/** What was done last, in a sentence, and how it is taken back, where it can be. */
 export interface Toast {
   says: string;
-  written: Written[];
+  undo: Undo | null;
 }
+
+type Undo = () => Promise<void>;
 
 /** A figure of a clipping, by its key. */
 export interface FigureName {
@@ -29,8 +31,10 @@ export interface Acts {
   dismiss(): void;
   write(writes: readonly { id: string; path: FieldPath; value: Json }[], says: string): Promise<void>;
   review(figures: readonly FigureName[], review: ReviewAct): Promise<void>;
+  /** Something was done that `undo` takes back. */
+  done(says: string, undo: Undo): void;
   /** Takes back what is named, else what was done last. */
-  undo(written?: Written[]): Promise<void>;
+  undo(act?: Undo): Promise<void>;
   discard(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
   /** Asks first; true where the clippings are gone for good. */
@@ -40,8 +44,12 @@ export interface Acts {
 
 export function useActs(library: Library): Acts {
   const [toast, setToast] = useState<Toast | null>(null);
-  const undoable = useRef<Written[][]>([]);
-  const says = (sentence: string) => setToast({ says: sentence, written: [] });
+  const undoable = useRef<Undo[]>([]);
+  const says = (sentence: string) => setToast({ says: sentence, undo: null });
+  const done = (sentence: string, undo: Undo) => {
+    undoable.current.push(undo);
+    setToast({ says: sentence, undo });
+  };
   const attempt = async (act: () => Promise<void>) => {
     try {
       await reopening(library, act);
@@ -55,8 +63,7 @@ export function useActs(library: Library): Acts {
     attempt(async () => {
       if (writes.length === 0) return;
       const written = await writeAll(library, writes);
-      undoable.current.push(written);
-      setToast({ says: sentence, written });
+      done(sentence, () => undoWrites(library, written));
     });
   return {
     toast,
@@ -77,12 +84,13 @@ export function useActs(library: Library): Acts {
         if (figures.length > 0) says(words.unreview);
       });
     },
-    undo: (written) =>
+    done,
+    undo: (act) =>
       attempt(async () => {
-        const last = written ?? undoable.current.at(-1);
+        const last = act ?? undoable.current.at(-1);
         if (!last) return says(words.nothingToUndo);
         undoable.current = undoable.current.filter((one) => one !== last);
-        await undoWrites(library, last);
+        await last();
         says(words.undone);
       }),
     discard: (ids) =>

@@ -4,6 +4,7 @@ import { type Decided, readDecisions, sayApart, sayOne, undoDecisions } from '..
 import { type Decisions, type LedgerProject, makeLedger } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { Mentions } from '../../utils/library/ledger/mentions';
+import type { Acts } from './use-acts';
 import { libraryWords as words } from './words';
 
 /** The ledger as the page shows it, and what a person can say of it; everything said can be taken back. */
@@ -15,23 +16,23 @@ export interface LedgerState {
   isStopped: boolean;
   stop(): void;
   read(): void;
-  confirm(project: LedgerProject): void;
-  merge(project: LedgerProject, other: LedgerProject): void;
+  /** Says that what is gathered in each of them is one project. */
+  confirm(projects: readonly LedgerProject[]): void;
+  /** Says that they are one project. */
+  merge(projects: readonly LedgerProject[]): void;
   keepApart(project: LedgerProject, mention: Mention): void;
-  undo(): void;
 }
 
 /** Reading fewer takes no longer than its progress would be seen. */
 const MANY = 1000;
 
-export function useLedger(library: Library, version: number, onSays: (says: string) => void): LedgerState {
+export function useLedger(library: Library, version: number, acts: Acts): LedgerState {
   const reader = useMemo(() => new Mentions(library), [library]);
   const [mentions, setMentions] = useState<Mention[] | null>(null);
   const [decisions, setDecisions] = useState<Decisions>(new Map());
   const [progress, setProgress] = useState<LedgerState['progress']>(null);
   const [stopped, setStopped] = useState<{ at: number } | null>(null);
   const reading = useRef<AbortController | null>(null);
-  const undoable = useRef<Decided[][]>([]);
 
   useEffect(() => {
     if (stopped) return;
@@ -53,16 +54,15 @@ export function useLedger(library: Library, version: number, onSays: (says: stri
 
   const projects = useMemo(() => (mentions ? makeLedger(mentions, decisions) : null), [mentions, decisions]);
 
-  const say = async (act: () => Promise<Decided[]>, says: string) => {
-    try {
-      undoable.current.push(await act());
+  const say = (act: () => Promise<Decided[]>, says: string) =>
+    acts.attempt(async () => {
+      const decided = await act();
       setDecisions(await readDecisions(library));
-      onSays(says);
-    } catch (error) {
-      console.error(error);
-      onSays(words.notSaved);
-    }
-  };
+      acts.done(says, async () => {
+        await undoDecisions(library, decided);
+        setDecisions(await readDecisions(library));
+      });
+    });
   const idsOf = (list: readonly Mention[]) => list.map(({ id }) => id);
   return {
     projects,
@@ -73,8 +73,31 @@ export function useLedger(library: Library, version: number, onSays: (says: stri
       setStopped({ at: version });
     },
     read: () => setStopped(null),
-    confirm: ({ mentions: all, name }) => say(() => sayOne(library, idsOf(all)), words.gathered(name, all.length)),
-    merge: ({ id, name }, other) => say(() => sayOne(library, [id, other.id]), words.gathered(name, 2)),
+    confirm: (some) => {
+      const [first] = some;
+      if (!first) return;
+      const all = some.flatMap(({ mentions: own }) => own);
+      say(
+        async () => {
+          const decided: Decided[] = [];
+          for (const { mentions: own } of some) decided.push(...(await sayOne(library, idsOf(own))));
+          return decided;
+        },
+        some.length === 1 ? words.gathered(first.name, all.length) : words.gatheredMany(some.length),
+      );
+    },
+    merge: (some) => {
+      const [first] = some;
+      if (!first || some.length < 2) return;
+      say(
+        () =>
+          sayOne(
+            library,
+            some.map(({ id }) => id),
+          ),
+        words.gathered(first.name, some.length),
+      );
+    },
     keepApart: ({ mentions: all }, { id, name }) =>
       say(
         () =>
@@ -85,12 +108,5 @@ export function useLedger(library: Library, version: number, onSays: (says: stri
           ),
         words.keptApart(name),
       ),
-    undo: async () => {
-      const last = undoable.current.pop();
-      if (!last) return onSays(words.nothingToUndo);
-      await undoDecisions(library, last);
-      setDecisions(await readDecisions(library));
-      onSays(words.undone);
-    },
   };
 }

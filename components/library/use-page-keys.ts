@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useKeys } from './keys';
+import { type KeyActs, useKeys } from './keys';
 import type { SheetName } from './library-sheets';
 import type { Acts } from './use-acts';
 import type { Detail } from './use-detail';
@@ -8,8 +8,20 @@ import type { Table } from './use-table';
 import type { Targets } from './use-targets';
 import type { View } from './view';
 
+/** What keys do in the ledger, which has rows of its own. */
+export interface LedgerKeys
+  extends Pick<KeyActs, 'move' | 'moveFar' | 'open' | 'toggle' | 'chooseAll' | 'copy' | 'confirm'> {
+  /** False where nothing was chosen. */
+  chooseNone(): boolean;
+  merge(): void;
+  /** While a dialog of its own is open, no key acts on the page. */
+  hasDialog: boolean;
+}
+
 interface Page {
   view: View;
+  /** Null where the ledger is not shown. */
+  ledgerKeys: RefObject<LedgerKeys | null>;
   table: Table;
   detail: Detail;
   review: Review;
@@ -34,6 +46,7 @@ export function usePageKeys(page: Page): void {
     else if (target.matches('input:not([type="checkbox"]), textarea, select')) target.blur();
     else if (detail.isEditing) detail.edit(false);
     else if (view.open) onView({ open: null, figure: null });
+    else if (page.ledgerKeys.current?.chooseNone()) return true;
     else if (table.chosen.length > 0) table.chooseNone();
     else return false;
     return true;
@@ -43,27 +56,58 @@ export function usePageKeys(page: Page): void {
     const row = table.move(by, isExtending);
     if (view.open) detail.openRow(row);
   };
+  const inList: RowActs = {
+    chooseAll: table.chooseAll,
+    copy: targets.copy,
+    step: (by) => (view.open && !byFigure ? detail.moveFigure(by) : moveRow(by)),
+    move: moveRow,
+    moveFar: (to) => moveRow(to === 'first' ? -table.count : table.count),
+    open: () => detail.openRow(Math.max(0, table.cursor)),
+    toggle: () => table.cursor >= 0 && table.toggle(table.cursor, false),
+    confirm: () => targets.review('confirmed'),
+    reject: () => targets.review('rejected'),
+    edit: () => view.open && view.figure && detail.edit(true),
+    tag: () => document.getElementById('tag-input')?.focus(),
+    review: page.onReview,
+    discard: () => page.onDiscard(targets.clippingIds()),
+    merge: () => {},
+  };
   useKeys(
     {
+      ...inList,
+      ...(view.at === 'projects' && inLedger(page.ledgerKeys)),
       escape: leave,
-      chooseAll: table.chooseAll,
       undo: () => acts.undo(),
-      copy: targets.copy,
       go: (at) => onView({ at, open: null, figure: null }),
-      step: (by) => (view.open && !byFigure ? detail.moveFigure(by) : moveRow(by)),
-      move: moveRow,
-      moveFar: (to) => moveRow(to === 'first' ? -table.count : table.count),
-      open: () => detail.openRow(Math.max(0, table.cursor)),
-      toggle: () => table.cursor >= 0 && table.toggle(table.cursor, false),
-      confirm: () => targets.review('confirmed'),
-      reject: () => targets.review('rejected'),
-      edit: () => view.open && view.figure && detail.edit(true),
-      tag: () => document.getElementById('tag-input')?.focus(),
-      review: page.onReview,
-      discard: () => page.onDiscard(targets.clippingIds()),
       search: () => page.search.current?.focus(),
       help: () => onSheet('keys'),
     },
-    { hasSheet: sheet !== null, reviewing: sheet === 'review' ? review.keyAct : null },
+    {
+      hasSheet: () => sheet !== null || (page.ledgerKeys.current?.hasDialog ?? false),
+      reviewing: sheet === 'review' ? review.keyAct : null,
+    },
   );
+}
+
+type RowActs = Omit<KeyActs, 'escape' | 'undo' | 'go' | 'search' | 'help'>;
+
+/** The ledger is drawn after its keys are given out: they are looked up when one is pressed. */
+function inLedger(keys: RefObject<LedgerKeys | null>): RowActs {
+  const nothing = () => {};
+  return {
+    chooseAll: () => keys.current?.chooseAll(),
+    copy: () => keys.current?.copy() ?? false,
+    step: (by) => keys.current?.move(by, false),
+    move: (by, isExtending) => keys.current?.move(by, isExtending),
+    moveFar: (to) => keys.current?.moveFar(to),
+    open: () => keys.current?.open(),
+    toggle: () => keys.current?.toggle(),
+    confirm: () => keys.current?.confirm(),
+    merge: () => keys.current?.merge(),
+    reject: nothing,
+    edit: nothing,
+    tag: nothing,
+    review: nothing,
+    discard: nothing,
+  };
 }

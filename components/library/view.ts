@@ -25,7 +25,16 @@ export interface View {
   /** The figure of it that is pointed at. */
   figure: string | null;
   unit: MoneyUnit;
+  /** Of the projects: all, those whose gathering is only suggested, those of which sources disagree. */
+  only: ProjectsWanted;
+  /** Null: those with most sources first, as the ledger has them. */
+  projectSort: { by: ProjectSortKey; descending: boolean } | null;
 }
+
+export const projectsWanted = ['all', 'suggested', 'disagreeing'] as const;
+export type ProjectsWanted = (typeof projectsWanted)[number];
+const projectSortKeys = ['project', 'stage', 'investment', 'company', 'place', 'sources', 'latest'] as const;
+export type ProjectSortKey = (typeof projectSortKeys)[number];
 
 const startView: View = {
   at: 'clippings',
@@ -36,6 +45,8 @@ const startView: View = {
   open: null,
   figure: null,
   unit: 'written',
+  only: 'all',
+  projectSort: null,
 };
 
 /** Reads a view from the part of an address after #. What it does not know it leaves as at the start. */
@@ -54,6 +65,8 @@ export function viewFrom(hash: string): View {
     open: asked.get('open'),
     figure: asked.get('figure'),
     unit: (['written', 'wan', 'yi'] as const).find((unit) => unit === asked.get('unit')) ?? startView.unit,
+    only: projectsWanted.find((only) => only === asked.get('only')) ?? startView.only,
+    projectSort: projectSortFrom(asked.get('order') ?? ''),
   };
 }
 
@@ -66,6 +79,8 @@ export function addressOf(view: View): string {
   const sort = view.sort.map(({ by, descending }) => `${by}.${descending ? 'down' : 'up'}`).join('-');
   if (sort !== 'shelvedAt.down') asked.set('sort', sort);
   if (view.unit !== startView.unit) asked.set('unit', view.unit);
+  if (view.only !== startView.only) asked.set('only', view.only);
+  if (view.projectSort) asked.set('order', `${view.projectSort.by}.${view.projectSort.descending ? 'down' : 'up'}`);
   if (view.open) asked.set('open', view.open);
   if (view.figure) asked.set('figure', view.figure);
   const query = asked.toString();
@@ -91,7 +106,19 @@ function sortFrom(written: string): Sort[] {
   });
 }
 
+function projectSortFrom(written: string): View['projectSort'] {
+  const [name, direction] = written.split('.');
+  const by = projectSortKeys.find((key) => key === name);
+  return by ? { by, descending: direction !== 'up' } : null;
+}
+
 /** Whether a view leaves out any of the saved clippings. */
 export function isFiltered(view: View): boolean {
   return view.shelf !== 'kept' || view.search !== '' || Object.keys(view.choice).length > 0;
+}
+
+/** A choice in which a facet has these values; without values it is not chosen by at all. */
+export function withChoice(choice: Choice, facet: Facet, values: readonly string[]): Choice {
+  const { [facet]: _, ...others } = choice;
+  return values.length > 0 ? { ...others, [facet]: values } : others;
 }

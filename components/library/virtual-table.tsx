@@ -76,7 +76,7 @@ export function VirtualTable(props: Props) {
         style={{
           '--tracks': ['40px', ...tracks].join(' '),
           height: `${tall + (isNarrow ? 0 : HEAD)}px`,
-          minWidth: `${40 + columns.reduce((sum, column) => sum + widthOf(column), 0)}px`,
+          '--least': `${40 + columns.reduce((sum, column) => sum + widthOf(column), 0)}px`,
         }}
       >
         <thead>

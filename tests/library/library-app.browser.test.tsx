@@ -443,17 +443,51 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await userEvent.keyboard('gp');
-    await inAMoment(() => expect(host.querySelectorAll('.project-row')).toHaveLength(1));
-    expect(host.querySelector('.project-row')?.textContent).toContain('建议合并');
-    await userEvent.keyboard('y');
-    await inAMoment(() => expect(host.querySelector('.project-row')?.textContent).not.toContain('建议合并'));
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    const isSuggested = () => host.querySelector('tbody .chip-button') !== null;
+    expect(isSuggested()).toBe(true);
+    await userEvent.keyboard('jy');
+    await inAMoment(() => expect(isSuggested()).toBe(false));
     await userEvent.keyboard('u');
-    await inAMoment(() => expect(host.querySelector('.project-row')?.textContent).toContain('建议合并'));
+    await inAMoment(() => expect(isSuggested()).toBe(true));
     await userEvent.keyboard('{Enter}');
     await inAMoment(() => expect(host.querySelector('.timeline')?.textContent).toContain('2025-03-16'));
     expect(await flaws()).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: '不是同一项目' }).first());
-    await inAMoment(() => expect(host.querySelectorAll('.project-row')).toHaveLength(2));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    // Chosen by key, looked at side by side, made one again, and that taken back.
+    await userEvent.keyboard('{Escape}{Control>}a{/Control}m');
+    await inAMoment(() => expect(host.querySelector('dialog .merge-table')?.textContent).toContain('12亿元'));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '合并为一个项目' }));
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    await userEvent.click(page.getByRole('button', { name: '撤销' }));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+  });
+
+  test('projects sort by a column and narrow by stage, which the address holds; no key reaches the clippings behind them', async () => {
+    const ids = await two();
+    await keep(
+      {
+        title: '另一个项目',
+        url: 'https://a.example/4',
+        text: '临川储能电站项目由禾源能源有限公司建设，总投资3亿元，近日签约。',
+      },
+      4000,
+    );
+    history.replaceState(null, '', '#/projects');
+    open();
+    await inAMoment(() => expect(rows().length).toBeGreaterThan(0));
+    await userEvent.click(page.getByRole('button', { name: '总投资' }));
+    await inAMoment(() => expect(location.hash).toContain('order=investment.down'));
+    await userEvent.keyboard('{Control>}a{/Control}#x{Escape}');
+    expect((await Promise.all(ids.map(current))).map((one) => one?.shelf)).toEqual(['kept', 'kept']);
+    const before = rows().length;
+    const stage = host.querySelector<HTMLInputElement>('.facet-group input') as HTMLInputElement;
+    await userEvent.click(stage);
+    await inAMoment(() => expect(location.hash).toContain('stage='));
+    await inAMoment(() => expect(rows().length).toBeLessThanOrEqual(before));
+    expect(await flaws()).toEqual([]);
   });
 
   test('chosen figures of one measure have a sum that says what it left out', async () => {
@@ -581,6 +615,7 @@ describe('the library page', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.keyboard('{Escape}gc');
     await inAMoment(() => expect(location.hash).toContain('clippings'));
+    await userEvent.click(page.getByText('保存的视图'));
     await userEvent.click(page.getByRole('button', { name: '产能', exact: true }));
     await inAMoment(() => expect(location.hash).toBe('#/figures?measure=capacity'));
     expect(await flaws()).toEqual([]);

@@ -28,7 +28,13 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     case kindOf.action:
     case kindOf.nominal: {
       let next = at + 1;
-      while (next < count && next < at + 6 && start[next] === end[next - 1] && (modifies(kind[next] as number) || joins(tokens, next))) next++;
+      while (
+        next < count &&
+        next < at + 6 &&
+        start[next] === end[next - 1] &&
+        (modifies(kind[next] as number) || joins(tokens, next))
+      )
+        next++;
       if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
       if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
       // 签约项目 is a name, 建成光伏电站 tells what was done.
