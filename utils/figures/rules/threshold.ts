@@ -28,6 +28,7 @@ export const threshold: Rule = {
     { text: '[50亿元]项目2个', expect: { measure: 'threshold' } },
     { text: '引进[5000万元以上]项目40个,其中[亿元以上]15个', expect: { measure: 'threshold' } },
     { text: '其中投资[50亿元]的项目1个、[30亿元]的2个', expect: { measure: 'threshold' } },
+    { text: '[亿元以上]在建项目18个', expect: { measure: 'threshold' } },
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
     { text: '其中5亿元以上项目7个,[300亿元]项目1个', expect: { measure: 'threshold' } },
   ],
@@ -99,4 +100,4 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
 const MEANS = '户人年月日平厂亩地单车店场桶吨';
 
 const CLASS =
-  /^(?![在于到用由从向入])(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)(?!发展|扶持|引导|基金|化|所得)/;
+  /^(?!在(?![建谈手库册役租])|[于到由从向])(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)(?!发展|扶持|引导|基金|化|所得)/;
