@@ -83,6 +83,7 @@ const rules: Record<string, string> = {
   listAbove: 'the list above',
   underWay: 'money has been spent on it',
   firstPhase: 'one of its phases has begun',
+  article: 'the event that the article is about',
   基期用词: 'the wording of a comparison',
   以来: 'since a time',
   各年合计: 'a sum over years',

@@ -261,6 +261,7 @@ const rules: Record<string, string> = {
   listAbove: '上文所列項目',
   underWay: '已有投資完成',
   firstPhase: '已有一期動工',
+  article: '全文講的活動',
   基期用词: '基期用詞',
   以来: '以來',
   各年合计: '各年合計',

@@ -260,6 +260,7 @@ const rules: Record<string, string> = {
   listAbove: '上文所列项目',
   underWay: '已有投资完成',
   firstPhase: '已有一期动工',
+  article: '全文讲的活动',
 };
 
 /** 简体中文, the interface's first language; the others have its shape. */
