@@ -90,10 +90,11 @@ export function useReading(
     takeChanged(isSame ? { ...changed, figures: held.reading.figures } : changed);
   };
 
-  /** The figures are shown before they are written. What is in the library then is shown; a draft that got lost on the way is read again. */
+  /** The figures are shown, then they are written. What is in the library then is shown; a draft that got lost on the way is read again. */
   const keep = async (): Promise<void> => {
     const shown = id();
     if (shown === null) return;
+    await frame();
     const outcome = await services.kept(shown).catch(bug);
     if (outcome.ok) takeAgain(outcome.value);
     else if (outcome.problem.code !== 'clippingMissing') takeClipping(outcome);
@@ -250,6 +251,14 @@ export function useReading(
 }
 
 export type OpenReading = ReturnType<typeof useReading>;
+
+/** Resolves once what was drawn is on the screen, or soon where nothing is shown. */
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
 
 /** A bug ends here: it is logged, and shown as a failure with its reason. */
 function bug(error: unknown): { ok: false; problem: { code: 'storageFailed'; detail: string } } {

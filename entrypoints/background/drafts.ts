@@ -35,31 +35,34 @@ export async function keptReading(reading: Reading): Promise<Shown> {
 /** What is there after a draft was written, and the milliseconds that took. */
 type Written = Changed & { took: number };
 
-/** The draft that is being written or has just been, until somebody asks. */
-let last: { id: string; written: Promise<Outcome<Written, LibraryProblem>> } | null = null;
+/** The draft that is to be written or has just been, until somebody asks. */
+let last: { id: string; begin(): void; written: Promise<Outcome<Written, LibraryProblem>> } | null = null;
 
 /**
- * A reading as it will be kept, with the edits that are known of it: it is written once it is shown, whether or not the one who shows it stays
- * until then. `draftKept` says how that went.
+ * A reading as it will be kept, with the edits that are known of it. It is written once it is shown, which is when `draftKept` is asked how
+ * that went; where nobody stays to ask, a moment later.
  */
 export async function draftedReading(reading: Reading): Promise<Shown> {
   const draft = await draftOf(reading, circumstances(), await knownAhead(reading.article.url));
-  const written = new Promise((resolve) => setTimeout(resolve)).then(() => {
+  const { promise: turn, resolve: begin } = Promise.withResolvers<void>();
+  setTimeout(begin, PATIENCE);
+  const written = turn.then(() => {
     const begun = performance.now();
     return answer(async () => {
       const clipping = await putDraft(library, draft);
       return { ...changed(currentClipping(clipping)), took: performance.now() - begun };
     });
   });
-  last = { id: draft.id, written };
+  last = { id: draft.id, begin, written };
   return shown(draft);
 }
 
 /** Answers when a draft is written, or that it is not; what another worker wrote is looked up. */
 export async function draftKept(id: string): Promise<Outcome<Written, LibraryProblem>> {
   if (last?.id === id) {
-    const { written } = last;
+    const { begin, written } = last;
     last = null;
+    begin();
     return written;
   }
   const state = await currentState(id);
@@ -74,7 +77,7 @@ async function knownAhead(url: string | null): Promise<Clipping[]> {
 }
 
 /** Milliseconds. */
-const PATIENCE = 50;
+const PATIENCE = 100;
 
 function circumstances() {
   return { now: new Date(), tool: `yijian ${browser.runtime.getManifest().version}` };

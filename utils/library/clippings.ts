@@ -84,6 +84,7 @@ export function restore(library: Library, id: string, now = Date.now()): Promise
 
 /** Erases for good, all or none. The only function that forgets anything. */
 export async function erase(library: Library, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await library.transaction('rw', library.tables, async () => {
     const rows = (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);
     await countChanges(library, rows, []);
