@@ -17,10 +17,10 @@ import {
   writeValue,
 } from './clippings';
 import { obeyCommands } from './commands';
-import { draftedReading, draftKept, keptReading } from './drafts';
+import { draftedReading, draftKept, keptReading, lookAhead } from './drafts';
 import { showSaved, showState } from './icon';
 import { clearMarks, hasMarks, markPage, showOnPage } from './page-marks';
-import { getReady, pickBlock, readAnswer, readTab } from './read-tab';
+import { pickBlock, readAnswer, readTab, warmUp } from './read-tab';
 import { acceptSelection, offerInMenu, proposeSelection } from './selection';
 
 /** The worker: answers the questions of the protocol. It may be stopped at any time and remembers nothing; the library does. */
@@ -37,7 +37,8 @@ export default defineBackground(() => {
     return outcome;
   });
   onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
-  onMessage('getReady', ({ data: url }) => getReady(url));
+  onMessage('lookAhead', ({ data: url }) => lookAhead(url));
+  onMessage('warmUp', () => warmUp());
   onMessage('readAnswer', async ({ data: { tabId, answer } }) => {
     const outcome = await readAnswer(answer, draftedReading);
     setTimeout(showState, 0, tabId, outcome);

@@ -6,12 +6,12 @@ import type { Reading } from '../../utils/reading/reading';
 import { sampleArticle } from '../../utils/reading/sample-article';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
 import { askPage } from './ask-page';
-import { keptReading, lookAhead } from './drafts';
+import { keptReading } from './drafts';
 
 /** Reads the page of a tab on which the reader has clicked, and keeps the reading as a draft. */
 export async function readTab(tabId: number, part?: PagePart): Promise<Outcome<PageReading, PageProblem>> {
   const answer = askPage(tabId, part);
-  getReady(null);
+  warmUp();
   return readAnswer(await answer, keptReading);
 }
 
@@ -20,7 +20,7 @@ export async function readAnswer(
   answer: Outcome<PageAnswer, PageProblem>,
   keep: (reading: Reading) => Promise<Omit<PageReading, 'part' | 'selected' | 'took'>>,
 ): Promise<Outcome<PageReading, PageProblem>> {
-  isReady = true;
+  isWarm = true;
   if (!answer.ok) return answer;
   const { found, took: find, ...how } = answer.value;
   if (!found.ok) return found;
@@ -35,20 +35,14 @@ export async function readAnswer(
 /** Characters: a book. What is longer keeps the worker busy for long, and its figures do not fit one message of the browser's (64 MB). */
 const LONGEST = 600_000;
 
-/** Whether the worker has read anything since it was started, or is about to. */
-let isReady = false;
+/** Whether the worker has read anything since it was started. */
+let isWarm = false;
 
-/**
- * While a page is being searched, the library is opened and asked for it, and a worker that was just started reads the sample: its tables are
- * built when the answer comes. An answer that is there already goes first.
- */
-export function getReady(url: string | null): void {
-  lookAhead(url);
-  setTimeout(() => {
-    if (isReady) return;
-    isReady = true;
-    read(sampleArticle);
-  });
+/** While a page is being searched, a worker that was just started reads the sample: its tables are built when the answer comes. */
+export function warmUp(): void {
+  if (isWarm) return;
+  isWarm = true;
+  read(sampleArticle);
 }
 
 /** Has the reader point at a block of the page; true where one was picked. */

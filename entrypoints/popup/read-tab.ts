@@ -5,9 +5,13 @@ import { twice } from './twice';
 
 /** Reads a tab: the page is asked from here while the worker gets ready; then the worker reads what the page has answered. */
 export async function readTab(tab: { id: number; url?: string }): Promise<Outcome<PageReading, PageProblem>> {
+  let isAnswered = false;
   const asked = askPage(tab.id);
-  sendMessage('getReady', tab.url ?? null).catch(console.error);
+  sendMessage('lookAhead', tab.url ?? null)
+    .then(() => (isAnswered ? undefined : sendMessage('warmUp', undefined)))
+    .catch(console.error);
   const answer = await asked;
+  isAnswered = true;
   performance.mark('yijian:found');
   // The same answer read twice is one draft.
   return twice(() => sendMessage('readAnswer', { tabId: tab.id, answer }));

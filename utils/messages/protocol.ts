@@ -20,8 +20,10 @@ import type { Span } from '../text/span';
 export interface Protocol {
   /** Reads the article of a tab, finds its figures and keeps both as a draft, at once. */
   readTab(tabId: number): Outcome<PageReading, PageProblem>;
-  /** Wakes the worker and has it build its tables and look the page up in the library, while the page is being asked. */
-  getReady(url: string | null): void;
+  /** Wakes the worker and has it look a page up in the library, while the page is being asked. */
+  lookAhead(url: string | null): void;
+  /** Has a worker that was just started build its tables, while it would wait. */
+  warmUp(): void;
   /** What `readTab` answers, where a page of the extension has asked the tab itself. It is answered before the draft is written: `draftKept` tells. */
   readAnswer(question: { tabId: number; answer: Outcome<PageAnswer, PageProblem> }): Outcome<PageReading, PageProblem>;
   /** Answers when a draft is written, with what is there then and the milliseconds it took, or that it could not be. */
