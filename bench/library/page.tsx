@@ -39,12 +39,13 @@ if (isPage) render(<LibraryApp library={library} tool="bench" />, host);
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 const rows = () => [...host.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
-const inSight = () =>
-  rows().filter(
-    (row) =>
-      row.offsetTop + 36 > (table()?.scrollTop ?? 0) &&
-      row.offsetTop < (table()?.scrollTop ?? 0) + (table()?.clientHeight ?? 0),
-  );
+const inSight = () => {
+  const box = table()?.getBoundingClientRect();
+  return rows().filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return box !== undefined && bottom > box.top && top < box.bottom;
+  });
+};
 const table = () => host.querySelector<HTMLElement>('.virtual-table');
 /** All rows in sight say something. */
 const isDrawn = () => inSight().length > 0 && inSight().every((row) => row.querySelector('.skeleton') === null);
@@ -143,8 +144,10 @@ const bench: BenchPage = {
   async counted() {
     await until(() => host.querySelector('.facet-group') !== null);
   },
-  jump(fraction) {
+  async jump(fraction) {
     const element = table() as HTMLElement;
+    // A table that was moved a moment ago waits to see whether it is thrown on; a reader turns a page that is at rest.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     const before = texts();
     return act(
       () => {
@@ -190,16 +193,13 @@ const bench: BenchPage = {
   barePlaces: () => timed(() => bare('rows', (store) => store.index('urlKey').count())),
   search(words, least) {
     const box = host.querySelector('input[type="search"]') as HTMLInputElement;
+    const before = status();
     return act(
       () => {
         box.value = words;
         box.dispatchEvent(new Event('input', { bubbles: true }));
       },
-      () =>
-        Number(status().replace(/\D/g, '')) >= least &&
-        location.hash.includes('q=') &&
-        Number(status().replace(/\D/g, '')) < 1e9 &&
-        host.querySelector('td mark, td[data-column]') !== null,
+      () => status() !== before && Number(status().replace(/\D/g, '')) >= least,
     );
   },
   bareSearch: (words) =>

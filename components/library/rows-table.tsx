@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { currentClipping } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
 import type { SortKey } from '../../utils/library/index/order';
@@ -50,7 +50,7 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
     const isNearEnd = idsBetween(from - NEAR, to + NEAR).some((id) => get(id) === undefined);
     want(isNearEnd ? ids : idsBetween(from, to));
   };
-  useEffect(read, [hits.order, state.version, view.at]);
+  useLayoutEffect(read, [hits.order, state.version, view.at]);
   const latest = useRef(read);
   latest.current = read;
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { LazySort } from '../../utils/library/index/lazy-sort';
 import { orderOf } from '../../utils/library/index/order';
 import { type Found, needsTexts, type Selection, select } from '../../utils/library/index/select';
@@ -27,7 +27,7 @@ export function useHits({ index, version }: LibraryState, view: View): Hits {
   const asks = `${of} ${view.shelf} ${view.search}`;
   const key = `${version} ${asks}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!index || !needsTexts(query)) return setFound(null);
     const stop = new AbortController();
     const look = async () => {

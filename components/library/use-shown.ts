@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
+import { readMany } from '../../utils/library/read-many';
 import type { Row } from '../../utils/library/row';
 import { getClippings } from '../../utils/library/stored';
 
@@ -20,7 +21,7 @@ export function useClippings(library: Library, version: number): Shown<Clipping>
 export function useRows(library: Library, version: number, firstRows: readonly Row[]): Shown<Row> {
   const first = useMemo(() => new Map(firstRows.map((row) => [row.id, row])), [firstRows]);
   const read = async (ids: readonly string[]) =>
-    (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);
+    (await readMany([library.rows], ids))[0].filter((row) => row !== undefined);
   const { get, want } = useShown(version, read);
   return { get: (id) => get(id) ?? first.get(id), want };
 }

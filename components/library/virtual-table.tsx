@@ -45,7 +45,8 @@ export function VirtualTable(props: Props) {
   const rowHeight = isNarrow ? CARD : LINE;
   const { height, from, to, offset, tall, scale, pool, onScroll } = useWindow(box, count, rowHeight);
 
-  useEffect(() => props.onVisible(from, to), [from, to, count]);
+  // Before the frame is drawn: what comes into sight is asked for a frame earlier.
+  useLayoutEffect(() => props.onVisible(from, to), [from, to, count]);
 
   useLayoutEffect(() => {
     const element = box.current;

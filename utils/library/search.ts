@@ -4,6 +4,7 @@ import { currentClipping } from './clipping';
 import type { Library } from './database';
 import { folded } from './index/signature';
 import { type Amount, asksFigure, isOnlyWords, type Query } from './query';
+import { readMany } from './read-many';
 import { clippingFrom } from './readable';
 import type { FiguresRecord } from './records';
 import type { ReviewedFigure } from './reviewed-figure';
@@ -30,9 +31,8 @@ export async function answering(
       answers(clipping, query) ? { id: clipping.id, figures: figuresFound(clipping, query) } : [],
     );
   const keys = [...ids];
-  const [texts, edits] = await library.transaction('r', [library.texts, library.edits], () =>
-    Promise.all([library.texts.bulkGet(keys), library.edits.bulkGet(keys)]),
-  );
+  const stores = [library.texts, library.edits] as const;
+  const [texts, edits] = await library.transaction('r', [...stores], async () => readMany(stores, keys));
   const isTold = keys.map((id, n) => {
     if (!isOnlyWords(query)) return false;
     const clipping = clippingFrom(texts[n], { id, figures: [], projects: [] }, edits[n]);
@@ -40,8 +40,7 @@ export async function answering(
   });
   const untold = keys.filter((_, n) => !isTold[n]);
   const figures = new Map<string, FiguresRecord>();
-  for (const record of untold.length > 0 ? await library.figures.bulkGet(untold) : [])
-    if (record) figures.set(record.id, record);
+  for (const record of (await readMany([library.figures], untold))[0]) if (record) figures.set(record.id, record);
   return keys.flatMap((id, n) => {
     const clipping = isTold[n] ? null : clippingFrom(texts[n], figures.get(id), edits[n]);
     return isTold[n] || (clipping && answers(clipping, query)) ? { id, figures: [] } : [];

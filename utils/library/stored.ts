@@ -1,6 +1,7 @@
 import type { Clipping, Shelf } from './clipping';
 import { type Library, MissingClippingError } from './database';
 import { blockOf } from './index/columns-builder';
+import { readMany } from './read-many';
 import { clippingFrom } from './readable';
 import type { FiguresRecord } from './records';
 import { type Row, rowOf } from './row';
@@ -14,13 +15,9 @@ export async function getClipping(library: Library, id: string): Promise<Clippin
 
 /** Whole clippings, in the order of the ids; those that are not there, or whose records are damaged, are left out. */
 export async function getClippings(library: Library, ids: readonly string[]): Promise<Clipping[]> {
-  const keys = [...ids];
-  return library.transaction('r', [library.texts, library.figures, library.edits], async () => {
-    const [texts, figures, edits] = await Promise.all([
-      library.texts.bulkGet(keys),
-      library.figures.bulkGet(keys),
-      library.edits.bulkGet(keys),
-    ]);
+  const stores = [library.texts, library.figures, library.edits] as const;
+  return library.transaction('r', [...stores], async () => {
+    const [texts, figures, edits] = await readMany(stores, ids);
     return texts.flatMap((text, i) => clippingFrom(text, figures[i], edits[i]) ?? []);
   });
 }

@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping';
 import type { Library } from '../database';
+import { readMany } from '../read-many';
 import type { Row } from '../row';
 import { getClippings } from '../stored';
 import type { Columns } from './columns';
@@ -44,7 +45,8 @@ export async function compactLog(library: Library, upTo: number): Promise<void> 
 
 /** Whole clippings with their rows; those that are damaged or gone are left out. */
 export async function readAll(library: Library, ids: readonly string[]): Promise<{ clipping: Clipping; row: Row }[]> {
-  const rows = new Map((await library.rows.bulkGet([...ids])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const [found] = await readMany([library.rows], ids);
+  const rows = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   return (await getClippings(library, ids)).flatMap((clipping) => {
     const row = rows.get(clipping.id);
     return row ? [{ clipping, row }] : [];

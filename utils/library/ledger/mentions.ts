@@ -1,5 +1,6 @@
 import type { Library } from '../database';
 import { projectNumbers } from '../parse';
+import { readMany } from '../read-many';
 import { areReadable, readableEdits, readableParse } from '../readable';
 import { currentFigures } from '../reviewed-figure';
 import type { Row } from '../row';
@@ -44,11 +45,11 @@ export class Mentions {
 /** The mentions of those of the clippings that are saved and speak of projects. Neither needs their texts. */
 export async function readMentions(library: Library, ids: readonly string[]): Promise<Map<string, Mention[]>> {
   return library.transaction('r', [library.rows, library.figures, library.edits], async () => {
-    const rows = (await library.rows.bulkGet([...ids])).filter(
+    const rows = (await readMany([library.rows], ids))[0].filter(
       (row): row is Row => row?.shelf === 'kept' && row.projects > 0,
     );
     const keys = rows.map(({ id }) => id);
-    const [figures, edits] = await Promise.all([library.figures.bulkGet(keys), library.edits.bulkGet(keys)]);
+    const [figures, edits] = await readMany([library.figures, library.edits], keys);
     return new Map(
       rows.flatMap((row, n) => {
         const own = figures[n];
