@@ -27,6 +27,7 @@ export function Menu({ label, class: name = '', children }: Props) {
       ref={box}
       class={`menu ${name}`}
       name="library-menu"
+      onToggle={keepInside}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing || !box.current?.open) return;
         event.preventDefault();
@@ -39,4 +40,11 @@ export function Menu({ label, class: name = '', children }: Props) {
       {children}
     </details>
   );
+}
+
+/** What would stick out at the end of the window opens towards its beginning. */
+function keepInside({ currentTarget: box }: { currentTarget: HTMLDetailsElement }) {
+  box.removeAttribute('data-end');
+  const panel = box.open && box.querySelector(':scope > :not(summary)');
+  if (panel && panel.getBoundingClientRect().right > document.documentElement.clientWidth - 4) box.dataset.end = '';
 }

@@ -10,7 +10,7 @@ import { libraryWords as words } from './words';
 export const projectColumns: readonly Column[] = [
   { key: 'project', width: 200, grows: true, sortable: true },
   { key: 'ledger', width: 180 },
-  { key: 'stage', width: 150, sortable: true },
+  { key: 'stage', width: 168, sortable: true },
   { key: 'investment', width: 104, isNumber: true, sortable: true },
   { key: 'company', width: 170, sortable: true },
   { key: 'place', width: 120, sortable: true },

@@ -1,6 +1,7 @@
 import type { LedgerProject } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { amount, type MoneyUnit } from '../amount';
+import { ProjectTimeline } from './project-timeline';
 import { measureTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
@@ -17,7 +18,17 @@ interface Props {
 }
 
 /** One project: its names, its stages in time, each value with its source, and the articles that speak of it. */
-export function ProjectDetail({ project, unit, others, onClose, onClipping, onConfirm, onApart, onMerge }: Props) {
+export function ProjectDetail({
+  project,
+  unit,
+  others,
+  onClose,
+  onClipping,
+  onConfirm,
+  onApart,
+  onMerge,
+  onSays,
+}: Props) {
   return (
     <article class="clipping-detail" aria-label={project.name}>
       <header>
@@ -60,6 +71,10 @@ export function ProjectDetail({ project, unit, others, onClose, onClipping, onCo
             </li>
           ))}
         </ol>
+        <details>
+          <summary>{words.timelineDrawing}</summary>
+          <ProjectTimeline project={project} unit={unit} onSays={onSays} />
+        </details>
       </section>
       <section aria-label={words.values}>
         <h3>{words.values}</h3>
@@ -89,7 +104,7 @@ export function ProjectDetail({ project, unit, others, onClose, onClipping, onCo
                       {value.date || words.noDate}
                       {value.times > 1 && ` ${words.saidAgain(value.times, value.last)}`}
                     </td>
-                    <td>
+                    <td data-number>
                       <strong>{figure ? amount(figure, unit) : value.quote}</strong> {value.planned && words.plan}
                     </td>
                     <td>

@@ -1,5 +1,5 @@
 import type { Facet } from '../../utils/library/facets';
-import { terms } from '../words';
+import { language, terms } from '../words';
 import { libraryTerms, libraryWords } from './words';
 
 /** The names of the tables' rows in the language that is spoken; a name that no table has, from a newer version, as it is. */
@@ -8,6 +8,12 @@ export const stageTerm = (name: string | null) => termOf(terms.stages, name);
 export const boundTerm = (name: string | null) => termOf(terms.bounds, name);
 export const reviewTerm = (name: string | null) => termOf(libraryTerms.reviews, name);
 export const stateTerm = (name: string | null) => termOf(libraryTerms.states, name);
+
+/** A canonical unit as it is read: 元, 亩, 吨; a currency other than the renminbi by its code. */
+export function unitTerm(unit: string): string {
+  if (unit === 'CNY') return language.money.renminbi;
+  return (language.units as Readonly<Record<string, string>>)[unit] ?? unit;
+}
 
 /** How a facet's value reads: a term of a table, or the word itself. */
 export function facetValueTerm(facet: Facet, value: string): string {

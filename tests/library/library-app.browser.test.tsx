@@ -453,6 +453,8 @@ describe('the library page', () => {
     await userEvent.keyboard('{Enter}');
     await inAMoment(() => expect(host.querySelector('.timeline')?.textContent).toContain('2025-03-16'));
     expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByText('画成时间线'));
+    await inAMoment(() => expect(host.querySelector('.clipping-detail svg')?.textContent).toContain('总投资 约12亿元'));
     await userEvent.click(page.getByRole('button', { name: '不是同一项目' }).first());
     await inAMoment(() => expect(rows()).toHaveLength(2));
     // Chosen by key, looked at side by side, made one again, and that taken back.
@@ -594,8 +596,10 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await userEvent.click(page.getByRole('button', { name: '图表' }));
-    await inAMoment(() => expect(host.querySelector('.chart svg')?.textContent).toContain('2025-0312亿'));
-    expect(host.querySelector('.chart')?.textContent).toMatch(/未计入.重复 1/);
+    const chart = () => host.querySelector('.chart svg')?.textContent;
+    await inAMoment(() => expect(chart()).toContain('总投资合计（亿元），按月份'));
+    expect(chart()).toContain('2025-03 1212032025');
+    expect(chart()).toMatch(/未计入.重复 1/);
     await userEvent.click(page.getByText('图中的数'));
     expect(host.querySelector('.chart tbody')?.textContent).toBe('2025-0321,200,000,000');
     expect(await flaws()).toEqual([]);
@@ -603,6 +607,29 @@ describe('the library page', () => {
     await userEvent.click(page.getByRole('button', { name: '复制 PNG' }));
     await inAMoment(() => expect(copied).toHaveBeenCalledOnce());
     copied.mockRestore();
+    const texts = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await userEvent.click(page.getByRole('button', { name: '复制 SVG' }));
+    await inAMoment(() => expect(texts.mock.lastCall?.[0]).toMatch(/^<svg [^>]*xmlns=.*总投资合计/));
+    await userEvent.click(page.getByRole('button', { name: '复制数表' }));
+    await inAMoment(() =>
+      expect(texts.mock.lastCall?.[0]).toBe('月份\t数据项数\t总投资合计（元）\r\n2025-03\t2\t1200000000\r\n'),
+    );
+    texts.mockRestore();
+  });
+
+  test('of figures of several measures the chart counts, and sums the one that is asked for', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(6));
+    await userEvent.click(page.getByRole('button', { name: '图表' }));
+    const chart = () => host.querySelector('.chart svg')?.textContent;
+    await inAMoment(() => expect(chart()).toContain('数据项数，按月份'));
+    await userEvent.selectOptions(host.querySelectorAll('.chart select')[1] as HTMLElement, '占地面积合计（亩） · 2');
+    await inAMoment(() => expect(chart()).toContain('占地面积合计（亩），按月份'));
+    await userEvent.selectOptions(host.querySelectorAll('.chart select')[0] as HTMLElement, '地区');
+    await inAMoment(() => expect(chart()).toContain('按地区'));
+    expect(await flaws()).toEqual([]);
   });
 
   test('a view that was given a name comes back by it', async () => {
