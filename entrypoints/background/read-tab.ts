@@ -3,7 +3,7 @@ import { completeArticle } from '../../utils/article/complete-article';
 import type { PageAnswer, PagePart, PageProblem, PageReading } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import type { Reading } from '../../utils/reading/reading';
-import { sampleArticle } from '../../utils/reading/sample-article';
+import { samplePage } from '../../utils/reading/sample-page';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
 import { askPage } from './ask-page';
 import { keptReading } from './drafts';
@@ -38,11 +38,11 @@ const LONGEST = 600_000;
 /** Whether the worker has read anything since it was started. */
 let isWarm = false;
 
-/** While a page is being searched, a worker that was just started reads the sample: its tables are built when the answer comes. */
+/** While a page is being searched, a worker that was just started reads a sample page: its tables are built when the answer comes. */
 export function warmUp(): void {
   if (isWarm) return;
   isWarm = true;
-  read(sampleArticle);
+  read(completeArticle(samplePage));
 }
 
 /** Has the reader point at a block of the page; true where one was picked. */

@@ -1,5 +1,4 @@
-import { unpackNumbers } from '../text/packed';
-import { levels } from './divisions.built';
+import { divisionLevels } from './divisions';
 import { shortName } from './short-name';
 import { exceptions, readings } from './spellings.built';
 
@@ -19,20 +18,23 @@ export function placesOfHost(url: string | null): string[] {
 }
 
 function codesSpelled(wanted: readonly string[]): string[] {
-  const spellings = readSpellings();
+  spelled ??= readSpellings();
   // Most names are told apart by their first character.
-  const isPossible = (name: string) => {
-    const first = spellings.characters.get(name.charAt(0)) ?? '?';
-    return wanted.some((label) => label.startsWith(first)) || spellings.irregular.has(name.charAt(0));
-  };
-  return levels.flatMap(({ names, codes }) => {
-    const numbers = unpackNumbers(codes);
-    return names.split('|').flatMap((name, i) => {
-      const isWanted = isPossible(name) && wanted.includes(spell(shortName(name), spellings));
-      return isWanted ? [String(numbers[i])] : [];
-    });
-  });
+  const mayBegin = new Uint8Array(0x10000);
+  for (const [character, syllable] of spelled.characters)
+    if (wanted.some((label) => label.startsWith(syllable))) mayBegin[character.charCodeAt(0)] = 1;
+  for (const character of spelled.irregular) mayBegin[character.charCodeAt(0)] = 1;
+  const found: string[] = [];
+  for (const { names, codes } of divisionLevels())
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string;
+      if (mayBegin[name.charCodeAt(0)] === 1 && wanted.includes(spell(shortName(name), spelled)))
+        found.push(String(codes[i]));
+    }
+  return found;
 }
+
+let spelled: Spellings | null = null;
 
 interface Spellings {
   characters: Map<string, string>;

@@ -1,6 +1,5 @@
-import { unpackNumbers } from '../text/packed';
 import type { Place } from './article';
-import { levels } from './divisions.built';
+import { divisionLevels } from './divisions';
 import { isFullName, shortName } from './short-name';
 
 /** Where a place may be named, the most telling first. */
@@ -82,8 +81,7 @@ function divisionsFor(text: string, ofHost: readonly string[]): Divisions {
   for (let i = 0; i < text.length; i++) isInText[text.charCodeAt(i)] = 1;
   const divisions: Divisions = { names: new Map(), codes: new Map(), initials: new Set() };
   const hosts = new Set(ofHost.map(Number));
-  unpacked ??= levels.map(({ names, codes }) => ({ names: names.split('|'), codes: unpackNumbers(codes) }));
-  for (const { names, codes } of unpacked)
+  for (const { names, codes } of divisionLevels())
     for (let i = 0; i < names.length; i++) {
       const name = names[i] as string;
       const number = codes[i] as number;
@@ -95,8 +93,6 @@ function divisionsFor(text: string, ofHost: readonly string[]): Divisions {
     }
   return divisions;
 }
-
-let unpacked: { names: string[]; codes: number[] }[] | null = null;
 
 function addNames({ codes, initials }: Divisions, name: string, code: string): void {
   initials.add(name.charAt(0));
