@@ -28,6 +28,8 @@ export function carriedSubject(
     return [sentenceOwner, '承本句的地区'];
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
     return [sentenceOwner, '合计，承本句主语'];
+  // 对新引进的企业，给予最高500万元奖励
+  if (owned.measure === 'financing' && discourse.recipient !== null) return [discourse.recipient, '扶持的对象'];
   // 完成年度任务800万美元的38.75%
   if (before !== null && TARGETS.test(discourse.text.slice(discourse.items.start[from] as number, owned.start)))
     return [before, '上一数字的主体'];

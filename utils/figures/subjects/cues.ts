@@ -5,6 +5,7 @@ export const IS = maskOf(['是']);
 export const MAKES = maskOf(['为']);
 export const AT = maskOf(['在']);
 export const WITH = maskOf(['以']);
+export const TOWARDS = maskOf(['对', '向', '给']);
 export const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
 export const JOINS = maskOf(['参加', '参观', '来自']);
 export const SHOWS = maskOf(['走进', '来到', '参观', '是', '打造', '推进', '建设', '规划建设', '启动', '新建']);

@@ -47,6 +47,8 @@ export class Discourse {
   described = false;
   /** The sentence has broken its whole down: 其中. */
   among = false;
+  /** Whom a policy helps: 对新引进的企业，给予… */
+  recipient: Phrase | null = null;
   /** What was spoken of before the bracket that is open: an aside introduces nothing. */
   aside: Pick<Discourse, 'topic' | 'project'> | null = null;
   /** What stands before the bracket that is open. */

@@ -1,6 +1,6 @@
 import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
-import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, WITH } from './cues';
+import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
 import { type Discourse, introduce, isSubsidiary, own } from './discourse';
 import { isWord } from './neighbours';
 import { subjectOf } from './owners';
@@ -89,6 +89,10 @@ function properStart({ items }: Discourse, from: number, to: number): number {
 function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean {
   const { items } = discourse;
   const i = lead.next;
+  // 对新引进的企业，给予…
+  const last = items.phrase[to - 1];
+  if (isWord(discourse, i, TOWARDS) && items.kind[to] === kindOf.comma && last && last.class !== 'person' && last.class !== 'place')
+    discourse.recipient = last;
   const end = skipPreposition(discourse, i + 1, to);
   for (let j = i + 1; j < end; j++) {
     const phrase = items.phrase[j];

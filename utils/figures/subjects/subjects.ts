@@ -67,6 +67,7 @@ export function findSubjects(
     if (to < items.count) {
       const k = items.kind[to] as number;
       if (k === kindOf.stop || k === kindOf.line) startSentence(discourse);
+      if (k === kindOf.semicolon) discourse.recipient = null;
       if (k === kindOf.semicolon && discourse.outer !== null && discourse.topicCounted) {
         discourse.topic = discourse.outer;
         discourse.outer = null;
@@ -88,7 +89,7 @@ export function findSubjects(
 /** A new sentence: nobody has been named in it, and the whole that a 其中 left is spoken of again. */
 function startSentence(discourse: Discourse): void {
   discourse.sentenceStart = true;
-  discourse.aside = null;
+  discourse.aside = discourse.recipient = null;
   discourse.sentenceFigure = discourse.figure;
   discourse.among = false;
   discourse.described = false;
