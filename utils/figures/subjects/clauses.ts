@@ -51,7 +51,9 @@ export function readClause(discourse: Discourse, from: number, to: number): void
       startsWithDistribution(discourse, from, to));
   const isPart =
     owner !== null &&
-    ((lead.among && items.kind[lead.next] === kindOf.figure && owner.class !== 'phase') || isLevel(discourse, owner));
+    ((lead.among && items.kind[lead.next] === kindOf.figure && owner.class !== 'phase') ||
+      isLevel(discourse, owner) ||
+      owner.class === 'people');
   if (owner !== null && !clause.listed && !isPart) {
     speakOf(discourse, owner);
     if (owner.class === 'phase' && discourse.outer === null) discourse.outer = discourse.project;
@@ -166,7 +168,7 @@ function weighOwner(discourse: Discourse, clause: Clause): void {
     isCount(discourse.figures[discourse.figure] as Owned);
   if (
     discourse.described ||
-    owner?.class === 'people' ||
+    (owner?.class === 'people' && !EACH.test(discourse.text.slice(owner.end, owner.end + 6))) ||
     (owner !== null &&
       (isTopic(discourse, owner) || (isLevel(discourse, owner) && isMeasure(items.kind[lead.next] as number)))) ||
     countsItself ||
@@ -188,6 +190,9 @@ function weighOwner(discourse: Discourse, clause: Clause): void {
   if (owner !== null && owner.class === 'name' && !acceptsName(discourse, owner, from, to)) owner = null;
   clause.owner = owner;
 }
+
+/** 居民人均消费支出: what people have. */
+const EACH = /^(?:人均|户均|年?收入|[^，。0-9]{0,4}支出)/;
 
 /** Says whose each figure of the clause is; the project that one introduces is spoken of from then on. */
 function ownFigures(discourse: Discourse, clause: Clause): void {

@@ -91,7 +91,13 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
   const i = lead.next;
   // 对新引进的企业，给予…
   const last = items.phrase[to - 1];
-  if (isWord(discourse, i, TOWARDS) && items.kind[to] === kindOf.comma && last && last.class !== 'person' && last.class !== 'place')
+  if (
+    isWord(discourse, i, TOWARDS) &&
+    items.kind[to] === kindOf.comma &&
+    last &&
+    last.class !== 'person' &&
+    last.class !== 'place'
+  )
     discourse.recipient = last;
   const end = skipPreposition(discourse, i + 1, to);
   for (let j = i + 1; j < end; j++) {

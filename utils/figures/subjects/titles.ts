@@ -43,7 +43,8 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
   if (
     afterSemicolon &&
     discourse.heading === null &&
-    (discourse.topic === null || !isProject(discourse.topic) || (sums && owner.end - owner.start >= 4))
+    (discourse.topic === null ||
+      (isProject(discourse.topic) ? sums && owner.end - owner.start >= 4 : owner.end - owner.start >= 3))
   )
     return true;
   return (
