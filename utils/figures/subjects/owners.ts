@@ -4,14 +4,12 @@ import { isCount, isProject } from './classes';
 import { compared } from './compared';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
-import { INVESTING } from './cues';
 import { type Discourse, wholePart } from './discourse';
 import { distribution, RESPECTIVE } from './distribution';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
 import {
   afterShare,
-  isWord,
   measureBefore,
   startsModifier,
   touches,
@@ -59,7 +57,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   if (company !== null) return company;
   const m = measureBefore(discourse, q, from);
   // 华润集团投资25亿元建设X产业园: what is built, not who pays
-  const isPaid = m > from && isWord(discourse, m, INVESTING) && !isProject(items.phrase[m - 1] ?? NOBODY);
+  const isPaid = m > from && wordOf(discourse, m).endsWith('投资') && !isProject(items.phrase[m - 1] ?? NOBODY);
   const works = isPaid ? builtBy(discourse, owned, q, around) : null;
   if (works !== null) return [works, '投资建设的对象'];
   const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
