@@ -1,5 +1,5 @@
 import { isMeasure } from './classes';
-import { MAKES, PREDICATES, SHARES, SHOWS } from './cues';
+import { AS, MAKES, PREDICATES, SHARES, SHOWS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
@@ -111,7 +111,7 @@ export function afterRelative(discourse: Discourse, from: number, to: number): n
   const { items } = discourse;
   for (let i = from; i < to - 1; i++) {
     const k = items.kind[i] as number;
-    if (k === kindOf.verb && isWord(discourse, i, PREDICATES)) return -1;
+    if (k === kindOf.verb && isWord(discourse, i, PREDICATES) && !(i === from && isWord(discourse, i, AS))) return -1;
     if (k === kindOf.of) {
       let j = i + 1;
       while (j < to && (items.kind[j] === kindOf.figure || items.kind[j] === kindOf.adverb)) j++;

@@ -3,6 +3,7 @@ import { maskOf } from './tokens';
 /** Words that the reading of clauses asks for, as masks over the word table: `isWord(discourse, item, SAYS)`. */
 export const IS = maskOf(['是']);
 export const MAKES = maskOf(['为']);
+export const AS = maskOf(['作为']);
 export const AT = maskOf(['在']);
 export const WITH = maskOf(['以']);
 export const TOWARDS = maskOf(['对', '向', '给']);

@@ -46,6 +46,8 @@ export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
 export function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
   const { topic } = discourse;
   for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
+  // 天溪塑胶是我县引进的工业项目: what it is called, not another
+  if (owner !== null && owner.class !== 'place' && isWord(discourse, lead.next, IS)) return;
   const object = objectIn(discourse, lead.next, to);
   if (object === null || (owner !== null && isProject(owner))) return;
   if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)
