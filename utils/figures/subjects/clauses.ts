@@ -58,6 +58,7 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     speakOf(discourse, owner);
     if (owner.class === 'phase' && discourse.outer === null) discourse.outer = discourse.project;
   }
+  if (owner === null) speakOfWhole(discourse, from, to);
   const { topic, project, figure } = discourse;
   ownFigures(discourse, clause);
   const silent = discourse.figure === figure && !discourse.described;
@@ -77,6 +78,14 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     discourse.sentenceStart = false;
     discourse.paragraphStart = false;
   }
+}
+
+/** 二期…，全部建成后: of the whole again that the phase is a phase of. */
+function speakOfWhole(discourse: Discourse, from: number, to: number): void {
+  const whole = discourse.topic?.class === 'phase' ? (discourse.outer ?? discourse.phased) : null;
+  if (whole === null || whole.class === 'phase') return;
+  const { items, text } = discourse;
+  if (/全部|整个项目|全面(?:建成|投产|达产)/.test(text.slice(items.start[from], items.end[to - 1]))) discourse.topic = whole;
 }
 
 /** 涉及电力项目45个，总投资…: the group that the clause lists and ends with, where its own sum follows; null for none. */
