@@ -85,7 +85,8 @@ function speakOfWhole(discourse: Discourse, from: number, to: number): void {
   const whole = discourse.topic?.class === 'phase' ? (discourse.outer ?? discourse.phased) : null;
   if (whole === null || whole.class === 'phase') return;
   const { items, text } = discourse;
-  if (/全部|整个项目|全面(?:建成|投产|达产)/.test(text.slice(items.start[from], items.end[to - 1]))) discourse.topic = whole;
+  if (/全部|整个项目|全面(?:建成|投产|达产)/.test(text.slice(items.start[from], items.end[to - 1])))
+    discourse.topic = whole;
 }
 
 /** 涉及电力项目45个，总投资…: the group that the clause lists and ends with, where its own sum follows; null for none. */

@@ -8,15 +8,7 @@ import { type Discourse, wholePart } from './discourse';
 import { distribution, RESPECTIVE } from './distribution';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
-import {
-  afterShare,
-  measureBefore,
-  startsModifier,
-  touches,
-  verbBefore,
-  verbBetween,
-  wordOf,
-} from './neighbours';
+import { afterShare, measureBefore, startsModifier, touches, verbBefore, verbBetween, wordOf } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { resolve, saysEnough } from './reference';
 import { PLACE_ONLY, statisticSubject } from './statistics';
@@ -159,7 +151,8 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
       return [sector, '本段的行业'];
   }
   // 高速公路完成投资9亿元: a kind of works
-  if (name.bare && name === phrase && isKindOfWorks(discourse, phrase, m)) return [{ ...phrase, bare: false }, '指标前的名词'];
+  if (name.bare && name === phrase && isKindOfWorks(discourse, phrase, m))
+    return [{ ...phrase, bare: false }, '指标前的名词'];
   if (name.bare || (owner !== null && isProject(owner) && !isProject(name))) return null;
   const isLocal = name.class === 'org' || name.class === 'place';
   if (owner !== null && isLocal && owner !== name && verbBetween(discourse, owner, m)) return null;
@@ -173,7 +166,10 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
 
 /** 公路, 港口 before what was spent on them. */
 const isKindOfWorks = (discourse: Discourse, phrase: Phrase, m: number) =>
-  phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase) && /完成投资/.test(wordOf(discourse, m));
+  phrase.class === 'project' &&
+  !phrase.pointing &&
+  saysEnough(discourse, phrase) &&
+  /完成投资/.test(wordOf(discourse, m));
 
 /** 中央, 省级, 市县: levels that pay, and own nothing. */
 const FUNDERS = /^(?:中央和省|中央|国家|上级|地方|社会|企业|业主|各级|自治区|[省市县区]{1,2})(?:级|财政)?$/;
