@@ -117,7 +117,7 @@ export function LibraryApp({ library, tool, readSample }: Props) {
               counts: state.counts,
               onShelf: (shelf) => go({ shelf, open: null, figure: null }),
             }}
-            counts={hits.selection?.counts ?? null}
+            counts={hits.shown?.counts ?? null}
             choice={view.choice}
             onChoose={(facet, values) => go({ choice: withChoice(view.choice, facet, values) })}
           />

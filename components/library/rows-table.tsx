@@ -50,7 +50,7 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
     const isNearEnd = idsBetween(from - NEAR, to + NEAR).some((id) => get(id) === undefined);
     want(isNearEnd ? ids : idsBetween(from, to));
   };
-  useLayoutEffect(read, [hits.order, state.version, view.at]);
+  useLayoutEffect(read, [hits.shown?.order, state.version, view.at]);
   const latest = useRef(read);
   latest.current = read;
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LazySort } from '../../utils/library/index/lazy-sort';
 import { orderOf } from '../../utils/library/index/order';
 import { type Found, needsTexts, type Selection, select } from '../../utils/library/index/select';
@@ -10,6 +10,8 @@ import type { View } from './view';
 export interface Hits {
   selection: Selection | null;
   order: LazySort | null;
+  /** What is drawn: as selected, or, until a search has its first hits, as before it, so that nothing is taken away and drawn again. */
+  shown: { order: LazySort; counts: Selection['counts'] } | null;
   query: Query;
   searching: { looked: number; all: number } | null;
 }
@@ -65,9 +67,13 @@ export function useHits({ index, version }: LibraryState, view: View): Hits {
     () => (index && selection ? orderOf(index.columns, selection.items, of, view.sort) : null),
     [selection, JSON.stringify(view.sort)],
   );
+  const drawn = useRef<(NonNullable<Hits['shown']> & { of: string }) | null>(null);
+  const list = `${of} ${view.shelf}`;
+  if (selection && order) drawn.current = { order, counts: selection.counts, of: list };
   return {
     selection,
     order,
+    shown: drawn.current?.of === list ? drawn.current : null,
     query,
     searching: isLooking ? { looked: found?.looked ?? 0, all: found?.all ?? 0 } : null,
   };

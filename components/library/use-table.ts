@@ -32,7 +32,8 @@ export interface Table {
 /** More is not chosen at once: what is meant for everything has the filter. */
 const MOST_CHOSEN = 100_000;
 
-export function useTable({ index, firstRows }: LibraryState, { order }: Hits, view: View): Table {
+export function useTable({ index, firstRows }: LibraryState, { shown }: Hits, view: View): Table {
+  const order = shown?.order;
   const [at, setAt] = useState<{ row: number; key: string } | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, TableRow>>(new Map());
   const chosenRows = useMemo(() => [...chosen.values()], [chosen]);

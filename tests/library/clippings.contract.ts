@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentClipping } from '../../utils/library/clipping';
-import { clearField, discard, erase, keepClipping, restore, undoWrites, write, writeAll } from '../../utils/library/clippings';
+import {
+  clearField,
+  discard,
+  erase,
+  keepClipping,
+  restore,
+  undoWrites,
+  write,
+  writeAll,
+} from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
 import { keepDraft } from '../../utils/library/drafts';
 import { findPage } from '../../utils/library/known-page';
