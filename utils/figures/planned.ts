@@ -65,6 +65,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     if (part >= 0 && hasSemicolon(text, read, start)) part = afterwards = -1;
     read = start;
     if (isYearly(passage, draft) && part < 0 && cue < 0) once = draft.wordBefore;
+    if (cue >= 0 && draft.measure === 'completed_investment' && isAccounted(passage, draft, cue)) cue = -1;
     const aim = isAim(text, draft);
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
     let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
@@ -200,6 +201,8 @@ function isPlanHere(passage: Passage, w: number): boolean {
       !/^(?:确定|提出|明确|编制|批复)/.test(text.slice(end, end + 2))
     );
   if (word === '计划' && '（(》”'.includes(text.charAt(end) || '。')) return false;
+  if (word === '目标' && AIM_REACHED.test(text.slice(Math.max(0, (words.start[w] as number) - 14), words.start[w])))
+    return false;
   if (word === '目标') return AIMED.test(text.slice(end, end + 12));
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
   if (word === '争取') {
@@ -221,7 +224,16 @@ function isPlanHere(passage: Passage, w: number): boolean {
 }
 
 /** 目标是, 目标产值9亿元, not 围绕全年目标,实现产值9亿元. */
+const AIM_REACHED = /(?:完成|占|超额?|达到?)[^，。；、\d]{0,10}$/;
 const AIMED = /^(?:任务)?(?:[为是：:达到\d到]|[^，。；、]{1,8}\d)/;
+
+/** 「年度计划投资93亿元,完成投资44亿元」: what was to be spent, and what was, in clauses of their own. */
+function isAccounted({ words, text, outline }: Passage, { clause, quantity }: Draft, cue: number): boolean {
+  const start = outline.clauses[clause]?.start ?? 0;
+  const end = words.end[cue] as number;
+  if (end > start || !/^(?:完成|年度|年内)?总?投资/.test(text.slice(end, end + 6))) return false;
+  return /^[^，。；\d]{0,12}完成(?:总?投资|投资额)?[^，。；\d]{0,3}$/.test(text.slice(start, quantity.start));
+}
 
 /** 「计划投资9亿元,累计完成投资5亿元」 turns to fact; 预计累计完成 does not. */
 function isAccount(passage: Passage, w: number, cue: number): boolean {

@@ -300,7 +300,7 @@ function isPartCount({ text, outline }: Passage, drafts: readonly Draft[], i: nu
   const summed =
     next !== undefined &&
     next.quantity.kind === 'money' &&
-    next.quantity.start - quantity.end === 1 &&
+    SUM.test(text.slice(quantity.end, next.quantity.start)) &&
     quantity.start - start <= 10;
   if (!led && !summed) return false;
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
@@ -312,6 +312,9 @@ function isPartCount({ text, outline }: Passage, drafts: readonly Draft[], i: nu
   }
   return false;
 }
+
+/** 7个、41亿元; 8个,总投资8.2亿元. */
+const SUM = /^[，、](?:计划|预计)?(?:总?投资额?(?:约|达|为)?)?$/;
 
 /** 「新签约12个」, 「一季度应开工84个」: what is signed or started are projects; the stage word right before the count, -1 for none. */
 function stageBefore({ words, lexicon, text }: Passage, { quantity: { start, unit }, wordBefore: w }: Draft): number {

@@ -71,7 +71,7 @@ export function moneyMeasure(
   if (weak >= 0) return weakMeasure(passage, draft, weak);
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
-  if (counted?.measure === 'project_count' && draft.quantity.start - counted.quantity.end === 1)
+  if (counted?.measure === 'project_count' && draft.quantity.start - counted.quantity.end <= 1)
     return groupMoney(drafts, i);
   const told = toldBefore(passage, drafts, i, from);
   if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);

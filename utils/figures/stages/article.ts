@@ -47,6 +47,8 @@ function eventOf(passage: Passage): { stage: Stage | null; start: number; end: n
     )
       return { stage: stageNames[stage] ?? null, start: words.start[w] as number, end: words.end[w] as number };
   }
+  const ceremony = CEREMONY.exec(text.slice(0, lead));
+  if (ceremony !== null) return { stage: 'started', start: ceremony.index, end: ceremony.index + ceremony[0].length };
   const title = facts.title ?? '';
   for (const [pattern, stage] of TITLES) if (pattern.test(title)) return { stage, start: -1, end: -1 };
   return null;
@@ -60,6 +62,8 @@ function isPlannedBefore({ words, lexicon }: Passage, w: number): boolean {
   }
   return false;
 }
+
+const CEREMONY = /(?:开工|奠基|动工|启动)(?:动员)?(?:仪式|大会)/;
 
 const TITLES: readonly (readonly [RegExp, Stage])[] = [
   [/^(?!.*(?:[将拟]|计划|预计|力争|确保|目标)).*(?:签约|签署|签订)/, 'signed'],
