@@ -133,11 +133,11 @@ function isPast(text: string, { quantity: { start } }: Draft): boolean {
 /** 完成全年目标180亿元的54%: where the words of the aim (任务, 目标) start that a share is of, -1 for none. */
 function isAim(text: string, { quantity: { start, end } }: Draft): number {
   if (text.charAt(end) !== '的') return -1;
-  const lead = /(?:年度?|季度?|下达|计划|预期)(?:任务|目标|计划|指标|预算)数?[为是]?$/.exec(
-    text.slice(Math.max(0, start - 9), start),
-  );
+  const lead = AIM.exec(text.slice(Math.max(0, start - 9), start));
   return lead ? start - lead[0].length : -1;
 }
+
+const AIM = /(?:年度?|季度?|下达|计划|预期|考核|责任|工作|既定|序时)(?:任务|目标|计划|指标|预算)数?[为是]?$/;
 
 /** What a time to come covers is a plan: 到2026年,产值达到300亿元. Needs the publication date; runs after the periods. */
 export function planFuture({ facts: { published } }: Passage, drafts: readonly Draft[]): void {

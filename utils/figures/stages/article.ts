@@ -11,7 +11,10 @@ import { tellsStage } from './words';
  * else have the event's stage.
  */
 export function inheritFromArticle(passage: Passage, drafts: readonly Draft[]): void {
-  const event = eventOf(passage);
+  const event = eventOf(
+    passage,
+    drafts.every(({ measure }) => measure !== 'project_count'),
+  );
   if (event === null) return;
   const groups = countedOf(passage, drafts);
   for (const draft of drafts) {
@@ -33,7 +36,7 @@ export function inheritFromArticle(passage: Passage, drafts: readonly Draft[]): 
 }
 
 /** The first event that the lead tells; offsets -1 for one of the title. */
-function eventOf(passage: Passage): { stage: Stage | null; start: number; end: number } | null {
+function eventOf(passage: Passage, single: boolean): { stage: Stage | null; start: number; end: number } | null {
   const { words, lexicon, text, outline, facts } = passage;
   const lead = outline.sentences[Math.min(1, outline.sentences.length - 1)]?.end ?? 0;
   for (let w = 0; w < words.count && (words.end[w] as number) <= lead; w++) {
@@ -41,7 +44,9 @@ function eventOf(passage: Passage): { stage: Stage | null; start: number; end: n
     if (
       stage >= 0 &&
       (isEvent(text, words.start[w] as number, words.end[w] as number) ||
-        ((stageNames[stage] === 'signed' || stageNames[stage] === 'started') &&
+        ((stageNames[stage] === 'signed' ||
+          stageNames[stage] === 'started' ||
+          (single && stageNames[stage] === 'building')) &&
           tellsStage(passage, w) &&
           !isPlannedBefore(passage, w)))
     )
