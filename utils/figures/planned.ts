@@ -40,7 +40,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
         if ('占超为的于比较距'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
           if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
-        } else if (isPlanHere(passage, w)) cue = w;
+        } else if (isWithinYears(passage, w)) part = w;
+        else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
         if (isPlanHere(passage, w)) part = w;
       } else if (plan === OFF || isDone(passage, w) || isAccount(passage, w, Math.max(cue, part))) {
@@ -78,7 +79,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       const { start, end } = draft.quantity.boundWords[0] as Span;
       draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
     }
-    if (telling >= 0 && isCountApart(passage, draft, telling)) telling = -1;
+    if (telling >= 0 && telling === cue && isApart(passage, draft, cue)) telling = -1;
     if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;
       draft.reasons.push({
@@ -111,12 +112,31 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   }
 }
 
-/** 「计划总投资156亿元;其中10亿元以上项目5个」: the plan is of the money, the counts behind the semicolon are told as fact. */
-function isCountApart({ words, lexicon, text }: Passage, { measure, quantity }: Draft, cue: number): boolean {
-  if (measure !== 'project_count' && measure !== 'threshold') return false;
+/**
+ * 「计划总投资156亿元,其中10亿元以上项目5个」: the plan is of the money; the counts of the clauses behind it are told as fact, and what stands
+ * behind a semicolon is told anew. 「计划开工项目中,48个已开工」: a count that 已 follows is a fact.
+ */
+function isApart(passage: Passage, draft: Draft, cue: number): boolean {
+  const { words, text, outline } = passage;
+  const { measure, quantity, clause } = draft;
   const end = words.end[cue] as number;
-  return (lexicon.measure[(words.id[cue] as number) * KINDS] as number) >= 0 && hasSemicolon(text, end, quantity.start);
+  const from = outline.clauses[clause]?.start ?? 0;
+  const counts = measure === 'project_count' || measure === 'threshold';
+  if (isOfMoney(passage, cue)) return (counts && end <= from) || hasSemicolon(text, end, quantity.start);
+  return (
+    measure === 'project_count' &&
+    end <= from &&
+    /^(?:项目|工程)?(?:均|都|全部)?(?:已|正)/.test(text.slice(quantity.end, quantity.end + 8))
+  );
 }
+
+/** 计划总投资, 总计划投资: a plan word that names money. */
+function isOfMoney({ words, lexicon, text }: Passage, cue: number): boolean {
+  const end = words.end[cue] as number;
+  return (lexicon.measure[(words.id[cue] as number) * KINDS] as number) >= 0 || MONEY.test(text.slice(end, end + 6));
+}
+
+const MONEY = /^(?:年度|年内)?总?投资/;
 
 /** 「年度计划投资628亿元,较上年增长9.4%」: the growth of a year's plan, or its share, is planned as well. */
 function isOfYear(text: string, before: Draft, { measure, sentence, quantity }: Draft): boolean {
@@ -188,6 +208,11 @@ function hasSemicolon(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** 3年内实现产值9亿元: as far as the semicolon. */
+function isWithinYears(passage: Passage, w: number): boolean {
+  return wordOf(passage, w) === '年内' && /\d/.test(passage.text.charAt((passage.words.start[w] as number) - 1));
+}
+
 /** 将 before a number (将5家企业纳入) is 把, no plan; a named plan (行动计划) is one only where its money follows. */
 function isPlanHere(passage: Passage, w: number): boolean {
   const { words, lexicon, text } = passage;
@@ -231,7 +256,7 @@ const AIMED = /^(?:任务)?(?:[为是：:达到\d到]|[^，。；、]{1,8}\d)/;
 function isAccounted({ words, text, outline }: Passage, { clause, quantity }: Draft, cue: number): boolean {
   const start = outline.clauses[clause]?.start ?? 0;
   const end = words.end[cue] as number;
-  if (end > start || !/^(?:完成|年度|年内)?总?投资/.test(text.slice(end, end + 6))) return false;
+  if (end > start || !MONEY.test(text.slice(end, end + 6))) return false;
   return /^[^，。；\d]{0,12}完成(?:总?投资|投资额)?[^，。；\d]{0,3}$/.test(text.slice(start, quantity.start));
 }
 

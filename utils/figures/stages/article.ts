@@ -4,7 +4,7 @@ import { OFF, ON, PART, stageNames } from '../senses';
 import { countedOf, heirs, isClass, isPlace } from './bearers';
 import { isEvent } from './event';
 import { give } from './give';
-import { tellsStage } from './words';
+import { isMixed, tellsStage } from './words';
 
 /**
  * 「30个项目集中签约」 in the title or the lead (导语): an article about an event tells of the event's projects. Named ones of which it tells nothing
@@ -48,6 +48,8 @@ function eventOf(passage: Passage, single: boolean): { stage: Stage | null; star
           stageNames[stage] === 'started' ||
           (single && stageNames[stage] === 'building')) &&
           tellsStage(passage, w) &&
+          !isMixed(passage, w) &&
+          !(w + 1 < words.count && isMixed(passage, w + 1)) &&
           !isPlannedBefore(passage, w)))
     )
       return { stage: stageNames[stage] ?? null, start: words.start[w] as number, end: words.end[w] as number };
