@@ -71,6 +71,9 @@ export function countMeasure(
   }
   if (HEADS.includes(unit) && HERD.test(text.slice(end, end + 24)))
     return { measure: 'capacity', rule: 'herd', start: end, end: end + 2, sure: 0.85 };
+  // 「形成37万辆汽车、30万台发动机生产能力」
+  if (PIECES.includes(unit) && ABLE.test(text.slice(end, end + 40)))
+    return { measure: 'capacity', rule: 'ability', start: end, end: end + 2, sure: 0.8 };
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
   if (
     before >= 0 &&
@@ -113,6 +116,9 @@ export function countMeasure(
 const HEADS = '头只羽匹尾';
 const HERD =
   /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园)/;
+
+const PIECES = '辆台套件片支只颗块部';
+const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 
 /** 规模以上服务业8户: the firms of a sector that are counted by their size. */
 const SCALED = /(?:规模以上|规上|限额以上|限上|资质以内)[^，。；\d]{0,8}业(?:单位)?$/;

@@ -99,9 +99,16 @@ export function physicalMeasure(
     if (part.length <= 24 && (part.includes('其中') || earlier.reasons.some(({ rule }) => rule === 'carried')))
       return carried(earlier, 0.75);
   }
+  if (earlier !== undefined && kind === 'mass' && isNextProduct(text, earlier, draft)) return carried(earlier, 0.75);
   const series = seriesBefore(passage, drafts, i);
   if (series !== null && series.measure !== null) return carried(series, 0.75);
   return suggested(passage, draft, clause);
+}
+
+/** 「60万吨PVC、60万吨烧碱、70万吨电石」: the next product of a plant. */
+function isNextProduct(text: string, { quantity, measure }: Draft, draft: Draft): boolean {
+  if (measure !== 'capacity' || quantity.kind !== 'mass') return false;
+  return /^[^，。；、\d]{1,12}、$/.test(text.slice(quantity.end, draft.quantity.start));
 }
 
 /** 「播种面积428万亩,增加1.2万亩」: a change told right behind the level, in the same unit. */
@@ -159,11 +166,21 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
     )
       return byUnit('capacity', 0.7, 'nameHeld');
     if (PLANT.test(text.slice(end, Math.min(clause, end + 14)))) return byUnit('capacity', 0.7, 'nameHeld');
+    if (isBuilt(text, draft)) return byUnit('capacity', 0.7, 'built');
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
       if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);
   }
   return byUnit('other_quantity', 0.6);
+}
+
+/** 「一期建设60万吨烧碱」, 「新建100万吨甲醇」: what is built is the plant that yields so much. */
+export function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
+  return (
+    /(?:建设|新建|扩建|建成|上马|形成|改扩建)(?:规模)?(?:为|达到?)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^[\u4e00-\u9fffA-Z]{2}/.test(text.slice(end, end + 2)) &&
+    !/^(?:级|以上|泊位|码头|仓|库|储|罐|堆|船|的?(?:冷|粮|油|煤|货))/.test(text.slice(end, end + 3))
+  );
 }
 
 /** 13万吨装置, 5万吨碳酸锂生产线: what has an output. */

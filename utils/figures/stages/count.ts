@@ -38,7 +38,8 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   const after = firstStage(passage, draft.wordAfter, end, true);
   if (near >= 0 && !(after >= 0 && isAttribute(passage, near)))
     return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
-  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return namedStage(passage, draft);
+  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i)))
+    return namedStage(passage, draft) ?? allStage(passage, draft);
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (plan !== ON && plan !== PART) continue;
@@ -57,6 +58,18 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
 function isAttribute({ words, text }: Passage, w: number): boolean {
   return '于在到的'.includes(text.charAt(words.end[w] as number) || '。');
 }
+
+/** 「8个重点项目,总投资59亿元,均为续建项目」: what a later clause tells of them all. */
+function allStage(passage: Passage, { sentence, wordAfter }: Draft): Found {
+  const { words, text, outline } = passage;
+  const end = outline.sentences[sentence]?.end ?? 0;
+  for (let w = wordAfter; w < words.count && (words.start[w] as number) < end && w - wordAfter < REACH; w++)
+    if (tellsStage(passage, w) && ALL.test(text.slice(Math.max(0, (words.start[w] as number) - 4), words.start[w])))
+      return found(passage, w, 'stageAfter');
+  return null;
+}
+
+const ALL = /[，,](?:均|全部|都)(?:为|是|已|处于)?$/;
 
 /** 「“投产一批”项目经…转化生成,共907个」: the stage in the name of what is counted, told in an earlier clause. */
 function namedStage(passage: Passage, { subject, quantity, wordBefore }: Draft): Found {

@@ -79,6 +79,12 @@ function isOvertaken({ stage, planned, measure, subject }: Draft, told: Readonly
 function isOfPart({ text, words }: Passage, w: number, subject: string): boolean {
   if (/期(?:工程|项目)?$/.test(subject)) return false;
   const start = words.start[w] as number;
+  // 造粒塔主体已建成,正在安装设备: work goes on.
+  if (
+    wordOf({ text, words }, w).endsWith('建成') &&
+    /^[，,、][^。；]{0,12}正在/.test(text.slice(words.end[w], (words.end[w] as number) + 18))
+  )
+    return true;
   if (PARTIAL.test(text.slice(Math.max(0, start - 16), start))) return true;
   const end = words.end[w] as number;
   return wordOf({ text, words }, w).endsWith('建成') && PARTS.test(text.slice(end, end + 20));
