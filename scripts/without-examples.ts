@@ -1,8 +1,9 @@
 import { type Plugin, parseSync } from 'vite';
 
 /**
- * Leaves the examples of the tables out of what is built: they prove the rows to the tests, and no reader's browser needs them.
- * Only `examples` properties under a folder `lexicon` are taken; everything else stays as it is written.
+ * Leaves the examples of tables and rules out of what is built: they prove the rows to the tests, and no reader's browser needs them.
+ * Only `examples` properties under a folder `lexicon`, and `changes` and `leaves` under a folder `rules` are taken; everything else stays as
+ * it is written.
  */
 export function withoutExamples(): Plugin {
   return {
@@ -10,13 +11,15 @@ export function withoutExamples(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      if (!/[\\/]lexicon[\\/][^\\/]+\.ts$/.test(id)) return null;
+      const folder = /[\\/](lexicon|rules)[\\/][^\\/]+\.ts$/.exec(id)?.[1];
+      if (folder === undefined) return null;
+      const names = folder === 'rules' ? ['changes', 'leaves'] : ['examples'];
       const { program, errors } = parseSync(id, code);
       if (errors.length > 0) return null;
       let result = '';
       let from = 0;
-      for (const { start, end } of exampleProperties(program)) {
-        result += `${code.slice(from, start)}examples: []`;
+      for (const { key, start, end } of listsNamed(program, names)) {
+        result += `${code.slice(from, start)}${key.name}: []`;
         from = end;
       }
       return { code: result + code.slice(from), map: null };
@@ -24,17 +27,18 @@ export function withoutExamples(): Plugin {
   };
 }
 
-interface Node {
-  type: string;
+interface Property {
+  key: { name: string };
   start: number;
   end: number;
 }
 
-/** The properties `examples: […]` of all object literals, in the order of the file. */
-function exampleProperties(node: unknown): Node[] {
-  if (Array.isArray(node)) return node.flatMap(exampleProperties);
+/** The properties `examples: […]` of all object literals, or those of other names, in the order of the file. */
+function listsNamed(node: unknown, names: readonly string[]): Property[] {
+  if (Array.isArray(node)) return node.flatMap((inner) => listsNamed(inner, names));
   if (typeof node !== 'object' || node === null) return [];
   const { type, key, value } = node as { type?: string; key?: { name?: string }; value?: { type?: string } };
-  if (type === 'Property' && key?.name === 'examples' && value?.type === 'ArrayExpression') return [node as Node];
-  return Object.values(node).flatMap(exampleProperties);
+  if (type === 'Property' && names.includes(key?.name ?? '') && value?.type === 'ArrayExpression')
+    return [node as Property];
+  return Object.values(node).flatMap((inner) => listsNamed(inner, names));
 }

@@ -4,7 +4,7 @@ import { currencies } from '../lexicon/currencies';
 import { numerals } from '../lexicon/numerals';
 import { measureWords, units } from '../lexicon/units';
 import { type NumeralRow, packNumerals } from './numeral-classes';
-import { type BoundWord, type PackedTables, type Sign, type Unit, unitOf } from './tables';
+import { type BoundWord, type PackedTables, plainBound, plainUnit, type Sign, type Unit } from './tables';
 import { packTable } from './words';
 
 /** The tables that the finder reads. */
@@ -45,9 +45,8 @@ export function packTables(lexicon: Lexicon): PackedTables {
   };
 }
 
-function wordsOf(row: Omit<UnitRow, 'kind'>, kind: Kind): (readonly [string, Unit])[] {
-  const { power = 0, factor = 1, notBefore = '', notBeforeWords = [], needs = null } = row;
-  const unit: Unit = { ...unitOf(row.name, kind), power, factor, notBefore, notBeforeWords, needs };
+function wordsOf(row: Omit<UnitRow, 'kind'>, kind: Kind): (readonly [string, Partial<Unit>])[] {
+  const unit = differing({ ...row, kind }, plainUnit);
   return row.words.map((word) => [word, unit] as const);
 }
 
@@ -55,10 +54,19 @@ function signs({ currencies }: Lexicon): (readonly [string, Sign])[] {
   return currencies.flatMap(({ name, before = [] }) => before.map((word) => [word, { name }] as const));
 }
 
-function bounds({ boundWords }: Lexicon, place: BoundRow['at']): (readonly [string, BoundWord])[] {
+function bounds({ boundWords }: Lexicon, place: BoundRow['at']): (readonly [string, Partial<BoundWord>])[] {
   return boundWords
     .filter(({ at }) => at === place)
-    .flatMap(({ bound, notAfter = '', notBefore = '', words }) =>
-      words.map((word) => [word, { bound, notAfter, notBefore }] as const),
-    );
+    .flatMap((row) => row.words.map((word) => [word, differing(row, plainBound)] as const));
+}
+
+/** The fields of a row that a plain one has otherwise. */
+function differing<Plain extends object>(row: Partial<Plain>, plain: Plain): Partial<Plain> {
+  const fields = Object.entries(plain) as [keyof Plain, unknown][];
+  return Object.fromEntries(
+    fields.flatMap(([name, usual]) => {
+      const value = row[name];
+      return value === undefined || value === usual ? [] : [[name, value]];
+    }),
+  ) as Partial<Plain>;
 }

@@ -47,16 +47,16 @@ export interface Tables extends WordTables {
   follows: Uint8Array;
 }
 
-/** The tables as text and plain JSON. */
+/** The tables as text and plain JSON; of a row only what differs from the plain one. */
 export type PackedTables = { numerals: PackedNumerals } & {
-  [Name in keyof WordTables]: PackedTable<WordTables[Name]['rows'][number][number]>;
+  [Name in keyof WordTables]: PackedTable<Partial<WordTables[Name]['rows'][number][number]>>;
 };
 
 /** Opens packed tables; the longest word wins, so the order of rows decides nothing. */
 export function openTables(packed: PackedTables): Tables {
   const classes = openNumerals(packed.numerals);
-  const unitWords = openTable(packed.unitWords);
-  const number = openTable(packed.number);
+  const unitWords = openTable(packed.unitWords, plainUnit);
+  const number = openTable(packed.number, plainBound);
   const follows = classes.kind.slice();
   for (const { table } of [unitWords, number])
     for (let node = 1; node < (table.first[1] as number); node++) follows[table.codes[node] as number] = 1;
@@ -66,18 +66,27 @@ export function openTables(packed: PackedTables): Tables {
     unitWords,
     number,
     follows,
-    prefixes: openTable(packed.prefixes),
-    currencyBefore: openTable(packed.currencyBefore),
-    before: openTable(packed.before),
-    scale: openTable(packed.scale),
-    after: openTable(packed.after),
+    prefixes: openTable(packed.prefixes, plainSign),
+    currencyBefore: openTable(packed.currencyBefore, plainSign),
+    before: openTable(packed.before, plainBound),
+    scale: openTable(packed.scale, plainBound),
+    after: openTable(packed.after, plainBound),
   };
 }
 
-export const percent: Unit = unitOf('%', 'share');
+/** What a row is where it says nothing else. */
+export const plainUnit: Unit = {
+  name: '',
+  kind: 'count',
+  power: 0,
+  factor: 1,
+  notBefore: '',
+  notBeforeWords: [],
+  needs: null,
+};
+export const plainSign: Sign = { name: '' };
+export const plainBound: BoundWord = { bound: 'about', notAfter: '', notBefore: '' };
 
-export const yuan: Unit = unitOf('CNY', 'money');
+export const percent: Unit = { ...plainUnit, name: '%', kind: 'share' };
 
-export function unitOf(name: string, kind: Kind): Unit {
-  return { name, kind, power: 0, factor: 1, notBefore: '', notBeforeWords: [], needs: null };
-}
+export const yuan: Unit = { ...plainUnit, name: 'CNY', kind: 'money' };

@@ -20,8 +20,10 @@ export function packTable<Row>(
   return { ...packRows(entries.map(([word, row]) => [asRead(word), row] as const)), backward };
 }
 
-export function openTable<Row>(packed: PackedTable<Row>): Words<Row> {
-  return { ...openRows(packed), backward: packed.backward };
+/** Opens a packed table; what a row leaves out is as in the `plain` one. */
+export function openTable<Row>(packed: PackedTable<Partial<Row>>, plain: Row): Words<Row> {
+  const { table, rows } = openRows(packed);
+  return { table, rows: rows.map((same) => same.map((row) => ({ ...plain, ...row }))), backward: packed.backward };
 }
 
 /** A word found, and its other end: behind it, or of a backward one its start. */
