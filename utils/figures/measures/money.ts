@@ -71,8 +71,7 @@ export function moneyMeasure(
   if (weak >= 0) return weakMeasure(passage, draft, weak);
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
-  if (counted?.measure === 'project_count' && draft.quantity.start - counted.quantity.end <= 1)
-    return groupMoney(drafts, i);
+  if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
   const told = toldBefore(passage, drafts, i, from);
   if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
   if (isBracketed(passage.text, draft)) {
@@ -177,6 +176,12 @@ function isBracketed(text: string, { quantity: { start, end } }: Draft): boolean
     '）)'.includes(text.charAt(end) || '。') &&
     !/[元%0-9]/.test(text.charAt(start - 2))
   );
+}
+
+/** 「7个、41亿元」, 「续建项目148个1483亿元;」: the sum of what was counted. */
+function isSumOf(text: string, { quantity }: Draft, draft: Draft): boolean {
+  const apart = draft.quantity.start - quantity.end;
+  return apart === 1 || (apart === 0 && '，、；。）'.includes(text.charAt(draft.quantity.end) || '。'));
 }
 
 /** 「到位资金前三位的是东湖县（5亿元）」: the measure that the sentence ranks by; -1 where a project stands before the bracket. */

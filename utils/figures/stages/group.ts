@@ -119,11 +119,16 @@ function isPeer({ text, outline }: Passage, drafts: readonly Draft[], i: number,
 }
 
 /** 「…1600个项目集中开工。…\n基础设施项目517个、投资3008亿元」: fewer projects of one class, told without a verb, a place or a time of their own. */
-function isClassOf({ text, outline }: Passage, { quantity, measure, clause }: Draft, group: Group): boolean {
+function isClassOf({ text, outline }: Passage, { quantity, measure, clause, sentence }: Draft, group: Group): boolean {
   if (measure !== 'project_count' || (quantity.min ?? 0) >= group.count) return false;
   const lead = text.slice(outline.clauses[clause]?.start ?? 0, quantity.start);
-  return CLASS.test(lead) && !OWN.test(lead);
+  if (CLASS.test(lead) && !OWN.test(lead)) return true;
+  const from = outline.sentences[sentence]?.start ?? 0;
+  return HEADED.test(text.slice(from, quantity.start));
 }
+
+/** 工业项目上,共有13个项目 */
+const HEADED = /^[^，。；\d]{2,16}(?:项目|领域|类)(?:上|中|方面)?[，,]共?有?$/;
 
 const CLASS = /(?:项目|工程|类)$/;
 const OWN =

@@ -78,6 +78,9 @@ export function isMixed(passage: Passage, w: number): boolean {
 export function isAfterwards(text: string, start: number, end: number, word: string): boolean {
   if (DEAL.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (word.endsWith('后')) return true;
+  // 到2026年全部建成,将年产3万吨.
+  if (/^[，,](?:将|可|预计)/.test(text.slice(end, end + 3)) && TO_COME.test(text.slice(Math.max(0, start - 20), start)))
+    return true;
   let at = end;
   const first = text.charAt(at);
   if (first === '之' || first === '以') at++;
@@ -89,6 +92,8 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   }
   return true;
 }
+
+const TO_COME = /(?:到|于)\d{4}年[^，。；\d]{0,12}$|(?:预计|计划|力争|即将)[^，。；]{0,16}$/;
 
 /** 转让完成后: a deal, not a plant. */
 const DEAL = /(?:转让|收购|交易|发行|增资|重组|过户|并购|交割|认购)$/;
