@@ -84,7 +84,7 @@ export const plainUnit: Unit = {
   notBeforeWords: [],
   needs: null,
 };
-export const plainSign: Sign = { name: '' };
+const plainSign: Sign = { name: '' };
 export const plainBound: BoundWord = { bound: 'about', notAfter: '', notBefore: '' };
 
 export const percent: Unit = { ...plainUnit, name: '%', kind: 'share' };
