@@ -2,15 +2,20 @@ import { type Stage, stages } from '../figures/lexicon/stages';
 import { classOfName } from '../figures/subjects/subjects';
 import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack } from './counts';
 import { particularsIn } from './particulars';
+import type { Origin } from './places';
 import type { Project } from './project';
 import { type Known, NameIndex, type ProjectDraft } from './project-draft';
 
 /**
  * Gathers figures into projects (项目): what is called by one name in several ways is one, counted groups are one each, in the order in which
  * the text first speaks of them. Enterprises, sectors and places are none; a park is one where its own investment is told.
- * `text` is the article's body as it was parsed.
+ * `text` is the article's body as it was parsed; its origin says which place it is about where the body does not.
  */
-export function groupProjects(figures: readonly Known[], text: string): Project[] {
+export function groupProjects(
+  figures: readonly Known[],
+  text: string,
+  origin: Origin = { title: null, place: null },
+): Project[] {
   const drafts: ProjectDraft[] = [];
   const named = new NameIndex();
   const groups = new Map<number | null, ProjectDraft[]>();
@@ -102,7 +107,7 @@ export function groupProjects(figures: readonly Known[], text: string): Project[
     const many = KIND.test(short) ? null : countBefore(figures, index);
     add({ name, core: short, subject: figure.subject, count: many ?? (isGroup(name) ? null : 1), figures: [index] });
   });
-  const particulars = particularsIn(text);
+  const particulars = particularsIn(text, origin);
   return drafts
     .filter((draft) => draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)))
     .filter((draft) => !isKind(draft, figures))

@@ -6,5 +6,5 @@ import type { Reading } from './reading';
 /** Reads one article whole: its figures, and the projects they belong to. */
 export function read(article: Article): Reading {
   const figures = parseFigures(article.text, article);
-  return { article, figures, projects: groupProjects(figures, article.text) };
+  return { article, figures, projects: groupProjects(figures, article.text, article) };
 }

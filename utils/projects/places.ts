@@ -1,0 +1,96 @@
+import { type Named, namesOf } from '../figures/subjects/named';
+import { toPlain } from '../text/plain';
+import type { Span } from '../text/span';
+
+/** Where a text stands: its title, and the place of its page. */
+export interface Origin {
+  title: string | null;
+  place: { text: string } | null;
+}
+
+/**
+ * Finds where a project is: by its own name, by the words that say so (落户, 位于), by the place that its sentence or paragraph begins with, else the
+ * place that the text is about; of a group 全县 where the text says no more. Null where it names none.
+ */
+export function placesIn(
+  text: string,
+  names: readonly Named[],
+  origin: Origin,
+): (name: string, count: number | null, sentence: Span | null, here: readonly Named[]) => string | null {
+  const local = names.filter(
+    (name) => isLocal(name) && !COMES_FROM.test(text.slice(Math.max(0, name.start - 3), name.start)),
+  );
+  const home = homeOf(names, local, origin);
+  const whole = names.find(({ whole, class: class_ }) => whole && class_ === 'place')?.text ?? null;
+  return (name, count, sentence, here) =>
+    ownPlace(name) ??
+    (sentence === null ? null : (locationIn(text, sentence, here) ?? leadingPlace(text, sentence, local))) ??
+    home ??
+    (count === 1 ? null : whole);
+}
+
+/** 江西 of 江西全省. */
+const nameOf = ({ class: class_, place, text }: Named) =>
+  place.replace(/(?<=..)全[省市县区]$/, '') || (class_ === 'park' ? text : '');
+
+/** A county, town, district or zone with a name of its own. */
+const isLocal = (named: Named) => {
+  const name = nameOf(named);
+  return !named.whole && name.length > 2 && name.length < 12 && LOCAL.test(name) && !NO_PLACE.test(name);
+};
+
+/** 来自江苏, 赴上海: where others are. */
+const COMES_FROM = /(?:来自|赴|前往|同|与|占|比|居)$/;
+
+/** The place of the title, else the first local one of the text, else the first province or country; without any, that of the page. */
+function homeOf(names: readonly Named[], local: readonly Named[], { title, place }: Origin): string | null {
+  const inTitle = title === null ? [] : namesOf(toPlain(title).text);
+  const named = inTitle.find(isLocal) ?? inTitle.find(isWide) ?? local[0] ?? names.find(isWide);
+  if (named) return nameOf(named);
+  return place === null ? null : (/[^省市区县州旗盟]+[省市区县州旗盟]$/.exec(place.text)?.[0] ?? place.text);
+}
+
+/** 浙江, 湖北省: a place of any size. */
+const isWide = ({ place, whole }: Named) => !whole && place.length > 1 && place.length < 8 && !NO_PLACE.test(place);
+
+const LOCAL = /.[市县镇乡州旗盟]$|.(?:新|开发|高新|经开|试验|合作|示范|园)?区$/;
+const NO_PLACE =
+  /[0-9]|^(?:当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业|人士返)[乡县市区]$|国$/;
+
+/** 青石县 of 青石县储能项目, 青石经济开发区 of 青石经济开发区道路工程. */
+function ownPlace(name: string): string | null {
+  const [first] = namesOf(name);
+  if (first?.start === 0 && isWide(first) && first.class !== 'place') return first.place;
+  return ZONE.exec(name)?.[1] ?? null;
+}
+
+const ZONE = /^(.{2,10}?(?:开发区|高新区|经开区|新区|工业园区?|园区))(?!项目$|工程$).{3}/;
+
+/** 落户青石县, 位于东湖工业园, 在武江区投资建设, 建设地点：炉桥镇: where the words around a project say that it is. */
+function locationIn(text: string, { start, end }: Span, here: readonly Named[]): string | null {
+  for (const { start, end, text: name, class: class_, place } of here) {
+    if (class_ !== 'park' && class_ !== 'place') continue;
+    const before = text.slice(Math.max(0, start - 4), start);
+    const builtHere = before.endsWith('在') && BUILDS.test(text.slice(end, end + 6));
+    if ((LOCATES.test(before) && !NO_PLACE.test(name)) || builtHere) return class_ === 'park' ? name : place || name;
+  }
+  const labelled = LABEL.exec(text.slice(start, end + 60))?.[1];
+  return labelled ?? null;
+}
+
+const LOCATES = /(?:落户|位于|坐落于|坐落在|选址|地处|落地)于?在?$/;
+const BUILDS = /^[^，。]{0,2}(?:投资|建设|新建|兴建)/;
+const LABEL = /(?:建设|项目)(?:地点|地址|选址|位置)：([^，。；\n]{2,16}?)(?=[，。；\n]|$)/;
+
+/** 4月8日，定边县举行…: the place that the sentence, or its paragraph, begins with. */
+function leadingPlace(text: string, { start }: Span, places: readonly Named[]): string | null {
+  for (const from of [start, text.lastIndexOf('\n', start - 1) + 1]) {
+    const led = places.find((name) => name.start >= from && name.start < from + LEAD);
+    if (led && !/[，；]/.test(text.slice(from, led.start).replace(TIME, ''))) return nameOf(led);
+  }
+  return null;
+}
+
+/** How far into it a sentence names its place, behind a time. */
+const LEAD = 16;
+const TIME = /^.{0,12}?[日月年来中下]，/;
