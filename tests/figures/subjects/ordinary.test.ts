@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ordinaryWords } from '../../../utils/figures/lexicon/ordinary';
 import { phraseWords } from '../../../utils/figures/lexicon/phrases';
 import { parseFigures } from '../../../utils/figures/parse';
-import { findTokens, kindOf, phraseTableWithout } from '../../../utils/figures/subjects/tokens';
+import { kindOf } from '../../../utils/figures/subjects/kinds';
+import { phraseTableWithout } from '../../../utils/figures/subjects/phrase-words';
+import { findTokens } from '../../../utils/figures/subjects/tokens';
 
 const listed = (tables: object) => [
   ...new Set(

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type PhraseWordClass, phraseWords } from '../../../utils/figures/lexicon/phrases';
 import { parseFigures } from '../../../utils/figures/parse';
 import { findQuantities } from '../../../utils/figures/quantities/find';
+import { phraseTableWithout } from '../../../utils/figures/subjects/phrase-words';
 import { findSubjects } from '../../../utils/figures/subjects/subjects';
-import { phraseTableWithout } from '../../../utils/figures/subjects/tokens';
 
 /** Per class a text that needs its words, and the subjects of the figures in it. */
 const examples: Record<PhraseWordClass, [text: string, ...subjects: string[]]> = {

@@ -1,4 +1,5 @@
-import { kindOf, type Tokens } from './tokens';
+import { kindOf } from './kinds';
+import type { Tokens } from './token';
 
 /** Whether the token belongs to a phrase: to the one that began at token `from`, or, where that is -1, to a new one. */
 export function isContentAt(text: string, tokens: Tokens, at: number, from: number): boolean {

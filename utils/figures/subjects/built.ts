@@ -1,10 +1,10 @@
 import { isProject, isSeparator } from './classes';
 import { AT, BUILDS, STARTS } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord, wordOf } from './neighbours';
 import type { Phrase } from './phrase';
 import type { Owned, Surroundings } from './subject';
-import { kindOf } from './tokens';
 
 /** What an investor's money builds: the project named after 建设 in the rest of the sentence. */
 export function builtBy(

@@ -1,10 +1,10 @@
 import { isProject } from './classes';
 import { TOTALS } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord, namesMeasure } from './neighbours';
 import type { Phrase } from './phrase';
 import type { Owned, Told } from './subject';
-import { kindOf } from './tokens';
 
 /** Nobody in the clause: the figure before, the place, or the topic. */
 export function carriedSubject(

@@ -1,6 +1,6 @@
+import { kindOf } from './kinds';
 import type { Phrase } from './phrase';
 import type { Owned } from './subject';
-import { kindOf } from './tokens';
 
 /** A sort of item that ends a clause. */
 export const isSeparator = (k: number) => separators[k] === 1;

@@ -3,6 +3,7 @@ import type { Clause } from './clause';
 import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
 import { JOINS, LISTS } from './cues';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
+import { kindOf } from './kinds';
 import { readLead, startsWithDistribution } from './leads';
 import { isWord } from './neighbours';
 import { introduceObject, pointOut, takeName } from './objects';
@@ -11,7 +12,6 @@ import type { Phrase } from './phrase';
 import { resolve } from './reference';
 import { COUNTED, LISTED, type Owned, type Surroundings } from './subject';
 import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
-import { kindOf } from './tokens';
 
 /** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
 export function readClause(discourse: Discourse, from: number, to: number): void {

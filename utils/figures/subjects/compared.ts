@@ -1,9 +1,9 @@
 import { COMPARES } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import type { Owned } from './subject';
-import { kindOf } from './tokens';
 
 /** 比全省（7.7%）、全国分别高0.7、1.4个百分点: how far what has grown is ahead of others is told of it, not of them. */
 export function compared(discourse: Discourse, owned: Owned, q: number): Phrase | null {

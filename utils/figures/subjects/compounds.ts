@@ -1,9 +1,9 @@
 import { isMeasure } from './classes';
 import { AS, MAKES, PREDICATES, SHARES, SHOWS } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
-import { kindOf } from './tokens';
 
 /** A phrase with what 的 joins to it, and the index after it: 园区的企业, X公司的Y项目, A、B等项目. */
 export function readPhrase(discourse: Discourse, at: number, to: number): [Phrase, number] {

@@ -2,11 +2,11 @@ import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { JOINS, REST, SHARES } from './cues';
 import { type Discourse, wholePart } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase, type PhraseClass } from './phrase';
 import { resolve, saysEnough } from './reference';
 import { COUNTED, type Owned, type Told } from './subject';
-import { kindOf } from './tokens';
 
 /** Whose a count is: of the phrase it counts (30多个项目), or of whoever has them. Remembers the counted phrase in the discourse. */
 export function countSubject(

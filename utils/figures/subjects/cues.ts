@@ -1,4 +1,4 @@
-import { maskOf } from './tokens';
+import { maskOf } from './phrase-words';
 
 /** Words that the reading of clauses asks for, as masks over the word table: `isWord(discourse, item, SAYS)`. */
 export const IS = maskOf(['是']);

@@ -1,7 +1,8 @@
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
-import { findTokens, kindOf } from './tokens';
+import { findTokens } from './tokens';
 
 /** 本报讯, 中新网8月20日电: who reports is nobody's owner. The index of what follows, or `line` itself. */
 export function skipDateline({ items, text }: Discourse, line: number): number {

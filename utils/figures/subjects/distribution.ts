@@ -1,9 +1,9 @@
 import { RESPECTIVELY } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import type { Owned } from './subject';
-import { kindOf } from './tokens';
 
 /** 分别: the rule of a figure that is the n-th of as many as there are owners. */
 export const RESPECTIVE = '分别';

@@ -1,11 +1,11 @@
 import { isCount, isMeasure, isProject } from './classes';
 import { INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { COUNTED, type Owned } from './subject';
 import { numberedLine } from './titles';
-import { kindOf } from './tokens';
 
 /** A line that only names something governs the lines below. Figures inside the name belong to it. */
 export function readHeading(discourse: Discourse, line: number): boolean {

@@ -2,11 +2,11 @@ import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
 import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
 import { type Discourse, introduce, isSubsidiary, own } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { subjectOf } from './owners';
 import { PHRASE, type Phrase } from './phrase';
 import type { Owned, Surroundings } from './subject';
-import { kindOf } from './tokens';
 
 /** What a clause says before its first verb (句首): who owns it, where it is, and whether it lists or breaks down. */
 export interface Lead {

@@ -1,11 +1,11 @@
 import { isCount, isMeasure, isProject, isSeparator } from './classes';
 import { SHARES } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord, wordOf } from './neighbours';
 import type { Phrase, PhraseClass } from './phrase';
 import { LISTED, type Owned } from './subject';
 import { isAttribute } from './titles';
-import { kindOf } from './tokens';
 
 /**
  * 甲县31.7%、乙区30.2%: of names that each stand right before a figure of their own, all told alike, each owns its figure; and the sum behind a

@@ -1,10 +1,10 @@
 import { isCount, isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { figuresBetween, startsModifier } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { isAttribute } from './titles';
-import { kindOf } from './tokens';
 
 /** The phrase that a figure modifies through 的, in the same clause. */
 export function modifiedBy(discourse: Discourse, q: number, from: number, to: number): Phrase | null {

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span';
+import { kindOf } from './kinds';
 import type { PhraseClass } from './phrase';
 import { findPhrases } from './phrases';
-import { findTokens, kindOf } from './tokens';
+import { findTokens } from './tokens';
 
 /** A name in a text. Offsets are those of the text that was asked for. */
 export interface Named extends Span {

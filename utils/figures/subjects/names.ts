@@ -1,9 +1,9 @@
 import { isMeasure } from './classes';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { touches } from './neighbours';
 import type { Phrase } from './phrase';
 import type { Owned } from './subject';
-import { kindOf } from './tokens';
 
 /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
 export function joinNames(discourse: Discourse): void {

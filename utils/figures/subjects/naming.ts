@@ -1,6 +1,7 @@
 import { isHead } from './boundaries';
+import { kindOf } from './kinds';
 import type { Phrase, PhraseClass } from './phrase';
-import { kindOf, type Tokens } from './tokens';
+import type { Tokens } from './token';
 
 /** The phrase that the tokens `first` … `until` make: its class by its last word, cut behind an unknown verb; null where they name nothing. */
 export function makePhrase(

@@ -1,8 +1,8 @@
 import { isMeasure } from './classes';
 import { INVESTING, SHARES } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { PHRASE, type Phrase } from './phrase';
-import { kindOf } from './tokens';
 
 /** Whether an item is one of these words. */
 export function isWord(discourse: Discourse, i: number, words: Uint8Array): boolean {

@@ -3,8 +3,8 @@ import type { Clause } from './clause';
 import { objectIn, readPhrase } from './compounds';
 import { DISTRIBUTION, HOLDS, IS, MAKES } from './cues';
 import { type Discourse, introduce, speakOf } from './discourse';
+import { kindOf } from './kinds';
 import { isWord } from './neighbours';
-import { kindOf } from './tokens';
 
 /** 投产的项目为X基地: the name is what follows. Whether one did. */
 export function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause): boolean {

@@ -6,6 +6,7 @@ import { readPhrase } from './compounds';
 import { countSubject } from './counted';
 import { type Discourse, wholePart } from './discourse';
 import { distribution, RESPECTIVE } from './distribution';
+import { kindOf } from './kinds';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
 import { afterShare, measureBefore, startsModifier, touches, verbBefore, verbBetween, wordOf } from './neighbours';
@@ -14,7 +15,6 @@ import { resolve, saysEnough } from './reference';
 import { PLACE_ONLY, statisticSubject } from './statistics';
 import { LISTED, type Owned, type Surroundings, type Told } from './subject';
 import { isLevel, isTopic } from './titles';
-import { kindOf } from './tokens';
 
 /** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
 export function subjectOf(discourse: Discourse, owned: Owned, q: number, around: Surroundings): Told {

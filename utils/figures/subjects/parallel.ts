@@ -1,7 +1,7 @@
 import { isMeasure, isProject, isSeparator } from './classes';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { PHRASE, type Phrase } from './phrase';
-import { kindOf } from './tokens';
 
 /**
  * 食品类上涨11.5%，医疗类上涨1.7%; 甲地115个、总投资802亿元，乙地17个…: whether the clause at `from` begins with a name and tells of it what a clause before it

@@ -1,7 +1,8 @@
 import { closing, isContentAt, isOpening } from './boundaries';
+import { kindOf } from './kinds';
 import { makePhrase } from './naming';
 import { type Items, PHRASE, type Phrase } from './phrase';
-import { kindOf, type Tokens } from './tokens';
+import type { Tokens } from './token';
 
 /** Joins tokens to noun phrases. */
 export function findPhrases(text: string, tokens: Tokens): Items {

@@ -1,10 +1,10 @@
 import { isProject } from './classes';
 import { type Discourse, wholePart } from './discourse';
+import { kindOf } from './kinds';
 import { wordOf } from './neighbours';
 import type { Phrase } from './phrase';
 import { lastPlace } from './reference';
 import type { Surroundings, Told } from './subject';
-import { kindOf } from './tokens';
 
 /** A statistic belongs to a place or a sector, not to a project. */
 export function statisticSubject(discourse: Discourse, m: number, { owner, among }: Surroundings): Told {

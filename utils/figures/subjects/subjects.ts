@@ -7,12 +7,13 @@ import { readClause } from './clauses';
 import { hearSpeaker, placeOfTitle, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
+import { kindOf } from './kinds';
 import { joinNames } from './names';
 import { readPersons } from './persons';
 import type { PhraseClass } from './phrase';
 import { findPhrases } from './phrases';
 import { COUNTED, type Owned, type Subject } from './subject';
-import { findTokens, kindOf } from './tokens';
+import { findTokens } from './tokens';
 
 /** Says whose quantity each draft is (主体), and why. */
 export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[]): void {

@@ -1,10 +1,10 @@
 import { isMeasure, isProject } from './classes';
 import { SAYS } from './cues';
 import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
 import { isWord, wordOf } from './neighbours';
 import { isParallel } from './parallel';
 import type { Phrase } from './phrase';
-import { kindOf } from './tokens';
 
 /** The clause holds a name and nothing else, and the next begins with its sum. */
 export function entitles(discourse: Discourse, from: number, next: number, to: number): boolean {
