@@ -14,6 +14,8 @@ export interface ExportColumn<Item> {
   type: 'text' | 'number' | 'date';
   /** Width in letters, for sheets. */
   width: number;
+  /** True where all figures of a clipping have the same value. */
+  isAlike?: true;
   value(item: Item): string | number | null;
 }
 
@@ -38,15 +40,30 @@ const stateZh = named(states);
 /** 数据: one row a figure, in the order in which the columns are offered. */
 export const figureColumns: readonly ExportColumn<FigureItem>[] = [
   { name: 'id', zh: '编号', type: 'text', width: 18, value: ({ clipping, figure }) => `${clipping.id}/${figure.key}` },
-  { name: 'published', zh: '发布日期', type: 'date', width: 11, value: ({ current }) => day(current.published) },
-  { name: 'source', zh: '来源', type: 'text', width: 14, value: ({ current }) => current.source },
-  { name: 'title', zh: '标题', type: 'text', width: 40, value: ({ current }) => current.title },
-  { name: 'place', zh: '地区', type: 'text', width: 16, value: ({ current }) => current.place?.text ?? null },
+  {
+    name: 'published',
+    zh: '发布日期',
+    type: 'date',
+    width: 11,
+    isAlike: true,
+    value: ({ current }) => day(current.published),
+  },
+  { name: 'source', zh: '来源', type: 'text', width: 14, isAlike: true, value: ({ current }) => current.source },
+  { name: 'title', zh: '标题', type: 'text', width: 40, isAlike: true, value: ({ current }) => current.title },
+  {
+    name: 'place',
+    zh: '地区',
+    type: 'text',
+    width: 16,
+    isAlike: true,
+    value: ({ current }) => current.place?.text ?? null,
+  },
   {
     name: 'place_code',
     zh: '行政区划代码',
     type: 'text',
     width: 10,
+    isAlike: true,
     value: ({ current }) => current.place?.code ?? null,
   },
   { name: 'subject', zh: '主体', type: 'text', width: 24, value: ({ figure }) => figure.subject },
@@ -99,13 +116,28 @@ export const figureColumns: readonly ExportColumn<FigureItem>[] = [
     width: 20,
     value: ({ figure, current }) => figure.note || current.note || null,
   },
-  { name: 'tags', zh: '标签', type: 'text', width: 14, value: ({ current }) => current.tags.join(' ') || null },
-  { name: 'url', zh: '网址', type: 'text', width: 40, value: ({ clipping }) => clipping.capture.article.url },
+  {
+    name: 'tags',
+    zh: '标签',
+    type: 'text',
+    width: 14,
+    isAlike: true,
+    value: ({ current }) => current.tags.join(' ') || null,
+  },
+  {
+    name: 'url',
+    zh: '网址',
+    type: 'text',
+    width: 40,
+    isAlike: true,
+    value: ({ clipping }) => clipping.capture.article.url,
+  },
   {
     name: 'captured_at',
     zh: '采集时间',
     type: 'text',
     width: 24,
+    isAlike: true,
     value: ({ clipping }) => clipping.capture.capturedAt,
   },
 ];

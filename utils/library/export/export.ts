@@ -1,9 +1,10 @@
 import type { Clipping } from '../clipping';
 import type { Library } from '../database';
 import type { Edits } from '../edits';
-import { getClippings } from '../stored';
+import { batchesOf, type ExportOptions } from './batches';
+import { FileCollector } from './collector';
 import { type ExportColumn, type FigureChoice, type FigureItem, figureColumns, figureItems } from './columns';
-import { BOM, csvLine } from './csv';
+import { BOM, csvLine, csvLines } from './csv';
 import { exportHead, toExported } from './json';
 import { ledgerOf, projectColumns, toExportedProject } from './projects';
 
@@ -48,31 +49,20 @@ export interface ExportProblem {
   detail: string;
 }
 
-interface ExportOptions {
-  onProgress?(done: number, all: number): void;
-  /** Hears of clippings whose records are damaged or gone: they are not in the file. */
-  onUnreadable?(count: number): void;
-  signal?: AbortSignal;
-}
-
 /**
  * Writes a file, in parts that leave the page's memory as they are made. `onProgress` hears how many clippings are written; an aborted
  * signal rejects with its reason and leaves nothing behind.
  */
-export async function exportFile(
-  library: Library,
-  request: ExportRequest,
-  { onProgress = () => {}, onUnreadable = () => {}, signal }: ExportOptions = {},
-): Promise<Blob> {
+export async function exportFile(library: Library, request: ExportRequest, options: ExportOptions = {}): Promise<Blob> {
   const { mime } = formats.find(({ name }) => name === request.format) as (typeof formats)[number];
-  const batches = read(library, request.ids, { onProgress, onUnreadable, signal });
+  const batches = batchesOf(library, request.ids, options);
   const columns = columnsOf(request.columns, request.heads);
   const head = exportHead({ now: request.now, tool: request.tool, ...(request.filter && { filter: request.filter }) });
   if (request.format === 'json' || request.format === 'ndjson') {
     const links = await linksAmong(library, request.ids);
     if (Object.keys(links).length > 0) head.links = links;
   }
-  const collector = new BlobCollector();
+  const collector = new FileCollector();
   switch (request.format) {
     case 'xlsx': {
       const clippings: Clipping[] = [];
@@ -83,15 +73,13 @@ export async function exportFile(
       const projects = await ledgerOf(library, request.ids);
       return toXlsx(clippings, projects, columns, { ...request, filter: request.filter ?? undefined });
     }
-    case 'csv':
+    case 'csv': {
       collector.add(BOM + csvLine(columns.map(({ zh }) => zh)));
+      const lineOf = csvLines(columns, ({ clipping }) => clipping);
       for await (const batch of batches)
-        collector.add(
-          figureItems(batch, request)
-            .map((item) => csvLine(columns.map(({ value }) => value(item))))
-            .join(''),
-        );
+        for (const clipping of batch) collector.add(figureItems([clipping], request).map(lineOf).join(''));
       break;
+    }
     case 'projects': {
       collector.add(BOM + csvLine(projectColumns.map(({ zh }) => zh)));
       for (const project of await ledgerOf(library, request.ids))
@@ -111,12 +99,10 @@ export async function exportFile(
       collector.add(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "clippings": [`);
       let isFirst = true;
       for await (const batch of batches) {
-        collector.add(
-          batch
-            .map((clipping, n) => `${isFirst && n === 0 ? '' : ','}\n${JSON.stringify(toExported(clipping))}`)
-            .join(''),
-        );
-        isFirst = false;
+        for (const clipping of batch) {
+          collector.add(`${isFirst ? '' : ','}\n${JSON.stringify(toExported(clipping))}`);
+          isFirst = false;
+        }
       }
       const projects = (await ledgerOf(library, request.ids)).map((project) =>
         JSON.stringify(toExportedProject(project)),
@@ -127,7 +113,7 @@ export async function exportFile(
     case 'ndjson':
       collector.add(`${JSON.stringify(head)}\n`);
       for await (const batch of batches)
-        collector.add(batch.map((clipping) => `${JSON.stringify(toExported(clipping))}\n`).join(''));
+        for (const clipping of batch) collector.add(`${JSON.stringify(toExported(clipping))}\n`);
       break;
     case 'markdown': {
       const { toMarkdown } = await import('./markdown');
@@ -167,49 +153,4 @@ export function fileName(format: Format, count: number, now: Date): string {
   const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const what = format === 'projects' ? '项目台账' : '投资数据';
   return `${what}_${day}_${count}条.${formats.find(({ name }) => name === format)?.ending}`;
-}
-
-async function* read(
-  library: Library,
-  ids: readonly string[],
-  { onProgress, onUnreadable, signal }: Required<Omit<ExportOptions, 'signal'>> & Pick<ExportOptions, 'signal'>,
-): AsyncGenerator<Clipping[]> {
-  const batch = (from: number) => getClippings(library, ids.slice(from, from + BATCH));
-  // The next batch is read while this one is written.
-  let next = batch(0);
-  for (let from = 0; from < ids.length; from += BATCH) {
-    signal?.throwIfAborted();
-    const clippings = await next;
-    if (from + BATCH < ids.length) next = batch(from + BATCH);
-    const unreadable = Math.min(BATCH, ids.length - from) - clippings.length;
-    if (unreadable > 0) onUnreadable(unreadable);
-    yield clippings;
-    onProgress(Math.min(ids.length, from + BATCH), ids.length);
-  }
-}
-
-const BATCH = 500;
-
-/** Gathers parts into blobs of some megabytes, which the browser may keep on disk. */
-class BlobCollector {
-  private parts: (string | Uint8Array<ArrayBuffer>)[] = [];
-  private size = 0;
-  private blobs: Blob[] = [];
-
-  add(part: string | Uint8Array<ArrayBuffer>): void {
-    this.parts.push(part);
-    this.size += part.length;
-    if (this.size > 8_000_000) this.settle();
-  }
-
-  blob(type: string): Blob {
-    this.settle();
-    return new Blob(this.blobs, { type });
-  }
-
-  private settle(): void {
-    this.blobs.push(new Blob(this.parts));
-    this.parts = [];
-    this.size = 0;
-  }
 }

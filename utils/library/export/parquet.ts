@@ -4,7 +4,7 @@ import type { Clipping } from '../clipping';
 import { type ExportColumn, type FigureChoice, type FigureItem, figureItems } from './columns';
 
 /**
- * A Parquet file of figures, for DuckDB, Spark and pandas: one row group for each batch, so that no more than a batch is in memory.
+ * A Parquet file of figures, for DuckDB, Spark and pandas: one row group for some ten thousand figures, so that no more are in memory.
  * Columns have their English names; dates are dates, numbers doubles, texts UTF-8.
  */
 export async function* toParquet(
@@ -26,9 +26,7 @@ export async function* toParquet(
     bytes.index = 0;
     return part;
   };
-  for await (const batch of batches) {
-    const items = figureItems(batch, options);
-    if (items.length === 0) continue;
+  for await (const items of rowGroups(batches, options)) {
     await file.write({
       columnData: columns.map((column) => ({
         name: column.name,
@@ -44,6 +42,20 @@ export async function* toParquet(
   file.finish();
   yield taken();
 }
+
+/** The rows of several batches together: a reader skips and unpacks row groups, and small ones cost it time and space. */
+async function* rowGroups(batches: AsyncIterable<Clipping[]>, choice: FigureChoice): AsyncGenerator<FigureItem[]> {
+  let items: FigureItem[] = [];
+  for await (const batch of batches) {
+    items = items.concat(figureItems(batch, choice));
+    if (items.length < ROW_GROUP) continue;
+    yield items;
+    items = [];
+  }
+  if (items.length > 0) yield items;
+}
+
+const ROW_GROUP = 10_000;
 
 function schemaOf(columns: readonly ExportColumn<FigureItem>[]): SchemaElement[] {
   return [
