@@ -1,0 +1,77 @@
+import { classOfName } from '../figures/subjects/subjects';
+import { PART } from './counts';
+import type { Known, ProjectDraft } from './project-draft';
+import { core } from './project-names';
+
+/** Whether a figure tells of its subject that it is a project. */
+export function isProjectOf(figure: Known, name: string): boolean {
+  if (NO_PROJECT.has(figure.measure)) return false;
+  if (/^[全我该][省市县区国镇]/.test(name) && figure.measure !== 'total_investment') return false;
+  const kind = classOfName(name);
+  if (kind === 'park')
+    return (
+      figure.measure === 'total_investment' ||
+      figure.measure === 'completed_investment' ||
+      figure.measure === 'annual_investment'
+    );
+  if (kind === 'project' || kind === 'phase') return name.length > 2 && !PART.test(core(name));
+  if (figure.measure === 'company_count') return false;
+  if (kind === 'facility') return figure.measure === 'total_investment' || figure.measure === 'completed_investment';
+  return kind === 'name' && figure.measure === 'total_investment' && name.length > 3;
+}
+
+const NO_PROJECT = new Set([
+  'growth',
+  'rate',
+  'project_count',
+  'other_quantity',
+  'fixed_asset_investment',
+  'gdp',
+  'fiscal_revenue',
+  'trade',
+  'foreign_capital',
+  'financing',
+]);
+/** Whether what was gathered is a project: something is told of it, and it is no mere kind of works. */
+export function isProject(draft: ProjectDraft, figures: readonly Known[]): boolean {
+  return draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)) && !isKind(draft, figures);
+}
+
+/** A project is told of by at least one of these. */
+const TELLS = new Set([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+  'paid_in_capital',
+  'output_value',
+  'revenue',
+  'tax',
+  'profit',
+  'project_count',
+  'company_count',
+  'employment',
+  'capacity',
+  'installed_power',
+  'energy',
+  'land_area',
+  'floor_area',
+  'other_money',
+  'financing',
+  'added_value',
+  'trade',
+]);
+
+/** 农村公路完成168亿元, 在建项目装机618万千瓦: a kind of works without a number or a total is no project. */
+function isKind({ core, count, figures: own }: ProjectDraft, figures: readonly Known[]): boolean {
+  if (count !== 1 && count !== null) return false;
+  return isKindOfWorks(core) && !own.some((i) => COUNTS_OR_SUMS.has(figures[i]?.measure ?? ''));
+}
+
+/** 农村公路, 在建项目: a kind of works. */
+export const isKindOfWorks = (core: string) => KIND.test(core);
+
+const COUNTS_OR_SUMS = new Set(['total_investment', 'project_count']);
+
+const KIND =
+  /^(?:农村|普通|高速|国省|沿海|内河|水运|客货运|城市|城镇|市政|乡村|干线|地方|社会|民生|水利|交通|能源|生态|环保|基础|产业|工业|农业|旅游|文旅|商贸|教育|卫生|医疗|住房|在建|新建|续建|新开工|竣工|投产|签约|重点|重大|主要|前期|储备)*(?:公路|铁路|国省道|道路|枢纽|工程|港口|码头|机场|水库|电站|航道|管网|设施|项目)$/;
