@@ -27,7 +27,10 @@ export function outline(text: string): Outline {
     paragraphStart = end;
   };
   for (let i = 0; i < text.length; i++) {
-    const level = levelOf(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    // Most of a text is Chinese characters, and ends nothing.
+    if (code > 0x3002 && code < 0xff01) continue;
+    const level = levelOf(code);
     if (level === 0 || (level === CLAUSE && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))))
       continue;
     close(i + 1, level);

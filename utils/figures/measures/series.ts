@@ -6,9 +6,10 @@ import { clauseStart } from '../window';
  * Between the two stand growths and rates alone. `anyUnit`: 货物3260万吨,集装箱68万标箱. Null where the clause says more than a name.
  */
 export function seriesBefore(passage: Passage, drafts: readonly Draft[], i: number, anyUnit = false): Draft | null {
-  const { quantity, sentence, ...draft } = drafts[i] as Draft;
+  const draft = drafts[i] as Draft;
+  const { quantity, sentence } = draft;
   const { text, words, lexicon } = passage;
-  const from = Math.max(clauseStart(passage, { quantity, sentence, ...draft }), drafts[i - 1]?.quantity.end ?? 0);
+  const from = Math.max(clauseStart(passage, draft), drafts[i - 1]?.quantity.end ?? 0);
   const lead = text.slice(from, quantity.start);
   if (!NAME.test(lead) || /[均每最给年月日期减排氧]/.test(lead)) return null;
   for (let w = draft.wordBefore; w >= 0 && (words.start[w] as number) >= from; w--)

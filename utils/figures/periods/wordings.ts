@@ -64,8 +64,9 @@ export function isWholeYear(time: Time | null): boolean {
 
 /** Longer than a year: 2021—2025年. */
 export function isYears({ from, to }: Time): boolean {
+  if (from === null || to === null || from.slice(0, 4) === to.slice(0, 4)) return false;
   const day = dayOf(from);
-  return day !== null && to !== null && to > isoOf(addDays(day, 366));
+  return day !== null && to > isoOf(addDays(day, 366));
 }
 
 /** The same days a year before; `words` is what the text calls them. */
@@ -77,8 +78,10 @@ export function lastYear(time: Time, words: Time): Time {
 /** A span that ends at most some thirteen months before a day, and began before it. */
 export function isRecent({ from, to }: Time, today: string): boolean {
   if (from === null || from > today) return false;
+  // Most ends lie in the same year.
+  if (to === null || to >= today.slice(0, 4)) return true;
   const day = dayOf(today);
-  return to === null || (day !== null && to >= isoOf(addDays(day, -400)));
+  return day !== null && to >= isoOf(addDays(day, -400));
 }
 
 export function isDigit(code: number): boolean {

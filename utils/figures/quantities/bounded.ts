@@ -84,6 +84,7 @@ function boundApart(text: string, start: number, floor: number): { bound: BoundW
   for (let i = start - 1; i >= Math.max(floor, start - 14); i--) {
     const code = text.charCodeAt(i);
     if (code < 0x4e00 || code > 0x9fff) return null;
+    if (!'约超接不'.includes(text[i] as string)) continue;
     for (const [word, bound, needsOf] of APART)
       if (text.startsWith(word, i) && (isOf || !needsOf)) return { bound, words: { start: i, end: i + word.length } };
   }

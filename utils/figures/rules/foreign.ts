@@ -1,4 +1,5 @@
 import type { Draft, DraftReason } from '../draft';
+import type { Measure } from '../lexicon/measures';
 import type { Rule } from './rule';
 
 /**
@@ -14,6 +15,7 @@ export const foreign: Rule = {
     for (const draft of drafts) {
       const earlier = before;
       if (draft.quantity.kind === 'money') before = draft;
+      if (draft.measure === null || !PAYING.has(draft.measure)) continue;
       const word = draft.reasons.find(({ field }) => field === 'measure');
       if (word === undefined || !isForeign(text, draft, word, earlier)) continue;
       draft.measure = 'foreign_capital';
@@ -37,14 +39,17 @@ export const foreign: Rule = {
   ],
 };
 
+/** What money from abroad is told as first. */
+const PAYING: ReadonlySet<Measure> = new Set<Measure>(['paid_in_capital', 'total_investment', 'completed_investment']);
+
 function isForeign(text: string, draft: Draft, word: DraftReason, earlier: Draft | undefined): boolean {
   const after = earlier?.measure === 'foreign_capital' && earlier.paragraph === draft.paragraph;
-  if (draft.measure === 'paid_in_capital' && draft.quantity.unit !== 'CNY') {
+  if (draft.measure === 'paid_in_capital') {
+    if (draft.quantity.unit === 'CNY') return false;
     const name = text.slice(Math.max(0, word.start), word.end);
     if (/外资项目[^，。；]{0,8}$/.test(text.slice(Math.max(0, word.start - 12), word.start))) return true;
     return name.includes('到资') || (after && (word.rule === 'carried' || name.endsWith('到位')));
   }
-  if (draft.measure !== 'total_investment' && draft.measure !== 'completed_investment') return false;
   if (
     draft.quantity.unit !== 'CNY' &&
     ACTUAL.test(text.slice(Math.max(0, draft.quantity.start - 60), draft.quantity.start))

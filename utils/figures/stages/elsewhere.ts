@@ -1,14 +1,17 @@
 import type { Draft, Passage } from '../draft';
 import { OFF, ON, PART, stageNames, wordOf } from '../senses';
-import { countedOf, heirs, isPlace, makes, projectsOf, staged, unstaged } from './bearers';
+import { heirs, isPlace, makes, staged, unstaged } from './bearers';
 import { give } from './give';
 import { tellsStage } from './words';
 
 /** The furthest stage that the article tells of each subject as fact. */
-export function tellElsewhere(passage: Passage, drafts: readonly Draft[]): void {
+export function tellElsewhere(
+  passage: Passage,
+  drafts: readonly Draft[],
+  projects: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+): void {
   const { words, lexicon, outline } = passage;
-  const projects = projectsOf(drafts);
-  const groups = countedOf(passage, drafts);
   const told = new Map<string, Told>();
   const coming = new Map<string, Told>();
   let next = 0;

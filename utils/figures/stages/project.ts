@@ -1,11 +1,10 @@
-import type { Draft, Passage } from '../draft';
+import type { Draft } from '../draft';
 import type { Measure } from '../lexicon/measures';
-import { countedOf, heirs, isClass, isPlace, makes, projectsOf, unstaged } from './bearers';
+import { heirs, isClass, isPlace, makes, unstaged } from './bearers';
 import { give } from './give';
 
 /** Figures of one project have one stage. */
-export function shareWithSubject(drafts: readonly Draft[]): void {
-  const projects = projectsOf(drafts);
+export function shareWithSubject(drafts: readonly Draft[], projects: ReadonlySet<string>): void {
   const divided = sentencesOfMore(drafts);
   const stageOf = new Map<string, Draft | null>();
   for (const draft of drafts) {
@@ -80,8 +79,7 @@ const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
 /** Money already spent on a single project tells that it is being built; what is spent on counted ones (26个重点项目完成投资9亿元) does not. */
-export function underWay(passage: Passage, drafts: readonly Draft[]): void {
-  const groups = countedOf(passage, drafts);
+export function underWay(drafts: readonly Draft[], groups: ReadonlySet<string>): void {
   const paid = new Set<string>();
   for (const { measure, subject } of drafts) if (measure === 'total_investment' && subject !== null) paid.add(subject);
   for (const draft of drafts) {

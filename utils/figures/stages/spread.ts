@@ -1,6 +1,7 @@
 import type { Draft, Passage } from '../draft';
 import { tellListAbove } from './above';
 import { inheritFromArticle } from './article';
+import { countedOf, projectsOf } from './bearers';
 import { tellElsewhere } from './elsewhere';
 import { inheritFromGroup } from './group';
 import { beginWithPhase, shareWithSubject, underWay } from './project';
@@ -12,11 +13,13 @@ import { shareWithThresholds } from './threshold';
  */
 export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   if (drafts.length === 0) return;
-  tellElsewhere(passage, drafts);
+  const projects = projectsOf(drafts);
+  const groups = countedOf(passage, drafts);
+  tellElsewhere(passage, drafts, projects, groups);
   inheritFromGroup(passage, drafts);
   tellListAbove(passage, drafts);
-  underWay(passage, drafts);
-  shareWithSubject(drafts);
+  underWay(drafts, groups);
+  shareWithSubject(drafts, projects);
   beginWithPhase(drafts);
   inheritFromArticle(passage, drafts);
   shareWithThresholds(drafts);

@@ -14,7 +14,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
     kind: new Uint8Array(memory, 10 * count),
     start: new Int32Array(memory, 0, count),
     end: new Int32Array(memory, 4 * count, count),
-    phrase: [],
+    phrase: new Array<Phrase | null>(count),
     word: new Int16Array(memory, 8 * count, count),
   };
   let pointing = false;
@@ -50,6 +50,7 @@ export function findPhrases(text: string, tokens: Tokens): Items {
     if (phrase !== null) pushItem(items, PHRASE, phrase.start, phrase.fullEnd, phrase, -1);
     i = j;
   }
+  items.phrase.length = items.count;
   return items;
 }
 
@@ -63,6 +64,6 @@ function pushItem(items: Items, kind: number, start: number, end: number, phrase
   items.kind[at] = kind;
   items.start[at] = start;
   items.end[at] = end;
-  items.phrase.push(phrase);
+  items.phrase[at] = phrase;
   items.word[at] = word;
 }
