@@ -21,6 +21,12 @@ export function fullAmount(figure: Figure): string {
   );
 }
 
+/** What a canonical unit is called: `元`, `美元`, `平方米`; in English `CNY`, `m²`. */
+export function unitName(unit: string): string {
+  if (isMoney({ unit })) return currencyName(unit);
+  return ((language.units as Record<string, string>)[unit] ?? unit).trim();
+}
+
 /** Money is what has an ISO 4217 code for a unit. */
 export function isMoney({ unit }: Pick<Figure, 'unit'>): boolean {
   return /^[A-Z]{3}$/.test(unit);

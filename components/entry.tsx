@@ -95,7 +95,7 @@ interface ChoiceProps<Value extends string> {
   label: string;
   /** What stands. */
   value: Value;
-  options: readonly (readonly [value: Value, says: string])[];
+  options: readonly (readonly [value: Value, says: string, group?: string])[];
   onPick(value: Value): void;
   /** A name for finding the field, `measure`. */
   name?: string;
@@ -120,12 +120,31 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         }}
         onBlur={() => setPicked(null)}
       >
-        {options.map(([option, says]) => (
-          <option key={option} value={option}>
-            {says}
-          </option>
-        ))}
+        {groupsOf(options).map(([group, options]) => {
+          const listed = options.map(([option, says]) => (
+            <option key={option} value={option}>
+              {says}
+            </option>
+          ));
+          return group ? (
+            <optgroup key={group} label={group}>
+              {listed}
+            </optgroup>
+          ) : (
+            listed
+          );
+        })}
       </select>
     </label>
   );
+}
+
+/** The options under their groups, in their order. */
+function groupsOf<Option extends readonly [string, string, string?]>(options: readonly Option[]): [string, Option[]][] {
+  const groups = new Map<string, Option[]>();
+  for (const option of options) {
+    const group = option[2] ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups];
 }

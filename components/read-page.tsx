@@ -35,6 +35,9 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
     );
   };
 
+  const counted = figures.filter(({ review }) => review !== 'rejected');
+  const copyAll = () => copyRows(figureRows(article, counted));
+
   useEffect(() => {
     if (open.caughtUp > 0) telling()(words.caughtUp(open.caughtUp));
   }, [open.caughtUp]);
@@ -80,7 +83,14 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
       <PartNotice reading={reading} onUsePart={onUsePart} />
       <TableNotice tables={article.tables ?? []} onCopy={({ rows }) => copyRows(rows)} />
       {figures.length > 0 ? (
-        <ReviewView open={open} services={services} telling={telling} onSave={save} onClose={services.close} />
+        <ReviewView
+          open={open}
+          services={services}
+          telling={telling}
+          onSave={save}
+          onCopyAll={copyAll}
+          onClose={services.close}
+        />
       ) : (
         <section class="popup-nothing">
           <p>{words.nothingFound}</p>
@@ -93,33 +103,26 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
           </p>
         </section>
       )}
+      <p class="popup-notice" role="status">
+        {notice.says && <span key={notice.number}>{notice.says}</span>}
+      </p>
       <BodyNotice
         doubts={article.doubts ?? []}
         isEmpty={figures.length === 0}
         onUsePart={onUsePart}
         onPickBlock={services.pickBlock}
       />
-      <p class="popup-notice" role="status">
-        {notice.says && <span key={notice.number}>{notice.says}</span>}
-      </p>
       {open.unwritten && <UnwrittenNotice {...open.unwritten} onRetry={open.retry} onExport={exportOne} />}
       <SaveBar
         clipping={clipping}
-        count={figures.filter(({ review }) => review !== 'rejected').length}
+        count={counted.length}
         isSaving={open.isSaving}
         onSave={save}
         onUnsave={justSaved ? unsave : null}
         onDiscard={open.discard}
         onTakeBack={open.isDiscarded ? open.takeBack : null}
         onExport={exportOne}
-        onCopyTable={() =>
-          copyRows(
-            figureRows(
-              article,
-              figures.filter(({ review }) => review !== 'rejected'),
-            ),
-          )
-        }
+        onCopyTable={copyAll}
         onOpenPanel={services.openPanel}
         onOpenLibrary={services.openLibrary}
       />

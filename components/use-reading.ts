@@ -124,11 +124,12 @@ export function useReading(
     takeChanged(outcome.value);
     return { ok: true, value: null };
   };
-  const write = (key: string, said: Said): Promise<Done> => {
-    const edit: Edit = { key, said, refused: null, done: note(key, said) };
+  /** Says the same of one figure or of several; of several in one write, which is taken back as one. */
+  const write = (keys: string | readonly string[], said: Said): Promise<Done> => {
+    const made = [keys].flat().map((key): Edit => ({ key, said, refused: null, done: note(key, said) }));
     // What was refused goes along, before it.
-    const edits = [...held.edits.filter(({ refused }) => refused), edit];
-    held.edits = [...held.edits, edit];
+    const edits = [...held.edits.filter(({ refused }) => refused), ...made];
+    held.edits = [...held.edits, ...made];
     draw(0);
     return send(edits);
   };

@@ -6,6 +6,7 @@ import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount } from '../amount';
 import { Choice, Entry } from '../entry';
 import { terms, words } from '../words';
+import { UnitChoice } from './unit-choice';
 
 interface Props {
   text: string;
@@ -17,10 +18,11 @@ interface Props {
   onConfirm(): void;
   onReject(): void;
   onCite(): void;
+  onLink(): void;
 }
 
 /** A figure opened: its sentence, the full number, every field to correct, and why the parser read it so. */
-export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfirm, onReject, onCite }: Props) {
+export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfirm, onReject, onCite, onLink }: Props) {
   const { parsed } = figure;
   return (
     <div class="figure-detail">
@@ -45,7 +47,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           onPick={(measure) => onChange('measure', measure)}
         />
         <Entry label={words.fields.value} value={figure.quote} onEnter={onValue} />
-        <Entry label={words.fields.unit} value={figure.unit} onEnter={(unit) => onChange('unit', unit)} />
+        <UnitChoice unit={figure.unit} onPick={(unit) => onChange('unit', unit)} />
         <Choice
           label={words.fields.bound}
           name="bound"
@@ -85,6 +87,9 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
         </button>
         <button type="button" onClick={onCite}>
           {words.cite}
+        </button>
+        <button type="button" onClick={onLink}>
+          {words.link}
         </button>
       </p>
       {figure.reasons.length > 0 && (

@@ -11,4 +11,6 @@ export interface FigureEvents {
   confirm(figure: ReviewedFigure): void;
   reject(figure: ReviewedFigure): void;
   cite(figure: ReviewedFigure): void;
+  /** Copies the link to the figure's sentence. */
+  link(figure: ReviewedFigure): void;
 }

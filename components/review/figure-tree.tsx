@@ -117,7 +117,6 @@ function FigureItem(props: Props & { index: number; group: FigureGroup }) {
         if (event.target instanceof Element && event.target.closest('.figure-detail')) return;
         onActivate(figure.key);
         onOpen(figure.key);
-        if (!isOpen) events.locate(figure);
       }}
     >
       <FigureRow
@@ -138,6 +137,7 @@ function FigureItem(props: Props & { index: number; group: FigureGroup }) {
           onConfirm={() => events.confirm(figure)}
           onReject={() => events.reject(figure)}
           onCite={() => events.cite(figure)}
+          onLink={() => events.link(figure)}
         />
       )}
     </div>

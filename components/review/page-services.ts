@@ -7,7 +7,8 @@ import type { Span } from '../../utils/text/span';
 /** What the view has done for it on the page and around it. */
 export interface PageServices {
   show(text: string, span: Span): Promise<Outcome<null, MarkProblem>>;
-  copy(text: string): Promise<void>;
+  /** Copies a text, and for documents the same as HTML. */
+  copy(text: string, html?: string): Promise<void>;
   /** Copies a table, its first row the head, so that it pastes into spreadsheets and documents alike. */
   copyRows(rows: readonly (readonly Cell[])[]): Promise<void>;
   openLibrary(): void;

@@ -1,23 +1,22 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryProblem } from '../../utils/library/database';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { type Arrangement, arrange } from '../../utils/reading/arrangement';
-import { citation } from '../../utils/reading/citation';
 import { doubtsOf } from '../../utils/reading/doubts';
 import { headlineFigure } from '../../utils/reading/headline';
 import type { MoneyUnit } from '../amount';
-import type { Said } from '../unwritten-edits';
 import type { Telling } from '../use-notice';
 import type { OpenReading } from '../use-reading';
-import { libraryProblems, markProblems, terms, words } from '../words';
-import type { FigureEvents } from './figure-events';
+import { markProblems, words } from '../words';
+import { doubtfulOf, nextDoubtful } from './doubtful';
 import { FigureTree } from './figure-tree';
 import { Headline } from './headline';
 import { activeItem, filtered, itemsOf, useSettled } from './items';
 import { KeySheet } from './key-sheet';
 import { type Action, actionOf } from './keys';
 import type { PageServices } from './page-services';
+import { Progress } from './progress';
 import { Toolbar } from './toolbar';
+import { useFigureEvents } from './use-figure-events';
 import { usePageMarks } from './use-page-marks';
 
 interface Props {
@@ -26,12 +25,13 @@ interface Props {
   /** What is told of what was done, for those who look and those who listen. */
   telling: Telling;
   onSave(): void;
+  onCopyAll(): void;
   /** Esc with nothing left to close. */
   onClose(): void;
 }
 
 /** The figures of one article, to be looked through and corrected: with the mouse or without it. */
-export function ReviewView({ open, services, telling, onSave, onClose }: Props) {
+export function ReviewView({ open, services, telling, onSave, onCopyAll, onClose }: Props) {
   const { article, figures, projects } = open.reading;
   const [arrangement, setArrangement] = useState<Arrangement>('project');
   const [unit, setUnit] = useState<MoneyUnit>('written');
@@ -48,6 +48,7 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
     () => filtered(arrange(settled, projects, arrangement), settled, filter),
     [settled, projects, arrangement, filter],
   );
+  const doubtful = useMemo(() => doubtfulOf(groups, figures, doubts), [groups, figures, doubts]);
   const headline = useMemo(() => headlineFigure(figures, projects), [figures, projects]);
   const items = itemsOf(groups, figures, folded);
   const active = activeItem(activeKey, items, groups, figures);
@@ -59,53 +60,19 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
     setActiveKey(key);
   };
 
-  const unwritten = ({ code }: LibraryProblem) => libraryProblems[code].says + libraryProblems[code].next;
-  const write = async ({ key }: ReviewedFigure, values: Said, said: string) => {
-    const say = telling();
-    const outcome = await open.write(key, values);
-    say(outcome.ok ? said : unwritten(outcome.problem));
-  };
-  const review = (figure: ReviewedFigure, review: 'confirmed' | 'rejected') =>
-    write(figure, { review }, words.reviewed(terms.measures[figure.measure], words.reviews[review]));
-  const undo = async () => {
-    const say = telling();
-    const outcome = await open.undo();
-    say(outcome.ok ? (outcome.value ? words.undone : words.nothingToUndo) : unwritten(outcome.problem));
-  };
-
-  const events: FigureEvents = {
-    tick: ({ key }) => {
-      const figure = open.figureNow(key);
-      if (figure) review(figure, figure.review === 'rejected' ? 'confirmed' : 'rejected');
-    },
-    locate: async (figure) => {
-      const say = telling();
-      const outcome = await services.show(article.text, { start: figure.start, end: figure.end });
-      say(outcome.ok ? words.located : markProblems[outcome.problem.code]);
-    },
-    change: (figure, field, value) => write(figure, { [field]: value }, words.corrected(words.fields[field])),
-    value: async ({ key }, said) => {
-      const say = telling();
-      const outcome = await open.writeValue(key, said);
-      if (outcome.ok) return say(words.corrected(words.fields.value));
-      say(outcome.problem.code === 'noQuantity' ? words.noQuantity(said) : unwritten(outcome.problem));
-    },
-    confirm: (figure) => review(figure, 'confirmed'),
-    reject: (figure) => review(figure, 'rejected'),
-    cite: async (figure) => {
-      const say = telling();
-      const isCopied = await services.copy(citation(article, figure)).then(
-        () => true,
-        () => false,
-      );
-      say(isCopied ? words.copied : words.notCopied);
-    },
-  };
-
+  const { events, undo, confirmAll } = useFigureEvents(open, services, telling);
   const { areMarked, toggle } = usePageMarks(article.text, figures, doubts, services, (key) => {
     activate(key);
     setOpenKey(key);
   });
+  /** Opens a figure; the page goes along. That it cannot be found there is said. */
+  const unfold = (figure: ReviewedFigure) => {
+    const say = telling();
+    setOpenKey(figure.key);
+    services.show(article.text, { start: figure.start, end: figure.end }).then((outcome) => {
+      if (!outcome.ok) say(markProblems[outcome.problem.code]);
+    }, console.error);
+  };
   const toggleMarks = async () => {
     const say = telling();
     say(await toggle());
@@ -124,11 +91,35 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
     if (next) activate(next);
   };
   const figureOf = (key: string | null) => (key === null ? undefined : open.figureNow(key));
+  const groupOf = (key: string | null) =>
+    groups.find((group) => group.key === key || group.figures.some((i) => figures[i]?.key === key));
   const advance = (figure: ReviewedFigure) => {
+    if (doubted.current === figure.key) return goToDoubtful(1, figure.key);
     const at = items.indexOf(figure.key);
-    const next = items.slice(at + 1).find((key) => figureOf(key));
-    if (next) activate(next);
-    setOpenKey((openKey) => openKey && (next ?? null));
+    const next = figureOf(items.slice(at + 1).find((key) => figureOf(key)) ?? null);
+    if (next) activate(next.key);
+    if (openKey && next) unfold(next);
+    else setOpenKey(null);
+  };
+  /** The doubtful figure that was gone to: decided, it leads to the next one. */
+  const doubted = useRef<string | null>(null);
+  const goToDoubtful = (step: 1 | -1, decided?: string) => {
+    const key = nextDoubtful(doubtful, itemsOf(groups, figures, new Set()), here.current, step, decided);
+    const figure = figureOf(key);
+    const holder = groupOf(key);
+    if (!figure || !holder) return telling()(words.noDoubtful);
+    toggleFold(holder.key, false);
+    telling()(words.doubtfulAt(doubtful.keys.indexOf(figure.key) + 1, doubtful.keys.length));
+    doubted.current = figure.key;
+    activate(figure.key);
+    unfold(figure);
+  };
+  /** All of a group at once that are in no doubt. */
+  const confirmSure = () => {
+    const holder = groupOf(here.current);
+    const left = (holder?.figures ?? []).filter((i) => figures[i]?.review === 'unreviewed');
+    const sure = left.filter((i) => doubts[i]?.length === 0).map((i) => figures[i]?.key as string);
+    confirmAll(sure, left.length - sure.length);
   };
   const focusField = (name: string) =>
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`.figure-detail [data-field="${name}"]`)?.focus());
@@ -142,14 +133,16 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
   };
   const foldOne = () => {
     const key = here.current;
-    const holder = groups.find((group) => group.key === key || group.figures.some((i) => figures[i]?.key === key));
+    const holder = groupOf(key);
     if (key !== null && openKey === key) setOpenKey(null);
     else if (holder?.key === key) toggleFold(holder.key, true);
     else if (holder && holder.of !== 'text') activate(holder.key);
   };
   const openOne = (isToggle: boolean) => {
     const key = here.current;
-    if (figureOf(key)) setOpenKey((openKey) => (isToggle && openKey === key ? null : key));
+    const figure = figureOf(key);
+    if (figure && isToggle && openKey === key) setOpenKey(null);
+    else if (figure) unfold(figure);
     else if (key !== null) toggleFold(key, isToggle ? undefined : false);
   };
   const onFigure = (act: (figure: ReviewedFigure) => void) => () => {
@@ -176,13 +169,18 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
       events.reject(figure);
       advance(figure);
     }),
-    measure: onFigure(({ key }) => {
-      setOpenKey(key);
+    measure: onFigure((figure) => {
+      unfold(figure);
       focusField('measure');
     }),
     plan: onFigure((figure) => events.change(figure, 'planned', !figure.planned)),
+    nextDoubtful: () => goToDoubtful(1),
+    previousDoubtful: () => goToDoubtful(-1),
+    confirmSure,
     locate: onFigure(events.locate),
     cite: onFigure(events.cite),
+    link: onFigure(events.link),
+    copyAll: onCopyAll,
     byProject: () => setArrangement('project'),
     byMeasure: () => setArrangement('measure'),
     inText: () => setArrangement('text'),
@@ -237,7 +235,11 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
         openKey={openKey}
         onActivate={activate}
         onFold={toggleFold}
-        onOpen={(key) => setOpenKey(openKey === key ? null : key)}
+        onOpen={(key) => {
+          const figure = figureOf(key);
+          if (figure && openKey !== key) unfold(figure);
+          else setOpenKey(null);
+        }}
         events={events}
       />
       {groups.length === 0 && filter && (
@@ -248,6 +250,12 @@ export function ReviewView({ open, services, telling, onSave, onClose }: Props) 
           </button>
         </p>
       )}
+      <Progress
+        figures={figures}
+        doubtful={doubtful}
+        onNextDoubtful={() => goToDoubtful(1)}
+        onHelp={() => setHelpOpen(true)}
+      />
       {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
     </section>
   );

@@ -44,14 +44,8 @@ export function servicesFor(
       twice(() => sendMessage('writeValue', { clippingId, figureKey, said })),
     undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
     show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
-    copy: (text) => navigator.clipboard.writeText(text),
-    copyRows: (rows) =>
-      navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': new Blob([sheet(rows)], { type: 'text/plain' }),
-          'text/html': new Blob([htmlTable(rows)], { type: 'text/html' }),
-        }),
-      ]),
+    copy,
+    copyRows: (rows) => copy(sheet(rows), htmlTable(rows)),
     mark: async (text, marks) => sendMessage('markPage', { tabId: await tab, text, marks }),
     clearMarks: async () => sendMessage('clearMarks', await tab),
     hasMarks: async () => sendMessage('hasMarks', await tab),
@@ -66,6 +60,13 @@ export function servicesFor(
       link.click();
     },
   };
+}
+
+function copy(text: string, html?: string): Promise<void> {
+  if (html === undefined) return navigator.clipboard.writeText(text);
+  const kinds = { 'text/plain': text, 'text/html': html };
+  const blobs = Object.entries(kinds).map(([type, said]) => [type, new Blob([said], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 /** Dexie tells every page of the extension of what another one wrote, over this channel; the worker need not be awake for it. */

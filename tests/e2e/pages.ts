@@ -54,6 +54,13 @@ const pages = {
       '<p class="meta">2025-04-02 来源：云溪日报</p><div class="content"><p>4月1日，云溪港二期码头项目在云溪市签约。项目由海州港务集团投资建设，总投资33.5亿元，计划新建5万吨级泊位两个，设计年通过能力900万吨。项目预计年内开工，建成后将带动当地就业600人左右，港口年吞吐量有望比现在提高四成，成为云溪连接沿海各港的重要支点。</p></div>',
     ),
   }),
+  /** A brief of seven figures, three of them doubtful: more completed than there is in all, and money that is not named. */
+  doubtful: (): Served => ({
+    body: page(
+      '云溪港二期码头项目推进',
+      '<p class="meta">2025-04-02 来源：云溪日报</p><div class="content"><p>4月1日，云溪港二期码头项目在云溪市签约。项目由海州港务集团投资建设，总投资33.5亿元，设计年通过能力900万吨。当天还到账3.2亿元。项目已经拨付1.4亿元，截至3月底完成投资40亿元。大会发放2000万元。今年以来已争取到5.6亿元。</p></div>',
+    ),
+  }),
   /** A brief with a quantity that is none for the parser, an ordinal, but may be one for a reader. */
   missed: (): Served => ({
     body: page(

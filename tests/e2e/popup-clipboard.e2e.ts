@@ -46,6 +46,22 @@ test('a figure is copied as a citation, by its key', async ({ yijian, site }) =>
   expect(await popup.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^“.*约46亿元.*”（云溪日报，《云溪市二十七个重大项目春季集中开工》，2025-03-18，http:\/\/.*\/sample）$/,
   );
+  expect(await clipboard(popup, 'text/html')).toMatch(
+    /（云溪日报，<a href="http:.*#:~:text=.*">《云溪市.*》<\/a>，2025-03-18）$/,
+  );
+});
+
+test('the link to a figure opens the page at its sentence', async ({ yijian, site }) => {
+  const popup = await yijian.click(await yijian.open(site.url('many')));
+  await yijian.context.grantPermissions(['clipboard-read']);
+  await rowOf(popup, '106.5亿元').click();
+  await popup.keyboard.press('l');
+  await expect(popup.locator('.popup-notice')).toHaveText(words.copiedLink);
+  const link = await popup.evaluate(() => navigator.clipboard.readText());
+  const reader = await yijian.open(link);
+  const sentence = reader.getByText('总投资106.5亿元');
+  await expect(sentence).toBeInViewport();
+  await expect(reader.getByText('总投资11.5亿元')).not.toBeInViewport();
 });
 
 test('what is done is told to those who listen; keys of an input method do nothing', async ({ yijian, site }) => {

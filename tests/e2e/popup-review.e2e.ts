@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { words } from '../../components/words';
 import { expect, test } from './extension';
 import { rowOf, savedState } from './popup';
+import { expectSound } from './screen';
 
 const focused = (popup: Page) => popup.locator('.figure-item:focus');
 
@@ -32,6 +33,77 @@ test('an edit outlives the popup and the worker, and can be taken back by the ne
   await yijian.restart();
   const fourth = await yijian.click(await yijian.open(site.url('sample')));
   await expect(rowOf(fourth, '约47.5亿元')).toContainText('完成投资');
+});
+
+test('n goes from one doubtful figure to the next, and tells how far it is; Y confirms the others of a group at once', async ({
+  yijian,
+  site,
+}) => {
+  const popup = await yijian.click(await yijian.open(site.url('doubtful')));
+  await expect(focused(popup)).toHaveCount(1);
+  const notice = popup.locator('.popup-notice');
+  await expect(popup.getByRole('button', { name: words.doubtfulLeft(3) })).toBeVisible();
+  await expectSound(popup, 'popup-doubtful');
+
+  await popup.keyboard.press('n');
+  await expect(notice).toHaveText(words.doubtfulAt(1, 3));
+  await expect(popup.locator('.figure-detail-doubts')).toHaveText(words.doubts.exceedsTotal);
+  await popup.keyboard.press('n');
+  await expect(notice).toHaveText(words.doubtfulAt(2, 3));
+  await popup.keyboard.press('Shift+N');
+  await expect(notice).toHaveText(words.doubtfulAt(1, 3));
+  // Decided, it leads to the next; it is still counted, and not gone to again.
+  await popup.keyboard.press('x');
+  await expect(notice).toHaveText(words.doubtfulAt(2, 3));
+  await expect(popup.getByRole('button', { name: words.doubtfulLeft(2) })).toBeVisible();
+  await popup.keyboard.press('Shift+N');
+  await expect(notice).toHaveText(words.doubtfulAt(3, 3));
+
+  await popup.keyboard.press('Escape');
+  await popup.keyboard.press('Y');
+  await expect(notice).toHaveText(words.confirmedSure(4, 2));
+  await expect(popup.locator('.figure-item[data-review="confirmed"]')).toHaveCount(4);
+  await popup.keyboard.press('u');
+  await expect(popup.locator('.figure-item[data-review="confirmed"]')).toHaveCount(0);
+
+  // With the mouse alone, from the line that tells what is left.
+  await popup.getByRole('button', { name: words.doubtfulLeft(2) }).click();
+  await popup.locator('.figure-detail').getByRole('button', { name: words.confirm, exact: true }).click();
+  await popup.getByRole('button', { name: words.doubtfulLeft(1) }).click();
+  await popup.locator('.figure-detail').getByRole('button', { name: words.confirm, exact: true }).click();
+  await expect(popup.locator('.progress')).toContainText(words.savedReview(3, 7));
+  await popup.keyboard.press('n');
+  await expect(notice).toHaveText(words.noDoubtful);
+});
+
+test('the unit is picked from a list, or typed where it is none of it', async ({ yijian, site }) => {
+  const popup = await yijian.click(await yijian.open(site.url('brief')));
+  await rowOf(popup, '33.5亿元').locator('.figure-row-value').click();
+  const unit = popup.locator('.figure-detail select[data-field="unit"]');
+  await expect(unit).toHaveValue('CNY');
+  await unit.selectOption('USD');
+  await expect(popup.locator('.figure-detail-number')).toContainText('3,350,000,000美元');
+  await unit.selectOption({ label: words.otherUnit });
+  const typed = popup.getByRole('textbox', { name: words.fields.unit });
+  await typed.fill('泊位');
+  await typed.press('Enter');
+  await expect(unit).toHaveValue('泊位');
+  await expect(popup.locator('.figure-detail-number')).toContainText('泊位');
+});
+
+test('opening a figure shows it on the page, and hides no row', async ({ yijian, site }) => {
+  const page = await yijian.open(site.url('sample'));
+  const popup = await yijian.click(page);
+  await expect(focused(popup)).toHaveCount(1);
+  const shown = () => page.evaluate(() => CSS.highlights.size);
+  expect(await shown()).toBe(0);
+  await popup.keyboard.press('Enter');
+  await expect.poll(shown).toBeGreaterThan(0);
+  await popup.keyboard.press('g');
+  const notice = popup.locator('.popup-notice span');
+  await expect(notice).toHaveText(words.located);
+  const [told, list] = await Promise.all([notice.boundingBox(), popup.locator('.figure-tree').boundingBox()]);
+  expect(told?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) - 1);
 });
 
 test('an article is reviewed and saved without the mouse', async ({ yijian, site }) => {

@@ -22,8 +22,23 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
 
 /** A figure as a citation (引文): its sentence in quotation marks and where it was published. Unknown facts are left out. */
 export function citation({ title, source, published, url, text }: Article, figure: Figure): string {
-  const { start, end } = sentenceAround(text, figure);
-  const sentence = text.slice(start, end).replace(/\s+/g, ' ');
   const origin = [source, title && `《${title}》`, published?.slice(0, 10), url].filter(Boolean).join('，');
-  return `“${sentence}”${origin && `（${origin}）`}`;
+  return `“${sentenceOf(text, figure)}”${origin && `（${origin}）`}`;
+}
+
+/** The same as HTML, for documents: its title is a link, `link` where that is given, else the article's address. */
+export function htmlCitation({ title, source, published, url, text }: Article, figure: Figure, link = url): string {
+  const name = title ? `《${escaped(title)}》` : link ? escaped(link) : '';
+  const linked = link && name ? `<a href="${escaped(link)}">${name}</a>` : name;
+  const origin = [escaped(source ?? ''), linked, published?.slice(0, 10)].filter(Boolean).join('，');
+  return `“${escaped(sentenceOf(text, figure))}”${origin && `（${origin}）`}`;
+}
+
+function sentenceOf(text: string, figure: Figure): string {
+  const { start, end } = sentenceAround(text, figure);
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
