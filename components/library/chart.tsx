@@ -129,7 +129,7 @@ function seriesOf({ figure, words: dictionary }: Columns, items: Uint32Array): S
       term: measureTerm(measure),
       unit: unitTerm(unit),
       largeUnit: isMoney({ unit })
-        ? language.money.units.yi.says + language.money.gap + unitTerm(unit)
+        ? (language.money.units.yi.says + language.money.gap + unitTerm(unit)).trim()
         : unitTerm(unit),
       places: Uint32Array.from(places),
     }));

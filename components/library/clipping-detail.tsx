@@ -6,6 +6,7 @@ import type { MoneyUnit } from '../amount';
 import { Entry } from '../entry';
 import { ArticleText } from './article-text';
 import { CheckNotes } from './check-notes';
+import { ClippingFacts } from './clipping-facts';
 import { EditHistory } from './edit-history';
 import { FigureCard } from './figure-card';
 import { stateTerm } from './terms';
@@ -21,6 +22,8 @@ interface Props {
   onWrite(path: FieldPath, value: Json): void;
   onReview(figure: ReviewedFigure, review: 'confirmed' | 'rejected' | 'unreviewed'): void;
   onCorrect(figure: ReviewedFigure, field: string, value: Json): void;
+  /** Undefined where nothing can read a value in words. */
+  onValue: ((figure: ReviewedFigure, said: string) => void) | undefined;
   onEdit(figure: ReviewedFigure | null): void;
   onCopy(figure: ReviewedFigure): void;
   onDiscard(): void;
@@ -35,7 +38,6 @@ export function ClippingDetail(props: Props) {
   const current = currentClipping(clipping);
   const { article } = clipping.capture;
   const box = useRef<HTMLElement>(null);
-  const url = safeLink(article.url);
   const figures = useMemo(() => [...current.figures].sort((a, b) => a.start - b.start), [current.figures]);
 
   useEffect(() => {
@@ -43,26 +45,13 @@ export function ClippingDetail(props: Props) {
   }, [figureKey, clipping.id]);
 
   return (
-    <article class="clipping-detail" ref={box} aria-label={current.title ?? words.untitled}>
+    <aside class="clipping-detail" ref={box} aria-label={current.title ?? words.untitled}>
       <header>
         <h2>{current.title || words.untitled}</h2>
         <button type="button" class="plain-button" onClick={props.onClose} aria-label={words.close}>
           ×
         </button>
-        <p class="clipping-detail-facts">
-          <span>{current.source ?? words.noSource}</span>
-          {current.published ? (
-            <time dateTime={current.published}>{current.published.replace('T', ' ')}</time>
-          ) : (
-            <span>{words.noDate}</span>
-          )}
-          {current.place && <span>{current.place.text}</span>}
-          {url && (
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {words.open} ↗
-            </a>
-          )}
-        </p>
+        <ClippingFacts clipping={clipping} onWrite={props.onWrite} />
         <p class="clipping-detail-actions">
           {current.shelf === 'trash' ? (
             <>
@@ -121,7 +110,7 @@ export function ClippingDetail(props: Props) {
         <h3>
           {words.figuresOf} <span class="facet-panel-count">{current.figures.length}</span>
         </h3>
-        <FigureCards {...props} figures={figures} text={article.text} />
+        <FigureCards {...props} figures={figures} />
       </section>
 
       <section aria-label={words.textOf}>
@@ -135,14 +124,14 @@ export function ClippingDetail(props: Props) {
         />
       </section>
       <EditHistory edits={clipping.edits} />
-    </article>
+    </aside>
   );
 }
 
 /** Cards that are drawn at first, and by each click on more: a clipping may have thousands of figures. */
 const CARDS = 200;
 
-function FigureCards(props: Props & { figures: readonly ReviewedFigure[]; text: string }) {
+function FigureCards(props: Props & { figures: readonly ReviewedFigure[] }) {
   const { figures, figureKey, clipping } = props;
   const [asked, setAsked] = useState({ id: clipping.id, cards: CARDS });
   const cards = asked.id === clipping.id ? asked.cards : CARDS;
@@ -155,7 +144,7 @@ function FigureCards(props: Props & { figures: readonly ReviewedFigure[]; text: 
         {figures.slice(0, shown).map((figure) => (
           <FigureCard
             key={figure.key}
-            text={props.text}
+            clipping={clipping}
             figure={figure}
             unit={props.unit}
             isCurrent={figure.key === figureKey}
@@ -163,6 +152,7 @@ function FigureCards(props: Props & { figures: readonly ReviewedFigure[]; text: 
             onFigure={() => props.onFigure(figure.key)}
             onReview={(review) => props.onReview(figure, review)}
             onCorrect={(field, value) => props.onCorrect(figure, field, value)}
+            onValue={props.onValue && ((said) => props.onValue?.(figure, said))}
             onEdit={(isOpen) => props.onEdit(isOpen ? figure : null)}
             onCopy={() => props.onCopy(figure)}
           />
@@ -201,9 +191,4 @@ export function cleanTag(written: string): string {
     .trim()
     .replace(/\s+/g, ' ')
     .slice(0, 40);
-}
-
-/** Only what a browser opens as a page is a link. */
-function safeLink(url: string | null): string | null {
-  return url && /^https?:\/\//i.test(url) ? url : null;
 }

@@ -1,17 +1,16 @@
-import { bounds } from '../../utils/figures/lexicon/bounds';
-import { measures } from '../../utils/figures/lexicon/measures';
-import { stages } from '../../utils/figures/lexicon/stages';
+import type { Clipping } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { isDoubtful, type ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
-import { Choice, Entry } from '../entry';
+import { FigureEditor } from './figure-editor';
+import { FigureWhy } from './figure-why';
 import { ReparsedNote } from './reparsed-note';
 import { boundTerm, measureTerm, reviewTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
 interface Props {
-  text: string;
+  clipping: Clipping;
   figure: ReviewedFigure;
   unit: MoneyUnit;
   isCurrent: boolean;
@@ -19,6 +18,7 @@ interface Props {
   onFigure(): void;
   onReview(review: 'confirmed' | 'rejected' | 'unreviewed'): void;
   onCorrect(field: string, value: Json): void;
+  onValue: ((said: string) => void) | undefined;
   onEdit(isOpen: boolean): void;
   onCopy(): void;
 }
@@ -70,7 +70,8 @@ export function FigureMarks({ figure }: { figure: ReviewedFigure }) {
   );
 }
 
-function FigureBody({ text, figure, isEditing, onReview, onCorrect, onEdit, onCopy }: Props) {
+function FigureBody({ clipping, figure, isEditing, onReview, onCorrect, onValue, onEdit, onCopy }: Props) {
+  const { text } = clipping.capture.article;
   const sentence = sentenceAround(text, figure);
   return (
     <div class="figure-card-body">
@@ -89,7 +90,8 @@ function FigureBody({ text, figure, isEditing, onReview, onCorrect, onEdit, onCo
         </p>
       )}
       <ReparsedNote figure={figure} onTake={() => onReview('unreviewed')} />
-      {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} />}
+      {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} onValue={onValue} />}
+      <FigureWhy clipping={clipping} figure={figure} />
       <p class="figure-card-actions">
         <button type="button" aria-keyshortcuts="y" onClick={() => onReview('confirmed')}>
           {words.confirm} <kbd>y</kbd>
@@ -111,70 +113,4 @@ function FigureBody({ text, figure, isEditing, onReview, onCorrect, onEdit, onCo
       </p>
     </div>
   );
-}
-
-/** Pickers for what the parser may have got wrong; each change is written at once. */
-export function FigureEditor({
-  figure,
-  onCorrect,
-}: {
-  figure: ReviewedFigure;
-  onCorrect(field: string, value: Json): void;
-}) {
-  const pick = <Name extends string>(
-    label: string,
-    field: string,
-    value: Name,
-    rows: readonly { name: Name }[],
-    term: (name: Name) => string,
-  ) => (
-    <Choice
-      class=""
-      label={label}
-      value={value}
-      options={rows.map(({ name }) => [name, term(name)] as const)}
-      onPick={(name) => onCorrect(field, name || null)}
-    />
-  );
-  const number = (label: string, field: 'min' | 'max') => (
-    <Entry
-      class=""
-      label={label}
-      value={String(figure[field] ?? '')}
-      inputMode="decimal"
-      isValid={(said) => Number.isFinite(Number(plain(said)))}
-      onEnter={(said) => onCorrect(field, plain(said) === '' ? null : Number(plain(said)))}
-    />
-  );
-  const written = (label: string, field: 'subject' | 'unit') => (
-    <Entry class="" label={label} value={figure[field]} onEnter={(said) => onCorrect(field, said)} />
-  );
-  return (
-    <div class="figure-editor">
-      {pick(words.columns.measure, 'measure', figure.measure, measures, measureTerm)}
-      {pick(words.columns.bound, 'bound', figure.bound, bounds, boundTerm)}
-      {number(words.min, 'min')}
-      {number(words.max, 'max')}
-      {written(words.unit, 'unit')}
-      {written(words.columns.subject, 'subject')}
-      {pick(words.columns.stage, 'stage', figure.stage ?? '', [{ name: '' }, ...stages], (name) =>
-        name ? stageTerm(name) : '\u2014',
-      )}
-      <Choice
-        class=""
-        label={words.columns.planned}
-        value={figure.planned ? 'plan' : 'fact'}
-        options={[
-          ['fact', words.fact],
-          ['plan', words.plan],
-        ]}
-        onPick={(planned) => onCorrect('planned', planned === 'plan')}
-      />
-    </div>
-  );
-}
-
-/** A number as typed, without what divides its thousands. */
-function plain(said: string): string {
-  return said.replace(/[,\uff0c\s]/g, '');
 }

@@ -4,7 +4,11 @@ import { keySheet, libraryWords as words } from './words';
 /** The keys of the page, over it. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    button.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} class="sheet" aria-label={words.keys} onClose={onClose}>
       <h2>{words.keys}</h2>
@@ -18,11 +22,11 @@ export function KeySheet({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
-      <p>
-        <a href="diagnostics.html">诊断</a>
-      </p>
-      <form method="dialog">
-        <button type="submit">{words.close}</button>
+      <form method="dialog" class="sheet-actions">
+        <button ref={button} type="submit">
+          {words.close}
+        </button>
+        <a href="diagnostics.html">{words.diagnostics}</a>
       </form>
     </dialog>
   );

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../utils/library/clipping';
+import { undoWrites, type Written } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
+import { words as shared } from '../words';
 import { ClippingDetail } from './clipping-detail';
 import { FacetPanel } from './facet-panel';
 import { FootBar } from './foot-bar';
@@ -23,11 +25,19 @@ import { useView } from './use-view';
 import { isFiltered, withChoice } from './view';
 import { libraryWords as words } from './words';
 
+/** What the page asks of the worker. */
+export interface LibraryWorker {
+  /** Reads the built-in sample article and keeps it as a draft; gives its id. */
+  readSample(): Promise<string>;
+  /** Corrects the value of a figure, given in words; null where no quantity is in them. */
+  writeValue(clippingId: string, figureKey: string, said: string): Promise<readonly Written[] | null>;
+}
+
 interface Props {
   library: Library;
   tool: string;
-  /** Reads the built-in sample article and keeps it as a draft; gives its id. */
-  readSample?(): Promise<string>;
+  /** What the worker does for the page, which carries no parser. */
+  worker?: LibraryWorker;
 }
 
 const figureFacets = facets.map(({ name }) => name);
@@ -35,7 +45,7 @@ const figureFacets = facets.map(({ name }) => name);
 const clippingFacets = figureFacets.filter((name) => name !== 'review' && name !== 'planned');
 
 /** The library page: one state in the address, the database as its store. */
-export function LibraryApp({ library, tool, readSample }: Props) {
+export function LibraryApp({ library, tool, worker }: Props) {
   const [view, go] = useView();
   const state = useLibrary(library);
   const hits = useHits(state, view);
@@ -81,6 +91,14 @@ export function LibraryApp({ library, tool, readSample }: Props) {
     onDiscard: discard,
   });
 
+  const writeValue =
+    worker &&
+    ((id: string, key: string, said: string) =>
+      acts.attempt(async () => {
+        const written = await worker.writeValue(id, key, said);
+        if (written) acts.done(words.edited, () => undoWrites(library, written));
+        else acts.says(shared.noQuantity(said));
+      }));
   const opened = detail.clipping;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the button does the same by key
@@ -132,7 +150,7 @@ export function LibraryApp({ library, tool, readSample }: Props) {
             targets={targets}
             marked={marked}
             isEmpty={isEmpty}
-            readSample={readSample}
+            readSample={worker?.readSample}
             onView={go}
             onOpen={detail.openRow}
             onReview={startReview}
@@ -156,6 +174,7 @@ export function LibraryApp({ library, tool, readSample }: Props) {
           onCorrect={(figure, field, value) =>
             acts.write([{ id: opened.id, path: `figures/${figure.key}/${field}` as FieldPath, value }], words.edited)
           }
+          onValue={writeValue && ((figure, said) => writeValue(opened.id, figure.key, said))}
           onEdit={(figure) => detail.edit(figure !== null)}
           onCopy={detail.copyCitation}
           onDiscard={() => discard([opened.id])}
@@ -176,6 +195,7 @@ export function LibraryApp({ library, tool, readSample }: Props) {
         review={review}
         detail={detail}
         acts={acts}
+        onValue={writeValue}
         dropped={dropped}
         onClose={() => {
           setSheet(null);

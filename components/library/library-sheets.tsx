@@ -27,6 +27,8 @@ interface Props {
   review: Review;
   detail: Detail;
   acts: Acts;
+  /** Reads a value in words; undefined where nothing can. */
+  onValue: ((id: string, key: string, said: string) => void) | undefined;
   /** A file that was dropped on the page. */
   dropped: File | null;
   onClose(): void;
@@ -69,8 +71,10 @@ export function LibrarySheets(props: Props) {
             figure &&
             acts.write([{ id, path: `figures/${figure.key}/${field}` as FieldPath, value }], words.edited)
           }
+          onValue={props.onValue && id && figure ? (said) => props.onValue?.(id, figure.key, said) : undefined}
           onEdit={detail.edit}
           onMove={review.move}
+          onUndo={review.undo}
           onClose={onClose}
         />
       );

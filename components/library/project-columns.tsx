@@ -9,12 +9,12 @@ import { libraryWords as words } from './words';
 
 export const projectColumns: readonly Column[] = [
   { key: 'project', width: 200, grows: true, sortable: true },
-  { key: 'ledger', width: 180 },
-  { key: 'stage', width: 168, sortable: true },
-  { key: 'investment', width: 104, isNumber: true, sortable: true },
+  { key: 'ledger', width: 180, isTerm: true },
+  { key: 'stage', width: 168, isTerm: true, sortable: true },
+  { key: 'investment', width: 104, isTerm: true, isNumber: true, sortable: true },
   { key: 'company', width: 170, sortable: true },
   { key: 'place', width: 120, sortable: true },
-  { key: 'sources', width: 64, isNumber: true, sortable: true },
+  { key: 'sources', width: 64, isTerm: true, isNumber: true, sortable: true },
   { key: 'latest', width: 104, sortable: true },
 ];
 

@@ -30,7 +30,7 @@ export function ProjectDetail({
   onSays,
 }: Props) {
   return (
-    <article class="clipping-detail" aria-label={project.name}>
+    <aside class="clipping-detail" aria-label={project.name}>
       <header>
         <h2>{project.name}</h2>
         <button type="button" class="plain-button" aria-label={words.close} onClick={onClose}>
@@ -167,6 +167,6 @@ export function ProjectDetail({
           <button type="submit">{words.merge}</button>
         </form>
       </section>
-    </article>
+    </aside>
   );
 }

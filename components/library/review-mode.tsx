@@ -4,8 +4,11 @@ import { currentClipping } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { sentenceAround } from '../../utils/reading/citation';
+import type { Span } from '../../utils/text/span';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
-import { FigureEditor, FigureMarks } from './figure-card';
+import { FigureMarks } from './figure-card';
+import { FigureEditor } from './figure-editor';
+import { FigureWhy } from './figure-why';
 import { measureTerm } from './terms';
 import { libraryWords as words } from './words';
 
@@ -18,8 +21,10 @@ interface Props {
   isEditing: boolean;
   onReview(review: 'confirmed' | 'rejected'): void;
   onCorrect(field: string, value: Json): void;
+  onValue: ((said: string) => void) | undefined;
   onEdit(isOpen: boolean): void;
   onMove(by: number): void;
+  onUndo(): void;
   onClose(): void;
 }
 
@@ -34,25 +39,31 @@ export function ReviewMode(props: Props) {
   const current = clipping && currentClipping(clipping);
   const text = clipping?.capture.article.text ?? '';
   const sentence = figure && sentenceAround(text, figure);
+  const around = sentence && paragraphAround(text, sentence);
   return (
     <dialog ref={dialog} class="sheet review-mode" aria-label={words.review} onClose={props.onClose}>
       <header>
         <h2>{words.review}</h2>
         <span aria-live="polite">{words.reviewLeft(left)}</span>
+        <span class="facet-panel-count">
+          {Math.min(done + 1, left + done)} / {left + done}
+        </span>
         <progress aria-label={words.review} max={Math.max(1, left + done)} value={done} />
         <button type="button" class="plain-button" aria-label={words.close} onClick={() => dialog.current?.close()}>
           ×
         </button>
       </header>
-      {clipping && figure && sentence && current ? (
-        <>
+      {clipping && figure && sentence && around && current ? (
+        <div class="review-mode-body" key={`${clipping.id} ${figure.key}`}>
           <p class="review-mode-source">
             {current.title || words.untitled} · {current.source ?? words.noSource} · {current.published ?? words.noDate}
           </p>
           <blockquote>
+            <span class="review-mode-around">{text.slice(around.start, sentence.start)}</span>
             {text.slice(sentence.start, figure.start)}
             <mark>{text.slice(figure.start, figure.end)}</mark>
             {text.slice(figure.end, sentence.end)}
+            <span class="review-mode-around">{text.slice(sentence.end, around.end)}</span>
           </blockquote>
           <dl class="review-mode-facts">
             <div>
@@ -69,6 +80,12 @@ export function ReviewMode(props: Props) {
               <dt>{words.columns.subject}</dt>
               <dd>{figure.subject}</dd>
             </div>
+            {figure.period && (
+              <div>
+                <dt>{words.columns.period}</dt>
+                <dd>{figure.period.text}</dd>
+              </div>
+            )}
             <div>
               <dt>{words.columns.stage}</dt>
               <dd>
@@ -76,12 +93,11 @@ export function ReviewMode(props: Props) {
               </dd>
             </div>
           </dl>
-          {props.isEditing && (
-            <FigureEditor key={`${clipping.id} ${figure.key}`} figure={figure} onCorrect={props.onCorrect} />
-          )}
-        </>
+          <FigureWhy clipping={clipping} figure={figure} />
+          {props.isEditing && <FigureEditor figure={figure} onCorrect={props.onCorrect} onValue={props.onValue} />}
+        </div>
       ) : (
-        <p class="review-mode-done">{left === 0 ? words.reviewDone : ''}</p>
+        <p class="review-mode-body review-mode-done">{left === 0 ? words.reviewDone : ''}</p>
       )}
       <p class="sheet-actions">
         <button
@@ -104,6 +120,10 @@ export function ReviewMode(props: Props) {
         >
           {words.correct} (e)
         </button>
+        <button type="button" onClick={props.onUndo}>
+          {words.undo} (u)
+        </button>
+        <span class="review-mode-gap" />
         <button type="button" onClick={() => props.onMove(-1)}>
           {words.previous} (←)
         </button>
@@ -114,3 +134,14 @@ export function ReviewMode(props: Props) {
     </dialog>
   );
 }
+
+/** The paragraph around a sentence, no more than so many letters on either side: what a reader looks at to be sure. */
+function paragraphAround(text: string, { start, end }: Span): Span {
+  const next = text.indexOf('\n', end);
+  return {
+    start: Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND),
+    end: Math.min(next < 0 ? text.length : next, end + AROUND),
+  };
+}
+
+const AROUND = 120;

@@ -15,8 +15,8 @@ export const clippingColumns: readonly Column[] = [
   { key: 'source', width: 130, sortable: true },
   { key: 'place', width: 130, sortable: true },
   { key: 'figures', width: 64, isNumber: true, sortable: true },
-  { key: 'unreviewed', width: 64, isNumber: true, sortable: true },
-  { key: 'state', width: 80 },
+  { key: 'unreviewed', width: 64, isTerm: true, isNumber: true, sortable: true },
+  { key: 'state', width: 80, isTerm: true },
   { key: 'tags', width: 120 },
   { key: 'shelvedAt', width: 104, sortable: true },
 ];
@@ -25,9 +25,9 @@ export const figureColumns: readonly Column[] = [
   { key: 'published', width: 104, sortable: true },
   { key: 'place', width: 110, sortable: true },
   { key: 'subject', width: 200, grows: true },
-  { key: 'measure', width: 104, sortable: true },
+  { key: 'measure', width: 104, isTerm: true, sortable: true },
   { key: 'value', width: 130, isNumber: true, sortable: true },
-  { key: 'stage', width: 170, sortable: true },
+  { key: 'stage', width: 170, isTerm: true, sortable: true },
   { key: 'period', width: 96 },
   { key: 'title', width: 240 },
 ];

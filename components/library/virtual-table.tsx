@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Column } from './column';
+import { type Column, usualWidth } from './column';
 import { HeadCell, type HeadEvents } from './table-head';
 import { type Line, type LineEvents, TableLine } from './table-line';
 
@@ -58,7 +58,7 @@ export function VirtualTable(props: Props) {
     else if (at + rowHeight + head > shown + height) element.scrollTop = (at + rowHeight + head - height) / scale;
   }, [cursor, count]);
 
-  const widthOf = (column: Column) => widths[column.key] ?? column.width;
+  const widthOf = (column: Column) => widths[column.key] ?? usualWidth(column);
   const growing = columns.findIndex(({ grows }) => grows);
   const tracks = columns.map((column, n) =>
     n === (growing < 0 ? columns.length - 1 : growing) ? `minmax(${widthOf(column)}px, 1fr)` : `${widthOf(column)}px`,

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { LibraryApp } from '../../components/library/library-app';
+import { LibraryApp, type LibraryWorker } from '../../components/library/library-app';
 import { speakLibrary } from '../../components/library/words';
 import { Library } from '../../utils/library/database';
 import { sendMessage } from '../../utils/messages/protocol';
@@ -10,18 +10,21 @@ noteErrors('library');
 
 await speakLibrary(browser.i18n.getMessage('language' as never));
 
-/** The worker reads it, so that this page carries no parser. */
-async function readSample(): Promise<string> {
-  const { clipping } = await sendMessage('readSample');
-  if (!clipping.ok) throw new Error(`${clipping.problem.code} ${clipping.problem.detail}`);
-  return clipping.value.id;
-}
+const worker: LibraryWorker = {
+  readSample: async () => {
+    const { clipping } = await sendMessage('readSample');
+    if (!clipping.ok) throw new Error(`${clipping.problem.code} ${clipping.problem.detail}`);
+    return clipping.value.id;
+  },
+  writeValue: async (clippingId, figureKey, said) => {
+    const outcome = await sendMessage('writeValue', { clippingId, figureKey, said });
+    if (outcome.ok) return outcome.value.written ?? [];
+    if (outcome.problem.code === 'noQuantity') return null;
+    throw new Error(outcome.problem.code);
+  },
+};
 
 render(
-  <LibraryApp
-    library={new Library()}
-    tool={`yijian ${browser.runtime.getManifest().version}`}
-    readSample={readSample}
-  />,
+  <LibraryApp library={new Library()} tool={`yijian ${browser.runtime.getManifest().version}`} worker={worker} />,
   document.getElementById('app') as HTMLElement,
 );

@@ -62,7 +62,8 @@ describe('the library page', () => {
 
   test('a sample is loaded into an empty library, said to be one, and taken out again by one click', async () => {
     const readSample = async () => (await keepDraft(library, aReading({ title: '示例：一篇' }), reader)).id;
-    render(<LibraryApp library={library} tool="yijian test" readSample={readSample} />, host);
+    const worker = { readSample, writeValue: async () => null };
+    render(<LibraryApp library={library} tool="yijian test" worker={worker} />, host);
     await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
     await userEvent.click(page.getByRole('button', { name: '载入示例' }));
     await inAMoment(() => expect(rows()).toHaveLength(1));
@@ -436,6 +437,43 @@ describe('the library page', () => {
     await inAMoment(() => expect(left()).toContain('都核对过了'));
     await userEvent.keyboard('{Escape}');
     await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
+  });
+
+  test('a review of sorted figures follows the table, and takes back only its own decisions', async () => {
+    await two();
+    history.replaceState(null, '', '#/figures?sort=value.up&measure=land_area&measure=capacity');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(4));
+    const order = [...host.querySelectorAll('.cell-value')].map((cell) => cell.textContent);
+    await userEvent.keyboard('r');
+    const mark = () => host.querySelector('.review-mode mark')?.textContent;
+    for (const value of order) {
+      await inAMoment(() => expect(mark()).toBe(value));
+      await userEvent.keyboard('{ArrowRight}');
+    }
+    await userEvent.keyboard('u');
+    await inAMoment(() => expect(host.textContent).toContain('没有可以撤销的操作'));
+  });
+
+  test('source, date and place of a clipping are corrected beside it, and a date that is none is not written', async () => {
+    const [, newer] = await two();
+    history.replaceState(null, '', `#/clippings?open=${newer}`);
+    open();
+    await inAMoment(() => expect(host.querySelectorAll('.figure-card')).toHaveLength(3));
+    await userEvent.click(page.getByRole('button', { name: '改出处' }));
+    await userEvent.fill(page.getByLabelText('发布（2025-03-28）'), '去年');
+    await userEvent.keyboard('{Tab}');
+    await inAMoment(() => expect(host.querySelector('.clipping-facts [aria-invalid]')).not.toBeNull());
+    await userEvent.fill(page.getByLabelText('发布（2025-03-28）'), '2024-12-31');
+    await userEvent.keyboard('{Tab}');
+    await inAMoment(async () => expect((await current(newer as string))?.published).toBe('2024-12-31'));
+    await userEvent.fill(page.getByRole('textbox', { name: '地区' }), '云岭市');
+    await userEvent.keyboard('{Tab}');
+    await inAMoment(async () =>
+      expect((await current(newer as string))?.place).toEqual({ text: '云岭市', code: null }),
+    );
+    expect(await flaws()).toEqual([]);
+    await inAMoment(() => expect(rows()[0]).toContain('云岭市'));
   });
 
   test('the ledger suggests that two articles speak of one project, takes yes by key, and u takes it back', async () => {

@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { makeClippings } from '../../bench/library/generator';
+import { Browser } from '../../scripts/browser';
+import type { Clipping } from '../../utils/library/clipping';
+import { toExportFile } from '../../utils/library/export/json';
+import { textHash } from '../../utils/library/likeness';
+import { read } from '../../utils/reading/read';
+import { expect, test } from '../e2e/extension';
+import { expectNoFlaw, expectSound } from '../e2e/screen';
+import { firstSet } from './ledger-parsed';
+
+/** The library page as a person uses it, in the built extension with its real worker. */
+
+test('the sample is read by the worker, corrected in words, reviewed by key, and taken out again', async ({
+  yijian,
+}) => {
+  const page = await yijian.openExtensionPage('library.html');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expectSound(page, 'library-empty');
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await expect(page.getByRole('row', { name: /示例：/ })).toBeVisible();
+  await expect(page.getByText('不是真实的数据')).toBeVisible();
+
+  await page.getByRole('row', { name: /示例：/ }).click();
+  const cards = page.locator('.figure-card');
+  await expect(cards.first()).toBeVisible();
+  await cards.first().locator('.figure-card-head').click();
+  await page.keyboard.press('e');
+  await page.getByLabel('数值（如 约5.2亿元）').fill('约88.8亿元');
+  await page.keyboard.press('Enter');
+  await expect(cards.first().locator('.figure-card-head')).toContainText('约88.8亿元');
+  await expect(cards.first().locator('.figure-card-parsed')).toBeVisible();
+  await expectSound(page, 'library-clipping');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(cards.first().locator('.figure-card-head')).not.toContainText('88.8');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  const review = page.getByRole('dialog', { name: '逐项核对' });
+  await expect(review.locator('mark')).toBeVisible();
+  const left = async () => Number(/还剩 (\d+) 项/.exec((await review.textContent()) ?? '')?.[1]);
+  const before = await left();
+  await page.keyboard.press('y');
+  await expect.poll(left).toBe(before - 1);
+  await expectSound(page, 'library-review');
+  await page.keyboard.press('u');
+  await expect.poll(left).toBe(before);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '移除示例' }).click();
+  await expect(page.getByText('资料库还是空的')).toBeVisible();
+});
+
+for (const language of ['zh-CN', 'zh-TW', 'en-US'] as const)
+  test(`every view of the library is sound in ${language}, wide and narrow`, async () => {
+    const yijian = await Browser.start({ language });
+    try {
+      const page = await fill(yijian, await articles());
+      for (const width of [1280, 1024, 640, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const seen = async (name: string) => {
+          await expect(page.locator('.skeleton')).toHaveCount(0);
+          const isKept = width === (language === 'zh-CN' ? 320 : 1280);
+          await (isKept ? expectSound : expectNoFlaw)(page, `library-${language}-${name}-${width}`);
+        };
+        for (const at of ['clippings', 'figures', 'projects'] as const) {
+          await go(page, `#/${at}`);
+          await expect(page.locator('tbody tr').first()).toBeVisible();
+          await seen(at);
+        }
+        await page.locator('tbody tr').nth(1).locator('td').nth(1).click();
+        await expect(page.locator('.clipping-detail')).toBeVisible();
+        await seen('project');
+        await page.keyboard.press('Escape');
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await go(page, '#/figures?measure=total_investment');
+      await page.locator('.library-status > button[aria-expanded]').click();
+      await expect(page.locator('.chart rect').first()).toBeVisible();
+      await expectSound(page, `library-${language}-chart`);
+      await page.locator('.library-bar > button').nth(1).click();
+      await expect(page.locator('.export-preview tbody tr')).toHaveCount(5);
+      await page.locator('.export-columns summary').click();
+      await expectSound(page, `library-${language}-export`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expectSound(page, `library-${language}-keys`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('r');
+      await expect(page.locator('.review-mode mark')).toBeVisible();
+      await expectSound(page, `library-${language}-review`);
+      if (language === 'en-US')
+        for (const part of ['.review-mode .sheet-actions', '.review-mode header', '.library-status', 'thead'])
+          expect(await page.locator(part).first().innerText(), part).not.toMatch(/\p{Script=Han}/u);
+    } finally {
+      await yijian.close();
+    }
+  });
+
+/** Forty articles about twelve projects, as the parser reads them. */
+async function articles(): Promise<Clipping[]> {
+  return Promise.all(
+    firstSet.map(async ({ text, source, published }, n) => {
+      const at = Date.parse(`${published}T08:00:00Z`) + n;
+      const article = { url: null, title: text.slice(0, 24), source, author: null, published, place: null, text };
+      return {
+        id: at.toString(36).padStart(9, '0') + n.toString(36).padStart(7, '0'),
+        schema: 1 as const,
+        edits: { kept: [{ value: at, at, by: 'test' }] },
+        capture: {
+          ...read(article),
+          article,
+          capturedAt: new Date(at).toISOString(),
+          urlKey: '',
+          textHash: await textHash(text),
+          tool: 'test',
+        },
+      };
+    }),
+  );
+}
+
+async function go(page: Page, hash: string) {
+  await page.evaluate((to) => {
+    location.hash = to;
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, hash);
+}
+
+async function fill(yijian: Browser, clippings: Clipping[]) {
+  const page = await yijian.openExtensionPage('library.html');
+  const file = toExportFile(clippings, { now: new Date(), tool: 'test' });
+  await page.locator('.library-bar > button').first().click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await page.locator('dialog .primary-button').click();
+  await expect(page.locator('dialog')).toBeHidden();
+  return page;
+}
+
+test('a table that was thrown over thousands of rows shows those where it rests', async ({ yijian }) => {
+  const page = await fill(yijian, await makeClippings(0, 300, 5));
+  await page.goto(`${page.url().split('#')[0]}#/figures`);
+  await expect(page.getByText('6,000 项数据')).toBeVisible();
+  await page.locator('.virtual-table').evaluate(async (table) => {
+    for (let at = 0; at < table.scrollHeight; at += 900) {
+      table.scrollTop = at;
+      await new Promise(requestAnimationFrame);
+    }
+    table.scrollTop = table.scrollHeight;
+  });
+  await expect(page.locator('tbody .skeleton')).toHaveCount(0);
+  await expect(page.locator('tbody tr').last()).toHaveAttribute('aria-rowindex', '6001');
+  expect(await page.locator('tbody tr').count()).toBeLessThan(60);
+});
