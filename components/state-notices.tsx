@@ -1,8 +1,9 @@
 import type { Article, Table } from '../utils/article/article';
 import type { LibraryProblem } from '../utils/library/database';
+import type { PageChange } from '../utils/library/page-changes';
 import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
 import { PartButtons } from './part-buttons';
-import { language, libraryProblems, words } from './words';
+import { language, libraryProblems, terms, words } from './words';
 
 interface KnownProps {
   known: KnownClippings;
@@ -14,15 +15,16 @@ interface KnownProps {
 export function KnownNotice({ known: { earlier, reprints }, onUpdate, onKeepBoth }: KnownProps) {
   if (earlier)
     return (
-      <p class="state-notice" data-kind="earlier">
-        {words.earlier(day(earlier.savedAt), earlier.added, earlier.gone)}{' '}
+      <div class="state-notice" data-kind="earlier">
+        {words.earlier(day(earlier.savedAt), ...countsOf(earlier.changes))}{' '}
         <button type="button" onClick={() => onUpdate(earlier.id)}>
           {words.update}
         </button>
         <button type="button" onClick={onKeepBoth}>
           {words.keepBoth}
         </button>
-      </p>
+        {earlier.changes.length > 0 && <PageChanges changes={earlier.changes} />}
+      </div>
     );
   const [reprint] = reprints;
   if (!reprint) return null;
@@ -30,6 +32,32 @@ export function KnownNotice({ known: { earlier, reprints }, onUpdate, onKeepBoth
     <p class="state-notice" data-kind="reprint">
       {words.reprint(reprint.source || reprint.title, day(reprint.savedAt))}
     </p>
+  );
+}
+
+function countsOf(changes: readonly PageChange[]): [added: number, changed: number, gone: number] {
+  const added = changes.filter(({ before }) => before === null).length;
+  const gone = changes.filter(({ now }) => now === null).length;
+  return [added, changes.length - added - gone, gone];
+}
+
+/** What the page says differently, figure by figure, folded until somebody wants to compare. */
+function PageChanges({ changes }: { changes: readonly PageChange[] }) {
+  return (
+    <details class="page-changes">
+      <summary>{words.compare}</summary>
+      <ul>
+        {changes.map(({ measure, subject, before, now, wasReviewed }) => (
+          <li key={`${measure}${subject}${before}${now}`}>
+            {terms.measures[measure]} {before !== null && <del>{before}</del>} {now !== null && <ins>{now}</ins>}
+            <small>
+              {subject}
+              {wasReviewed && ` · ${words.wasReviewed}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

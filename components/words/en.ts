@@ -65,6 +65,8 @@ const rules: Record<string, string> = {
   stageCounted: 'projects counted by their stage',
   foreignCurrency: 'money received in a foreign currency',
   share: 'a percentage with nothing else said',
+  ability: 'the word for capability behind it',
+  built: 'what was built',
   outside: 'money from elsewhere',
   costPart: 'part of a cost',
   future: 'a time still to come',
@@ -233,7 +235,13 @@ export const en: Language = {
     unwritten: (n: number) => `${many(n, 'edit')} not stored yet.`,
     saved: (when) => `Saved · ${when}`,
     savedReview: (reviewed, all) => `${reviewed}/${all} reviewed`,
-    earlier: (when, added, gone) => `Saved on ${when}; changed since: ${added} new, ${gone} gone.`,
+    earlier: (when, added, changed, gone) =>
+      `Saved on ${when}; since then ${
+        [added && `${added} new`, changed && `${changed} changed`, gone && `${gone} gone`].filter(Boolean).join(', ') ||
+        'no figure has changed'
+      }.`,
+    compare: 'Compare',
+    wasReviewed: 'was reviewed',
     update: 'Update',
     keepBoth: 'Keep both',
     reprint: (title, when) => `The same article was saved from elsewhere: ${title} (${when})`,

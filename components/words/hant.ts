@@ -147,8 +147,14 @@ const words: Language['words'] = {
   unwritten: (n: number) => `有 ${n} 處修改還沒有存上。`,
   saved: (when: string) => `已儲存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核對`,
-  earlier: (when: string, added: number, gone: number) =>
-    `${when}存過這個頁面，之後有更新：新增 ${added} 項、消失 ${gone} 項。`,
+  earlier: (when: string, added: number, changed: number, gone: number) =>
+    `${when}存過這個頁面，之後有更新：${
+      [added && `新增 ${added} 項`, changed && `改動 ${changed} 項`, gone && `消失 ${gone} 項`]
+        .filter(Boolean)
+        .join('、') || '資料沒有變'
+    }。`,
+  compare: '比較',
+  wasReviewed: '核對過',
   update: '更新',
   keepBoth: '另存一份',
   reprint: (title: string, when: string) => `同一篇文章已從別處存過：${title}（${when}）`,
@@ -258,6 +264,8 @@ const rules: Record<string, string> = {
   stageCounted: '前面的階段詞所點的項目',
   foreignCurrency: '外幣的到位資金',
   share: '百分數，沒有其他說明',
+  ability: '後面的「能力」',
+  built: '建成的規模',
   outside: '外來資金',
   costPart: '投資的一部分',
   future: '時期還沒有到',

@@ -146,8 +146,14 @@ const words = {
   unwritten: (n: number) => `有 ${n} 处修改还没有存上。`,
   saved: (when: string) => `已保存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核对`,
-  earlier: (when: string, added: number, gone: number) =>
-    `${when}存过这个页面，之后有更新：新增 ${added} 项、消失 ${gone} 项。`,
+  earlier: (when: string, added: number, changed: number, gone: number) =>
+    `${when}存过这个页面，之后有更新：${
+      [added && `新增 ${added} 项`, changed && `改动 ${changed} 项`, gone && `消失 ${gone} 项`]
+        .filter(Boolean)
+        .join('、') || '数据没有变'
+    }。`,
+  compare: '比较',
+  wasReviewed: '核对过',
   update: '更新',
   keepBoth: '另存一份',
   reprint: (title: string, when: string) => `同一篇文章已从别处存过：${title}（${when}）`,
@@ -257,6 +263,8 @@ const rules: Record<string, string> = {
   stageCounted: '前面的阶段词所点的项目',
   foreignCurrency: '外币的到位资金',
   share: '百分数，没有其他说明',
+  ability: '后面的“能力”',
+  built: '建成的规模',
   outside: '外来资金',
   costPart: '投资的一部分',
   future: '时期还没有到',

@@ -4,6 +4,7 @@ import { clearField, discard, keepClipping, undoWrites, writeAll } from '../../u
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
 import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
 import { findPage } from '../../utils/library/known-page';
+import { pageChanges } from '../../utils/library/page-changes';
 import { reopening } from '../../utils/library/reopening';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Row } from '../../utils/library/row';
@@ -102,7 +103,12 @@ export function knownClippings(id: string): Promise<Outcome<KnownClippings, Libr
     const { kept, reprints } = await findPage(library, url, text);
     const isEarlier = kept && kept.id !== id && currentClipping(clipping).shelf === 'draft';
     return {
-      earlier: isEarlier ? { ...inALine(kept), ...(await difference(kept.id, id)) } : null,
+      earlier: isEarlier
+        ? {
+            ...inALine(kept),
+            changes: pageChanges((await current(kept.id)).figures, currentClipping(clipping).figures),
+          }
+        : null,
       reprints: reprints.filter((row) => row.id !== id).map(inALine),
     };
   });
@@ -139,18 +145,4 @@ function withoutFigures({ figures: _, ...rest }: CurrentClipping): KeptClipping 
 
 function inALine({ id, title, source, shelvedAt }: Row): RecentClipping {
   return { id, title, source, savedAt: shelvedAt };
-}
-
-/** Figures are the same where quote and measure are. */
-async function difference(olderId: string, newerId: string) {
-  const [older, newer] = await Promise.all([current(olderId), current(newerId)]);
-  const statements = (figures: readonly ReviewedFigure[]) =>
-    figures.map(({ parsed, quote, measure }) => `${parsed?.quote ?? quote}|${parsed?.measure ?? measure}`);
-  const before = statements(older.figures);
-  const now = statements(newer.figures);
-  return {
-    added: now.filter((statement) => !before.includes(statement)).length,
-    gone: before.filter((statement) => !now.includes(statement)).length,
-    reviewed: older.figures.filter(({ review }) => review !== 'unreviewed').length,
-  };
 }

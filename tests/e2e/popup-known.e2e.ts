@@ -28,7 +28,9 @@ test('a page that has changed since it was saved says what differs; updating bri
   });
   const changed = await yijian.click(page);
   const notice = changed.locator('.state-notice[data-kind="earlier"]');
-  await expect(notice).toContainText(/新增 1 项、消失 1 项/);
+  await expect(notice).toContainText(words.earlier('', 0, 1, 0).replace(/.*：/, ''));
+  await notice.getByText(words.compare).click();
+  await expect(notice.getByRole('listitem')).toHaveText(/^总投资 约46亿元 约52亿元/);
   await expect(rowOf(changed, '218.6亿元')).toHaveAttribute('data-review', 'unreviewed');
   await expectSound(changed, 'popup-changed');
   await notice.getByRole('button', { name: words.update }).click();

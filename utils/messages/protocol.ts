@@ -7,6 +7,7 @@ import type { Written } from '../library/clippings';
 import type { LibraryProblem } from '../library/database';
 import type { Json } from '../library/edits';
 import type { Mishap } from '../library/errors';
+import type { PageChange } from '../library/page-changes';
 import type { ReviewedFigure } from '../library/reviewed-figure';
 import type { Proposal } from '../marks/bubble';
 import type { Marking, MarkProblem } from '../marks/marked-page';
@@ -144,16 +145,9 @@ export interface PageAnswer extends Pick<PageReading, 'part' | 'selected'> {
 /** Saved clippings that have to do with a page. */
 export interface KnownClippings {
   /** An earlier text of the same address, and what the page says differently now. */
-  earlier: (RecentClipping & Difference) | null;
+  earlier: (RecentClipping & { changes: PageChange[] }) | null;
   /** The same article under other addresses. */
   reprints: RecentClipping[];
-}
-
-/** How many figures two texts of one page do not share, and how many of the earlier one were reviewed. */
-export interface Difference {
-  added: number;
-  gone: number;
-  reviewed: number;
 }
 
 /** A saved clipping in a line. */
