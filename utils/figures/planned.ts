@@ -38,7 +38,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       if (part >= 0 && hasSemicolon(text, read, words.start[w] as number)) part = afterwards = -1;
       read = wordEnd;
       if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
-        if ('占超为的于比较距'.includes(text.charAt((words.start[w] as number) - 1) || '。')) {
+        if (isCompared(text, words.start[w] as number)) {
           if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
         } else if (isWithinYears(passage, w)) part = w;
         else if (isPlanHere(passage, w)) cue = w;
@@ -123,10 +123,10 @@ function isApart(passage: Passage, draft: Draft, cue: number): boolean {
   const from = outline.clauses[clause]?.start ?? 0;
   const counts = measure === 'project_count' || measure === 'threshold';
   if (isOfMoney(passage, cue)) return (counts && end <= from) || hasSemicolon(text, end, quantity.start);
+  if (measure !== 'project_count' || end > from) return false;
   return (
-    measure === 'project_count' &&
-    end <= from &&
-    /^(?:项目|工程)?(?:均|都|全部)?(?:已|正)/.test(text.slice(quantity.end, quantity.end + 8))
+    /^(?:项目|工程)?(?:均|都|全部)?(?:已|正)/.test(text.slice(quantity.end, quantity.end + 8)) ||
+    /^(?:续建|在建|结转|预备|储备|在谈)/.test(text.slice(from, quantity.start))
   );
 }
 
@@ -211,6 +211,11 @@ function hasSemicolon(text: string, from: number, to: number): boolean {
 /** 3年内实现产值9亿元: as far as the semicolon. */
 function isWithinYears(passage: Passage, w: number): boolean {
   return wordOf(passage, w) === '年内' && /\d/.test(passage.text.charAt((passage.words.start[w] as number) - 1));
+}
+
+/** 占计划, 占年计划, 完成年度计划: a plan that something is compared with. */
+function isCompared(text: string, start: number): boolean {
+  return /[占超为的于比较距](?:全年|年度?|季度|总|既定)?$/.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** 将 before a number (将5家企业纳入) is 把, no plan; a named plan (行动计划) is one only where its money follows. */

@@ -308,7 +308,10 @@ function isPartCount({ text, outline }: Passage, drafts: readonly Draft[], i: nu
     next.quantity.kind === 'money' &&
     SUM.test(text.slice(quantity.end, next.quantity.start)) &&
     quantity.start - start <= 10;
-  if (!led && !summed) return false;
+  const last = drafts[i - 1];
+  const listed =
+    last?.measure === 'project_count' && /^、[\u4e00-\u9fff]{2,8}$/.test(text.slice(last.quantity.end, quantity.start));
+  if (!led && !summed && !listed) return false;
   for (let k = i - 1; k >= 0 && i - k < 8; k--) {
     const before = drafts[k] as Draft;
     if (before.paragraph !== paragraph) return false;

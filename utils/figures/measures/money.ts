@@ -68,7 +68,7 @@ export function moneyMeasure(
     return named(passage, firstOfPair(passage, strong, from), 'money', 'wordBefore', gap <= 8 ? 0.98 : 0.85);
   const earlier = carriedMoney(passage, drafts, i, head, weak);
   if (earlier !== null) return earlier;
-  if (weak >= 0) return weakMeasure(passage, draft, weak);
+  if (weak >= 0) return weakMeasure(passage, draft, weak, drafts[i - 1]);
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
@@ -128,7 +128,7 @@ function isBuilder(passage: Passage, { quantity: { start, end } }: Draft, word: 
 const BUILDS = /^[^。；%]{0,10}(?:建设|新建|兴建|扩建|改建|投建|建起|建成|建厂|建造|拟建|打造|拿地)/;
 
 /** A weak word of a signing (签约金额, 签约3个项目、金额8亿元) is money in agreements. */
-function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
+function weakMeasure(passage: Passage, draft: Draft, weak: number, before: Draft | undefined): Decision {
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
   const name = wordOf(passage, weak);
@@ -141,6 +141,12 @@ function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
   for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= since && steps < 12; w--, steps++)
     if (lexicon.stage[words.id[w] as number] === SIGNED)
       return because(passage, w, 'contracted_investment', 'signing', 0.8);
+  // 开工项目12个,金额9.5亿元.
+  if (
+    before?.measure === 'project_count' &&
+    /^[，、](?:总)?金额$/.test(passage.text.slice(before.quantity.end, words.end[weak]))
+  )
+    return because(passage, weak, 'total_investment', 'wordBefore', 0.7);
   return named(passage, weak, 'money', 'wordBefore', 0.8);
 }
 

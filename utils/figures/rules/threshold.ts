@@ -57,7 +57,7 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
     const bare = '，。；、,;）'.includes(text.charAt(after.quantity.end));
     if (after.quantity.start === end + 1 && text.charAt(end) === '的' && bare) return { start, end };
   }
-  if ('，。；、：）\n'.includes(text.charAt(end) || '。')) return null;
+  if ('，。；、：）！!\n'.includes(text.charAt(end) || '。')) return null;
   const match = CLASS.exec(text.slice(end, end + 16));
   if (match === null) return null;
   const of = match[1] !== '';

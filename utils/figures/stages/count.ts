@@ -78,10 +78,10 @@ function namedStage(passage: Passage, { subject, quantity, wordBefore }: Draft):
   const at = text.slice(Math.max(0, quantity.start - 60), quantity.start).lastIndexOf(subject);
   if (at < 0) return null;
   const start = Math.max(0, quantity.start - 60) + at;
-  let told = -1;
   for (let w = wordBefore; w >= 0 && (words.start[w] as number) >= start; w--)
-    if ((words.end[w] as number) <= start + subject.length && tellsStage(passage, w)) told = w;
-  return told >= 0 ? found(passage, told, 'stageInside') : null;
+    if ((words.end[w] as number) <= start + subject.length && tellsStage(passage, w))
+      return found(passage, w, 'stageInside');
+  return null;
 }
 
 /** 「项目100个,开工56项」: the word stands with the next count; 「15个投产,9个在建」 has a comma between. */
