@@ -39,7 +39,7 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   if (near >= 0 && !(after >= 0 && isAttribute(passage, near)))
     return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i)))
-    return namedStage(passage, draft) ?? allStage(passage, draft);
+    return namedStage(passage, draft) ?? nounStage(passage, draft) ?? allStage(passage, draft);
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (plan !== ON && plan !== PART) continue;
@@ -57,6 +57,20 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
 /** 「落户于东湖的四个项目集中开工」, 「签约的20个项目开工」: where they come from, not where they stand. */
 function isAttribute({ words, text }: Passage, w: number): boolean {
   return '于在到的'.includes(text.charAt(words.end[w] as number) || '。');
+}
+
+/** 「新开工亿元以上项目前三位:甲县20个,乙县15个」: the stage of the noun that is still counted. */
+function nounStage(passage: Passage, { reasons, wordBefore, sentence }: Draft): Found {
+  const noun = reasons.find(({ field, rule }) => field === 'measure' && (rule === 'carried' || rule === 'partitive'));
+  if (noun === undefined || noun.start < 0) return null;
+  const { words, text, outline } = passage;
+  let w = wordBefore;
+  while (w >= 0 && (words.start[w] as number) >= noun.start) w--;
+  let from = noun.start;
+  const first = outline.sentences[sentence]?.start ?? 0;
+  while (from > first && !'，。；、：'.includes(text.charAt(from - 1))) from--;
+  const near = nearestStage(passage, w, from);
+  return near < 0 || isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
 }
 
 /** 「8个重点项目,总投资59亿元,均为续建项目」: what a later clause tells of them all. */
