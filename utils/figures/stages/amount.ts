@@ -1,5 +1,8 @@
 import type { Draft, Passage } from '../draft';
+import type { Measure } from '../lexicon/measures';
+import { ON, PART } from '../senses';
 import { clauseEnd, clauseStart } from '../window';
+import { heirs, isPlace } from './bearers';
 import { type Found, found } from './found';
 import { firstStage, isMixed, nearestStage } from './words';
 
@@ -21,10 +24,28 @@ export function amountStage(passage: Passage, drafts: readonly Draft[], i: numbe
     !/等(?:在内的)?$/.test(passage.text.slice(draft.quantity.end, next.quantity.start));
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
+  const told = toldBefore(passage, draft, before);
+  if (told !== null) return told;
   if (before === undefined || before.sentence !== draft.sentence || isNamedRate(before)) return null;
   const continues =
     before.subject === draft.subject || /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '');
   return continues && isOneStage(drafts, i) ? { from: before } : null;
+}
+
+/** 「甲区与某公司签订了临港产业园,总投资20亿元」: what an earlier clause of the sentence tells, where no figure and no plan stands between. */
+function toldBefore(passage: Passage, draft: Draft, before: Draft | undefined): Found {
+  const { words, lexicon, outline } = passage;
+  if (!heirs.has(draft.measure as Measure) || draft.subject === null || !isPlace(draft.subject)) return null;
+  let from = outline.sentences[draft.sentence]?.start ?? 0;
+  if (before !== undefined) from = Math.max(from, before.quantity.end);
+  const near = nearestStage(passage, draft.wordBefore, from);
+  if (near < 0 || isMixed(passage, near)) return null;
+  if (passage.text.slice(words.end[near], draft.quantity.start).includes('；')) return null;
+  for (let w = near - 1; w <= draft.wordBefore; w++) {
+    const plan = w < 0 ? 0 : lexicon.plan[words.id[w] as number];
+    if ((plan === ON || plan === PART) && (words.start[w] as number) >= from && w < near) return null;
+  }
+  return found(passage, near, 'clauseBefore');
 }
 
 /** 「开工率94.1%,累计完成投资2316亿元」: the stage in a rate's name is the rate's own. */
