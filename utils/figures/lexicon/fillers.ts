@@ -52,6 +52,7 @@ export const fillers: readonly { hides: string; words: readonly string[] }[] = [
   { hides: '投产', words: ['投产时间', '投产要求', '投产条件'] },
   { hides: '交付', words: ['交付时间'] },
   { hides: '施工', words: ['施工号角', '施工许可', '施工许可证', '施工人员', '施工图', '施工单位', '施工现场', '施工面积', '施工方', '施工队'] },
+  { hides: '试运行', words: ['调试运行'] },
   { hides: '掘进', words: ['掘进机'] },
   { hides: '盾构', words: ['盾构机'] },
   { hides: '打桩', words: ['打桩机'] },

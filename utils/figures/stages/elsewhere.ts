@@ -89,12 +89,17 @@ function isOfPart({ text, words }: Passage, w: number, subject: string): boolean
   )
     return true;
   if (PARTIAL.test(text.slice(Math.max(0, start - 16), start))) return true;
+  if (PART_LIST.test(text.slice(Math.max(0, start - 32), start))) return true;
   const end = words.end[w] as number;
   return wordOf({ text, words }, w).endsWith('建成') && PARTS.test(text.slice(end, end + 20));
 }
 
 const PARTIAL =
   /(?:\d号|[一二三首]期|[一二三]级站|首[台批条]|部分|\d(?:条|栋|台|座|个标段)|标段|机组|号楼)[^，。；、\n]{0,10}$|(?:洁净室|车间)(?:已经?|现已|全部|均|主体)*$/;
+
+/** 煤气化装置、净化装置已建成. */
+const PART_LIST =
+  /、[^，。；、\n]{2,20}(?:装置|生产线|楼|塔|站|房|管网|车间|机组|设施)(?:均|也|全部)?(?:已经?|正)?(?:进入|基本|全部|陆续)*$/;
 
 /** 建成标准厂房14栋: what is ready is counted or measured. */
 const PARTS = /^了?[^，。；、\n\d并投达交后]{0,16}\d/;
