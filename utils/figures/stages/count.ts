@@ -27,13 +27,7 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     const inside = lastStage(passage, draft.wordAfter, noun - 1);
     if (inside >= 0) return found(passage, inside, 'stageInside');
   }
-  // 已开工48个专项、407个项目: one word for both.
-  if (
-    before?.measure === 'project_count' &&
-    before.stage !== null &&
-    joins(passage.text, before.quantity.end, draft.quantity.start)
-  )
-    return { from: before };
+  if (before !== undefined && isJoined(passage.text, before, draft)) return { from: before };
   const near = nearestStage(passage, draft.wordBefore, from);
   const after = firstStage(passage, draft.wordAfter, end, true);
   if (near >= 0 && !(after >= 0 && isAttribute(passage, near)))
@@ -52,6 +46,13 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     });
   }
   return found(passage, after, 'stageAfter');
+}
+
+/** 「已开工48个专项、407个项目」, 「开工项目数分别为39个和24个」: one word for both. */
+function isJoined(text: string, { measure, stage, quantity }: Draft, draft: Draft): boolean {
+  if (measure !== 'project_count' || stage === null) return false;
+  const gap = text.slice(quantity.end, draft.quantity.start);
+  return joins(text, quantity.end, draft.quantity.start) || /^[\u4e00-\u9fff]{1,4}、$/.test(gap);
 }
 
 /** 「落户于东湖的四个项目集中开工」, 「签约的20个项目开工」: where they come from, not where they stand. */

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { parseFigures } from '../../../utils/figures/parse';
+
+/** The figures of a text as `quote measure stage plan`, other_quantity left out. */
+const read = (text: string, title: string | null = null) =>
+  parseFigures(text, { title, published: '2024-03-16' })
+    .filter(({ measure }) => measure !== 'other_quantity')
+    .map(
+      ({ quote, measure, stage, planned }) =>
+        `${quote} ${measure}${stage ? ` ${stage}` : ''}${planned ? ' planned' : ''}`,
+    );
+
+describe('a group hands its stage on', () => {
+  test.each([
+    [
+      'to classes of its projects in later paragraphs',
+      '全省160个项目集中开工,总投资800亿元。\n水利项目51个、投资300亿元。',
+      [
+        '160个 project_count started',
+        '800亿元 total_investment started',
+        '51个 project_count started',
+        '300亿元 total_investment started',
+      ],
+    ],
+    [
+      'not to what a region lists for itself',
+      '东湖县集中开工项目10个,总投资16亿元。今年全县安排重点项目8个,总投资50亿元。',
+      ['10个 project_count started', '16亿元 total_investment started', '8个 project_count', '50亿元 total_investment'],
+    ],
+    [
+      'to its parts behind a semicolon',
+      '集中开工项目涉及电力项目45个,总投资15亿元;数据项目6个,总投资11亿元',
+      [
+        '45个 project_count started',
+        '15亿元 total_investment started',
+        '6个 project_count started',
+        '11亿元 total_investment started',
+      ],
+    ],
+    [
+      'to counts that carry its noun',
+      '新开工亿元以上项目中,东湖县20个,西山县15个',
+      ['亿元以上 threshold started', '20个 project_count started', '15个 project_count started'],
+    ],
+    [
+      'to a count joined to it',
+      '全县已开工48个专项、407个项目',
+      ['48个 project_count started', '407个 project_count started'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a count', () => {
+  test.each([
+    ['has the stage of its predicate', '落户于东湖园区的4个项目集中开工', ['4个 project_count started']],
+    ['has that of its attribute where nothing else is told', '落户于东湖园区的4个项目', ['4个 project_count landed']],
+    [
+      'of a mixed group has none',
+      '此次集中开竣工项目64个,开工开业项目9个',
+      ['64个 project_count', '9个 project_count'],
+    ],
+    ['that is not there yet has none', '未开工项目11项', ['11项 project_count']],
+    [
+      'has what a later clause tells of all',
+      '东湖公园等4个文旅项目,总投资5亿元,均为续建项目',
+      ['4个 project_count building', '5亿元 total_investment building'],
+    ],
+    [
+      'has the stage in the name of what is counted',
+      '“投产一批”项目经评审产生,共90个',
+      ['90个 project_count operating'],
+    ],
+    [
+      'gives its threshold its stage',
+      '签约项目20个。全县现有亿元以上项目9个',
+      ['20个 project_count signed', '亿元以上 threshold', '9个 project_count'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('one project', () => {
+  test.each([
+    [
+      'is being built while parts of it are ready',
+      '东湖水厂项目总投资5亿元,已建成净水车间3座',
+      ['5亿元 total_investment building'],
+    ],
+    ['has arrived where the whole is ready', '东湖水厂项目总投资5亿元,已建成', ['5亿元 total_investment completed']],
+    [
+      'is being built while a list of parts is ready',
+      '东湖炼厂项目总投资5亿元,气化装置、净化装置已建成',
+      ['5亿元 total_investment building'],
+    ],
+    [
+      'will do what stands behind its end to come',
+      '东湖铜矿到2026年全部建成,将年产铜3万吨',
+      ['3万吨 capacity completed planned'],
+    ],
+    [
+      'may be a residential quarter',
+      '安置小区占地118亩,投资9200万元,3月破土',
+      ['118亩 land_area started', '9200万元 total_investment started'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('money that was spent', () => {
+  test.each([
+    [
+      'tells that the one project is being built',
+      '东湖大桥总投资8亿元,累计完成投资3亿元',
+      ['8亿元 total_investment building', '3亿元 completed_investment building'],
+    ],
+    [
+      'tells nothing of a class',
+      '26个省级重点项目完成投资168亿元',
+      ['26个 project_count', '168亿元 completed_investment'],
+    ],
+    [
+      'has no stage from a rate',
+      '重大工程开工率94%,累计完成投资23亿元',
+      ['94% rate started', '23亿元 completed_investment'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('an article about an event', () => {
+  test('tells the stage of its projects in the lead', () => {
+    const text =
+      '昨日,东湖县举行签约仪式。全县去年新开工项目20个。\n据介绍,海纳酒厂项目由海纳公司投资6亿元兴办,占地50亩。';
+    expect(read(text)).toEqual([
+      '20个 project_count started',
+      '6亿元 total_investment signed',
+      '50亩 land_area signed',
+    ]);
+  });
+
+  test('tells it in the title', () => {
+    const text = '据介绍,海纳酒厂项目占地50亩。';
+    expect(read(text, '海纳酒厂项目签约东湖县')).toEqual(['50亩 land_area signed']);
+    expect(read(text, '海纳酒厂项目将签约东湖县')).toEqual(['50亩 land_area']);
+    expect(read(text, '走进东湖县')).toEqual(['50亩 land_area']);
+  });
+
+  test('tells nothing of the place itself', () => {
+    expect(read('昨日,东湖县举行集中签约仪式。\n东湖县占地20平方公里。')).toEqual(['20平方公里 land_area']);
+  });
+});
+
+describe('plans', () => {
+  test.each([
+    [
+      'of money are not of the counts behind it',
+      '文旅项目总计划投资59亿元,其中5个为续建项目',
+      ['59亿元 total_investment planned', '5个 project_count building'],
+    ],
+    [
+      'of money are not of what was spent',
+      '重点项目年度计划投资93亿元,完成投资44亿元,占年度计划的47%',
+      ['93亿元 annual_investment planned', '44亿元 completed_investment', '47% rate'],
+    ],
+    [
+      'of a start are of what it spends',
+      '力争开工项目20个,完成投资44亿元',
+      ['20个 project_count started planned', '44亿元 completed_investment started planned'],
+    ],
+    ['are of what will be invested', '全县还将投资9亿元新建东湖公路', ['9亿元 total_investment planned']],
+    [
+      'are not of an aim that was reached',
+      '完成全年考核目标61亿元的117%,同比增长42%',
+      ['61亿元 completed_investment planned', '117% rate', '42% growth'],
+    ],
+    [
+      'are not of a plan compared with',
+      '累计完成投资168亿元,占年计划12.1%',
+      ['168亿元 completed_investment', '12.1% rate'],
+    ],
+    [
+      'are not of counts that 已 follows',
+      '40个计划新开工项目中,18个项目已开工',
+      ['40个 project_count started', '18个 project_count started'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
