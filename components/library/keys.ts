@@ -8,6 +8,8 @@ export interface KeyActs {
   undo(): void;
   /** Copies the rows in question; false where there are none. */
   copy(): boolean;
+  /** Prepares the rows for paper; false where the browser is to print what it shows. */
+  print(): boolean;
   go(at: ViewPlace): void;
   /** To another row, or, where a clipping is open, another figure. */
   step(by: number): void;
@@ -57,6 +59,7 @@ export function useKeys(
     if (event.ctrlKey || event.metaKey) {
       if (key === 'a') return acts.chooseAll;
       if (key === 'z') return acts.undo;
+      if (key === 'p' && acts.print()) return () => {};
       if (key === 'c' && getSelection()?.isCollapsed !== false && acts.copy()) return () => {};
       return null;
     }

@@ -56,6 +56,7 @@ export function LibraryApp({ library, tool, worker }: Props) {
   const review = useReview(library, state, hits, { view, table, acts, onEdit: detail.edit });
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [dropped, setDropped] = useState<File | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const marked = useMemo(() => markedWords(hits.query), [hits.query]);
 
@@ -88,6 +89,7 @@ export function LibraryApp({ library, tool, worker }: Props) {
     onView: go,
     onSheet: setSheet,
     onReview: startReview,
+    onPrint: () => setPrinting(true),
     onDiscard: discard,
   });
 
@@ -151,6 +153,8 @@ export function LibraryApp({ library, tool, worker }: Props) {
             marked={marked}
             isEmpty={isEmpty}
             readSample={worker?.readSample}
+            isPrinting={isPrinting}
+            onPrinted={() => setPrinting(false)}
             onView={go}
             onOpen={detail.openRow}
             onReview={startReview}

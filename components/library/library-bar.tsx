@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import type { MoneyUnit } from '../amount';
+import { SearchHelp } from './search-help';
 import { places, type View } from './view';
 import { libraryTerms, libraryWords as words } from './words';
 
@@ -40,6 +41,7 @@ export function LibraryBar({ view, search, onView, onSheet }: Props) {
           if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();
         }}
       />
+      <SearchHelp search={view.search} onSearch={(search) => onView({ search })} />
       <label class="library-unit">
         {words.moneyUnit}
         <select value={view.unit} onChange={(event) => onView({ unit: event.currentTarget.value as MoneyUnit }, true)}>

@@ -5,6 +5,7 @@ import { BulkBar } from './bulk-bar';
 import { Chart } from './chart';
 import { EmptyLibrary, NoHit } from './empty-library';
 import { LibraryNotice } from './library-notice';
+import { MOST_PRINTED, PrintSheet } from './print-sheet';
 import { RowsTable } from './rows-table';
 import { SampleNotice } from './sample-notice';
 import { StatusBar } from './status-bar';
@@ -18,6 +19,7 @@ import { useSummands } from './use-summands';
 import type { Table, TableRow } from './use-table';
 import type { Targets } from './use-targets';
 import type { View } from './view';
+import { libraryWords as words } from './words';
 
 interface Props {
   library: Library;
@@ -34,6 +36,8 @@ interface Props {
   readSample?: (() => Promise<string>) | undefined;
   onView(change: Partial<View>, replace?: boolean): void;
   onOpen(row: number): void;
+  isPrinting: boolean;
+  onPrinted(): void;
   onReview(): void;
   onDiscard(ids: readonly string[]): void;
   onRestore(ids: readonly string[]): void;
@@ -109,6 +113,16 @@ export function LibraryList(props: Props) {
       {state.problem && <LibraryNotice problem={state.problem} tool={props.tool} onRetry={state.retry} />}
       <SampleNotice library={library} version={state.version} acts={acts} />
       {rows()}
+      {props.isPrinting && (
+        <PrintSheet
+          library={library}
+          title={words.rows(table.count, view.at)}
+          rows={table.rowsBetween(0, MOST_PRINTED)}
+          columns={columns}
+          unit={view.unit}
+          onDone={props.onPrinted}
+        />
+      )}
     </main>
   );
 }

@@ -73,6 +73,7 @@ export function LibrarySheets(props: Props) {
           }
           onValue={props.onValue && id && figure ? (said) => props.onValue?.(id, figure.key, said) : undefined}
           onEdit={detail.edit}
+          says={acts.toast?.says ?? ''}
           onMove={review.move}
           onUndo={review.undo}
           onClose={onClose}

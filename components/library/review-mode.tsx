@@ -23,6 +23,8 @@ interface Props {
   onCorrect(field: string, value: Json): void;
   onValue: ((said: string) => void) | undefined;
   onEdit(isOpen: boolean): void;
+  /** What was done last. */
+  says: string;
   onMove(by: number): void;
   onUndo(): void;
   onClose(): void;
@@ -123,7 +125,9 @@ export function ReviewMode(props: Props) {
         <button type="button" onClick={props.onUndo}>
           {words.undo} (u)
         </button>
-        <span class="review-mode-gap" />
+        <span class="review-mode-gap" role="status">
+          {props.says}
+        </span>
         <button type="button" onClick={() => props.onMove(-1)}>
           {words.previous} (←)
         </button>

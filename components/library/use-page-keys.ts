@@ -32,6 +32,7 @@ interface Page {
   onView(change: Partial<View>): void;
   onSheet(sheet: SheetName | null): void;
   onReview(): void;
+  onPrint(): void;
   onDiscard(ids: readonly string[]): void;
 }
 
@@ -59,6 +60,11 @@ export function usePageKeys(page: Page): void {
   const inList: RowActs = {
     chooseAll: table.chooseAll,
     copy: targets.copy,
+    print: () => {
+      if (view.open || table.count === 0) return false;
+      page.onPrint();
+      return true;
+    },
     step: (by) => (view.open && !byFigure ? detail.moveFigure(by) : moveRow(by)),
     move: moveRow,
     moveFar: (to) => moveRow(to === 'first' ? -table.count : table.count),
@@ -97,6 +103,7 @@ function inLedger(keys: RefObject<LedgerKeys | null>): RowActs {
   return {
     chooseAll: () => keys.current?.chooseAll(),
     copy: () => keys.current?.copy() ?? false,
+    print: () => false,
     step: (by) => keys.current?.move(by, false),
     move: (by, isExtending) => keys.current?.move(by, isExtending),
     moveFar: (to) => keys.current?.moveFar(to),

@@ -476,6 +476,34 @@ describe('the library page', () => {
     await inAMoment(() => expect(rows()[0]).toContain('云岭市'));
   });
 
+  test('Ctrl+P puts every row on paper, not only those in sight', async () => {
+    await putClippings(library, await makeClippings(0, 20, 3));
+    history.replaceState(null, '', '#/figures');
+    open();
+    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toContain('400 项数据'));
+    let printed = 0;
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      printed = host.querySelectorAll('.print-sheet tbody tr').length;
+      dispatchEvent(new Event('afterprint'));
+    });
+    await userEvent.keyboard('{Control>}p{/Control}');
+    await inAMoment(() => expect(print).toHaveBeenCalledOnce());
+    expect(printed).toBe(400);
+    await inAMoment(() => expect(host.querySelector('.print-sheet')).toBeNull());
+    print.mockRestore();
+  });
+
+  test('an example of a search is added to it by a click', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.click(page.getByText('检索式'));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: '>10亿' }));
+    await inAMoment(() => expect(page.getByRole('searchbox').element()).toHaveProperty('value', '>10亿'));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+  });
+
   test('the ledger suggests that two articles speak of one project, takes yes by key, and u takes it back', async () => {
     await two();
     open();
