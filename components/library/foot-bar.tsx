@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
+import type { ReadAnew } from '../../utils/library/reparse';
 import { language } from '../words';
 import { IMPORT_LOCK } from './import-dialog';
 import { ReparseOffer } from './reparse-offer';
@@ -12,6 +13,7 @@ interface Props {
   version: number;
   kept: number;
   tool: string;
+  readAnew?: ReadAnew | undefined;
   onDone(says: string): void;
 }
 
@@ -23,7 +25,7 @@ interface Backup {
 const DAY = 86_400_000;
 
 /** How much is stored, when it was last backed up, one click to do so, and what an import that went down left behind. */
-export function FootBar({ library, version, kept, tool, onDone }: Props) {
+export function FootBar({ library, version, kept, tool, readAnew, onDone }: Props) {
   const [used, setUsed] = useState<number | null>(null);
   const [backup, setBackup] = useState<Backup | null | undefined>();
   const [unfinished, setUnfinished] = useState(0);
@@ -81,7 +83,7 @@ export function FootBar({ library, version, kept, tool, onDone }: Props) {
         )
       )}
       {problem && <span role="alert">{problem}</span>}
-      <ReparseOffer library={library} version={version} onDone={onDone} />
+      {readAnew && <ReparseOffer library={library} version={version} readAnew={readAnew} onDone={onDone} />}
       {unfinished > 0 && (
         <span role="alert">
           {words.importUnfinished(unfinished)}

@@ -4,6 +4,7 @@ import { undoWrites, type Written } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
+import type { ReadAnew } from '../../utils/library/reparse';
 import { words as shared } from '../words';
 import { ClippingDetail } from './clipping-detail';
 import { FacetPanel } from './facet-panel';
@@ -31,6 +32,8 @@ export interface LibraryWorker {
   readSample(): Promise<string>;
   /** Corrects the value of a figure, given in words; null where no quantity is in them. */
   writeValue(clippingId: string, figureKey: string, said: string): Promise<readonly Written[] | null>;
+  /** Reads the article of a clipping with today's parser. */
+  readAnew: ReadAnew;
 }
 
 interface Props {
@@ -187,7 +190,14 @@ export function LibraryApp({ library, tool, worker }: Props) {
           onClose={() => go({ open: null, figure: null })}
         />
       )}
-      <FootBar library={library} version={state.version} kept={kept} tool={tool} onDone={acts.says} />
+      <FootBar
+        library={library}
+        version={state.version}
+        kept={kept}
+        tool={tool}
+        readAnew={worker?.readAnew}
+        onDone={acts.says}
+      />
       <LibrarySheets
         sheet={sheet}
         library={library}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
-import { countOutdated, isReparsing, reparse } from '../../utils/library/reparse';
+import { countOutdated, isReparsing, type ReadAnew, reparse } from '../../utils/library/reparse';
 import { tallies } from '../../utils/library/tallies';
 import { libraryWords as words } from './words';
 
@@ -11,10 +11,12 @@ const REPARSE_LOCK = 'yijian-reparse';
 export function ReparseOffer({
   library,
   version,
+  readAnew,
   onDone,
 }: {
   library: Library;
   version: number;
+  readAnew: ReadAnew;
   onDone(says: string): void;
 }) {
   const [outdated, setOutdated] = useState(0);
@@ -25,7 +27,7 @@ export function ReparseOffer({
     setRunning({ done: 0, all: outdated, stop });
     try {
       const onProgress = (done: number, all: number) => setRunning({ done, all, stop });
-      const { read, changed } = await reparse(library, { signal: stop.signal, onProgress });
+      const { read, changed } = await reparse(library, readAnew, { signal: stop.signal, onProgress });
       onDone(words.reparsed(read, changed));
     } catch (error) {
       if (!stop.signal.aborted) console.error(error);

@@ -72,6 +72,15 @@ export default defineBackground(() => {
     ...(await keptReading(read(sampleArticle))),
   }));
   onMessage('trySample', () => read(sampleArticle));
+  onMessage('readAnew', ({ data: article }) => {
+    try {
+      const { figures, projects } = read(article);
+      return { figures, projects };
+    } catch (bug) {
+      note(bug);
+      return null;
+    }
+  });
   onMessage('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
   onMessage('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));

@@ -5,6 +5,7 @@ import { speakLibrary } from '../../components/library/words';
 import { Library } from '../../utils/library/database';
 import { sendMessage } from '../../utils/messages/protocol';
 import { noteErrors } from '../popup/note-errors';
+import { twice } from '../popup/twice';
 
 noteErrors('library');
 
@@ -22,6 +23,8 @@ const worker: LibraryWorker = {
     if (outcome.problem.code === 'noQuantity') return null;
     throw new Error(outcome.problem.code);
   },
+  // A worker that was stopped in the middle is asked once more.
+  readAnew: (article) => twice(() => sendMessage('readAnew', article)),
 };
 
 render(

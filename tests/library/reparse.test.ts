@@ -10,13 +10,15 @@ import { LibraryIndex } from '../../utils/library/index/library-index';
 import { readDecisions, sayOne } from '../../utils/library/ledger/decisions';
 import { makeLedger } from '../../utils/library/ledger/ledger';
 import { Mentions } from '../../utils/library/ledger/mentions';
-import { countOutdated, isReparsing, reparse } from '../../utils/library/reparse';
+import { countOutdated, isReparsing, type ReadAnew, reparse } from '../../utils/library/reparse';
 import { rowOf } from '../../utils/library/row';
 import { getClipping, getClippings, listRows, putClippings } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
 import { PARSER } from '../../utils/reading/parser-version';
 import { read } from '../../utils/reading/read';
 import { aFigure, aLibrary, aProject, aReading, reader } from './builders';
+
+const readHere: ReadAnew = async (article) => read(article);
 
 const text = '临江玻璃公司的青石湾光伏玻璃项目总投资12亿元，占地300亩，昨日开工。';
 const area = { quote: '300亩', start: text.indexOf('300亩'), measure: 'land_area', unit: 'mu' } as const;
@@ -66,7 +68,7 @@ describe('reading anew', () => {
   test('finds what the parser of today finds, and leaves the capture as it was', async () => {
     const id = await keepOlder();
     const before = await whole(id);
-    expect(await reparse(library)).toEqual({ read: 1, changed: 1 });
+    expect(await reparse(library, readHere)).toEqual({ read: 1, changed: 1 });
     const after = await whole(id);
     expect(after.capture).toEqual(before.capture);
     expect(after.edits).toEqual(before.edits);
@@ -84,7 +86,7 @@ describe('reading anew', () => {
   test('keeps a figure that was confirmed, and says what is read there now', async () => {
     const id = await keepOlder();
     await write(library, id, `figures/${keyOf(area)}/review`, 'confirmed');
-    await reparse(library);
+    await reparse(library, readHere);
     const figure = currentClipping(await whole(id)).figures.find(({ review }) => review === 'confirmed');
     expect(figure).toMatchObject({ quote: '300亩', min: 30, reparsed: { min: 300 } });
   });
@@ -95,7 +97,7 @@ describe('reading anew', () => {
     const { figures, projects } = read(capture.article);
     const same = { ...clipping, capture: { ...capture, figures, projects } };
     await library.transaction('rw', library.tables, () => putClippings(library, [same]));
-    expect(await reparse(library)).toEqual({ read: 1, changed: 0 });
+    expect(await reparse(library, readHere)).toEqual({ read: 1, changed: 0 });
     expect((await whole(id)).parse).toEqual({ parser: PARSER });
   });
 
@@ -103,7 +105,7 @@ describe('reading anew', () => {
     for (let n = 0; n < 6; n++) await keepOlder(n);
     const stop = new AbortController();
     const heard: number[][] = [];
-    const stopped = reparse(library, {
+    const stopped = reparse(library, readHere, {
       batch: 4,
       signal: stop.signal,
       onProgress: (done, all) => {
@@ -115,7 +117,7 @@ describe('reading anew', () => {
     expect(heard).toEqual([[4, 6]]);
     expect(await isReparsing(library)).toBe(false);
     expect(await outdated()).toBe(2);
-    expect(await reparse(library)).toEqual({ read: 2, changed: 2 });
+    expect(await reparse(library, readHere)).toEqual({ read: 2, changed: 2 });
     expect(await outdated()).toBe(0);
   });
 
@@ -124,7 +126,7 @@ describe('reading anew', () => {
     const before = await getClippings(library, await library.rows.toCollection().primaryKeys());
     const { name } = library;
     // Nothing of the page runs after its end; the database sees its connection go.
-    const died = reparse(library, { batch: 4, onProgress: () => library.close() });
+    const died = reparse(library, readHere, { batch: 4, onProgress: () => library.close() });
     await expect(died).rejects.toThrow();
     library = new Library(name);
     expect(await isReparsing(library)).toBe(true);
@@ -138,13 +140,13 @@ describe('reading anew', () => {
       expect([0, PARSER]).toContain(parserOf(clipping));
       expect(await library.rows.get(clipping.id)).toEqual(expect.objectContaining({ parser: parserOf(clipping) }));
     }
-    expect(await reparse(library)).toEqual({ read: 2, changed: 2 });
+    expect(await reparse(library, readHere)).toEqual({ read: 2, changed: 2 });
     expect(await isReparsing(library)).toBe(false);
   });
 
   test('an edit that is made meanwhile is kept', async () => {
     const id = await keepOlder();
-    const working = reparse(library);
+    const working = reparse(library, readHere);
     await write(library, id, 'note', '刚写的');
     await working;
     expect(currentClipping(await whole(id))).toMatchObject({ note: '刚写的' });
@@ -154,7 +156,7 @@ describe('reading anew', () => {
   test('passes over a damaged clipping, and does not offer it again', async () => {
     const [broken, sound] = [await keepOlder(1), await keepOlder(2)];
     await library.figures.update(broken, { figures: undefined });
-    await reparse(library);
+    await reparse(library, readHere);
     expect(parserOf(await whole(sound))).toBe(PARSER);
     expect(await outdated()).toBe(0);
     expect(await library.figures.get(broken)).toMatchObject({ projects: expect.any(Array) });
@@ -164,7 +166,7 @@ describe('reading anew', () => {
     await keepOlder();
     const index = await LibraryIndex.open(library);
     expect([...index.columns.figure.max]).toEqual([30]);
-    await reparse(library);
+    await reparse(library, readHere);
     expect(await index.refresh()).toBe(true);
     const { figure, clipping, ids } = index.columns;
     const places = ids.flatMap((_, place) => (clipping.live[place] ? place : []));
@@ -176,7 +178,7 @@ describe('reading anew', () => {
     const ids = [await keepOlder(1), await keepOlder(2)];
     const mentions = ids.map((id) => `${id}#0`);
     await sayOne(library, mentions, 5);
-    await reparse(library);
+    await reparse(library, readHere);
     const ledger = makeLedger(await new Mentions(library).read(), await readDecisions(library));
     const [project] = ledger.filter(({ mentions: own }) => own.some(({ id }) => mentions.includes(id)));
     expect(project?.mentions.map(({ id }) => id).sort()).toEqual(mentions.sort());
@@ -189,7 +191,7 @@ describe('reading anew', () => {
     const older = aLibrary();
     const empty = aLibrary();
     await importFile(older, await fileOf(library));
-    await reparse(library);
+    await reparse(library, readHere);
     const file = await fileOf(library);
     await importFile(empty, file);
     expect(await whole(id, empty)).toEqual(await whole(id));

@@ -8,6 +8,7 @@ import type { LibraryProblem } from '../library/database';
 import type { Json } from '../library/edits';
 import type { Mishap } from '../library/errors';
 import type { PageChange } from '../library/page-changes';
+import type { Found } from '../library/parse';
 import type { ReviewedFigure } from '../library/reviewed-figure';
 import type { Proposal } from '../marks/bubble';
 import type { Marking, MarkProblem } from '../marks/marked-page';
@@ -62,6 +63,8 @@ export interface Protocol {
   knownClippings(clippingId: string): Outcome<KnownClippings, LibraryProblem>;
   /** Notes what went wrong in a page of ours, for the report that a person may send. */
   noteError(mishap: Mishap): void;
+  /** What today's parser finds in an article that was read before; null where it fails on it. */
+  readAnew(article: Article): Found | null;
   /** Reads the built-in sample article, and keeps nothing: what the diagnostics page tries the parser with. */
   trySample(): Reading;
   /** The clippings that were saved last, newest first. */
