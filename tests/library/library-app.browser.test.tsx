@@ -62,7 +62,7 @@ describe('the library page', () => {
 
   test('a sample is loaded into an empty library, said to be one, and taken out again by one click', async () => {
     const readSample = async () => (await keepDraft(library, aReading({ title: '示例：一篇' }), reader)).id;
-    const worker = { readSample, writeValue: async () => null };
+    const worker = { readSample, writeValue: async () => null, readAnew: async () => null };
     render(<LibraryApp library={library} tool="yijian test" worker={worker} />, host);
     await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
     await userEvent.click(page.getByRole('button', { name: '载入示例' }));
