@@ -175,7 +175,7 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
 }
 
 /** 「一期建设60万吨烧碱」, 「新建100万吨甲醇」: what is built is the plant that yields so much. */
-export function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
+function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
   return (
     /(?:建设|新建|扩建|建成|上马|形成|改扩建)(?:规模)?(?:为|达到?)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
     /^[\u4e00-\u9fffA-Z]{2}/.test(text.slice(end, end + 2)) &&
