@@ -71,8 +71,10 @@ function countedAfter({ items }: Discourse, q: number, to: number): number {
 }
 
 /** 22个新能源项目: the group is called with its number. */
-function namedGroup({ items }: Discourse, owned: Owned, q: number, counted: Phrase, at: number): Phrase {
-  const withNumber = (at === q + 1 || items.kind[q + 1] === kindOf.verb) && counted.start >= owned.end;
+function namedGroup(discourse: Discourse, owned: Owned, q: number, counted: Phrase, at: number): Phrase {
+  const { items } = discourse;
+  const isCalled = items.kind[q + 1] === kindOf.verb && !isWord(discourse, q + 1, SHARES);
+  const withNumber = (at === q + 1 || isCalled) && counted.start >= owned.end;
   return { ...counted, start: withNumber ? owned.start : counted.start };
 }
 

@@ -167,7 +167,8 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
     (i === from || items.kind[i - 1] === kindOf.adverb) &&
     // …,是省重点工程 tells what it is.
     (discourse.sentenceStart || items.kind[from - 1] !== kindOf.comma) &&
-    !startsWithDistribution(discourse, from, to);
+    !startsWithDistribution(discourse, from, to) &&
+    !/[这那此]/.test(discourse.text[(items.start[i] as number) - 1] ?? '');
   const sits =
     isWord(discourse, i, SITS) &&
     i + 2 < to &&
@@ -179,7 +180,7 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
 /** 等 and then a count. */
 function isBeforeCount({ items }: Discourse, at: number, to: number): boolean {
   let i = at;
-  while (i < to && (items.kind[i] === kindOf.conjunction || items.kind[i] === PHRASE)) i++;
+  while (i < to && (items.kind[i] === kindOf.conjunction || items.kind[i] === PHRASE || items.kind[i] === kindOf.action)) i++;
   const etc = i;
   while (i < to && items.kind[i] === kindOf.etc) i++;
   return i > etc && i < to && items.kind[i] === kindOf.figure;

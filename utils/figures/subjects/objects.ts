@@ -42,12 +42,16 @@ export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
   return false;
 }
 
+/** 这是…: the verb says again what was named. */
+export const pointsBack = ({ items, text }: Discourse, verb: number) =>
+  /[这那此]$/.test(text.slice(0, items.start[verb]).slice(-1));
+
 /** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
 export function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
   const { topic } = discourse;
   for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
   // 天溪塑胶是我县引进的工业项目: what it is called, not another
-  if (owner !== null && owner.class !== 'place' && isWord(discourse, lead.next, IS)) return;
+  if (isWord(discourse, lead.next, IS) && (owner === null ? pointsBack(discourse, lead.next) : owner.class !== 'place')) return;
   const object = objectIn(discourse, lead.next, to);
   if (object === null || (owner !== null && isProject(owner))) return;
   if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)

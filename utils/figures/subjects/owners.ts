@@ -62,9 +62,19 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
     owned.measure === 'paid_in_capital' &&
     (discourse.topic === null || !isProject(discourse.topic) || items.kind[around.from - 1] === kindOf.semicolon);
   if (isStatistic || isReceived) return statisticSubject(discourse, m, around);
+  // 全省梳理攻坚项目12个、总投资30亿元
+  if (owner !== null && isOfGroup(discourse, owned, q, owner)) return [discourse.before, '上一数字的主体'];
   if (owner !== null) return [owner, '本句主语'];
   return carriedSubject(discourse, owned, q, from, around.location);
 }
+
+/** The sum that a count of projects goes on with, in a clause of somebody who has them. */
+const isOfGroup = ({ before, beforeMeasure, items }: Discourse, { kind }: Owned, q: number, owner: Phrase) =>
+  kind === 'money' &&
+  beforeMeasure === 'project_count' &&
+  before?.class === 'project' &&
+  !isProject(owner) &&
+  (items.kind[q - 2] === kindOf.conjunction || items.kind[q - 3] === kindOf.conjunction);
 
 const NOBODY: Pick<Phrase, 'class'> = { class: 'name' };
 
