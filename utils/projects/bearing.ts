@@ -16,7 +16,9 @@ export function isProjectOf(figure: Known, name: string): boolean {
     );
   if (kind === 'project' || kind === 'phase') return name.length > 2 && !PART.test(core(name));
   if (figure.measure === 'company_count') return false;
-  if (kind === 'facility') return figure.measure === 'total_investment' || figure.measure === 'completed_investment';
+  // 北岭铝业年产5万吨型材生产线
+  if (kind === 'facility')
+    return figure.measure === 'total_investment' || figure.measure === 'completed_investment' || /[0-9]/.test(name);
   return kind === 'name' && figure.measure === 'total_investment' && name.length > 3;
 }
 

@@ -41,7 +41,7 @@ export function joinNames(discourse: Discourse): void {
       (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
     )
       continue;
-    if (phrase.class !== 'project' && phrase.class !== 'park') continue;
+    if (phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') continue;
     let first = i - 1;
     let start = owned.start;
     if (first >= 0 && isMeasure(items.kind[first] as number) && items.end[first] === start) {
@@ -49,7 +49,13 @@ export function joinNames(discourse: Discourse): void {
       first--;
     }
     const head = first >= 0 ? (items.phrase[first] ?? null) : null;
-    if (head !== null && head.end === start && !head.pointing && head.class !== 'person') {
+    const isHeaded = head !== null && head.end === start && !head.pointing && head.class !== 'person';
+    // 年产5万吨生产线 is a part, 北岭铝业年产5万吨生产线 is a project
+    if (phrase.class === 'facility') {
+      if (!isHeaded || (head.class !== 'org' && head.class !== 'name')) continue;
+      phrase.class = 'project';
+    }
+    if (isHeaded) {
       start = head.start;
       items.phrase[first] = phrase;
     }
