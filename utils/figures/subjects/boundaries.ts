@@ -96,6 +96,8 @@ export function closing(tokens: Tokens, at: number, inside: boolean): number {
     if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
     if ((start[next] as number) - (start[at] as number) > (quoted ? 14 : 9)) return 0;
     if (quoted) return next;
+    // 青石物流园（一期）
+    if (inside && next === at + 2 && kind[at + 1] === kindOf.phase && kind[at - 1] !== kindOf.orgHead) return next;
     return inside && next + 1 < count && start[next + 1] === end[next] && isNameLike(kind[next + 1] as number)
       ? next
       : 0;

@@ -180,7 +180,11 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
 /** 等 and then a count. */
 function isBeforeCount({ items }: Discourse, at: number, to: number): boolean {
   let i = at;
-  while (i < to && (items.kind[i] === kindOf.conjunction || items.kind[i] === PHRASE || items.kind[i] === kindOf.action)) i++;
+  while (
+    i < to &&
+    (items.kind[i] === kindOf.conjunction || items.kind[i] === PHRASE || items.kind[i] === kindOf.action)
+  )
+    i++;
   const etc = i;
   while (i < to && items.kind[i] === kindOf.etc) i++;
   return i > etc && i < to && items.kind[i] === kindOf.figure;

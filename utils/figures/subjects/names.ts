@@ -66,15 +66,34 @@ export function joinNames(discourse: Discourse): void {
 }
 
 /** 年产2万吨甲材料及乙设备项目: what the name joins before its head. */
-function joinedProject({ items }: Discourse, at: number): Phrase | null {
+function joinedProject(discourse: Discourse, at: number): Phrase | null {
+  const { items, text } = discourse;
   const first = items.phrase[at];
   if (!first || first.class !== 'name') return null;
   for (let i = at + 1; i + 1 < items.count && i < at + 6 && items.kind[i] === kindOf.conjunction; i += 2) {
+    // 年产30万吨合成氨及52万吨尿素项目: the rest has been joined with its own quantity
+    const rest = items.phrase[i + 2];
+    if (items.kind[i + 1] === kindOf.figure && rest?.class === 'project' && rest.start === items.start[i + 1])
+      return text[items.start[i] as number] !== '、' || isCalledBy(discourse, at - 1) ? rest : null;
     const next = items.phrase[i + 1];
     if (!next || (next.class !== 'name' && next.class !== 'project')) return null;
     if (next.class === 'project') return next;
   }
   return null;
+}
+
+/** A name stands before the first quantity of the list in which `figure` is: 北岭化工50万吨烧碱、60万吨电石项目. */
+function isCalledBy({ items }: Discourse, figure: number): boolean {
+  let first = figure;
+  while (
+    items.kind[first - 1] === kindOf.conjunction &&
+    items.phrase[first - 2] &&
+    items.kind[first - 3] === kindOf.figure
+  )
+    first -= 3;
+  const head = items.phrase[first - 1];
+  if (!head || head.end !== items.start[first] || head.pointing) return false;
+  return head.class === 'org' || head.class === 'name';
 }
 
 /** 年产2亿块烧结砖项目 */

@@ -51,7 +51,8 @@ export function introduceObject(discourse: Discourse, { lead, to, owner }: Claus
   const { topic } = discourse;
   for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
   // 天溪塑胶是我县引进的工业项目: what it is called, not another
-  if (isWord(discourse, lead.next, IS) && (owner === null ? pointsBack(discourse, lead.next) : owner.class !== 'place')) return;
+  if (isWord(discourse, lead.next, IS) && (owner === null ? pointsBack(discourse, lead.next) : owner.class !== 'place'))
+    return;
   const object = objectIn(discourse, lead.next, to);
   if (object === null || (owner !== null && isProject(owner))) return;
   if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)

@@ -22,7 +22,8 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
   const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
   if (whole !== null && (isProject(whole) || whole.class === 'org') && m >= 0 && OF_FIRMS.test(wordOf(discourse, m)))
     return [whole, '本句主语'];
-  if (owner === null && topic?.class === 'project' && m >= 0 && /^年?总产值$/.test(wordOf(discourse, m))) return [topic, '承上文'];
+  if (owner === null && topic?.class === 'project' && m >= 0 && /^年?总产值$/.test(wordOf(discourse, m)))
+    return [topic, '承上文'];
   const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
   if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
     const spoken = discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse);
