@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { FileError } from '../../utils/library/import/file';
-import { type ImportSummary, importFile, planImport } from '../../utils/library/import/import';
+import { importFile, planImport } from '../../utils/library/import/import';
+import type { ImportSummary } from '../../utils/library/import/summary';
 import { language } from '../words';
 import { entryProblems, fileProblems, libraryWords as words } from './words';
 

@@ -87,7 +87,7 @@ function reviewed(
   origin: ReviewedFigure['origin'],
   values: Record<string, Json> | undefined,
 ): ReviewedFigure {
-  if (!values) return { ...figure, key, origin, review: 'unreviewed' };
+  if (!values) return Object.assign(copied(figure), { key, origin, review: 'unreviewed' as const });
   const changed: Partial<Record<FigureField, Json>> = {};
   for (const field of figureFields)
     if (values[field] !== undefined && JSON.stringify(values[field]) !== JSON.stringify(figure[field]))
@@ -111,6 +111,13 @@ function reviewed(
     ...(isChanged && { parsed: figure }),
     ...(typeof values.note === 'string' && values.note && { note: values.note }),
   };
+}
+
+/** A copy made field by field: of objects that were themselves put together, a spread takes ten times as long, for each of millions of figures. */
+function copied(figure: Figure): Figure {
+  const copy: Record<string, unknown> = {};
+  for (const field in figure) copy[field] = figure[field as keyof Figure];
+  return copy as unknown as Figure;
 }
 
 function fieldsByFigure(edits: Edits): Map<string, Record<string, Json>> {

@@ -1,6 +1,7 @@
 import type { Clipping, Shelf } from './clipping';
 import { type Library, MissingClippingError } from './database';
 import { blockOf } from './index/columns-builder';
+import { putAll } from './put-all';
 import { readMany } from './read-many';
 import { clippingFrom } from './readable';
 import type { FiguresRecord } from './records';
@@ -69,19 +70,20 @@ export async function putEdits(library: Library, clippings: readonly Clipping[])
 
 /** Writes what a later parser reads in clippings that are there, beside their captures, within the caller's transaction. */
 export async function putParses(library: Library, clippings: readonly Clipping[]): Promise<void> {
-  await Promise.all([library.figures.bulkPut(clippings.map(figuresRecord)), putEdits(library, clippings)]);
+  await Promise.all([putAll(library.figures, clippings.map(figuresRecord)), putEdits(library, clippings)]);
 }
 
 async function putCaptures(library: Library, clippings: readonly Clipping[]): Promise<void> {
   await Promise.all([
-    library.texts.bulkPut(
+    putAll(
+      library.texts,
       clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
         id,
         schema,
         ...captured,
       })),
     ),
-    library.figures.bulkPut(clippings.map(figuresRecord)),
+    putAll(library.figures, clippings.map(figuresRecord)),
   ]);
 }
 
@@ -97,8 +99,11 @@ async function putRows(
 ): Promise<void> {
   const edited = clippings.filter(({ edits }) => Object.keys(edits).length > 0);
   await Promise.all([
-    library.rows.bulkPut(rows),
-    library.edits.bulkPut(edited.map(({ id, edits }) => ({ id, edits }))),
+    putAll(library.rows, rows),
+    putAll(
+      library.edits,
+      edited.map(({ id, edits }) => ({ id, edits })),
+    ),
     countChanges(library, before, rows),
     logChanges(library, clippings, rows),
   ]);

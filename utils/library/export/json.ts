@@ -5,7 +5,7 @@ import { stages } from '../../figures/lexicon/stages';
 import { type Capture, type Clipping, type CurrentClipping, currentClipping, shelves, states } from '../clipping';
 import type { Edits } from '../edits';
 import type { Found, Parse } from '../parse';
-import { reviews } from '../reviewed-figure';
+import { type ReviewedFigure, reviews } from '../reviewed-figure';
 import type { ExportedProject } from './projects';
 
 /** One clipping in a file: what it says now, in front; what was captured and every edit, so that nothing is lost on the way back. */
@@ -126,9 +126,18 @@ export function fromExported(exported: ExportedClipping): Clipping {
   if (original) return { id, schema, capture: { ...captured, ...original }, ...(parse && { parse }), edits };
   const figures = now
     .filter(({ origin }) => origin === 'parser')
-    .map(({ key: _, origin: __, review: ___, note: ____, parsed, ...figure }): Figure => parsed ?? figure);
+    .map((figure): Figure => figure.parsed ?? withoutReview(figure));
   return { id, schema, capture: { ...captured, figures, projects }, edits };
 }
+
+/** A figure without what review adds to it, copied field by field: leaving out by name takes twice as long, for each of millions of figures. */
+function withoutReview(figure: ReviewedFigure): Figure {
+  const parsed: Record<string, unknown> = {};
+  for (const field in figure) if (!added.has(field)) parsed[field] = figure[field as keyof ReviewedFigure];
+  return parsed as unknown as Figure;
+}
+
+const added: ReadonlySet<string> = new Set(['key', 'origin', 'review', 'note', 'parsed', 'reparsed']);
 
 function named(rows: readonly { name: string; zh: string }[]): Record<string, string> {
   return Object.fromEntries(rows.map(({ name, zh }) => [name, zh]));

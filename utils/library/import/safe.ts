@@ -13,24 +13,27 @@ const DEEPEST = 24;
  */
 export function isPlain(line: string): boolean {
   if (line === '' || line.length > LONGEST_STRING || !line.isWellFormed()) return false;
-  if (unsafeSigns.some((sign) => line.includes(sign))) return false;
+  if (unsafe.test(line)) return false;
   let depth = 0;
   for (let i = 0; i < line.length; i++) {
-    const sign = line[i];
-    if (sign === '"') i = endOfString(line, i);
-    else if ((sign === '[' || sign === '{') && ++depth > DEEPEST) return false;
-    else if (sign === ']' || sign === '}') depth--;
+    const sign = line.charCodeAt(i);
+    if (sign === QUOTE) i = endOfString(line, i);
+    else if ((sign === OPEN_LIST || sign === OPEN_OBJECT) && ++depth > DEEPEST) return false;
+    else if (sign === CLOSE_LIST || sign === CLOSE_OBJECT) depth--;
   }
   return true;
 }
 
-const unsafeSigns = ['\\u', '"__proto__"', '"constructor"', '"prototype"'];
+const [QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT, SLASH] = Array.from('"[]{}\\', (sign) =>
+  sign.charCodeAt(0),
+);
+const unsafe = /\\u|"(?:__proto__|constructor|prototype)"/;
 
 /** The place of the quotation mark that ends the string which begins at `start`. */
 function endOfString(line: string, start: number): number {
   for (let end = line.indexOf('"', start + 1); end >= 0; end = line.indexOf('"', end + 1)) {
     let slashes = 0;
-    while (line[end - 1 - slashes] === '\\') slashes++;
+    while (line.charCodeAt(end - 1 - slashes) === SLASH) slashes++;
     if (slashes % 2 === 0) return end;
   }
   return line.length;
