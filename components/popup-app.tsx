@@ -45,7 +45,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
   const usePart = (part: PagePart) => read(() => services.readPart(part));
   switch (state.at) {
     case 'reading':
-      return <Waiting onCancel={services.close} />;
+      return <Waiting pageTitle={services.pageTitle} onCancel={services.close} />;
     case 'read':
       return (
         <ReadPage
@@ -73,15 +73,20 @@ export function PopupApp({ services }: { services: PopupServices }) {
   }
 }
 
-/** Nothing for the first moments, so that a fast reading does not flash; after four seconds a way out. */
-function Waiting({ onCancel }: { onCancel(): void }) {
+/** Nothing for the first moments, so that a fast reading does not flash; then which page it is; after four seconds a way out. */
+function Waiting({ pageTitle, onCancel }: { pageTitle(): Promise<string>; onCancel(): void }) {
   const [isLong, setLong] = useState(false);
+  const [title, setTitle] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setLong(true), 4_000);
-    return () => clearTimeout(timer);
+    const timers = [
+      setTimeout(() => pageTitle().then(setTitle, console.error), 150),
+      setTimeout(() => setLong(true), 4_000),
+    ];
+    return () => timers.forEach(clearTimeout);
   }, []);
   return (
     <main class="popup-waiting">
+      {title && <p class="page-facts-title">{title}</p>}
       <div role="status">
         <h1>{isLong ? words.readingLong : words.reading}</h1>
       </div>

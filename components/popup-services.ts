@@ -6,6 +6,8 @@ import type { KeepServices } from './use-reading';
 
 /** What the popup can have done for it. */
 export interface PopupServices extends KeepServices, PageServices {
+  /** What the tab calls its page, as soon as that is known; '' where the browser does not tell. */
+  pageTitle(): Promise<string>;
   read(): Promise<Outcome<PageReading, PageProblem>>;
   readPart(part: PagePart): Promise<Outcome<PageReading, PageProblem>>;
   readSample(): Promise<PageReading>;

@@ -38,6 +38,20 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           ))}
         </ul>
       )}
+      <p class="figure-detail-actions">
+        <button type="button" class="primary" aria-pressed={figure.review === 'confirmed'} onClick={onConfirm}>
+          {words.confirm}
+        </button>
+        <button type="button" aria-pressed={figure.review === 'rejected'} onClick={onReject}>
+          {words.reject}
+        </button>
+        <button type="button" onClick={onCite}>
+          {words.cite}
+        </button>
+        <button type="button" onClick={onLink}>
+          {words.link}
+        </button>
+      </p>
       <div class="figure-detail-fields">
         <Choice
           label={words.fields.measure}
@@ -78,20 +92,6 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           onEnter={(subject) => onChange('subject', subject)}
         />
       </div>
-      <p class="figure-detail-actions">
-        <button type="button" class="primary" aria-pressed={figure.review === 'confirmed'} onClick={onConfirm}>
-          {words.confirm}
-        </button>
-        <button type="button" aria-pressed={figure.review === 'rejected'} onClick={onReject}>
-          {words.reject}
-        </button>
-        <button type="button" onClick={onCite}>
-          {words.cite}
-        </button>
-        <button type="button" onClick={onLink}>
-          {words.link}
-        </button>
-      </p>
       {figure.reasons.length > 0 && (
         <ul class="figure-detail-reasons" aria-label={words.reasons}>
           {figure.reasons.map(({ field, words: said, rule }) => (

@@ -65,6 +65,7 @@ const rules: Record<string, string> = {
   stageCounted: 'projects counted by their stage',
   foreignCurrency: 'money received in a foreign currency',
   share: 'a percentage with nothing else said',
+  扶持的对象: 'what is being supported',
   ability: 'the word for capability behind it',
   built: 'what was built',
   outside: 'money from elsewhere',

@@ -264,6 +264,7 @@ const rules: Record<string, string> = {
   stageCounted: '前面的階段詞所點的項目',
   foreignCurrency: '外幣的到位資金',
   share: '百分數，沒有其他說明',
+  扶持的对象: '扶持的對象',
   ability: '後面的「能力」',
   built: '建成的規模',
   outside: '外來資金',

@@ -15,6 +15,7 @@ export function servicesFor(
   return {
     ...place,
     journal,
+    pageTitle: async () => (await browser.tabs.get(await tab).catch(() => null))?.title ?? '',
     read: async () => {
       const id = await tab;
       return readTab(

@@ -152,6 +152,7 @@ test('a page that keeps the browser busy: waiting, then a way out, then the read
   site,
 }) => {
   const page = await yijian.open(site.url('sample'));
+  const title = page.title();
   // The page waits for an answer without doing anything else, until it is given one.
   let answer = () => {};
   const answered = new Promise<void>((resolve) => {
@@ -168,6 +169,7 @@ test('a page that keeps the browser busy: waiting, then a way out, then the read
   const popup = await yijian.click(page);
   await expect(popup.getByText(words.reading)).toBeVisible();
   await expect(popup.getByText(words.readingLong)).toBeVisible();
+  await expect(popup.locator('.page-facts-title')).toHaveText(await title);
   await expectSound(popup, 'popup-waiting');
   await expect(popup.getByRole('heading', { name: pageProblems.readingSlow.says })).toBeVisible();
   await expectSound(popup, 'popup-slow');
