@@ -1,4 +1,4 @@
-import { packNumbers } from '../text/packed';
+import { packIds, packNumbers } from '../text/packed';
 import { packWords } from '../text/words';
 import { type ChangeRow, changeWords } from './lexicon/changes';
 import { type CountedRow, countedWords } from './lexicon/counted';
@@ -11,7 +11,6 @@ import { type StageRow, stageWords } from './lexicon/stageWords';
 import {
   BY,
   COMPARED,
-  FIRST_ID,
   HEADING,
   KINDS,
   kindIndex,
@@ -66,7 +65,7 @@ export function packLexicon(tables: Tables): PackedLexicon {
   const column = (name: keyof Senses) => packNumbers(distinct.flatMap(([, { sense }]) => sense[name]));
   return {
     words: packed,
-    ids: ids.map((id) => String.fromCharCode(FIRST_ID + id)).join(''),
+    ids: packIds(ids),
     measure: column('measure'),
     weak: column('weak'),
     change: column('change'),

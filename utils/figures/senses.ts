@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../text/packed';
+import { unpackIds, unpackNumbers } from '../text/packed';
 import { type FoundWords, openWords, type PackedWords, type WordTable } from '../text/words';
 import type { Kind } from './figure';
 import { type Measure, measures } from './lexicon/measures';
@@ -26,7 +26,7 @@ export interface Lexicon {
 /** What a sense says, a column for each question, as `Lexicon` has them. */
 export type Senses = Omit<Lexicon, 'table'>;
 
-/** A lexicon as text: its words, the sense of each one (a character of 0x30 and more), and packed numbers. */
+/** A lexicon as text: its words, the sense of each one (by `packIds`), and packed numbers. */
 export type PackedLexicon = { words: PackedWords; ids: string } & Record<keyof Senses, string>;
 
 const kinds: readonly Kind[] = ['money', 'share', 'count', 'area', 'power', 'energy', 'mass', 'volume', 'length'];
@@ -51,15 +51,11 @@ export const ONCE = 3;
 export const HEADING = 4;
 export const PART = 5;
 
-/** The first sense's id as a character. */
-export const FIRST_ID = 0x30;
-
 /** Opens a packed lexicon. */
 export function openLexicon(packed: PackedLexicon): Lexicon {
-  const ids = Uint16Array.from(packed.ids, (id) => id.charCodeAt(0) - FIRST_ID);
   const column = (name: keyof Senses) => Int8Array.from(unpackNumbers(packed[name]));
   return {
-    table: openWords(packed.words, ids),
+    table: openWords(packed.words, unpackIds(packed.ids)),
     measure: column('measure'),
     weak: column('weak'),
     change: column('change'),

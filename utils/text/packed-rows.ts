@@ -1,9 +1,10 @@
+import { packIds, unpackIds } from './packed';
 import { openWords, type PackedWords, packWords, type WordTable } from './words';
 
 /** A table's words with the rows (词条) that they stand in, as text and plain JSON: opened without sorting or compiling anything. */
 export interface PackedRows<Row> {
   words: PackedWords;
-  /** Per word, in the order of `words`: an index of `rows` as a character of 0x30 and more. */
+  /** Per word, in the order of `words`: an index of `rows`, by `packIds`. */
   ids: string;
   /** The rows of a word in the order of the table; words of the same rows share an entry. */
   rows: readonly (readonly Row[])[];
@@ -26,23 +27,18 @@ export function packRows<Row>(entries: Iterable<readonly [word: string, row: Row
   const words = [...rowsOf.keys()];
   const { packed, order } = packWords(words);
   const distinct = new Map<string, number>();
-  let ids = '';
+  const ids: number[] = [];
   for (const word of order) {
     const key = JSON.stringify(rowsOf.get(words[word] as string));
     if (!distinct.has(key)) distinct.set(key, distinct.size);
-    ids += String.fromCharCode(FIRST_ID + (distinct.get(key) as number));
+    ids.push(distinct.get(key) as number);
   }
-  return { words: packed, ids, rows: [...distinct.keys()].map((key) => JSON.parse(key) as Row[]) };
+  return { words: packed, ids: packIds(ids), rows: [...distinct.keys()].map((key) => JSON.parse(key) as Row[]) };
 }
 
 export function openRows<Row>({ words, ids, rows }: PackedRows<Row>): WordRows<Row> {
   return {
-    table: openWords(
-      words,
-      Uint16Array.from(ids, (id) => id.charCodeAt(0) - FIRST_ID),
-    ),
+    table: openWords(words, unpackIds(ids)),
     rows,
   };
 }
-
-const FIRST_ID = 0x30;

@@ -37,6 +37,20 @@ export function unpackNumbers(text: string): number[] {
   return numbers;
 }
 
+/** Small whole numbers as a text: one character each, 0x30 for 0. */
+export function packIds(ids: readonly number[]): string {
+  return ids.map((id) => String.fromCharCode(FIRST_ID + id)).join('');
+}
+
+/** The numbers of such a text. A loop: `Uint16Array.from` with a function takes ten times as long, 1 ms when the worker starts. */
+export function unpackIds(text: string): Uint16Array {
+  const ids = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) ids[i] = text.charCodeAt(i) - FIRST_ID;
+  return ids;
+}
+
+const FIRST_ID = 0x30;
+
 const BASE = 28;
 const GOES_ON = 0x40;
 const ENDS = 0x61;

@@ -1,3 +1,4 @@
+import { packIds } from '../../text/packed';
 import { packWords } from '../../text/words';
 import { countyNames, ordinaryWords } from '../lexicon/ordinary';
 import { type PhraseWordClass, phraseWords } from '../lexicon/phrases';
@@ -19,8 +20,7 @@ export const phraseTrie = packed;
 
 export const classNames = Object.keys(phraseWords) as PhraseWordClass[];
 
-/** The class of each word by id, an index of `classNames` as a character of 0x30 and more. */
-export const wordClasses = order
-  .map((word) => classNames.indexOf(classOf.get(words[word] as string) as PhraseWordClass))
-  .map((index) => String.fromCharCode(0x30 + index))
-  .join('');
+/** The class of each word by id, an index of `classNames`, by `packIds`. */
+export const wordClasses = packIds(
+  order.map((word) => classNames.indexOf(classOf.get(words[word] as string) as PhraseWordClass)),
+);

@@ -1,3 +1,4 @@
+import { unpackIds } from '../../text/packed';
 import { idOf, openWords, type WordTable } from '../../text/words';
 import { kindOf } from './kinds';
 import { classNames, phraseTrie, wordClasses } from './phrase-table.built';
@@ -6,7 +7,8 @@ import { classNames, phraseTrie, wordClasses } from './phrase-table.built';
 export const phraseTable = openWords(phraseTrie);
 const kinds = classNames.map((name) => kindOf[name]);
 /** A word's kind by its id, one of `kindOf`. */
-export const kindOfWord = Uint8Array.from(wordClasses, (index) => kinds[index.charCodeAt(0) - 0x30] as number);
+export const kindOfWord: Uint16Array = unpackIds(wordClasses);
+for (let id = 0; id < kindOfWord.length; id++) kindOfWord[id] = kinds[kindOfWord[id] as number] as number;
 
 /** The table without some of its words, for tests that ask whether they are needed. */
 export function phraseTableWithout(words: readonly string[]): WordTable {
