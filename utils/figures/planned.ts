@@ -122,7 +122,8 @@ function isApart(passage: Passage, draft: Draft, cue: number): boolean {
   const end = words.end[cue] as number;
   const from = outline.clauses[clause]?.start ?? 0;
   const counts = measure === 'project_count' || measure === 'threshold';
-  if (isOfMoney(passage, cue)) return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
+  if (isOfMoney(passage, cue))
+    return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
   if (measure !== 'project_count' || end > from) return false;
   return (
     /^(?:项目|工程)?(?:均|都|全部)?(?:已|正)/.test(text.slice(quantity.end, quantity.end + 8)) ||
