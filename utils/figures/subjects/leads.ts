@@ -3,7 +3,7 @@ import { objectIn, readPhrase, skipPreposition } from './compounds';
 import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
 import { type Discourse, introduce, isSubsidiary, own } from './discourse';
 import { kindOf } from './kinds';
-import { isWord } from './neighbours';
+import { isWord, pointsBack } from './neighbours';
 import { subjectOf } from './owners';
 import { PHRASE, type Phrase } from './phrase';
 import type { Owned, Surroundings } from './subject';
@@ -168,7 +168,7 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
     // …,是省重点工程 tells what it is.
     (discourse.sentenceStart || items.kind[from - 1] !== kindOf.comma) &&
     !startsWithDistribution(discourse, from, to) &&
-    !/[这那此]/.test(discourse.text[(items.start[i] as number) - 1] ?? '');
+    !pointsBack(discourse, i);
   const sits =
     isWord(discourse, i, SITS) &&
     i + 2 < to &&

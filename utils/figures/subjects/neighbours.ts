@@ -14,6 +14,10 @@ export function wordOf(discourse: Discourse, i: number): string {
   return discourse.text.slice(discourse.items.start[i] as number, discourse.items.end[i] as number);
 }
 
+/** 这是…: the verb says again what was named. */
+export const pointsBack = ({ items, text }: Discourse, verb: number) =>
+  /[这那此]/.test(text[(items.start[verb] as number) - 1] ?? '');
+
 /** Nothing but blanks between two items. */
 export function touches(discourse: Discourse, a: number, b: number): boolean {
   const { items, text } = discourse;

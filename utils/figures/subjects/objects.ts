@@ -4,7 +4,7 @@ import { objectIn, readPhrase } from './compounds';
 import { DISTRIBUTION, HOLDS, IS, MAKES } from './cues';
 import { type Discourse, introduce, speakOf } from './discourse';
 import { kindOf } from './kinds';
-import { isWord } from './neighbours';
+import { isWord, pointsBack } from './neighbours';
 
 /** 投产的项目为X基地: the name is what follows. Whether one did. */
 export function takeName(discourse: Discourse, { from, to, owner, coordinated }: Clause): boolean {
@@ -41,10 +41,6 @@ export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
   }
   return false;
 }
-
-/** 这是…: the verb says again what was named. */
-export const pointsBack = ({ items, text }: Discourse, verb: number) =>
-  /[这那此]$/.test(text.slice(0, items.start[verb]).slice(-1));
 
 /** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
 export function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
