@@ -165,7 +165,8 @@ function isShown(discourse: Discourse, i: number, from: number): boolean {
   const k = items.kind[i - 1] as number;
   if (k === kindOf.of)
     return i - 1 > from && (items.kind[i - 2] === kindOf.action || items.kind[i - 2] === kindOf.verb);
-  return isWord(discourse, i - 1, SHOWS);
+  const verb = k === kindOf.aspect ? i - 2 : i - 1;
+  return isWord(discourse, verb, SHOWS);
 }
 
 const NO_PHRASES: Phrase[] = [];

@@ -9,7 +9,20 @@ export const WITH = maskOf(['以']);
 export const TOWARDS = maskOf(['对', '向', '给']);
 export const SITS = maskOf(['位于', '坐落于', '地处', '落户']);
 export const JOINS = maskOf(['参加', '参观', '来自']);
-export const SHOWS = maskOf(['走进', '来到', '参观', '是', '打造', '推进', '建设', '规划建设', '启动', '新建']);
+export const SHOWS = maskOf([
+  '走进',
+  '来到',
+  '参观',
+  '是',
+  '打造',
+  '推进',
+  '建设',
+  '规划建设',
+  '启动',
+  '新建',
+  '签订',
+  '引进',
+]);
 /** What somebody has is not what is spoken of. */
 export const HOLDS = maskOf(['拥有', '现有', '设有', '具有', '建有', '持有']);
 export const LISTS = maskOf(['包括', '包含', '涵盖', '涉及']);

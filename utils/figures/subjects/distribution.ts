@@ -23,6 +23,11 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
   if (total < 2) return null;
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
+  // 机场、航运、城市路桥及轨道交通项目…，分别…: the last two are one
+  if (marked >= 0 && total === discourse.list.length - 1 && total > 2) {
+    const last = discourse.list[total] as Phrase;
+    return index < total - 1 ? member(discourse, index) : { ...last, start: (discourse.list[index] as Phrase).start };
+  }
   const owned = discourse.figures[discourse.figure] as Owned;
   const first = discourse.figure - index - total;
   if (

@@ -17,6 +17,7 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   // 项目名称：X over lines of other labels
   from = skipLabel(discourse, line);
   const labelled = from > line;
+  if (items.kind[from] === kindOf.among && to - from === 3) from++;
   if (to === from) return false;
   const start = from > 0 ? (items.end[from - 1] as number) : 0;
   const end = items.end[to - 1] as number;

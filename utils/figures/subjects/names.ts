@@ -52,7 +52,8 @@ export function joinNames(discourse: Discourse): void {
     const isHeaded = head !== null && head.end === start && !head.pointing && head.class !== 'person';
     // 年产5万吨生产线 is a part, 北岭铝业年产5万吨生产线 is a project
     if (phrase.class === 'facility') {
-      if (!isHeaded || (head.class !== 'org' && head.class !== 'name')) continue;
+      const isEntry = first < 0 || items.kind[first] === kindOf.semicolon || items.kind[first] === kindOf.line;
+      if (!isEntry && (!isHeaded || (head.class !== 'org' && head.class !== 'name'))) continue;
       phrase.class = 'project';
     }
     if (isHeaded) {

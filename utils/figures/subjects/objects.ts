@@ -43,7 +43,7 @@ export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
 }
 
 /** 引进了X项目 makes X the topic of what follows, unless a project is speaking of its parts. */
-export function introduceObject(discourse: Discourse, { lead, to, owner }: Clause): void {
+export function introduceObject(discourse: Discourse, { lead, to, owner, opener }: Clause): void {
   const { topic } = discourse;
   for (let i = lead.next; i < to; i++) if (isWord(discourse, i, HOLDS)) return;
   // 天溪塑胶是我县引进的工业项目: what it is called, not another
@@ -51,6 +51,6 @@ export function introduceObject(discourse: Discourse, { lead, to, owner }: Claus
     return;
   const object = objectIn(discourse, lead.next, to);
   if (object === null || (owner !== null && isProject(owner))) return;
-  if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart)
+  if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart || opener === kindOf.semicolon)
     introduce(discourse, object, owner);
 }
