@@ -66,7 +66,7 @@ export function useKeys(
     if (event.altKey) return null;
     if (pending.current) {
       pending.current = false;
-      const at = { c: 'clippings', p: 'projects', d: 'figures' }[key];
+      const at = { c: 'clippings', p: 'projects', d: 'figures', k: 'checks' }[key];
       const place = places.find(({ name }) => name === at);
       return place ? () => acts.go(place.name) : null;
     }

@@ -6,6 +6,7 @@ import { facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
 import type { ReadAnew } from '../../utils/library/reparse';
 import { words as shared } from '../words';
+import { ChecksPage } from './checks-page';
 import { ClippingDetail } from './clipping-detail';
 import { FacetPanel } from './facet-panel';
 import { FootBar } from './foot-bar';
@@ -78,6 +79,7 @@ export function LibraryApp({ library, tool, worker }: Props) {
   const kept = state.counts.get('shelf/kept') ?? 0;
   const isEmpty = state.index !== null && kept === 0 && table.count === 0 && !isFiltered(view);
   const isLedger = view.at === 'projects' && !isEmpty;
+  const isChecks = view.at === 'checks' && !isEmpty;
   const ledgerKeys = useRef<LedgerKeys>(null);
   usePageKeys({
     view,
@@ -121,7 +123,9 @@ export function LibraryApp({ library, tool, worker }: Props) {
       }}
     >
       <LibraryBar view={view} search={search} onView={go} onSheet={setSheet} />
-      {isLedger ? (
+      {isChecks ? (
+        <ChecksPage library={library} version={state.version} view={view} acts={acts} onView={go} />
+      ) : isLedger ? (
         <ProjectsPage
           library={library}
           tool={tool}

@@ -116,7 +116,7 @@ export function LibraryList(props: Props) {
       {props.isPrinting && (
         <PrintSheet
           library={library}
-          title={words.rows(table.count, view.at)}
+          title={words.rows(table.count, view.at === 'figures' ? 'figures' : 'clippings')}
           rows={table.rowsBetween(0, MOST_PRINTED)}
           columns={columns}
           unit={view.unit}

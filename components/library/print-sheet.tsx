@@ -69,7 +69,7 @@ export function PrintSheet({ library, title, rows, columns, unit, onDone }: Prop
           {lines.map((cells, n) => (
             <tr key={String(n)}>
               {columns.shown.map(({ key, isNumber }, column) => (
-                <td key={key} data-number={isNumber || undefined}>
+                <td key={key} data-number={isNumber || undefined} data-long={isLong(key) || undefined}>
                   {cells[column]}
                 </td>
               ))}
@@ -79,4 +79,9 @@ export function PrintSheet({ library, title, rows, columns, unit, onDone }: Prop
       </table>
     </section>
   );
+}
+
+/** What may be broken into lines; the others stand in one. */
+function isLong(key: string): boolean {
+  return ['title', 'subject', 'place', 'source', 'tags'].includes(key);
 }

@@ -4,6 +4,7 @@ import type { LedgerProject } from '../../utils/library/ledger/ledger';
 import { copyProjects } from './copy-rows';
 import { FacetPanel } from './facet-panel';
 import { LibraryNotice } from './library-notice';
+import { LongWork } from './long-work';
 import { MergeDialog } from './merge-dialog';
 import { projectCells, projectColumns } from './project-columns';
 import { ProjectDetail } from './project-detail';
@@ -79,7 +80,7 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
   );
 
   const table = () => {
-    if (!ledger.projects) return <LedgerProgress ledger={ledger} />;
+    if (!ledger.projects) return <LongWork label={words.projectsOf} work={ledger} again={words.readLedger} />;
     if (list.length === 0)
       return <p class="library-empty">{view.search ? words.noHit(view.search) : words.noProjects}</p>;
     return (
@@ -160,28 +161,6 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
         />
       )}
     </>
-  );
-}
-
-function LedgerProgress({ ledger }: { ledger: ReturnType<typeof useLedger> }) {
-  const { progress } = ledger;
-  return (
-    <p class="sheet-actions projects-wait">
-      {progress && (
-        <>
-          <span>{words.preparing(progress.done, progress.all)}</span>
-          <progress aria-label={words.projectsOf} max={progress.all} value={progress.done} />
-          <button type="button" onClick={ledger.stop}>
-            {words.cancel}
-          </button>
-        </>
-      )}
-      {ledger.isStopped && (
-        <button type="button" onClick={ledger.read}>
-          {words.readLedger}
-        </button>
-      )}
-    </p>
   );
 }
 

@@ -95,7 +95,7 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
   };
   return (
     <VirtualTable
-      label={words.rows(table.count, view.at)}
+      label={words.rows(table.count, view.at === 'figures' ? 'figures' : 'clippings')}
       columns={columns.shown}
       count={table.count}
       cursor={table.cursor}

@@ -28,7 +28,12 @@ export function StatusBar(props: Props) {
   const hasRows = count > 0;
   return (
     <div class="library-status">
-      <span>{words.rows(state.index ? count : (state.counts.get(`shelf/${view.shelf}`) ?? 0), view.at)}</span>
+      <span>
+        {words.rows(
+          state.index ? count : (state.counts.get(`shelf/${view.shelf}`) ?? 0),
+          view.at === 'figures' ? 'figures' : 'clippings',
+        )}
+      </span>
       {state.progress && <span>{words.preparing(state.progress.done, state.progress.all)}</span>}
       {hits.searching && <span>{words.searching(hits.searching.looked, hits.searching.all)}</span>}
       <FilterChips view={view} onView={onView} />

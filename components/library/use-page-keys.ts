@@ -82,6 +82,7 @@ export function usePageKeys(page: Page): void {
     {
       ...inList,
       ...(view.at === 'projects' && inLedger(page.ledgerKeys)),
+      ...(view.at === 'checks' && inChecks(detail)),
       escape: leave,
       undo: () => acts.undo(),
       go: (at) => onView({ at, open: null, figure: null }),
@@ -96,6 +97,25 @@ export function usePageKeys(page: Page): void {
 }
 
 type RowActs = Omit<KeyActs, 'escape' | 'undo' | 'go' | 'search' | 'help'>;
+
+/** What does not agree has no rows: keys go from one place to the next, and act on the clipping that is open. */
+function inChecks(detail: Detail): Partial<RowActs> {
+  const nothing = () => {};
+  const step = (by: number) => {
+    const places = [...document.querySelectorAll<HTMLElement>('.finding-told button:first-child')];
+    const at = places.indexOf(document.activeElement as HTMLElement);
+    places[Math.max(0, Math.min(places.length - 1, at + by))]?.focus();
+  };
+  return {
+    chooseAll: nothing,
+    copy: () => false,
+    step: (by) => (detail.clipping ? detail.moveFigure(by) : step(by)),
+    move: step,
+    moveFar: nothing,
+    open: nothing,
+    toggle: nothing,
+  };
+}
 
 /** The ledger is drawn after its keys are given out: they are looked up when one is pressed. */
 function inLedger(keys: RefObject<LedgerKeys | null>): RowActs {

@@ -4,11 +4,12 @@ import { type Sort, type SortKey, sortKeys } from '../../utils/library/index/ord
 import type { Choice } from '../../utils/library/index/select';
 import type { MoneyUnit } from '../amount';
 
-/** The three views (视图) of one library. */
+/** The views (视图) of one library: its clippings, their projects, their figures, and what of it all does not agree. */
 export const places = [
   { name: 'clippings', zh: '剪报' },
   { name: 'projects', zh: '项目' },
   { name: 'figures', zh: '数据' },
+  { name: 'checks', zh: '核算' },
 ] as const;
 export type ViewPlace = (typeof places)[number]['name'];
 

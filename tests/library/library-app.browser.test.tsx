@@ -558,6 +558,28 @@ describe('the library page', () => {
     expect(await flaws()).toEqual([]);
   });
 
+  test('what does not agree is gathered in one place, leads to where it stands, and can be settled and taken back', async () => {
+    const ids = await two();
+    await write(library, ids[0] as string, 'figures/13-18/quote', '约15亿元');
+    const figures = (await current(ids[0] as string))?.figures ?? [];
+    for (const field of ['min', 'max'] as const)
+      await write(library, ids[0] as string, `figures/${figures[0]?.key}/${field}`, 1_500_000_000);
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await userEvent.keyboard('gk');
+    await inAMoment(() => expect(host.querySelector('.finding')?.textContent).toMatch(/总投资.*≠/));
+    expect(location.hash).toContain('checks');
+    expect(await flaws()).toEqual([]);
+    await userEvent.keyboard('j{Enter}');
+    await inAMoment(() => expect(host.querySelector('.clipping-detail .figure-card-body')).not.toBeNull());
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(page.getByRole('button', { name: '看过，没问题' }));
+    await inAMoment(() => expect(host.querySelector('.finding')).toBeNull());
+    expect(host.querySelector('.library-status')?.textContent).toContain('没有对不上的');
+    await userEvent.keyboard('u');
+    await inAMoment(() => expect(host.querySelector('.finding')).not.toBeNull());
+  });
+
   test('chosen figures of one measure have a sum that says what it left out', async () => {
     await two();
     history.replaceState(null, '', '#/figures?measure=total_investment');

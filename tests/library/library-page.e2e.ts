@@ -74,6 +74,9 @@ for (const language of ['zh-CN', 'zh-TW', 'en-US'] as const)
         await expect(page.locator('.clipping-detail')).toBeVisible();
         await seen('project');
         await page.keyboard.press('Escape');
+        await go(page, '#/checks');
+        await expect(page.locator('.finding').first()).toBeVisible();
+        await seen('checks');
       }
       await page.setViewportSize({ width: 1280, height: 800 });
       await go(page, '#/figures?measure=total_investment');

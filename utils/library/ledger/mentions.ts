@@ -65,11 +65,13 @@ export async function readMentions(library: Library, ids: readonly string[]): Pr
   });
 }
 
-function keptIds(library: Library): Promise<string[]> {
+/** The saved clippings, by when they were saved. */
+export function keptIds(library: Library): Promise<string[]> {
   return library.rows.where('[shelf+shelvedAt+id]').between(['kept'], ['kept', []]).primaryKeys();
 }
 
-async function changedSince(library: Library, stamp: number): Promise<string[]> {
+/** The clippings that were written, erased or added after a stamp of the log of changes. */
+export async function changedSince(library: Library, stamp: number): Promise<string[]> {
   const ids = new Set<string>();
   for (const change of await library.changes.where('stamp').above(stamp).toArray())
     if ('id' in change) ids.add(change.id);
