@@ -5,7 +5,7 @@ import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import { FigureEditor } from './figure-editor';
 import { FigureWhy } from './figure-why';
-import { ReparsedNote } from './reparsed-note';
+import { isReadOtherwise, ReparsedNote } from './reparsed-note';
 import { boundTerm, measureTerm, reviewTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
@@ -61,6 +61,7 @@ export function FigureMarks({ figure }: { figure: ReviewedFigure }) {
           {words.columns.doubtful}
         </span>
       )}
+      {isReadOtherwise(figure) && <span class="chip">{words.readOtherwise}</span>}
       {figure.review !== 'unreviewed' && (
         <span class="chip" data-mark={figure.review}>
           {reviewTerm(figure.review)}

@@ -6,11 +6,11 @@ import { libraryWords as words } from './words';
 
 /** What a later parser reads where a person had reviewed a figure, which stays as it was reviewed; one click takes what is read now. */
 export function ReparsedNote({ figure, onTake }: { figure: ReviewedFigure; onTake(): void }) {
-  const { reparsed, review, origin } = figure;
-  if (reparsed === undefined || review === 'rejected') return null;
+  const { reparsed, origin } = figure;
+  if (!isReadOtherwise(figure)) return null;
   return (
     <p class="figure-card-parsed">
-      {reparsed ? `${words.reparsedAs}: ${inWords(reparsed)}` : words.notReparsed}{' '}
+      {reparsed ? words.reparsedAs + inWords(reparsed) : words.notReparsed}{' '}
       {origin === 'parser' && (
         <button type="button" onClick={onTake}>
           {reparsed ? words.takeReparsed : words.dropUnread}
@@ -18,6 +18,11 @@ export function ReparsedNote({ figure, onTake }: { figure: ReviewedFigure; onTak
       )}
     </p>
   );
+}
+
+/** Whether a figure stands as it was reviewed although a later parser reads otherwise. */
+export function isReadOtherwise({ reparsed, review }: ReviewedFigure): boolean {
+  return reparsed !== undefined && review !== 'rejected';
 }
 
 function inWords(figure: Figure): string {
