@@ -270,9 +270,11 @@ function isAccounted({ words, text, outline }: Passage, { clause, quantity }: Dr
 function isAccount(passage: Passage, w: number, cue: number): boolean {
   const { words } = passage;
   const word = wordOf(passage, w);
-  if (!/^(?:累计完成|实际完成|实际投入)/.test(word)) return false;
+  if (!ACCOUNTS.some((account) => word.startsWith(account))) return false;
   return cue < 0 || (words.start[w] as number) - (words.end[cue] as number) > 3;
 }
+
+const ACCOUNTS = ['累计完成', '实际完成', '实际投入'];
 
 /** 本年度计划开工项目: the plan is of the start, not of the year's money. */
 function startsStage({ words, lexicon }: Passage, w: number): boolean {

@@ -56,7 +56,7 @@ export function makePhrase(
   if (class_ === 'name') {
     if (!hasNameCharacter(text, phraseStart, phraseEnd)) return null;
     // An unknown verb after a head (产业异军突起) is no part of the name.
-    const isNamed = TAIL_NOUNS.test(text.slice(start[last], end[last]));
+    const isNamed = text.slice(start[last], end[last]).endsWith(TAIL_NOUN);
     for (let i = last - 1; i >= from && !whole && !isNamed; i--) {
       const k = kind[i] as number;
       const length = (end[i] as number) - (start[i] as number);
@@ -110,7 +110,7 @@ export function makePhrase(
 }
 
 /** 产业园区基础设施 is no park. */
-const TAIL_NOUNS = /设施$/;
+const TAIL_NOUN = '设施';
 
 const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
 

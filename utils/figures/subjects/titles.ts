@@ -77,9 +77,10 @@ const TOPICS =
   /^(?:主要)?(?:国民)?(?:经济|行业|领域|板块|区域|产业链|全产业链|经济社会|主要经济)$|[0-9][镇乡村街]|(?:[日晚晨时]报|新闻社|中新社|新华社|[闻新华民经]网|电视台|客户端)$/;
 
 /** 城镇, 农村: a part of the place, of which nothing further is told. */
-export const isLevel = ({ text }: Discourse, { start, end }: Phrase) => LEVEL.test(text.slice(start, end));
+export const isLevel = ({ text }: Discourse, { start, end }: Phrase) =>
+  end - start === 2 && LEVELS.includes(text.slice(start, end));
 
-const LEVEL = /^(?:城镇|农村|乡村|城乡)$/;
+const LEVELS = ['城镇', '农村', '乡村', '城乡'];
 
 /** 供热能力, 邮政业务量: what is told of somebody, who has another name. */
 export const isAttribute = ({ text }: Discourse, { start, end }: Phrase) => ATTRIBUTE.test(text.slice(start, end));
@@ -89,7 +90,8 @@ const ATTRIBUTE =
 
 /** 土建工程, 主体工程: a part of any works. */
 export const isPartOfWorks = ({ text }: Discourse, { start, end }: Phrase) =>
-  PART_OF_WORKS.test(text.slice(start, end));
+  // Every clause with an owner is asked; most end otherwise.
+  '程工'.includes(text.charAt(end - 1)) && PART_OF_WORKS.test(text.slice(start, end));
 
 const PART_OF_WORKS =
   /^(?:土建|主体|基础|安装|装修|装饰|附属|配套|桩基|路基|桥梁|隧道|绿化|机电|管网|地基|前期|征地|拆迁|设备|道路|景观)*(?:安装|拆迁)?(?:工程|施工)$/;
