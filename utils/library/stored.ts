@@ -45,9 +45,11 @@ export async function wholeClipping(library: Library, id: string): Promise<Clipp
   return clipping;
 }
 
-/** Writes whole clippings with their rows and counts, within the caller's transaction over all stores. */
+/** Writes whole clippings with their rows and counts, in the caller's transaction over all stores, or in one of its own. */
 export async function putClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
-  await Promise.all([putCaptures(library, clippings), putEdits(library, clippings)]);
+  await library.transaction('rw', library.tables, async () => {
+    await Promise.all([putCaptures(library, clippings), putEdits(library, clippings)]);
+  });
 }
 
 /** As `putClippings`, for clippings that are known not to be there: no row of before is looked for. */
