@@ -23,7 +23,7 @@ test('files go in and out of the built extension, and nothing is lost when the b
     buffer: Buffer.from(JSON.stringify(file)),
   });
   await page.getByRole('button', { name: '导入 60 条' }).click();
-  await expect(page.getByText('60 条剪报')).toBeVisible();
+  await expect(page.getByText('60 条剪报', { exact: true })).toBeVisible();
 
   const take = async (format: string) => {
     await page.getByRole('button', { name: '导出', exact: true }).click();
@@ -56,7 +56,7 @@ test('files go in and out of the built extension, and nothing is lost when the b
 
   await yijian.restart();
   const again = await yijian.openExtensionPage('library.html');
-  await expect(again.getByText('60 条剪报')).toBeVisible();
+  await expect(again.getByText('60 条剪报', { exact: true })).toBeVisible();
   await expect(again.getByRole('row')).not.toHaveCount(1);
 });
 

@@ -65,7 +65,9 @@ export async function halfWritten(stored: Stored): Promise<string[]> {
     if (!clipping) continue;
     if ((await textHash(clipping.capture.article.text)) !== clipping.capture.textHash)
       found.push(`${row.id}: the text is not the one that was hashed`);
-    if (!isDeepStrictEqual(row, rowOf(clipping))) found.push(`${row.id}: the row is not that of the clipping`);
+    // Rows from before parsers were counted have none.
+    if (!isDeepStrictEqual({ parser: 0, ...row }, rowOf(clipping)))
+      found.push(`${row.id}: the row is not that of the clipping`);
   }
   const counted = new Map<string, number>();
   const count = (key: string) => counted.set(key, (counted.get(key) ?? 0) + 1);
