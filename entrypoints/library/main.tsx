@@ -4,8 +4,8 @@ import { LibraryApp, type LibraryWorker } from '../../components/library/library
 import { speakLibrary } from '../../components/library/words';
 import { Library } from '../../utils/library/database';
 import { sendMessage } from '../../utils/messages/protocol';
+import { insist } from '../popup/insist';
 import { noteErrors } from '../popup/note-errors';
-import { twice } from '../popup/twice';
 
 noteErrors('library');
 
@@ -24,7 +24,7 @@ const worker: LibraryWorker = {
     throw new Error(outcome.problem.code);
   },
   // A worker that was stopped in the middle is asked once more.
-  readAnew: (article) => twice(() => sendMessage('readAnew', article)),
+  readAnew: (article) => insist(() => sendMessage('readAnew', article)),
 };
 
 render(

@@ -1,7 +1,7 @@
 import { type PageProblem, type PageReading, sendMessage } from '../../utils/messages/protocol';
 import type { Outcome } from '../../utils/text/outcome';
 import { askPage } from '../background/ask-page';
-import { twice } from './twice';
+import { insist } from './insist';
 
 /** Reads a tab: the page is asked from here while the worker gets ready; then the worker reads what the page has answered. */
 export async function readTab(tab: { id: number; url?: string }): Promise<Outcome<PageReading, PageProblem>> {
@@ -14,5 +14,5 @@ export async function readTab(tab: { id: number; url?: string }): Promise<Outcom
   isAnswered = true;
   performance.mark('yijian:found');
   // The same answer read twice is one draft.
-  return twice(() => sendMessage('readAnswer', { tabId: tab.id, answer }));
+  return insist(() => sendMessage('readAnswer', { tabId: tab.id, answer }));
 }

@@ -3,9 +3,9 @@ import type { PopupServices } from '../../components/popup-services';
 import type { MarksEvent } from '../../components/review/page-services';
 import { sendMessage } from '../../utils/messages/protocol';
 import { htmlTable, sheet } from '../../utils/reading/figures-table';
+import { insist } from './insist';
 import { journal } from './journal';
 import { readTab } from './read-tab';
-import { twice } from './twice';
 
 /** What the popup and the panel have done for them, on one tab. */
 export function servicesFor(
@@ -26,7 +26,7 @@ export function servicesFor(
       );
     },
     kept: async (clippingId) => {
-      const kept = await twice(() => sendMessage('draftKept', clippingId));
+      const kept = await insist(() => sendMessage('draftKept', clippingId));
       if (kept.ok) performance.mark('yijian:kept', { detail: kept.value.took });
       return kept;
     },
@@ -40,9 +40,9 @@ export function servicesFor(
     current: (clippingId) => sendMessage('currentClipping', clippingId),
     onLibraryChanged,
     recent: (count) => sendMessage('recentClippings', count),
-    write: (clippingId, writes) => twice(() => sendMessage('writeFields', { clippingId, writes })),
+    write: (clippingId, writes) => insist(() => sendMessage('writeFields', { clippingId, writes })),
     writeValue: (clippingId, figureKey, said) =>
-      twice(() => sendMessage('writeValue', { clippingId, figureKey, said })),
+      insist(() => sendMessage('writeValue', { clippingId, figureKey, said })),
     undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
     show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
     copy,
