@@ -3,6 +3,7 @@ import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { BY, KINDS, kindIndex, measureIndex, measureNames } from '../senses';
 import { clauseEnd } from '../window';
+import { distributedCount } from './distributed';
 import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
 
@@ -49,6 +50,8 @@ export function countMeasure(
   }
   const after = nounAfter(passage, drafts, i);
   const nounOf = (w: number) => lexicon.counted[words.id[w] as number] as number;
+  // 开发区35个项目
+  const isProjects = (w: number) => w >= 0 && words.start[w] === end && nounOf(w) === PROJECTS;
   if (unit === '大')
     return after >= 0 && nounOf(after) === PROJECTS && (words.start[after] as number) - end <= 8
       ? counted(passage, after, 'countedAfter', 0.9)
@@ -58,6 +61,8 @@ export function countMeasure(
     !TOLD_APART.test(text.slice(Math.max(0, draft.quantity.start - 3), draft.quantity.start))
   )
     return null;
+  const part = after >= 0 && (words.start[after] as number) - end <= 1 ? null : distributedCount(passage, drafts, i);
+  if (part !== null) return part;
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
@@ -78,7 +83,7 @@ export function countMeasure(
   if (
     before >= 0 &&
     before === lead.wordBefore &&
-    (after < 0 || nounOf(before) !== OTHER || lead.quantity.start === words.end[before]) &&
+    (after < 0 || nounOf(before) !== OTHER || (lead.quantity.start === words.end[before] && !isProjects(after))) &&
     isNeutral(text, words.end[before] as number, lead.quantity.start) &&
     !(nounOf(before) === OTHER && isPartCount(passage, drafts, i))
   )

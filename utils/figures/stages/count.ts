@@ -28,6 +28,8 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     if (inside >= 0) return found(passage, inside, 'stageInside');
   }
   if (before !== undefined && isJoined(passage.text, before, draft)) return { from: before };
+  const parted = draft.reasons.find(({ rule }) => rule === 'part');
+  if (parted !== undefined) return partStage(passage, drafts, i, parted.start, parted.end);
   const near = nearestStage(passage, draft.wordBefore, from);
   const after = firstStage(passage, draft.wordAfter, end, true);
   if (near >= 0 && !(after >= 0 && isAttribute(passage, near)))
@@ -52,13 +54,30 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
 function isJoined(text: string, { measure, stage, quantity }: Draft, draft: Draft): boolean {
   if (measure !== 'project_count' || stage === null) return false;
   const gap = text.slice(quantity.end, draft.quantity.start);
-  return joins(text, quantity.end, draft.quantity.start) || /^[\u4e00-\u9fff]{1,4}、$/.test(gap);
+  return joins(text, quantity.end, draft.quantity.start) || /^(?:项目|专项|工程|标段)、$/.test(gap);
 }
 
 /** 「落户于东湖的四个项目集中开工」, 「签约的20个项目开工」: where they come from, not where they stand. */
 function isAttribute({ words, text }: Passage, w: number): boolean {
   return '于在到的'.includes(text.charAt(words.end[w] as number) || '。');
 }
+
+/** The parts of a count (分别为甲县34个、乙县32个) have the stage that leads their list, else the whole's. */
+function partStage(passage: Passage, drafts: readonly Draft[], i: number, start: number, end: number): Found {
+  const { words } = passage;
+  let w = (drafts[i] as Draft).wordBefore;
+  while (w >= 0 && (words.end[w] as number) > end) w--;
+  const near = nearestStage(passage, w, start);
+  if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
+  for (let k = i - 1; k >= 0 && i - k <= LONGEST; k--) {
+    const whole = drafts[k] as Draft;
+    if (whole.measure !== 'project_count' || whole.quantity.end > start) continue;
+    if ((whole.quantity.min ?? 0) >= ((drafts[i] as Draft).quantity.min ?? 0)) return { from: whole };
+  }
+  return null;
+}
+
+const LONGEST = 64;
 
 /** 「新开工亿元以上项目前三位:甲县20个,乙县15个」: the stage of the noun that is still counted. */
 function nounStage(passage: Passage, { reasons, wordBefore, sentence }: Draft): Found {
