@@ -119,7 +119,9 @@ function isPeer({ text, outline }: Passage, drafts: readonly Draft[], i: number,
 }
 
 /** 「…1600个项目集中开工。…\n基础设施项目517个、投资3008亿元」: fewer projects of one class, told without a verb, a place or a time of their own. */
-function isClassOf({ text, outline }: Passage, { quantity, measure, clause, sentence }: Draft, group: Group): boolean {
+function isClassOf({ text, outline }: Passage, draft: Draft, group: Group): boolean {
+  const { quantity, measure, clause, sentence } = draft;
+  if (draft.reasons.some(({ rule }) => rule === 'part')) return true;
   if (measure !== 'project_count' || (quantity.min ?? 0) >= group.count) return false;
   const lead = text.slice(outline.clauses[clause]?.start ?? 0, quantity.start);
   if (CLASS.test(lead) && !OWN.test(lead)) return true;
