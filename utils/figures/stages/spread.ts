@@ -4,6 +4,7 @@ import { inheritFromArticle } from './article';
 import { countedOf, projectsOf } from './bearers';
 import { tellElsewhere } from './elsewhere';
 import { inheritFromGroup } from './group';
+import { inheritFromHeading } from './headed';
 import { beginWithPhase, shareWithSubject, underWay } from './project';
 import { shareWithThresholds } from './threshold';
 
@@ -15,6 +16,7 @@ export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   if (drafts.length === 0) return;
   const projects = projectsOf(drafts);
   const groups = countedOf(passage, drafts);
+  inheritFromHeading(passage, drafts);
   tellElsewhere(passage, drafts, projects, groups);
   inheritFromGroup(passage, drafts);
   tellListAbove(passage, drafts);
