@@ -2,6 +2,7 @@ import type { Draft, Passage } from '../draft';
 import { OFF, ON, PART, stageNames, wordOf } from '../senses';
 import { heirs, isPlace, makes, staged, unstaged } from './bearers';
 import { give } from './give';
+import { isIdle } from './idle';
 import { tellsStage } from './words';
 
 /** The furthest stage that the article tells of each subject as fact. */
@@ -28,13 +29,12 @@ export function tellElsewhere(
     const stage = lexicon.stage[id] as number;
     if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
-    // 对落户的项目给予补助: a condition tells of no project.
-    if (passage.text.charAt(start - 1) === '对') continue;
     const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next], projects);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || isPlace(owner.subject) || groups.has(owner.subject)) continue;
     if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > start) continue;
+    if (isIdle(passage, w)) continue;
     if (planned === sentence) {
       if (!coming.has(owner.subject)) coming.set(owner.subject, { word: w, stage });
       continue;
@@ -95,7 +95,7 @@ function isOfPart({ text, words }: Passage, w: number, subject: string): boolean
 }
 
 const PARTIAL =
-  /(?:\d号|[一二三首]期|[一二三]级站|首[台批条]|部分|\d(?:条|栋|台|座|个标段)|标段|机组|号楼)[^，。；、\n]{0,10}$|(?:洁净室|车间)(?:已经?|现已|全部|均|主体)*$/;
+  /(?:\d号|[一二三首]期|[一二三]级站|首[台批条]|部分|\d(?:条|栋|台|座|个标段)|标段|机组|号楼)[^，。；、\n]{0,10}$|(?:洁净室|车间|装置)(?:已经?|现已|全部|均|主体)*$/;
 
 /** 煤气化装置、净化装置已建成. */
 const PART_LIST =
