@@ -32,7 +32,8 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
   if (whole !== null && (!isProject(whole) || whole.class === 'park') && whole.class !== 'office')
     return [whole, '统计指标的地区或行业'];
   if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
-  return [discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse) ?? topic, '统计指标的地区'];
+  const spoken = discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse);
+  return [spoken ?? wholeSociety(discourse, m) ?? topic, '统计指标的地区'];
 }
 
 /** The place of which the sentence has spoken by a sector: 全县 of 全县规上工业. */
@@ -70,6 +71,13 @@ export const PLACE_ONLY =
 
 /** What is told of firms and plants too. */
 const OF_FIRMS = /用电|增值税|所得税|研发|出口|进口|能耗|亩均/;
+
+/** 全社会 of 全社会用电量, where the text names no place. */
+function wholeSociety(discourse: Discourse, m: number): Phrase | null {
+  if (m < 0 || !wordOf(discourse, m).startsWith('全社会')) return null;
+  const phrase = measurePhrase(discourse, m);
+  return { ...phrase, end: phrase.start + 3, fullEnd: phrase.start + 3, class: 'place' };
+}
 
 /** A measure word as a name. */
 function measurePhrase(discourse: Discourse, m: number): Phrase {
