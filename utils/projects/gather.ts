@@ -29,7 +29,7 @@ export class Gathering {
     const { figures } = this;
     const figure = figures[index] as Known;
     const short = core(counted);
-    if (isTarget(figure) && !(figure.stage === null && figures[index + 1]?.measure === 'total_investment')) {
+    if (isTarget(figure) && !(figure.stage === null && goesOn(figures, index))) {
       this.targets.add(short);
       return;
     }
@@ -116,6 +116,13 @@ export class Gathering {
   private groupOf(count: number | null, short: string, index: number): ProjectDraft | undefined {
     return this.groups.get(count)?.find((draft) => sameGroup(draft, short) && !hasOtherSum(draft, index, this.figures));
   }
+}
+
+/** 352项工业项目年内开工56项: more is told of the group, which so is one, though the sentence plans. */
+function goesOn(figures: readonly Known[], index: number): boolean {
+  const [figure, next] = [figures[index] as Known, figures[index + 1]];
+  if (next?.measure === 'total_investment') return true;
+  return next !== undefined && core(next.subject) === core(figure.subject) && next.measure === 'project_count';
 }
 
 /** A total of its own follows the count at `index`, and the group was told another: two groups of as many. */

@@ -63,7 +63,8 @@ function investorIn(text: string, { start, end }: Span, here: readonly Named[], 
   const mention = words.indexOf(project);
   // 韩国岭南新能源投资12亿美元的动力电池项目
   const paid = mention > 0 ? PAYS.exec(words.slice(0, mention)) : null;
-  if (paid !== null) return paid[1] as string;
+  if (paid !== null && here.some(({ class: class_, text }) => PAYERS.has(class_) && text === paid[1]))
+    return paid[1] as string;
   for (let i = firms.length - 1; i >= 0; i--) {
     const firm = firms[i] as Named;
     const isBefore = mention < 0 || firm.start - start < mention;
@@ -71,6 +72,9 @@ function investorIn(text: string, { start, end }: Span, here: readonly Named[], 
   }
   return null;
 }
+
+/** Who may pay. */
+const PAYERS: ReadonlySet<string> = new Set(['org', 'name', 'enterprise']);
 
 /** The next sentence, where it goes on to speak of the project: 该项目由X建设. */
 function continued(text: string, end: number): string {

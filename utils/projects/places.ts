@@ -21,7 +21,9 @@ export function placesIn(
     (name) => isLocal(name) && !COMES_FROM.test(text.slice(Math.max(0, name.start - 3), name.start)),
   );
   const home = homeOf(names, local, origin);
-  const whole = names.find(({ whole, class: class_ }) => whole && class_ === 'place')?.text ?? null;
+  const whole =
+    names.find(({ whole, class: class_, text }) => whole && class_ === 'place' && !/^全[国社行]/.test(text))?.text ??
+    null;
   return (name, count, sentence, here) =>
     ownPlace(name) ??
     (sentence === null ? null : (locationIn(text, sentence, here) ?? leadingPlace(text, sentence, local))) ??
