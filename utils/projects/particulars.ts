@@ -1,7 +1,7 @@
 import { firmIn, type Named, namesOf } from '../figures/subjects/named';
 import { toPlain } from '../text/plain';
 import type { Span } from '../text/span';
-import { type Origin, placesIn } from './places';
+import { type Origin, placesIn, within } from './places';
 
 /** Who builds a project and where. */
 export interface Particulars {
@@ -19,7 +19,7 @@ export function particularsIn(
   const placeOf = placesIn(plain.text, names, origin);
   return (name, count, at) => {
     const sentence = at === null ? null : sentenceAround(plain.text, at, name.length, (i) => plain.originStart(i));
-    const here = sentence === null ? [] : names.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const here = sentence === null ? [] : within(names, sentence);
     return {
       company: firmIn(name) ?? (sentence === null ? null : investorIn(plain.text, sentence, here, name)),
       place: placeOf(name, count, sentence, here),

@@ -87,10 +87,30 @@ const LABEL = /(?:建设|项目)(?:地点|地址|选址|位置)：([^，。；\n
 /** 4月8日，定边县举行…: the place that the sentence, or its paragraph, begins with. */
 function leadingPlace(text: string, { start }: Span, places: readonly Named[]): string | null {
   for (const from of [start, text.lastIndexOf('\n', start - 1) + 1]) {
-    const led = places.find((name) => name.start >= from && name.start < from + LEAD);
+    const [led] = within(places, { start: from, end: from + LEAD });
     if (led && !/[，；]/.test(text.slice(from, led.start).replace(TIME, ''))) return nameOf(led);
   }
   return null;
+}
+
+/** The names that begin in a stretch of the text. */
+export function within(names: readonly Named[], { start, end }: Span): Named[] {
+  const found: Named[] = [];
+  for (let i = firstFrom(names, start); i < names.length && (names[i] as Named).start < end; i++)
+    found.push(names[i] as Named);
+  return found;
+}
+
+/** The index of the first name that begins at or behind an offset. */
+function firstFrom(names: readonly Named[], at: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] as Named).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How far into it a sentence names its place, behind a time. */

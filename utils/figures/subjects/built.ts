@@ -44,7 +44,7 @@ export function builtBy(
   let found: Phrase | null = null;
   for (let j = i + 1; j < items.count; j++) {
     const kind = items.kind[j] as number;
-    if (isSeparator(kind)) break;
+    if (isSeparator(kind) || (members && found !== null && kind === kindOf.conjunction)) break;
     const phrase = items.phrase[j];
     // 在青石高新区兴建…: where, not what
     if (items.kind[j - 1] === kindOf.preposition && isWord(discourse, j - 1, AT)) continue;

@@ -11,7 +11,7 @@ export function compared(discourse: Discourse, owned: Owned, q: number): Phrase 
   if (owned.measure !== 'growth') return null;
   let bracketed = 0;
   let between = 0;
-  for (let i = q - 1; i >= 0; i--) {
+  for (let i = q - 1; i >= 0 && i > q - REACH; i--) {
     const k = items.kind[i] as number;
     if (k === kindOf.close) bracketed++;
     else if (k === kindOf.open) bracketed--;
@@ -25,6 +25,9 @@ export function compared(discourse: Discourse, owned: Owned, q: number): Phrase 
   }
   return null;
 }
+
+/** How many items back the comparison is looked for. */
+const REACH = 24;
 
 /** What may stand between the word that compares and the difference. */
 const PASSED: ReadonlySet<number> = new Set([

@@ -52,14 +52,23 @@ export function readPhrase(discourse: Discourse, at: number, to: number): [Phras
 function groupAfter({ items }: Discourse, at: number, to: number): number {
   let i = at + 1;
   let joined = false;
-  for (; i < to; i++) {
+  for (; i < to && i < at + LIST; i++) {
     const k = items.kind[i] as number;
     if (k === kindOf.conjunction) joined = true;
     else if (k === kindOf.etc) break;
     else if (k !== PHRASE && k !== kindOf.action && k !== kindOf.nominal) return -1;
   }
-  return joined && i < to && items.phrase[i + 1]?.class === 'project' && !items.phrase[i + 1]?.bare ? i + 1 : -1;
+  return joined &&
+    i < to &&
+    items.kind[i] === kindOf.etc &&
+    items.phrase[i + 1]?.class === 'project' &&
+    !items.phrase[i + 1]?.bare
+    ? i + 1
+    : -1;
 }
+
+/** How many items a list of names may have. */
+const LIST = 48;
 
 /** The end of the phrase that a preposition governs: 在X园区, 对X, 以X为Y的Z. */
 export function skipPreposition(discourse: Discourse, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import type { Discourse } from './discourse';
+import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
@@ -34,16 +34,24 @@ export function hearSpeaker(discourse: Discourse, line: number): void {
   discourse.topic = discourse.org = firm;
 }
 
-/** 青石县 of 青石县政府工作报告: the first place of a title, where the text names it. */
-export function placeOfTitle({ text }: Discourse, title: string): Phrase | null {
+/** 青石县 of 青石县政府工作报告: the first place of a title, where the text names it, else behind the text, where the title stands. */
+export function placeOfTitle(text: string, title: string): Phrase | null {
   for (const phrase of findPhrases(title, findTokens(title, [])).phrase) {
     const end = phrase === null ? 0 : phrase.class === 'place' && !phrase.bare ? phrase.end : phrase.placeEnd;
     if (phrase === null || end - phrase.start < 2) continue;
-    const name = title.slice(phrase.start, end);
-    const start = text.indexOf(name);
-    if (start < 0) return null;
-    const stop = start + name.length;
+    const named = text.indexOf(title.slice(phrase.start, end));
+    const start = named >= 0 ? named : text.length + 1 + phrase.start;
+    const stop = start + end - phrase.start;
     return { ...phrase, start, end: stop, fullEnd: stop, class: 'place', bare: false, pointing: false };
   }
   return null;
+}
+
+/** The first 全县, 我市 of a text, null for none. */
+export function firstWholeOf(discourse: Discourse): Phrase | null {
+  const { items, text } = discourse;
+  const whole = items.phrase.find(
+    (phrase) => phrase?.whole && /^[全我本][市县区省镇乡州旗]/.test(text.slice(phrase.start, phrase.start + 2)),
+  );
+  return whole ? wholePart(discourse, whole) : null;
 }

@@ -23,6 +23,9 @@ export class Discourse {
   place: Phrase | null = null;
   /** The place that the text is about: the whole one (全县), or the first that is spoken of. */
   home: Phrase | null = null;
+  /** 全县, as the text calls its place first anywhere; and the place of a title that the text does not name. */
+  firstWhole: Phrase | null = null;
+  titled: Phrase | null = null;
   heading: Phrase | null = null;
   /** First owner that the sentence names. */
   sentenceOwner: Phrase | null = null;

@@ -24,8 +24,10 @@ export function listedName(discourse: Discourse, owned: Owned, q: number): Phras
       ? name
       : null;
   }
+  // 甲地7个、总投资41亿元，乙地6个…: the sum behind a count
   const before = discourse.figures[discourse.figure - 1];
-  if (before === undefined || items.kind[q - 1] !== kindOf.conjunction || items.kind[q - 2] !== kindOf.figure)
+  const joint = isMeasure(items.kind[q - 1] as number) ? q - 2 : q - 1;
+  if (before === undefined || items.kind[joint] !== kindOf.conjunction || items.kind[joint - 1] !== kindOf.figure)
     return null;
   const listed = discourse.subjects[discourse.figure - 1]?.rule === LISTED;
   return listed && owned.kind !== before.kind ? discourse.before : null;
@@ -77,7 +79,7 @@ function isToldAlike(discourse: Discourse, owned: Owned, q: number, word: string
   let oneClause = true;
   for (let i = q + step; i >= 0 && i < items.count && Math.abs(i - q) <= 8; i += step) {
     const k = items.kind[i] as number;
-    if (word !== '' && wordOf(discourse, i) === word) continue;
+    if ((word !== '' && wordOf(discourse, i) === word) || (isMeasure(k) && isCount(owned))) continue;
     if (k === kindOf.stop || k === kindOf.line || isMeasure(k)) return false;
     if (k === kindOf.verb && !isWord(discourse, i, SHARES)) return false;
     if (isSeparator(k)) oneClause = false;

@@ -87,6 +87,7 @@ function joinedProject(discourse: Discourse, at: number): Phrase | null {
 function isCalledBy({ items }: Discourse, figure: number): boolean {
   let first = figure;
   while (
+    figure - first < LIST &&
     items.kind[first - 1] === kindOf.conjunction &&
     items.phrase[first - 2] &&
     items.kind[first - 3] === kindOf.figure
@@ -96,6 +97,9 @@ function isCalledBy({ items }: Discourse, figure: number): boolean {
   if (!head || head.end !== items.start[first] || head.pointing) return false;
   return head.class === 'org' || head.class === 'name';
 }
+
+/** How many items back a list of quantities may begin. */
+const LIST = 30;
 
 /** 年产2亿块烧结砖项目 */
 const isScaled = ({ items, text }: Discourse, i: number) =>

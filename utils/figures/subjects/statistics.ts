@@ -26,14 +26,13 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
     return [topic, '承上文'];
   const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
   if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
-    const spoken = discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse);
+    const spoken = placeSpokenOf(discourse);
     if (spoken !== null) return [spoken, '统计指标的地区'];
   }
   if (whole !== null && (!isProject(whole) || whole.class === 'park') && whole.class !== 'office')
     return [whole, '统计指标的地区或行业'];
   if (topic !== null && (topic.class === 'place' || topic.class === 'sector')) return [topic, '统计指标的地区或行业'];
-  const spoken = discourse.place ?? lastPlace(discourse) ?? firstWhole(discourse);
-  return [spoken ?? wholeSociety(discourse, m) ?? topic, '统计指标的地区'];
+  return [placeSpokenOf(discourse) ?? wholeSociety(discourse, m) ?? topic, '统计指标的地区'];
 }
 
 /** The place of which the sentence has spoken by a sector: 全县 of 全县规上工业. */
@@ -44,14 +43,9 @@ function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
   return wholePart(discourse, sector);
 }
 
-/** 全县, as the text calls the place only later. */
-function firstWhole(discourse: Discourse): Phrase | null {
-  const whole = discourse.items.phrase.find((phrase) => phrase?.whole && isOwnPlace(discourse, phrase));
-  return whole ? wholePart(discourse, whole) : null;
-}
-
-const isOwnPlace = ({ text }: Discourse, { start }: Phrase) =>
-  /^[全我本][市县区省镇乡州旗]/.test(text.slice(start, start + 2));
+/** The place that is spoken of, or was named last, or is named anywhere. */
+const placeSpokenOf = (discourse: Discourse) =>
+  discourse.place ?? lastPlace(discourse) ?? discourse.firstWhole ?? discourse.titled;
 
 /** 其中 stands before the clause, with no semicolon between. */
 function isAmong({ items, clause }: Discourse): boolean {

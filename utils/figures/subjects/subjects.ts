@@ -4,7 +4,7 @@ import type { Draft, Passage } from '../draft';
 import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
-import { hearSpeaker, placeOfTitle, skipDateline } from './datelines';
+import { firstWholeOf, hearSpeaker, placeOfTitle, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
 import { kindOf } from './kinds';
@@ -28,10 +28,14 @@ export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[
     const draft = figures[i];
     if (subject === null || draft === undefined) return;
     draft.subject = subject.text;
-    draft.reasons.push({ field: 'subject', rule: subject.rule, start: subject.start, end: subject.end });
+    const { start, end } = subject.start < text.length ? subject : NOWHERE;
+    draft.reasons.push({ field: 'subject', rule: subject.rule, start, end });
     if (subject.counted !== null) draft.reasons.push({ field: 'subject', rule: COUNTED, ...subject.counted });
   });
 }
+
+/** Where a place of the title stands in the text. */
+const NOWHERE = { start: -1, end: -1 };
 
 /**
  * Says whose each figure is. Figures in reading order; as many subjects, null where the text names nobody. The place of a title is what the
@@ -44,8 +48,13 @@ export function findSubjects(
   words?: WordTable,
 ): (Subject | null)[] {
   const items = findPhrases(text, findTokens(text, figures, words));
-  const discourse = new Discourse(text, figures, items);
-  if (title !== null) discourse.home = discourse.place = placeOfTitle(discourse, toPlain(title).text);
+  const plainTitle = title === null ? '' : toPlain(title).text;
+  // Behind the text stands its title, for the words of a place that only it names.
+  const discourse = new Discourse(`${text}\n${plainTitle}`, figures, items);
+  const titled = placeOfTitle(text, plainTitle);
+  if (titled !== null && titled.start < text.length) discourse.home = discourse.place = titled;
+  else discourse.titled = titled;
+  discourse.firstWhole = firstWholeOf(discourse);
   readAliases(discourse);
   readPersons(discourse);
   joinNames(discourse);
