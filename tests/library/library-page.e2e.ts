@@ -53,12 +53,13 @@ test('the sample is read by the worker, corrected in words, reviewed by key, and
   await expect(page.getByText('资料库还是空的')).toBeVisible();
 });
 
-for (const language of ['zh-CN', 'zh-TW', 'en-US'] as const)
-  test(`every view of the library is sound in ${language}, wide and narrow`, async () => {
-    const yijian = await Browser.start({ language });
-    try {
-      const page = await fill(yijian, await articles());
-      for (const width of [1280, 1024, 640, 320]) {
+const languages = ['zh-CN', 'zh-TW', 'en-US'] as const;
+const widths = { 'zh-CN': [1280, 1024, 640, 320], 'zh-TW': [1280, 320], 'en-US': [1280, 320] };
+
+for (const language of languages)
+  for (const width of widths[language])
+    test(`the views of the library are sound in ${language} at ${width} px`, async () => {
+      await withArticles(language, async (page) => {
         await page.setViewportSize({ width, height: 800 });
         const seen = async (name: string) => {
           await expect(page.locator('.skeleton')).toHaveCount(0);
@@ -77,7 +78,12 @@ for (const language of ['zh-CN', 'zh-TW', 'en-US'] as const)
         await go(page, '#/checks');
         await expect(page.locator('.finding').first()).toBeVisible();
         await seen('checks');
-      }
+      });
+    });
+
+for (const language of languages)
+  test(`what opens over the library is sound in ${language}`, async () => {
+    await withArticles(language, async (page) => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await go(page, '#/figures?measure=total_investment');
       await page.locator('.library-status > button[aria-expanded]').click();
@@ -97,10 +103,18 @@ for (const language of ['zh-CN', 'zh-TW', 'en-US'] as const)
       if (language === 'en-US')
         for (const part of ['.review-mode .sheet-actions', '.review-mode header', '.library-status', 'thead'])
           expect(await page.locator(part).first().innerText(), part).not.toMatch(/\p{Script=Han}/u);
-    } finally {
-      await yijian.close();
-    }
+    });
   });
+
+/** A browser of a language with forty articles in its library, which is closed in any case. */
+async function withArticles(language: string, look: (page: Page) => Promise<void>) {
+  const yijian = await Browser.start({ language });
+  try {
+    await look(await fill(yijian, await articles()));
+  } finally {
+    await yijian.close();
+  }
+}
 
 /** Forty articles about twelve projects, as the parser reads them. */
 async function articles(): Promise<Clipping[]> {
