@@ -5,7 +5,8 @@ import type { Clipping } from '../../utils/library/clipping';
 import { textHash } from '../../utils/library/likeness';
 import { aSeededRandom, type Random } from './random';
 
-const FIGURES = 20;
+/** Figures of each clipping. */
+export const FIGURES = 20;
 
 /**
  * Made-up clippings of about a thousand characters with twenty figures each, the same for the same seed: words are drawn unevenly, as

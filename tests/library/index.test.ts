@@ -256,6 +256,38 @@ describe('the index of a library', () => {
     });
   });
 
+  test('blocks of which most is dead are packed anew, and say the same', async () => {
+    for (let n = 0; n < 9; n++) await keep(n);
+    const some = await all();
+    const many = Array.from({ length: 300 }, (_, n) => ({ ...(some[n % 9] as Clipping), id: `copy-${n}-pad` }));
+    for (let n = 0; n < 7; n++) await putClippings(library, many);
+    await write(library, 'copy-7-pad', 'tags/改过', true);
+    await erase(library, ['copy-3-pad']);
+    const index = await LibraryIndex.open(library);
+    expect(index.columns.ids).toHaveLength(308);
+    expect([await library.blocks.count(), await library.changes.count()]).toEqual([1, 0]);
+    await write(library, 'copy-8-pad', 'tags/又改', true);
+    await index.refresh();
+    const { columns } = await LibraryIndex.open(library);
+    for (const choice of [{}, { place: ['云岭县'] }, { tag: ['改过'] }, { tag: ['又改'] }, { measure: ['capacity'] }])
+      for (const of of ['clipping', 'figure'] as const)
+        for (const one of [columns, index.columns])
+          expect(idsOf(one, select(one, { of, choice }).items, of)).toEqual(brute(await all(), of, choice, ''));
+    const query = parseQuery('第4篇');
+    expect(select(columns, { of: 'clipping', query }).items.length).toBeGreaterThan(30);
+  });
+
+  test('a damaged clipping is left out, and makes no block at every opening', async () => {
+    const id = await keep(1);
+    await keep(2);
+    await library.changes.clear();
+    await library.figures.update(id, { figures: undefined });
+    for (const _ of ['first', 'again']) await LibraryIndex.open(library);
+    const { columns } = await LibraryIndex.open(library);
+    expect(select(columns, { of: 'clipping' }).items).toHaveLength(1);
+    expect(await library.blocks.count()).toBe(1);
+  });
+
   test('a long log of changes becomes blocks, and says the same', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 20; n++) ids.push(await keep(n));

@@ -3,8 +3,8 @@ import type { Library } from '../database';
 import { readMany } from '../read-many';
 import type { Row } from '../row';
 import { getClippings } from '../stored';
-import type { Columns } from './columns';
-import { blockOf } from './columns-builder';
+import { type Columns, columnsFormat } from './columns';
+import { blockOf, ColumnsBuilder } from './columns-builder';
 
 /** Clippings of one block. */
 const BLOCK = 1000;
@@ -17,7 +17,7 @@ export function packBlock(library: Library, ids: readonly string[]): Promise<Col
       read.map(({ clipping }) => clipping),
       read.map(({ row }) => row),
     );
-    if (!library.isReadOnly) await library.blocks.add(block);
+    if (!library.isReadOnly && block.columns.ids.length > 0) await library.blocks.add(block);
     return block.columns;
   });
 }
@@ -41,6 +41,30 @@ export async function compactLog(library: Library, upTo: number): Promise<void> 
     });
   }
   await library.changes.bulkDelete(changes.filter((change) => 'block' in change).map(({ stamp }) => stamp));
+}
+
+/**
+ * Puts blocks of the live clippings of some columns in the place of the blocks and the log that the columns were loaded from; no clipping is read
+ * for it. Blocks and lines that another page adds meanwhile stay.
+ */
+export async function repack(
+  library: Library,
+  columns: Columns,
+  loaded: { blocks: readonly number[]; upTo: number },
+): Promise<Columns[]> {
+  const live = [...columns.ids.keys()].filter((place) => columns.clipping.live[place] === 1);
+  const packed: Columns[] = [];
+  for (let from = 0; from < live.length; from += BLOCK) {
+    const block = new ColumnsBuilder();
+    for (const place of live.slice(from, from + BLOCK)) block.take(columns, place);
+    packed.push(block.copy());
+  }
+  await library.transaction('rw', [library.blocks, library.changes], async () => {
+    await library.blocks.bulkDelete([...loaded.blocks]);
+    await library.blocks.bulkAdd(packed.map((block) => ({ format: columnsFormat, columns: block })));
+    await library.changes.where('stamp').belowOrEqual(loaded.upTo).delete();
+  });
+  return packed;
 }
 
 /** Whole clippings with their rows; those that are damaged or gone are left out. */

@@ -2,7 +2,7 @@ import type { Library } from '../database';
 import type { Query } from '../query';
 import type { Change } from '../records';
 import { answering } from '../search';
-import { compactLog, packBlock, readAll } from './blocks';
+import { compactLog, packBlock, readAll, repack } from './blocks';
 import { type Columns, columnsFormat } from './columns';
 import { ColumnsBuilder } from './columns-builder';
 import type { LazySort } from './lazy-sort';
@@ -50,7 +50,10 @@ export class LibraryIndex {
     await index.apply(missed, isFurther);
     index.seen = changes.at(-1)?.stamp ?? 0;
     await index.heal(all, stale, isFurther);
-    if (changes.length > COMPACT_FROM && !library.isReadOnly) await compactLog(library, index.seen);
+    if (library.isReadOnly) return index;
+    const blocks = [...numbers, ...changes.flatMap((change) => ('block' in change ? change.block : []))];
+    if (index.builder.length > 2 * index.places.size + BLOCK) await index.repack(blocks);
+    else if (changes.length > COMPACT_FROM) await compactLog(library, index.seen);
     return index;
   }
 
@@ -165,6 +168,14 @@ export class LibraryIndex {
       this.appendBlock(await packBlock(library, missing.slice(from, from + BLOCK)));
       onProgress();
     }
+  }
+
+  /** Drops what is dead, where that is more than what lives: when all texts were read anew, say. */
+  private async repack(blocks: readonly number[]): Promise<void> {
+    const packed = await repack(this.library, this.columns, { blocks, upTo: this.seen });
+    this.builder = new ColumnsBuilder();
+    this.places.clear();
+    for (const columns of packed) this.appendBlock(columns);
   }
 }
 
