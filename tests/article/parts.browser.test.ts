@@ -158,3 +158,52 @@ test('an empty page has no article', () => {
   show('');
   expect(readArticle(document, options)).toEqual({ ok: false, problem: { code: 'noArticle' } });
 });
+
+const formed = (fields: string) =>
+  twoReports
+    .replace('<h1>', `<form id="aspnetForm" class="page">${fields}<h1>`)
+    .replace(/<div id="west">[\s\S]*$/, (west) => `<form id="search">${fields}</form>${west}</form>`);
+
+test('a form whose fields are named as what it is asked for is read like any other', () => {
+  show(formed(''));
+  const plain = readArticle(document, options);
+  expect(plain).toMatchObject({ ok: true });
+  const names =
+    'nodeType localName firstChild nextSibling childNodes attributes getAttribute hasAttribute cloneNode shadowRoot contentDocument checkVisibility style id className';
+  show(
+    formed(
+      names
+        .split(' ')
+        .map((name) => `<input type="hidden" name="${name}">`)
+        .join(''),
+    ),
+  );
+  expect(element('form').nodeType).not.toBe(1);
+  expect(readArticle(document, options)).toEqual(plain);
+});
+
+test('what the page names in front of the document is not asked', () => {
+  show(twoReports);
+  const plain = readArticle(document, options);
+  const names = 'documentElement head body querySelectorAll implementation cloneNode title childNodes createElement';
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    names
+      .split(' ')
+      .map((name) => `<img name="${name}">`)
+      .join(''),
+  );
+  const found = readArticle(document, options);
+  for (const image of Document.prototype.querySelectorAll.call(document, 'img')) image.remove();
+  expect(found).toEqual(plain);
+});
+
+test('a frame in an article is read in its place, and what it names is hidden there too', () => {
+  show(twoReports.replace('<p>二季度', '<iframe id="frame"></iframe><p>二季度'));
+  const inner = (element('#frame') as HTMLIFrameElement).contentDocument as Document;
+  inner.body.innerHTML =
+    '<p>开发区一季度新开工项目5个,总投资17亿元,同比增长8%。</p><p style="display:none">看不见的999亿元。</p>';
+  const outcome = readArticle(document, options);
+  expect(outcome.ok && outcome.value.text).toMatch(/9\.1%。\n开发区一季度.*\n二季度/);
+  expect(outcome.ok && outcome.value.text).not.toContain('999');
+});
