@@ -119,7 +119,7 @@ export class ColumnsBuilder {
   take({ ids, clipping, figure, signatures, words }: Columns, from: number): void {
     const [firstFigure, firstSignature] = [this.figures.clipping.length, this.signatures.length];
     const place = this.ids.push(ids[from] as string) - 1;
-    const valueOf = (name: string, value: number) =>
+    const codeIn = (name: string, value: number) =>
       isDictionary(name) ? this.word(name, words[name][value] as string) : value;
     for (const name of Object.keys(clippingTypes) as ClippingColumn[])
       this.clippings[name].push(
@@ -127,12 +127,12 @@ export class ColumnsBuilder {
           ? firstFigure
           : name === 'signature'
             ? firstSignature
-            : valueOf(name, clipping[name][from] as number),
+            : codeIn(name, clipping[name][from] as number),
       );
     const first = clipping.first[from] as number;
     for (let f = first; f < first + (clipping.count[from] as number); f++)
       for (const name of Object.keys(figureTypes) as FigureColumn[])
-        this.figures[name].push(name === 'clipping' ? place : valueOf(name, figure[name][f] as number));
+        this.figures[name].push(name === 'clipping' ? place : codeIn(name, figure[name][f] as number));
     const start = clipping.signature[from] as number;
     this.signatures.append(signatures.subarray(start, start + (clipping.signed[from] as number)), null);
   }
