@@ -6,12 +6,12 @@ import { libraryWords as words } from './words';
 const UNDOABLE = 10_000;
 const TOLD = 5_000;
 
-/** What was done last, with a way to take it back. It goes by itself, though not from under the pointer or the keyboard. */
+/** What was done last, with a way to take it back. It goes by itself, though not from under the pointer or the keyboard; what went wrong stays. */
 export function Toast({ acts }: { acts: Acts }) {
   const { toast } = acts;
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (!toast || isHeld) return;
+    if (!toast || toast.isProblem || isHeld) return;
     const timer = setTimeout(acts.dismiss, toast.undo ? UNDOABLE : TOLD);
     return () => clearTimeout(timer);
   }, [toast, isHeld]);
@@ -28,6 +28,11 @@ export function Toast({ acts }: { acts: Acts }) {
       {toast && (
         <>
           <span>{toast.says}</span>
+          {toast.isProblem && (
+            <button type="button" onClick={acts.dismiss}>
+              {words.close}
+            </button>
+          )}
           {toast.undo && (
             <button
               type="button"

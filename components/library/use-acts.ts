@@ -11,6 +11,8 @@ import { libraryFailures, libraryWords as words } from './words';
 export interface Toast {
   says: string;
   undo: Undo | null;
+  /** What went wrong stays until it is closed. */
+  isProblem?: boolean;
 }
 
 type Undo = () => Promise<void>;
@@ -56,7 +58,7 @@ export function useActs(library: Library): Acts {
     } catch (error) {
       console.error(error);
       const failure = libraryFailures[libraryProblem(error).code];
-      says(failure.says + failure.next);
+      setToast({ says: failure.says + failure.next, undo: null, isProblem: true });
     }
   };
   const write: Acts['write'] = (writes, sentence) =>
