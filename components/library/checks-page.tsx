@@ -207,10 +207,15 @@ function growthDiffers(
 function projectDisagrees(project: LedgerProject, unit: MoneyUnit): Finding {
   const history = project.histories.find((one) => one.disagrees);
   const values = history?.values ?? [];
-  const says = values.map(({ mention, key, quote }) => {
+  const inWords = values.map(({ mention, key, quote }) => {
     const figure = mention.figures.find((one) => one.key === key);
     return figure ? amount(figure, unit) : quote;
   });
+  // Of a value that was corrected as a number, the words are still the article's.
+  const says =
+    new Set(inWords).size > 1
+      ? inWords
+      : values.map(({ min, max }) => valueSays(max ?? min ?? 0, history?.unit ?? '', unit));
   return {
     name: `project ${project.name} ${history?.measure} ${says.join()}`,
     says: (
