@@ -86,7 +86,8 @@ const LABEL = /(?:建设|项目)(?:地点|地址|选址|位置)：([^，。；\n
 
 /** 4月8日，定边县举行…: the place that the sentence, or its paragraph, begins with. */
 function leadingPlace(text: string, { start }: Span, places: readonly Named[]): string | null {
-  for (const from of [start, text.lastIndexOf('\n', start - 1) + 1]) {
+  const paragraph = Math.max(0, start - PARAGRAPH);
+  for (const from of [start, paragraph + text.slice(paragraph, start).lastIndexOf('\n') + 1]) {
     const [led] = within(places, { start: from, end: from + LEAD });
     if (led && !/[，；]/.test(text.slice(from, led.start).replace(TIME, ''))) return nameOf(led);
   }
@@ -112,6 +113,9 @@ function firstFrom(names: readonly Named[], at: number): number {
   }
   return low;
 }
+
+/** How far back a paragraph is looked for. */
+const PARAGRAPH = 800;
 
 /** How far into it a sentence names its place, behind a time. */
 const LEAD = 16;
