@@ -1,4 +1,4 @@
-import { isMeasure } from './classes';
+import { isCount, isMeasure } from './classes';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { touches } from './neighbours';
@@ -13,6 +13,9 @@ export function joinNames(discourse: Discourse): void {
     if (items.kind[i] !== kindOf.figure) continue;
     figure--;
     const owned = figures[figure] as Owned;
+    // 产业发展类75个: a class of projects
+    const counted = items.phrase[i - 1];
+    if (counted?.class === 'name' && text[counted.end - 1] === '类' && isCount(owned)) counted.class = 'project';
     let next = i + 1;
     // 10到20亿元之间的项目
     if (owned.measure === 'threshold' && items.kind[next] === kindOf.localizer) next++;

@@ -53,10 +53,12 @@ export function makePhrase(
   if (firm && class_ === 'sector') class_ = 'org';
   if (class_ === 'phase' && to - from > 1) class_ = 'project';
   if (class_ === 'org' && kind[last] === kindOf.brandTail && to - from === 1) class_ = 'name';
+  // 神木至瓦塘铁路红柳林段
+  if (class_ === 'name' && isSection(text, fullEnd) && hasWorks(tokens, from, last)) class_ = 'project';
   if (class_ === 'name') {
     if (!hasNameCharacter(text, phraseStart, phraseEnd)) return null;
     // An unknown verb after a head (产业异军突起) is no part of the name.
-    const isNamed = text.slice(start[last], end[last]).endsWith(TAIL_NOUN);
+    const isNamed = text.slice(start[last], end[last]).endsWith(TAIL_NOUN) || text[fullEnd - 1] === '类';
     for (let i = last - 1; i >= from && !whole && !isNamed; i--) {
       const k = kind[i] as number;
       const length = (end[i] as number) - (start[i] as number);
@@ -109,8 +111,18 @@ export function makePhrase(
   };
 }
 
-/** 产业园区基础设施 is no park. */
+/** 产业园区基础设施 is no park, and 产业发展类 no sector. */
 const TAIL_NOUN = '设施';
+
+/** …段 of works, but no 阶段 or 地段. */
+const isSection = (text: string, end: number) =>
+  text[end - 1] === '段' && !'阶时地手波片验'.includes(text[end - 2] as string);
+
+/** Whether works are named among the tokens. */
+function hasWorks({ kind }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kind[i] === kindOf.projectHead) return true;
+  return false;
+}
 
 const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
 

@@ -34,7 +34,7 @@ export function isParallel(discourse: Discourse, from: number): boolean {
 }
 
 /** How many items back the clause before is looked for. */
-const REACH = 16;
+const REACH = 40;
 
 /** A phrase at the head of its clause. */
 function isHead({ items }: Discourse, i: number): boolean {
