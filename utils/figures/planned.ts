@@ -20,6 +20,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   let afterwards = -1;
   /** The sentence has turned to fact: a plan's section says nothing of it. */
   let fact = false;
+  /** The last plan word that planned a figure: one that plans none before the semicolon (预计6月底竣工;…) ends there. */
+  let used = -1;
   let read = 0;
   let before: Draft | undefined;
   for (const draft of drafts) {
@@ -66,6 +68,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     if (part >= 0 && hasSemicolon(text, read, start)) part = afterwards = -1;
     read = start;
     if (isYearly(passage, draft) && part < 0 && cue < 0) once = draft.wordBefore;
+    if (cue >= 0 && cue !== used && hasSemicolon(text, Math.max(words.end[cue] as number, start - 400), start))
+      cue = -1;
     if (cue >= 0 && draft.measure === 'completed_investment' && isAccounted(passage, draft, cue)) cue = -1;
     const aim = isAim(text, draft);
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
@@ -80,6 +84,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
     }
     if (telling >= 0 && telling === cue && isApart(passage, draft, cue)) telling = -1;
+    if (telling >= 0 && telling === cue) used = cue;
     if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;
       draft.reasons.push({
@@ -228,6 +233,9 @@ function isPlanHere(passage: Passage, w: number): boolean {
   if (word === '将') return !(next >= 0x30 && next <= 0x39);
   if (word === '规划')
     return (
+      !/(?:纳入|列入|根据|按照|符合|编制)[^，。；]{0,6}$/.test(
+        text.slice(Math.max(0, (words.start[w] as number) - 10), words.start[w]),
+      ) &&
       !'”’》五'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
       !/^(?:确定|提出|明确|编制|批复)/.test(text.slice(end, end + 2))
     );
