@@ -42,7 +42,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
         if (isCompared(text, words.start[w] as number)) {
           if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
-        } else if (isWithinYears(passage, w)) part = w;
+        } else if (isAttribute(text, wordEnd, start)) once = w;
+        else if (isWithinYears(passage, w)) part = w;
         else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
         if (isPlanHere(passage, w)) part = w;
@@ -212,6 +213,15 @@ const COMPLETED = stageNames.indexOf('completed');
 function hasSemicolon(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0xff1b || text.charCodeAt(i) === 0x3b) return true;
   return false;
+}
+
+/** 「计划实施的47个项目中,上半年23个已复工」: the plan is of the count it stands before. */
+function isAttribute(text: string, end: number, start: number): boolean {
+  return (
+    start - end <= 12 &&
+    /^[^，。；]{1,10}的$/.test(text.slice(end, start)) &&
+    /^.{0,12}[^，。；]{0,20}中[，,]/.test(text.slice(start, start + 34))
+  );
 }
 
 /** 3年内实现产值9亿元: as far as the semicolon. */
