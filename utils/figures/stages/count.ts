@@ -32,7 +32,7 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   if (parted !== undefined) return partStage(passage, drafts, i, parted.start, parted.end);
   const near = nearestStage(passage, draft.wordBefore, from);
   const after = firstStage(passage, draft.wordAfter, end, true);
-  if (near >= 0 && !(after >= 0 && isAttribute(passage, near)))
+  if (near >= 0 && !(after >= 0 && isAttribute(passage, near) && !tellsOfNext(passage, after, nextCount(drafts, i))))
     return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i)))
     return namedStage(passage, draft) ?? nounStage(passage, draft) ?? allStage(passage, draft);

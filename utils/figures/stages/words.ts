@@ -68,10 +68,10 @@ export function isMixed(passage: Passage, w: number): boolean {
   if (w === 0 || !isStage(passage, w - 1)) return false;
   const gap = words.end[w - 1] as number;
   const apart = (words.start[w] as number) - gap;
-  return (
-    (apart === 0 || (apart === 1 && '、和及'.includes(text.charAt(gap)))) &&
-    lexicon.stage[words.id[w] as number] !== lexicon.stage[words.id[w - 1] as number]
-  );
+  const stage = lexicon.stage[words.id[w] as number] as number;
+  const first = lexicon.stage[words.id[w - 1] as number] as number;
+  if (apart === 0) return first === STARTED && stage > BUILDING;
+  return apart === 1 && '、和及'.includes(text.charAt(gap)) && stage !== first;
 }
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
@@ -101,4 +101,6 @@ const DEAL = /(?:转让|收购|交易|发行|增资|重组|过户|并购|交割|
 /** How many words away a figure looks, and how long a list is told in order: keeps the step linear on text without punctuation. */
 export const REACH = 24;
 
+const STARTED = stageNames.indexOf('started');
+const BUILDING = stageNames.indexOf('building');
 const NEGOTIATING = stageNames.indexOf('negotiating');
