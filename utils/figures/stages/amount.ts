@@ -21,7 +21,7 @@ export function amountStage(passage: Passage, drafts: readonly Draft[], i: numbe
   const counted =
     next !== undefined &&
     next.measure === 'project_count' &&
-    !/等(?:在内的)?$/.test(passage.text.slice(draft.quantity.end, next.quantity.start));
+    !/^的$|等(?:在内的)?$/.test(passage.text.slice(draft.quantity.end, next.quantity.start));
   const after = firstStage(passage, draft.wordAfter, counted ? Math.min(end, next.quantity.start) : end);
   if (after >= 0) return found(passage, after, 'stageAfter');
   const told = toldBefore(passage, draft, before);

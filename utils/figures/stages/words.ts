@@ -74,7 +74,7 @@ export function isMixed(passage: Passage, w: number): boolean {
   return apart === 1 && '、和及'.includes(text.charAt(gap)) && stage !== first;
 }
 
-/** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后. */
+/** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后, 自10月奠基后. */
 export function isAfterwards(text: string, start: number, end: number, word: string): boolean {
   if (DEAL.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (word.endsWith('后')) return true;
@@ -87,7 +87,7 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   if (text.charAt(at) !== '后' || '期勤续备台方劲'.includes(text.charAt(at + 1) || '。')) return false;
   for (let i = start - 1; i >= 0 && start - i < 30; i--) {
     const before = text.charAt(i);
-    if (before === '继') return false;
+    if (before === '继' || before === '自') return false;
     if (before === '，' || before === '。' || before === '\n') break;
   }
   return true;
