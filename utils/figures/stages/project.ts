@@ -79,9 +79,7 @@ const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
 /** Money already spent on a single project tells that it is being built; what is spent on counted ones (26个重点项目完成投资9亿元) does not. */
-export function underWay(drafts: readonly Draft[], groups: ReadonlySet<string>): void {
-  const paid = new Set<string>();
-  for (const { measure, subject } of drafts) if (measure === 'total_investment' && subject !== null) paid.add(subject);
+export function underWay(drafts: readonly Draft[], projects: ReadonlySet<string>, groups: ReadonlySet<string>): void {
   for (const draft of drafts) {
     if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
     if (
@@ -89,7 +87,7 @@ export function underWay(drafts: readonly Draft[], groups: ReadonlySet<string>):
       groups.has(draft.subject) ||
       isPlace(draft.subject) ||
       isClass(draft.subject) ||
-      !paid.has(draft.subject)
+      !projects.has(draft.subject)
     )
       continue;
     if (draft.reasons.some(({ field }) => field === 'stage')) continue;

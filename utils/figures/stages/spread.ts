@@ -20,7 +20,7 @@ export function spreadStages(passage: Passage, drafts: readonly Draft[]): void {
   tellElsewhere(passage, drafts, projects, groups);
   inheritFromGroup(passage, drafts);
   tellListAbove(passage, drafts);
-  underWay(drafts, groups);
+  underWay(drafts, projects, groups);
   shareWithSubject(drafts, projects);
   beginWithPhase(drafts);
   inheritFromArticle(passage, drafts);
