@@ -1,0 +1,123 @@
+import type { Span } from '../../text/span';
+import type { Draft, Passage } from '../draft';
+import { sectionPlans } from '../sections';
+import { HEADING, OFF, ON, ONCE, PART, stageNames, wordOf } from '../senses';
+import { isAfterwards } from '../stages/words';
+import { aimOf, isBase, isCap, isOfYear, isPast, isYearly } from './aims';
+import { hasSemicolon, isAccounted, isApart } from './reach';
+import { isAccount, isAttribute, isCompared, isDone, isPlanHere, isWithinYears, startsStage } from './words';
+
+/**
+ * Tells plans (计划数) from facts by scope. A plan word governs to the full stop (可 and 将 to the semicolon) unless the wording
+ * turns to fact (已, 目前); what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section.
+ */
+export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
+  const { words, lexicon, text } = passage;
+  const sections = sectionPlans(passage);
+  let w = 0;
+  let sentence = -1;
+  let cue = -1;
+  let part = -1;
+  let once = -1;
+  let afterwards = -1;
+  /** The sentence has turned to fact: a plan's section says nothing of it. */
+  let fact = false;
+  /** The last plan word that planned a figure: one that plans none before the semicolon (预计6月底竣工;…) ends there. */
+  let used = -1;
+  let read = 0;
+  let before: Draft | undefined;
+  for (const draft of drafts) {
+    const { start } = draft.quantity;
+    if (draft.sentence !== sentence) {
+      sentence = draft.sentence;
+      cue = part = once = afterwards = -1;
+      fact = false;
+      read = passage.outline.sentences[sentence]?.start ?? 0;
+      while (w < words.count && (words.start[w] as number) < read) w++;
+    }
+    for (; w < words.count && (words.start[w] as number) < start; w++) {
+      const id = words.id[w] as number;
+      const wordEnd = words.end[w] as number;
+      const plan = lexicon.plan[id];
+      if (part >= 0 && hasSemicolon(text, read, words.start[w] as number)) part = afterwards = -1;
+      read = wordEnd;
+      if (plan === ON || (plan === HEADING && '：:是为'.includes(text.charAt(wordEnd) || '。'))) {
+        if (isCompared(text, words.start[w] as number)) {
+          if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
+        } else if (isAttribute(text, wordEnd, start)) once = w;
+        else if (isWithinYears(passage, w)) part = w;
+        else if (isPlanHere(passage, w)) cue = w;
+      } else if (plan === PART) {
+        if (isPlanHere(passage, w)) part = w;
+      } else if (plan === OFF || isDone(passage, w) || isAccount(passage, w, Math.max(cue, part))) {
+        cue = part = afterwards = -1;
+        if (plan === OFF) fact = true;
+      } else if (plan === ONCE && startsStage(passage, w)) {
+        cue = w;
+      } else if (
+        plan === ONCE &&
+        !text.startsWith('超额完成', (words.start[w] as number) - 4) &&
+        start - wordEnd <= 2 &&
+        text.charAt(wordEnd) !== '的' &&
+        draft.quantity.kind !== 'share'
+      )
+        once = w;
+      if (
+        (lexicon.stage[id] as number) >= COMPLETED &&
+        isAfterwards(text, words.start[w] as number, wordEnd, wordOf(passage, w))
+      )
+        part = afterwards = w;
+    }
+    if (part >= 0 && hasSemicolon(text, read, start)) part = afterwards = -1;
+    read = start;
+    if (isYearly(passage, draft) && part < 0 && cue < 0) once = draft.wordBefore;
+    if (cue >= 0 && cue !== used && hasSemicolon(text, Math.max(words.end[cue] as number, start - 400), start))
+      cue = -1;
+    if (cue >= 0 && draft.measure === 'completed_investment' && isAccounted(passage, draft, cue)) cue = -1;
+    const aim = aimOf(text, draft);
+    let telling = once >= 0 ? once : part >= 0 ? part : cue;
+    let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
+    if (telling < 0 && !fact && !isPast(text, draft)) {
+      telling = sections[draft.paragraph] ?? -1;
+      rule = 'heading';
+    }
+    if (telling < 0 && isCap(passage, draft)) {
+      draft.planned = true;
+      const { start, end } = draft.quantity.boundWords[0] as Span;
+      draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
+    }
+    if (telling >= 0 && telling === cue && isApart(passage, draft, cue)) telling = -1;
+    if (telling >= 0 && telling === cue) used = cue;
+    if (telling >= 0 && !isBase(passage, draft)) {
+      draft.planned = true;
+      draft.reasons.push({
+        field: 'planned',
+        rule,
+        start: words.start[telling] as number,
+        end: words.end[telling] as number,
+      });
+    }
+    if (before !== undefined && !draft.planned && isOfYear(text, before, draft)) {
+      draft.planned = true;
+      const { start, end } = before.quantity;
+      draft.reasons.push({ field: 'planned', rule: 'carried', start, end });
+    }
+    before = draft;
+    if (aim >= 0 && !draft.planned) {
+      draft.planned = true;
+      draft.reasons.push({ field: 'planned', rule: 'planWord', start: aim, end: start });
+    }
+    if (afterwards >= 0) {
+      draft.stage = stageNames[lexicon.stage[words.id[afterwards] as number] as number] ?? null;
+      draft.reasons.push({
+        field: 'stage',
+        rule: 'afterwards',
+        start: words.start[afterwards] as number,
+        end: (words.end[afterwards] as number) + 1,
+      });
+    }
+    once = -1;
+  }
+}
+
+const COMPLETED = stageNames.indexOf('completed');

@@ -1,0 +1,42 @@
+import type { Draft, Passage } from '../draft';
+import { KINDS } from '../senses';
+
+/**
+ * 「计划总投资156亿元,其中10亿元以上项目5个」: the plan is of the money; the counts of the clauses behind it are told as fact, and what stands
+ * behind a semicolon is told anew. 「计划开工项目中,48个已开工」: a count that 已 follows is a fact.
+ */
+export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
+  const { words, text, outline } = passage;
+  const { measure, quantity, clause } = draft;
+  const end = words.end[cue] as number;
+  const from = outline.clauses[clause]?.start ?? 0;
+  const counts = measure === 'project_count' || measure === 'threshold';
+  if (isOfMoney(passage, cue))
+    return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
+  if (measure !== 'project_count' || end > from) return false;
+  return (
+    /^(?:项目|工程)?(?:均|都|全部)?(?:已|正)/.test(text.slice(quantity.end, quantity.end + 8)) ||
+    /^(?:续建|在建|结转|预备|储备|在谈)/.test(text.slice(from, quantity.start))
+  );
+}
+
+/** 计划总投资, 总计划投资: a plan word that names money. */
+function isOfMoney({ words, lexicon, text }: Passage, cue: number): boolean {
+  const end = words.end[cue] as number;
+  return (lexicon.measure[(words.id[cue] as number) * KINDS] as number) >= 0 || MONEY.test(text.slice(end, end + 6));
+}
+
+const MONEY = /^(?:年度|年内)?总?投资/;
+
+/** 「年度计划投资93亿元,完成投资44亿元」: what was to be spent, and what was, in clauses of their own. */
+export function isAccounted({ words, text, outline }: Passage, { clause, quantity }: Draft, cue: number): boolean {
+  const start = outline.clauses[clause]?.start ?? 0;
+  const end = words.end[cue] as number;
+  if (end > start || !MONEY.test(text.slice(end, end + 6))) return false;
+  return /^[^，。；\d]{0,12}完成(?:总?投资|投资额)?[^，。；\d]{0,3}$/.test(text.slice(start, quantity.start));
+}
+
+export function hasSemicolon(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0xff1b || text.charCodeAt(i) === 0x3b) return true;
+  return false;
+}

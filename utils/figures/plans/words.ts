@@ -1,0 +1,89 @@
+import type { Passage } from '../draft';
+import { KINDS, measureIndex, wordOf } from '../senses';
+
+/** 将 before a number (将5家企业纳入) is 把, no plan; a named plan (行动计划) is one only where its money follows. */
+export function isPlanHere(passage: Passage, w: number): boolean {
+  const { words, lexicon, text } = passage;
+  const end = words.end[w] as number;
+  const word = wordOf(passage, w);
+  const next = text.charCodeAt(end);
+  if (word === '将') return !(next >= 0x30 && next <= 0x39);
+  if (word === '规划')
+    return (
+      !/(?:纳入|列入|根据|按照|符合|编制)[^，。；]{0,6}$/.test(
+        text.slice(Math.max(0, (words.start[w] as number) - 10), words.start[w]),
+      ) &&
+      !'”’》五'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
+      !/^(?:确定|提出|明确|编制|批复)/.test(text.slice(end, end + 2))
+    );
+  if (word === '计划' && '（(》”'.includes(text.charAt(end) || '。')) return false;
+  if (word === '目标' && AIM_REACHED.test(text.slice(Math.max(0, (words.start[w] as number) - 14), words.start[w])))
+    return false;
+  if (word === '目标') return AIMED.test(text.slice(end, end + 12));
+  if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
+  if (word === '争取') {
+    for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
+      if (lexicon.measure[(words.id[k] as number) * KINDS] === FINANCING)
+        return (
+          !'共已功累'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
+          text.charAt((words.start[w] as number) - 1) === '力'
+        );
+    return true;
+  }
+  if (word.endsWith('行动计划'))
+    return (
+      w + 1 < words.count &&
+      (words.start[w + 1] as number) - end <= 3 &&
+      (lexicon.measure[(words.id[w + 1] as number) * KINDS] as number) >= 0
+    );
+  return true;
+}
+
+/** 目标是, 目标产值9亿元, not 围绕全年目标,实现产值9亿元. */
+const AIM_REACHED = /(?:完成|占|超额?|达到?)[^，。；、\d]{0,10}$/;
+const AIMED = /^(?:任务)?(?:[为是：:达到\d到]|[^，。；、]{1,8}\d)/;
+
+const FINANCING = measureIndex.financing;
+
+/** 占计划, 占年计划, 完成年度计划: a plan that something is compared with. */
+export function isCompared(text: string, start: number): boolean {
+  return /[占超为的于比较距](?:全年|年度?|季度|总|既定)?$/.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** 「计划实施的47个项目中,上半年23个已复工」: the plan is of the count it stands before. */
+export function isAttribute(text: string, end: number, start: number): boolean {
+  return (
+    start - end <= 12 &&
+    /^[^，。；]{1,10}的$/.test(text.slice(end, start)) &&
+    /^.{0,12}[^，。；]{0,20}中[，,]/.test(text.slice(start, start + 34))
+  );
+}
+
+/** 3年内实现产值9亿元: as far as the semicolon. */
+export function isWithinYears(passage: Passage, w: number): boolean {
+  return wordOf(passage, w) === '年内' && /\d/.test(passage.text.charAt((passage.words.start[w] as number) - 1));
+}
+
+/** 「计划投资9亿元,累计完成投资5亿元」 turns to fact; 预计累计完成 does not. */
+export function isAccount(passage: Passage, w: number, cue: number): boolean {
+  const { words } = passage;
+  const word = wordOf(passage, w);
+  if (!ACCOUNTS.some((account) => word.startsWith(account))) return false;
+  return cue < 0 || (words.start[w] as number) - (words.end[cue] as number) > 3;
+}
+
+const ACCOUNTS = ['累计完成', '实际完成', '实际投入'];
+
+/** 本年度计划开工项目: the plan is of the start, not of the year's money. */
+export function startsStage({ words, lexicon }: Passage, w: number): boolean {
+  return (
+    w + 1 < words.count &&
+    words.start[w + 1] === words.end[w] &&
+    (lexicon.stage[words.id[w + 1] as number] as number) >= 0
+  );
+}
+
+/** 了 after a verb of stage tells that it happened: 引进了, 开工了. */
+export function isDone({ words, lexicon, text }: Passage, w: number): boolean {
+  return (lexicon.stage[words.id[w] as number] as number) >= 0 && text.charAt(words.end[w] as number) === '了';
+}
