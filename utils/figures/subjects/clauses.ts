@@ -1,7 +1,8 @@
-import { isCount, isMeasure, isProject } from './classes';
+import { isCount, isMeasure } from './classes';
 import type { Clause } from './clause';
-import { afterRelative, listIn, objectIn, readPhrase, relativeHead } from './compounds';
-import { JOINS, LISTS } from './cues';
+import { findOwner, weighOwner } from './clause-owner';
+import { listIn, objectIn } from './compounds';
+import { LISTS } from './cues';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { readLead, startsWithDistribution } from './leads';
@@ -11,7 +12,7 @@ import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
 import { resolve } from './reference';
 import { COUNTED, LISTED, type Owned, type Surroundings } from './subject';
-import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
+import { isLevel } from './titles';
 
 /** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
 export function readClause(discourse: Discourse, from: number, to: number): void {
@@ -114,95 +115,6 @@ function readBracket(discourse: Discourse, from: number, opener: number): void {
   } else if (opener !== kindOf.comma && opener !== kindOf.colon && opener !== kindOf.semicolon)
     discourse.bracketOwner = null;
 }
-
-/** The owner where the clause's words modify it (投资建设的乙项目), and what 该项目, 全市 stand for. */
-function findOwner(discourse: Discourse, clause: Clause): void {
-  const { items } = discourse;
-  const { to } = clause;
-  const i = clause.lead.next;
-  // 甲公司在园区投资2.6亿元建设的乙项目，…
-  const relative = relativeHead(discourse, i, to);
-  if (relative !== null && (clause.owner === null || clause.owner.class !== 'person')) {
-    if (clause.owner !== null && clause.owner.class === 'org') discourse.org = resolve(discourse, clause.owner);
-    clause.owner = relative;
-  }
-  // 集中开工的10个重点项目, 位于盘陀镇的养老产业项目: the phrase after a clause's 的.
-  if (clause.owner === null && i < to && !isMeasure(items.kind[i] as number) && items.kind[i] !== kindOf.figure)
-    findModified(discourse, clause);
-  let { owner } = clause;
-  if (owner !== null) owner = resolve(discourse, owner);
-  if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {
-    owner = wholePart(discourse, owner);
-  }
-  // 公路通车里程: a kind of thing is nobody.
-  if (
-    owner?.bare &&
-    owner.class === 'project' &&
-    !owner.pointing &&
-    !/项目|工程|基地/.test(discourse.text.slice(owner.start, owner.end))
-  )
-    owner = null;
-  clause.owner = owner;
-}
-
-function findModified(discourse: Discourse, clause: Clause): void {
-  const { items } = discourse;
-  const i = clause.lead.next;
-  const of = afterRelative(discourse, i, clause.to);
-  if (of < 0) return;
-  const [owner] = readPhrase(discourse, of, clause.to);
-  if (owner.class === 'name' || owner.class === 'person') return;
-  clause.owner = owner;
-  // 来自江浙沪的项目
-  if (owner.bare && items.kind[of - 1] === kindOf.of && owner.end - (items.start[i] as number) <= 16)
-    clause.owner = { ...owner, start: items.start[i] as number, bare: false };
-  if (items.kind[of - 1] !== kindOf.figure || !isProject(owner) || owner.start < (items.end[of - 1] as number)) return;
-  // 集中签约的6个项目, but not 纳入省级计划的6个项目
-  const near =
-    (items.start[of - 1] as number) - (items.start[i] as number) <= 10 &&
-    (items.kind[i] !== kindOf.verb || isWord(discourse, i, JOINS));
-  clause.owner = { ...owner, start: items.start[near ? i : of - 1] as number, bare: false };
-  clause.counted = clause.owner;
-}
-
-/** An owner that cannot be one here is dropped; a name that stands as a title is a project. */
-function weighOwner(discourse: Discourse, clause: Clause): void {
-  const { items, topic } = discourse;
-  const { from, to, lead } = clause;
-  let { owner } = clause;
-  let count = lead.next;
-  while (count < to && (items.kind[count] === kindOf.verb || items.kind[count] === kindOf.adverb)) count++;
-  const countsItself =
-    owner?.class === 'enterprise' &&
-    items.kind[count] === kindOf.figure &&
-    isCount(discourse.figures[discourse.figure] as Owned);
-  if (
-    discourse.described ||
-    (owner?.class === 'people' && !EACH.test(discourse.text.slice(owner.end, owner.end + 6))) ||
-    (owner !== null &&
-      (isTopic(discourse, owner) || (isLevel(discourse, owner) && isMeasure(items.kind[lead.next] as number)))) ||
-    countsItself ||
-    clause.inBrackets ||
-    discourse.bracketOwner !== null ||
-    (owner !== null &&
-      topic !== null &&
-      isProject(topic) &&
-      (owner.class === 'facility' || isPartOfWorks(discourse, owner)))
-  )
-    owner = null;
-  // 老机务段改造，总投资4.8亿元
-  if (
-    owner !== null &&
-    (owner.class === 'name' || owner.class === 'facility') &&
-    entitles(discourse, from, lead.next, to)
-  )
-    owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };
-  if (owner !== null && owner.class === 'name' && !acceptsName(discourse, owner, from, to)) owner = null;
-  clause.owner = owner;
-}
-
-/** 居民人均消费支出: what people have. */
-const EACH = /^(?:人均|户均|年?收入|[^，。0-9]{0,4}支出)/;
 
 /** Says whose each figure of the clause is; the project that one introduces is spoken of from then on. */
 function ownFigures(discourse: Discourse, clause: Clause): void {
