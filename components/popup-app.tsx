@@ -61,6 +61,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
         <ProblemNotice
           problem={state.problem}
           recent={services.recent}
+          savedAmong={services.savedAmong}
           onRetry={() => read()}
           onUsePart={usePart}
           onPickBlock={services.pickBlock}

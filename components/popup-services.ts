@@ -15,7 +15,10 @@ export interface PopupServices extends KeepServices, PageServices {
   pickBlock(): void;
   known(clippingId: string): Promise<Outcome<KnownClippings, LibraryProblem>>;
   recent(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>>;
-  openLink(url: string): void;
+  /** Which of these addresses have been saved. */
+  savedAmong(urls: readonly string[]): Promise<Outcome<string[], LibraryProblem>>;
+  /** Opens a page in a tab of its own, in front or behind. */
+  openLink(url: string, isBehind: boolean): void;
   exportReading(reading: PageReading): void;
   /** Opens the panel beside the page; null where this is the panel, or the browser has none. */
   openPanel: (() => void) | null;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Link } from '../utils/article/article';
 import type { LibraryProblem } from '../utils/library/database';
 import type { PagePart, PageProblem, RecentClipping } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
@@ -15,29 +16,20 @@ interface Props {
   /** Reads the sample article. */
   onSample(): void;
   onOpenLibrary(): void;
-  onOpenLink(url: string): void;
+  savedAmong(urls: readonly string[]): Promise<Outcome<string[], LibraryProblem>>;
+  onOpenLink(url: string, isBehind: boolean): void;
   onCopy(text: string): void;
 }
 
 /** Why the page gives no reading, and the ways on from here. */
 export function ProblemNotice(props: Props) {
-  const { problem, recent, onRetry, onUsePart, onPickBlock, onSample, onOpenLibrary, onOpenLink, onCopy } = props;
+  const { problem, recent, onRetry, onUsePart, onPickBlock, onSample, onOpenLibrary, onCopy } = props;
   const { says, next } = pageProblems[problem.code];
   return (
     <main class="problem-notice" data-code={problem.code}>
       <h1>{says}</h1>
       <p>{next}</p>
-      {'links' in problem && (
-        <ul class="problem-notice-links">
-          {problem.links.slice(0, 20).map(({ text, url }) => (
-            <li key={url}>
-              <button type="button" onClick={() => onOpenLink(url)}>
-                {text}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {'links' in problem && <Links links={problem.links.slice(0, 20)} {...props} />}
       {'reason' in problem && (
         <details>
           <summary>{words.details}</summary>
@@ -61,6 +53,30 @@ export function ProblemNotice(props: Props) {
         </button>
       </footer>
     </main>
+  );
+}
+
+/** The articles that a page lists, and which of them have been saved. With Ctrl or ⌘ one opens behind, and the list stays. */
+function Links({ links, savedAmong, onOpenLink }: { links: readonly Link[] } & Props) {
+  const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    savedAmong(links.map(({ url }) => url)).then((outcome) => outcome.ok && setSaved(new Set(outcome.value)));
+  }, []);
+  return (
+    <ul class="problem-notice-links">
+      {links.map(({ text, url }) => (
+        <li key={url}>
+          <button type="button" onClick={(event) => onOpenLink(url, event.ctrlKey || event.metaKey)}>
+            {text}
+            {saved.has(url) && (
+              <span class="mark-chip" data-mark="confirmed">
+                {words.savedAlready}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

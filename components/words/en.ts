@@ -242,6 +242,7 @@ export const en: Language = {
         'no figure has changed'
       }.`,
     compare: 'Compare',
+    savedAlready: 'saved',
     wasReviewed: 'was reviewed',
     update: 'Update',
     keepBoth: 'Keep both',

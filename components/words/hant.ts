@@ -154,6 +154,7 @@ const words: Language['words'] = {
         .join('、') || '資料沒有變'
     }。`,
   compare: '比較',
+  savedAlready: '已存',
   wasReviewed: '核對過',
   update: '更新',
   keepBoth: '另存一份',

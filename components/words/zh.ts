@@ -153,6 +153,7 @@ const words = {
         .join('、') || '数据没有变'
     }。`,
   compare: '比较',
+  savedAlready: '已存',
   wasReviewed: '核对过',
   update: '更新',
   keepBoth: '另存一份',

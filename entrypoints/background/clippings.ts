@@ -3,7 +3,7 @@ import { type CurrentClipping, currentClipping } from '../../utils/library/clipp
 import { clearField, discard, keepClipping, undoWrites, writeAll } from '../../utils/library/clippings';
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
 import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
-import { findPage } from '../../utils/library/known-page';
+import { findPage, savedAmong } from '../../utils/library/known-page';
 import { pageChanges } from '../../utils/library/page-changes';
 import { reopening } from '../../utils/library/reopening';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
@@ -112,6 +112,10 @@ export function knownClippings(id: string): Promise<Outcome<KnownClippings, Libr
       reprints: reprints.filter((row) => row.id !== id).map(inALine),
     };
   });
+}
+
+export function savedLinks(urls: readonly string[]): Promise<Outcome<string[], LibraryProblem>> {
+  return answer(() => savedAmong(library, urls));
 }
 
 export function recentClippings(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>> {

@@ -14,9 +14,9 @@ type Shown = Pick<PageReading, 'article' | 'projects' | 'figures' | 'clipping'>;
 
 let ahead: { url: string | null; clippings: Promise<Clipping[]> } | null = null;
 
-/** Opens the library and looks up a page in it, ahead of the first question; what fails is told by that question. */
+/** Opens the library and looks up a page in it, ahead of the first question; what fails is told, and tried again, by that question. */
 export function lookAhead(url: string | null): void {
-  const clippings = reopening(library, () => clippingsOfPage(library, url));
+  const clippings = library.open().then(() => clippingsOfPage(library, url));
   ahead = { url, clippings: clippings.catch(() => []) };
 }
 

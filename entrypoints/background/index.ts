@@ -10,6 +10,7 @@ import {
   noteMishap,
   recentClippings,
   saveClipping,
+  savedLinks,
   undo,
   unsaveClipping,
   updateClipping,
@@ -61,6 +62,7 @@ export default defineBackground(() => {
   onMessage('writeValue', ({ data: { clippingId, figureKey, said } }) => writeValue(clippingId, figureKey, said));
   onMessage('undoWrites', ({ data: { clippingId, written } }) => undo(clippingId, written));
   onMessage('knownClippings', ({ data }) => knownClippings(data));
+  onMessage('savedAmong', ({ data }) => savedLinks(data));
   onMessage('recentClippings', ({ data }) => recentClippings(data));
   onMessage('currentClipping', ({ data }) => currentState(data));
   onMessage('discardClipping', ({ data }) => discardClipping(data));

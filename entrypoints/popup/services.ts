@@ -39,6 +39,7 @@ export function servicesFor(
     known: (clippingId) => sendMessage('knownClippings', clippingId),
     current: (clippingId) => sendMessage('currentClipping', clippingId),
     onLibraryChanged,
+    savedAmong: (urls) => sendMessage('savedAmong', urls),
     recent: (count) => sendMessage('recentClippings', count),
     write: (clippingId, writes) => insist(() => sendMessage('writeFields', { clippingId, writes })),
     writeValue: (clippingId, figureKey, said) =>
@@ -51,8 +52,8 @@ export function servicesFor(
     clearMarks: async () => sendMessage('clearMarks', await tab),
     hasMarks: async () => sendMessage('hasMarks', await tab),
     onMarksEvent: (listener) => onMarksEvent(tab, listener),
-    openLink: (url) => {
-      if (/^https?:/.test(url)) browser.tabs.create({ url });
+    openLink: (url, isBehind) => {
+      if (/^https?:/.test(url)) browser.tabs.create({ url, active: !isBehind });
     },
     exportReading: (reading) => {
       const link = document.createElement('a');

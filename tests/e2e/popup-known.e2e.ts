@@ -59,6 +59,24 @@ test('a changed page can be kept beside what was saved, as a clipping of its own
   await expect(library.locator('tbody tr[aria-rowindex]')).toHaveCount(2);
 });
 
+test('a list says which of its articles have been saved; with Ctrl one opens behind it', async ({ yijian, site }) => {
+  const popup = await yijian.click(await yijian.open(`${site.url('sample')}?id=2`));
+  await saveButton(popup).click();
+  await expect(savedState(popup)).toBeVisible();
+  await popup.close();
+  const list = await yijian.click(await yijian.open(site.url('list')));
+  const saved = list.getByRole('listitem').filter({ hasText: words.savedAlready });
+  await expect(saved).toHaveCount(1);
+  await expect(saved).toContainText('第3个重点项目');
+  await expectSound(list, 'popup-list-saved');
+  const [tab] = await Promise.all([
+    yijian.context.waitForEvent('page'),
+    list.getByText('第5个重点项目').click({ modifiers: ['Control'] }),
+  ]);
+  await expect(tab).toHaveURL(/id=4$/);
+  await expect(saved).toBeVisible();
+});
+
 test('the same article under another address is recognised, with where and when it was saved', async ({
   yijian,
   site,

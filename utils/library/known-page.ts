@@ -27,6 +27,13 @@ export async function findPage(library: Library, url: string | null, text?: stri
   };
 }
 
+/** Which of these addresses have a saved clipping. */
+export async function savedAmong(library: Library, urls: readonly string[]): Promise<string[]> {
+  const rows = await library.rows.where('urlKey').anyOf(urls.map(urlKey)).toArray();
+  const saved = new Set(rows.flatMap((row) => (row.shelf === 'kept' ? row.urlKey : [])));
+  return urls.filter((url) => saved.has(urlKey(url)));
+}
+
 /** Saved clippings that print the same text, or nearly: a release with a paragraph more or less. Earliest published first. */
 async function findReprints(library: Library, text: string): Promise<Row[]> {
   const proposed = await library.rows

@@ -67,6 +67,8 @@ export interface Protocol {
   readAnew(article: Article): Found | null;
   /** Reads the built-in sample article, and keeps nothing: what the diagnostics page tries the parser with. */
   trySample(): Reading;
+  /** Which of these addresses, the links of a list, have been saved. */
+  savedAmong(urls: readonly string[]): Outcome<string[], LibraryProblem>;
   /** The clippings that were saved last, newest first. */
   recentClippings(count: number): Outcome<RecentClipping[], LibraryProblem>;
   /** Scrolls a tab to the words at `span` of the article's text and marks them there. */
