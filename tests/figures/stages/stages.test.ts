@@ -43,6 +43,28 @@ describe('a group hands its stage on', () => {
       ['亿元以上 threshold started', '20个 project_count started', '15个 project_count started'],
     ],
     [
+      'to the parts of its count, over their sums',
+      '全年新引进项目43个,总投资226亿元。\n分产业看,农业:5个,总投资额5亿元;新材料:6个,总投资额11亿元',
+      [
+        '43个 project_count landed',
+        '226亿元 total_investment landed',
+        '5个 project_count landed',
+        '5亿元 total_investment landed',
+        '6个 project_count landed',
+        '11亿元 total_investment landed',
+      ],
+    ],
+    [
+      'to the sum that stands before it',
+      '总投资147亿元的45个重点项目集中开工',
+      ['147亿元 total_investment started', '45个 project_count started'],
+    ],
+    [
+      'as a heading does',
+      '(一)在建项目\n东湖高铁。总投资516亿元。\n(二)谋划项目\n西山高铁。总投资257亿元。',
+      ['516亿元 total_investment building', '257亿元 total_investment reserve'],
+    ],
+    [
       'to a count joined to it',
       '全县已开工48个专项、407个项目',
       ['48个 project_count started', '407个 project_count started'],
@@ -56,6 +78,7 @@ describe('a count', () => {
   test.each([
     ['has the stage of its predicate', '落户于东湖园区的4个项目集中开工', ['4个 project_count started']],
     ['has that of its attribute where nothing else is told', '落户于东湖园区的4个项目', ['4个 project_count landed']],
+    ['has the further of two that follow each other', '新签约开工项目14个', ['14个 project_count started']],
     [
       'of a mixed group has none',
       '此次集中开竣工项目64个,开工开业项目9个',
@@ -99,6 +122,16 @@ describe('one project', () => {
       'will do what stands behind its end to come',
       '东湖铜矿到2026年全部建成,将年产铜3万吨',
       ['3万吨 capacity completed planned'],
+    ],
+    [
+      'has not reached what is dated ahead',
+      '东湖风电场总投资5亿元,去年6月开工建造。明年底前建成投产',
+      ['5亿元 total_investment started'],
+    ],
+    [
+      'has not reached what is a noun',
+      '东湖水厂项目总投资5亿元。该项目的投产对全市意义重大',
+      ['5亿元 total_investment'],
     ],
     [
       'may be a residential quarter',
@@ -171,6 +204,16 @@ describe('plans', () => {
       'of a start are of what it spends',
       '力争开工项目20个,完成投资44亿元',
       ['20个 project_count started planned', '44亿元 completed_investment started planned'],
+    ],
+    [
+      'of an end are not of the next project',
+      '甲工程累计完成投资9亿元,预计7月底建成;乙工程累计完成投资5亿元',
+      ['9亿元 completed_investment', '5亿元 completed_investment'],
+    ],
+    [
+      'of a whole are not of the parts that are done',
+      '今年计划实施的47个公路项目中,23个项目复工',
+      ['47个 project_count planned', '23个 project_count started'],
     ],
     ['are of what will be invested', '全县还将投资9亿元新建东湖公路', ['9亿元 total_investment planned']],
     [
