@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { parseFigures } from '../../../utils/figures/parse';
+
+/** The figures of a text as `quote measure`. */
+const read = (text: string) =>
+  parseFigures(text, { title: null, published: '2024-03-16' }).map(({ quote, measure }) => `${quote} ${measure}`);
+
+describe('a capacity', () => {
+  test.each([
+    ['is what is built', '一期建设60万吨烧碱、70万吨电石', ['60万吨 capacity', '70万吨 capacity']],
+    ['is no store that is built', '新建5万吨仓库', ['5万吨 other_quantity']],
+    ['is a list before its word', '已形成37万辆汽车、30万台发动机生产能力', ['37万辆 capacity', '30万台 capacity']],
+    ['is a herd that a farm is built for', '18万头生猪养殖项目', ['18万头 capacity']],
+    ['is no herd that is counted', '全县生猪存栏18万头', ['18万头 other_quantity']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a count', () => {
+  test.each([
+    [
+      'is divided by names',
+      '全市新签约项目76个,分别为:东湖县34个、西山县32个',
+      ['76个 project_count', '34个 project_count', '32个 project_count'],
+    ],
+    [
+      'is not divided by other things',
+      '全市新签约项目76个,带动就业340人,建成厂房32栋',
+      ['76个 project_count', '340人 employment', '32栋 other_quantity'],
+    ],
+    ['counts what follows it, not the zone before it', '开发区35个项目', ['35个 project_count']],
+    ['of a sector by its size counts its firms', '全年规模以上服务业8户', ['8户 company_count']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('money', () => {
+  test.each([
+    ['goes on with the increments before it', '比去年增加81个、697亿元', ['81个 growth', '697亿元 growth']],
+    [
+      'in brackets has the measure that is ranked',
+      '到位资金增长最快的,是东湖县(5亿元)、西山县(3亿元)',
+      ['5亿元 paid_in_capital', '3亿元 paid_in_capital'],
+    ],
+    [
+      'in brackets behind a project is its investment',
+      '到位资金增长较快,有海纳酒厂项目(5亿元)',
+      ['5亿元 total_investment'],
+    ],
+    ['behind a count is its sum', '续建项目148个1483亿元。', ['148个 project_count', '1483亿元 total_investment']],
+    ['of a sector is the statistic', '能源行业完成投资157亿元', ['157亿元 fixed_asset_investment']],
+    ['of a project is none', '东湖酒厂项目完成投资157万元', ['157万元 completed_investment']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
