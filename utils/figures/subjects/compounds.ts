@@ -140,9 +140,12 @@ export function listIn(discourse: Discourse, from: number, to: number): Phrase[]
   if (!joined) return NO_PHRASES;
   let run: Phrase[] = [];
   for (let i = from; i < to; i++) {
+    // 7个环保项目、26个民生项目
+    if (items.kind[i] === kindOf.figure && i + 1 < to && items.phrase[i + 1]) continue;
     const phrase = items.phrase[i];
     if (phrase) {
-      if (i > from && items.kind[i - 1] === kindOf.conjunction && run.length > 0) run.push(phrase);
+      const before = i > from && items.kind[i - 1] === kindOf.figure ? i - 2 : i - 1;
+      if (before >= from && items.kind[before] === kindOf.conjunction && run.length > 0) run.push(phrase);
       else {
         if (run.length > 1) return run;
         run = [phrase];
