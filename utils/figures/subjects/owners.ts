@@ -60,7 +60,10 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic && !afterShare(discourse, m, from);
   const isReceived =
     owned.measure === 'paid_in_capital' &&
-    (discourse.topic === null || !isProject(discourse.topic) || items.kind[around.from - 1] === kindOf.semicolon);
+    (discourse.topic === null ||
+      !isProject(discourse.topic) ||
+      items.kind[around.from - 1] === kindOf.semicolon ||
+      (discourse.before === null && discourse.sentenceOwner === null && discourse.place !== null));
   if (isStatistic || isReceived) return statisticSubject(discourse, m, around);
   // 全省梳理攻坚项目12个、总投资30亿元
   if (owner !== null && isOfGroup(discourse, owned, q, owner)) return [discourse.before, '上一数字的主体'];
