@@ -72,13 +72,13 @@ export function moneyMeasure(
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
-  const told = toldBefore(passage, drafts, i, from);
-  if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
   if (isBracketed(passage.text, draft)) {
     const ranked = rankedBy(passage, draft);
     if (ranked >= 0) return named(passage, ranked, 'money', 'ranked', 0.75);
     return byUnit('total_investment', 0.7, 'bracketed');
   }
+  const told = toldBefore(passage, drafts, i, from);
+  if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
   const noun = nounAfter(passage, drafts, i);
   if (
     noun >= 0 &&
