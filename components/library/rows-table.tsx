@@ -39,6 +39,9 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
   const rows = useRows(library, state.version, state.firstRows);
   const clippings = useClippings(library, state.version);
   const visible = useRef<[from: number, to: number, at: number]>([0, 0, 0]);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rested = useRef('');
+  const latest = useRef(() => {});
   const read = () => {
     // The first rows are there before the index is.
     if (!state.index) return;
@@ -47,13 +50,20 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
     const start = Math.max(0, from - AROUND);
     const ids = table.rowsBetween(start, to + AROUND).map(({ id }) => id);
     const idsBetween = (one: number, other: number) => ids.slice(Math.max(0, one - start), other - start);
-    const isNearEnd = idsBetween(from - NEAR, to + NEAR).some((id) => get(id) === undefined);
-    want(isNearEnd ? ids : idsBetween(from, to));
+    const isMissing = (id: string) => get(id) === undefined;
+    const inSight = idsBetween(from, to);
+    // What is looked at comes first; what is around it when the eye has rested.
+    if (inSight.some(isMissing)) {
+      want(inSight);
+      clearTimeout(resting.current);
+      // Once for each sight: a row that cannot be read is missing for good.
+      const sight = `${from} ${to} ${state.version}`;
+      if (rested.current !== sight) resting.current = setTimeout(() => latest.current(), REST);
+      rested.current = sight;
+    } else want(idsBetween(from - NEAR, to + NEAR).some(isMissing) ? ids : inSight);
   };
-  useLayoutEffect(read, [hits.shown?.order, state.version, view.at]);
-  const latest = useRef(read);
   latest.current = read;
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLayoutEffect(read, [hits.shown?.order, state.version, view.at]);
   useEffect(() => () => clearTimeout(resting.current), []);
   const come = (from: number, to: number) => {
     const [before, , at] = visible.current;

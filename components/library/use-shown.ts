@@ -27,7 +27,7 @@ export function useRows(library: Library, version: number, firstRows: readonly R
 }
 
 /** Reads begin so far apart, one at a time: rows that fly past are not read, those where the eye rests are. */
-const PAUSE = 80;
+const PAUSE = 30;
 const KEPT = 3000;
 
 function useShown<Thing extends { id: string }>(
