@@ -115,7 +115,8 @@ test('an edit that the library refuses stays on the screen, is told, and is writ
 }) => {
   const page = await yijian.open(site.url('sample'));
   const popup = await yijian.click(page);
-  await expect(saveButton(popup)).toBeVisible();
+  // The draft is written after it is shown; it is the edit that is to be refused.
+  await popup.waitForFunction(() => performance.getEntriesByName('yijian:kept').length > 0);
   const [worker] = yijian.context.serviceWorkers();
   await worker?.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
