@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Shelf, shelves } from '../../utils/library/clipping';
 import type { Facet } from '../../utils/library/facets';
 import type { Choice } from '../../utils/library/index/select';
@@ -83,9 +83,8 @@ function FacetGroup({
   onChoose(values: readonly string[]): void;
 }) {
   const [isLong, setLong] = useState(false);
-  const values = [...new Set([...chosen, ...counts.keys()])].sort((a, b) =>
-    facet === 'month' ? (a < b ? 1 : -1) : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
-  );
+  // Sources are thousands, and most drawings change no count.
+  const values = useMemo(() => sorted(facet, counts, chosen), [facet, counts, chosen.join('\n')]);
   if (values.length === 0) return null;
   const shown = isLong ? values.slice(0, 500) : values.filter((value, n) => n < FEW || chosen.includes(value));
   return (
@@ -110,5 +109,12 @@ function FacetGroup({
         </button>
       ) : null}
     </fieldset>
+  );
+}
+
+/** Months newest first, other values by their counts; what is chosen stays though nothing is left of it. */
+function sorted(facet: Facet, counts: ReadonlyMap<string, number>, chosen: readonly string[]): string[] {
+  return [...new Set([...chosen, ...counts.keys()])].sort((a, b) =>
+    facet === 'month' ? (a < b ? 1 : -1) : (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
   );
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LazySort } from '../../utils/library/index/lazy-sort';
 import { orderOf } from '../../utils/library/index/order';
-import { type Found, needsTexts, type Selection, select } from '../../utils/library/index/select';
+import { candidatesOf, type Found, needsTexts, type Selection, select } from '../../utils/library/index/select';
 import { isEmpty, parseQuery, type Query } from '../../utils/library/query';
 import type { LibraryState } from './use-library';
 import type { View } from './view';
@@ -34,7 +34,7 @@ export function useHits({ index, version }: LibraryState, view: View): Hits {
     const stop = new AbortController();
     const look = async () => {
       const { columns } = index;
-      const candidates = select(columns, { of: 'clipping', shelf: view.shelf, query }).items;
+      const candidates = candidatesOf(columns, view.shelf, query);
       const order = orderOf(columns, candidates, 'clipping', [{ by: 'shelvedAt', descending: true }]);
       const all = candidates.length;
       if (all === 0) setFound({ found: noneOf(columns), for: key, looked: 0, all });
