@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { readCorpus } from '../../tests/figures/corpus/corpus';
+import type { Features } from '../../utils/figures/choices/features';
+import { packWeights } from '../../utils/figures/choices/weights';
+import { type Lesson, toLesson } from './annotated';
+import { fit } from './fit';
+import { crossValidate, judge } from './judge';
+import { type Row, readRows, writeRows } from './rows';
+
+/** A choice of the parser whose weights are learned. */
+export interface Task {
+  features: Features;
+  penalty: number;
+  /** The choices that the parser makes in an annotated text, and which candidates would be right. */
+  rowsOf: (lesson: Lesson) => Row[];
+  /** The name of the weights, and where they are written to and from which rows they come. */
+  name: string;
+  weights: URL;
+  rows: URL;
+}
+
+/** Writes the rows of a task: of the open part of the corpus, and of further annotated texts. */
+export function writeTaskRows(task: Task, lessons: readonly Lesson[]): Row[] {
+  const own = readCorpus('open').map((text) => toLesson(text));
+  const rows = [...own, ...lessons].flatMap(task.rowsOf);
+  writeFileSync(task.rows, gzipSync(writeRows(task.features, rows), { level: 9 }));
+  return rows;
+}
+
+/** The rows of a task as they are kept. */
+export function readTaskRows({ features, rows }: Task): Row[] {
+  return readRows(features, gunzipSync(readFileSync(rows)).toString());
+}
+
+/** The module of weights that the rows of a task teach. */
+export function weightsOf({ features, penalty, name }: Task, rows: readonly Row[]): string {
+  const packed = packWeights(features, fit(rows, features.count, penalty));
+  const lines = Object.entries(packed).map(([block, text]) => `  ${block}: ${quoted(text)},`);
+  return [
+    '/** Learned by `npm run learn`: what each feature weighs, packed. Never edited by hand. */',
+    `export const ${name} = {`,
+    ...lines,
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** A string as our formatter writes it. */
+function quoted(text: string): string {
+  const escaped = text.replaceAll('\\', '\\\\');
+  return escaped.includes("'") && !escaped.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
+}
+
+/** How well weights of several penalties choose on articles that they were not learned from, a line each. */
+export function reportOf(task: Task, rows: readonly Row[], penalties: readonly number[]): string {
+  const percent = (share: number) => (100 * share).toFixed(2).padStart(7);
+  const tell = (name: string, { right, proposed, surprise }: ReturnType<typeof judge>) =>
+    `${name.padEnd(14)} right ${percent(right)}  proposed ${percent(proposed)}  surprise ${surprise.toFixed(4)}`;
+  const { count } = task.features;
+  return [
+    `${rows.length} rows of ${new Set(rows.map(({ article }) => article)).size} articles, ${count} features`,
+    tell('learned rows', judge(rows, fit(rows, count, task.penalty))),
+    ...penalties.map((penalty) => tell(`penalty ${penalty}`, crossValidate(rows, count, penalty, 5))),
+  ].join('\n');
+}
