@@ -11,6 +11,14 @@ describe('a capacity', () => {
     ['is no store that is built', '新建5万吨仓库', ['5万吨 other_quantity']],
     ['is a list before its word', '已形成37万辆汽车、30万台发动机生产能力', ['37万辆 capacity', '30万台 capacity']],
     ['is a herd that a farm is built for', '18万头生猪养殖项目', ['18万头 capacity']],
+    [
+      'is what the plants that start are called by',
+      '目前,青石化工10万吨焦化、二期12万吨甲醇投产',
+      ['10万吨 capacity', '12万吨 capacity'],
+    ],
+    ['is no ore that lies in the ground', '项目探明储量32万吨,已开工建设', ['32万吨 other_quantity']],
+    ['is no earth that was moved', '项目完成土方32万立方米', ['32万立方米 other_quantity']],
+    ['is what a line is built for', '新建100万套车灯项目', ['100万套 capacity']],
     ['is no herd that is counted', '全县生猪存栏18万头', ['18万头 other_quantity']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -25,12 +33,37 @@ describe('a count', () => {
       ['76个 project_count', '34个 project_count', '32个 project_count'],
     ],
     [
+      'is divided into kinds',
+      '9个项目开工。其中,产业类6项,总投资8亿元',
+      ['9个 project_count', '6项 project_count', '8亿元 total_investment'],
+    ],
+    [
+      'is divided into places without a word for it, over the names behind them',
+      '新开工项目数量依次为:东湖13个,西山5个,高新区2个,南河、北河0个;各平台中,青石开发区8个',
+      ['13个 project_count', '5个 project_count', '2个 project_count', '0个 project_count', '8个 project_count'],
+    ],
+    ['counts the works behind it, not the product before it', '甲陶瓷电容器等4个项目', ['4个 project_count']],
+    [
+      'counts the works behind it, in any of their measure words',
+      '列入国家32处重大水利工程名录',
+      ['32处 project_count'],
+    ],
+    [
       'is not divided by other things',
       '全市新签约项目76个,带动就业340人,建成厂房32栋',
       ['76个 project_count', '340人 employment', '32栋 other_quantity'],
     ],
     ['counts what follows it, not the zone before it', '开发区35个项目', ['35个 project_count']],
     ['of a sector by its size counts its firms', '全年规模以上服务业8户', ['8户 company_count']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a share', () => {
+  test.each([
+    ['is growth where it outruns a schedule', '略快于时间进度0.6%', ['0.6% growth']],
+    ['is growth where it lags behind a schedule', '慢于时间进度1.6%', ['1.6% growth']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -50,6 +83,12 @@ describe('money', () => {
       ['5亿元 total_investment'],
     ],
     ['behind a count is its sum', '续建项目148个1483亿元。', ['148个 project_count', '1483亿元 total_investment']],
+    ['right behind GDP is found', '全市GDP500亿元', ['500亿元 gdp']],
+    [
+      'of a sector in the GDP is its added value',
+      'GDP为500亿元,其中:一产完成50亿元',
+      ['500亿元 gdp', '50亿元 added_value'],
+    ],
     ['of a sector is the statistic', '能源行业完成投资157亿元', ['157亿元 fixed_asset_investment']],
     ['of a project is none', '东湖酒厂项目完成投资157万元', ['157万元 completed_investment']],
   ])('%s', (_, text, expected) => {

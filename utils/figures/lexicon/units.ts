@@ -34,6 +34,8 @@ export const units = [
   { name: 'Wh',  zh: '太瓦时',   kind: 'energy', power: 12, words: ['太瓦时', 'TWh'],          examples: [['用电量[1.2太瓦时]', 1.2e12], ['用电量[1.2TWh]', 1.2e12]] },
 
   { name: 't',   zh: '吨',       kind: 'mass',   power: 0,  words: ['吨', '公吨', '吨标准煤', '吨标煤', '吨油当量', 't', '载重吨', '总吨'], notBefore: '公', examples: [['年产[5万吨]', 5e4], ['年产[5万公吨]', 5e4], ['节能[5万吨标准煤]', 5e4], ['节能[5万吨标煤]', 5e4], ['产量[5万吨油当量]', 5e4], ['日处理[500t]', 500], ['造船[5万载重吨]', 5e4], ['船舶[5万总吨]', 5e4]] },
+  { name: 't',   zh: '千吨',     kind: 'mass',   power: 3,  words: ['kt', 'KT'],              examples: [['年产[800kt]', 800_000], ['年产[800KT]', 800_000]] },
+  { name: 't',   zh: '吨每日',   kind: 'mass',   power: 0,  words: ['T/D', 'T/d'],            examples: [['熟料线[2500T/D]', 2500], ['熟料线[2500T/d]', 2500]] },
   { name: 't',   zh: '公斤',     kind: 'mass',   power: -3, words: ['公斤', '千克', 'kg', 'KG', 'Kg'], examples: [['日产[20万公斤]', 200], ['日产[20万千克]', 200], ['日产[25kg]', 0.025], ['日产[25KG]', 0.025], ['日产[25Kg]', 0.025]] },
   { name: 't',   zh: '斤',       kind: 'mass',   power: -4, factor: 5, words: ['斤', '市斤'], examples: [['亩产[800斤]', 0.4], ['亩产[800市斤]', 0.4]] },
   { name: 't',   zh: '克',       kind: 'mass',   power: -6, words: ['克', 'g'], notBefore: '服隆拉难勤什罗', examples: [['含金[2克]', 2e-6], ['含金[1500g]', 0.0015]] },

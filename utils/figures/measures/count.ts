@@ -61,10 +61,13 @@ export function countMeasure(
     !TOLD_APART.test(text.slice(Math.max(0, draft.quantity.start - 3), draft.quantity.start))
   )
     return null;
+  // 「甲电厂、乙陶瓷电容器等4个重点项目」: what stands before is a name in a list.
+  const projects = isProjectCount(passage, draft, after);
   const part = after >= 0 && (words.start[after] as number) - end <= 1 ? null : distributedCount(passage, drafts, i);
   if (part !== null) return part;
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
+  if (projects && change < 0) return counted(passage, after, 'countedAfter', 0.95);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
     return because(passage, product, 'capacity', 'wordBefore', 0.95);
   if (job >= 0) return because(passage, job, 'employment', 'countedBefore', 0.92);
@@ -79,6 +82,9 @@ export function countMeasure(
   // 「形成37万辆汽车、30万台发动机生产能力」
   if (PIECES.includes(unit) && ABLE.test(text.slice(end, end + 40)))
     return { measure: 'capacity', rule: 'ability', start: end, end: end + 2, sure: 0.8 };
+  // 「新建100万套车灯项目」
+  if (PIECES.includes(unit) && (draft.quantity.min ?? 0) >= 1000 && HELD.test(text.slice(end, end + 20)))
+    return { measure: 'capacity', rule: 'nameHeld', start: end, end: end + 2, sure: 0.7 };
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
   if (
     before >= 0 &&
@@ -120,9 +126,24 @@ export function countMeasure(
 /** 「18万头生猪养殖项目」, 「6000头种猪场」: what a farm is built for. */
 const HEADS = '头只羽匹尾';
 const HERD =
-  /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园)/;
+  /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园|生产线)/;
+
+/** A noun of projects ends the phrase that begins at the count: 64个电子信息产业“揭榜挂帅”科技项目, not 6个产业,项目…. */
+function isProjectCount({ words, lexicon, text }: Passage, { quantity: { unit, end } }: Draft, after: number): boolean {
+  return (
+    after >= 0 &&
+    COUNTING.includes(unit) &&
+    lexicon.counted[words.id[after] as number] === PROJECTS &&
+    (words.start[after] as number) - end <= 12 &&
+    isChained(text, end, words.start[after] as number)
+  );
+}
+
+/** Measure words of projects, and of works (16处水利工程). */
+const COUNTING = '个项宗件处座';
 
 const PIECES = '辆台套件片支只颗块部';
+const HELD = /^的?(?!以上|及以上)[^，。；、：\d]{1,12}(?:项目|生产线|产线|生产基地|工程)(?!部|数|组)/;
 const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 
 /** 规模以上服务业8户: the firms of a sector that are counted by their size. */

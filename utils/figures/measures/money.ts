@@ -41,7 +41,8 @@ export function moneyMeasure(
         strong = w;
         break;
       }
-      if (weak < 0) weak = w;
+      // 一产完成50亿元
+      if (weak < 0 || (wordOf(passage, weak) === '完成' && words.end[w] === words.start[weak])) weak = w;
     } else if (
       (how === BY || how === COMPARED) &&
       weak < 0 &&

@@ -167,6 +167,7 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
       return byUnit('capacity', 0.7, 'nameHeld');
     if (PLANT.test(text.slice(end, Math.min(clause, end + 14)))) return byUnit('capacity', 0.7, 'nameHeld');
     if (isBuilt(text, draft)) return byUnit('capacity', 0.7, 'built');
+    if (isOutput(passage, draft)) return byUnit('capacity', 0.6, 'output');
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
       if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);
@@ -182,6 +183,28 @@ function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
     !/^(?:级|以上|泊位|码头|仓|库|储|罐|堆|船|的?(?:冷|粮|油|煤|货))/.test(text.slice(end, end + 3))
   );
 }
+
+/**
+ * 「某钢铁210万吨焦化、20万吨甲醇投产」, 「一期45万吨已完成安装」: what a plant is called by is its output, unless the clause tells of a stock, a
+ * trade or an amount that was made or moved.
+ */
+function isOutput({ text, outline }: Passage, { quantity: { start, end }, clause, sentence }: Draft): boolean {
+  const from = Math.max(outline.clauses[clause]?.start ?? 0, start - 20);
+  if (MOVED.test(text.slice(from, start)) || STORED.test(text.slice(end, end + 8))) return false;
+  const rest = text.slice(end, end + 4);
+  if (!/^[\u4e00-\u9fffA-Z]{2}/.test(rest) && !/[一二三四五六]期$|规模(?:为|达到?|是)?$/.test(text.slice(from, start)))
+    return false;
+  const { start: head, end: tail } = outline.sentences[sentence] ?? { start, end };
+  return PLANTED.test(text.slice(Math.max(head, start - 80), Math.min(tail, end + 80)));
+}
+
+/** What is had, traded, moved or saved. */
+const MOVED =
+  /储|存|蓄|库|资源量|金属量|土方|石方|砼|混凝土|出口|进口|销|卖|购|运|收|捕|产出|累计|生产|消费|消耗|消纳|节|减|排放|供应量|完成|拉动|增产|产量|种|补|拨|浇|铺|装载|载重|日均|平均|每/;
+const STORED = /^(?:级|以上|泊位|码头|[^，。；、]{0,4}(?:仓|库|储|罐|堆|船|泊位|码头|土|石方|混凝土|粮|货|煤炭?外运))/;
+
+/** What is told of plants. */
+const PLANTED = /项目|工程|投产|建成|达产|开工|建设|生产线|装置|产能|[一二三]期|投资/;
 
 /** 13万吨装置, 5万吨碳酸锂生产线: what has an output. */
 const PLANT = /^[^，。；、\d]{0,10}(?:生产线|装置|产线|工厂|炼厂|产能)/;

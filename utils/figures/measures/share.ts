@@ -19,6 +19,12 @@ export function shareMeasure(
     const { start, end } = draft.quantity;
     return { measure: 'growth', rule: 'signed', start: start - 1, end, sure: 0.9, falls: signed < 0 };
   }
+  const ahead = AHEAD.exec(text.slice(Math.max(from, draft.quantity.start - 20), draft.quantity.start));
+  if (ahead !== null) {
+    const start = draft.quantity.start - ahead[0].length;
+    const falls = '慢低后'.includes((ahead[1] as string).charAt(0));
+    return { measure: 'growth', rule: 'ahead', start, end: draft.quantity.start, sure: 0.85, falls };
+  }
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const id = words.id[w] as number;
     const change = lexicon.change[id] as number;
@@ -63,6 +69,9 @@ function signOf(text: string, { quantity: { start, min, max } }: Draft): number 
   if (sign === '↑' || sign === '▲') return 1;
   return sign === '+' && !/[\d%）)a-zA-Z]/.test(text.charAt(start - 2)) ? 1 : 0;
 }
+
+/** 「快于时间进度0.6%」, 「超出计划进度9.23%」: how far a schedule is outrun. */
+const AHEAD = /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$/;
 
 /** 翻一番, 翻两番. */
 function isDoubled(text: string, { quantity: { start, end } }: Draft): boolean {

@@ -183,5 +183,7 @@ function isInsideName(tables: Tables, text: string, at: number): boolean {
     return code !== 0x3d || isLetter(text.charCodeAt(at - 2));
   if (!isLetter(code) && !((code === 0x2d || code === 0x2e) && isLetter(text.charCodeAt(at - 2)))) return false;
   if ((code | 0x20) === 0x78 && isArabic(text.charCodeAt(at - 2))) return false;
+  // GDP500亿元: the letters are no name that the number ends.
+  if (text.startsWith('GDP', at - 3) && !isLetter(text.charCodeAt(at - 4))) return false;
   return longestWord(tables.prefixes, text, at, () => true) === null;
 }

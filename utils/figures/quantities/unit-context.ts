@@ -58,7 +58,9 @@ function isCount(text: string, from: number, at: number, numeral: Numeral): bool
 
 function isImpliedUnit(row: Unit, text: string, at: number, numeral: Numeral): boolean {
   const before = text.charAt(numeral.start - 1);
-  if (before === '每' || before === '单' || before === '（' || before === '：') return false;
+  if (before === '每' || before === '单') return false;
+  // （亿元） heads a column of a table, （亿元以上7个） does not.
+  if ((before === '（' || before === '：') && !/^及?以上/.test(text.slice(at, at + 3))) return false;
   if (numeral.end - numeral.start > 1 || numeral.more) return true;
   // 万吨级码头
   if (row.kind !== 'money' && text.charAt(at) === '级' && text.charAt(at + 1) !== '别') return true;

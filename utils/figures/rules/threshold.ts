@@ -28,6 +28,8 @@ export const threshold: Rule = {
     { text: '[50亿元]项目2个', expect: { measure: 'threshold' } },
     { text: '引进[5000万元以上]项目40个,其中[亿元以上]15个', expect: { measure: 'threshold' } },
     { text: '其中投资[50亿元]的项目1个、[30亿元]的2个', expect: { measure: 'threshold' } },
+    { text: '其中[5000万元至1亿元]12个', expect: { measure: 'threshold' } },
+    { text: '全县产值[亿元]企业20家', expect: { measure: 'threshold' } },
     { text: '[亿元以上]在建项目18个', expect: { measure: 'threshold' } },
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
     { text: '其中5亿元以上项目7个,[300亿元]项目1个', expect: { measure: 'threshold' } },
@@ -53,7 +55,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   if (bound !== 'exact' && bound !== 'about' && every) return { start: start - 4, end };
   const after = drafts[i + 1];
   if (after !== undefined && after.quantity.kind === 'count') {
-    if (after.quantity.start === end && bound === 'atLeast') return { start, end };
+    if (after.quantity.start === end && (bound === 'atLeast' || bound === 'atMost' || bound === 'range'))
+      return { start, end };
     const bare = '，。；、,;）'.includes(text.charAt(after.quantity.end));
     if (after.quantity.start === end + 1 && text.charAt(end) === '的' && bare) return { start, end };
   }
@@ -83,6 +86,8 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
         field === 'measure' && rule !== 'carried' && from >= 0 && to <= start && start - to <= 6,
     );
   const words = { start: end, end: nounEnd };
+  // 产值亿元企业
+  if (/^[千百]?[万亿]元?$/.test(quote) && !of && modifiers === '' && match[3] === '企业') return words;
   // 打造千亿园区, 百亿产业: a round number without digits names a class.
   if (/^[百千万]亿元?$/.test(quote) && modifiers.length <= 4 && !of && !named) return words;
   const suffix = /[上下内]$/.test(quote);
