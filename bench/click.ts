@@ -11,6 +11,8 @@ import { median } from './parts/median';
 import type { Measured } from './run';
 
 const CLICKS = 30;
+/** Milliseconds after a page was loaded until it is clicked: nobody reads faster. */
+const SETTLED = 150;
 
 /**
  * From the click on the toolbar icon to the figures on the screen, on an article of 100 kB in Chromium, in turn with an extension whose
@@ -26,20 +28,28 @@ const CLICKS = 30;
 export async function* measure(): AsyncGenerator<Measured> {
   if (!process.env.YIJIAN_BUILT) execFileSync('npx', ['wxt', 'build', '--level', 'error'], { stdio: 'ignore' });
   const floor = emptyExtension();
-  const server = await serve((path) => (path === 'article' ? { body: longArticle(100_000) } : undefined));
+  const server = await serve((path) => (/^\d+$/.test(path) ? { body: longArticle(100_000, Number(path)) } : undefined));
   const browser = await Browser.start({ alsoLoad: floor });
   try {
-    const page = await browser.open(`${server.address}article`);
-    const empty = () => timed(browser, page, unpackedId(floor), '#done');
-    const ours = () => timed(browser, page, browser.extensionId, '.figure-item');
+    const page = await browser.open(`${server.address}0`);
+    let pages = 0;
+    /** Every click is on a page of its own, of another article: a draft is written for each, and nothing of an earlier one helps. */
+    const onNewPage = async (extensionId: string, selector: string, isCold = false) => {
+      await page.goto(`${server.address}${++pages}`);
+      await page.waitForTimeout(SETTLED);
+      if (isCold) await browser.killWorker();
+      return timed(browser, page, extensionId, selector);
+    };
+    const empty = () => onNewPage(unpackedId(floor), '#done');
+    const warm = () => onNewPage(browser.extensionId, '.figure-item');
+    const cold = () => onNewPage(browser.extensionId, '.figure-item', true);
     await empty();
-    await ours();
+    await warm();
     const clicks = { floor: [] as Click[], warm: [] as Click[], cold: [] as Click[] };
     for (let i = 0; i < CLICKS; i++) {
       clicks.floor.push(await empty());
-      clicks.warm.push(await ours());
-      await browser.killWorker();
-      clicks.cold.push(await ours());
+      clicks.warm.push(await warm());
+      clicks.cold.push(await cold());
     }
     const ms = (name: string, value: number): Measured => ({ name, value, unit: 'ms' });
     const middle = (kind: keyof typeof clicks, of: (click: Click) => number) => median(clicks[kind].map(of));
@@ -135,12 +145,14 @@ function unpackedId(folder: string): string {
   return Array.from(hash, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** The sample article three times as long, other numbers in each third, on a page filled with links and comments up to `bytes`. */
-function longArticle(bytes: number): string {
+/** The sample article three times as long, other numbers in each third and in each edition, on a page filled with links and comments up to `bytes`. */
+function longArticle(bytes: number, edition: number): string {
   const sample = readFileSync('assets/sample.html', 'utf8');
   const [, content = ''] = /<div class="content">([\s\S]*?)<\/div>/.exec(sample) ?? [];
-  const more = [1, 2].map((n) => content.replace(/\d+(?=\D*亿元)/g, (digits) => String(Number(digits) + n)));
-  const page = sample.replace(content, content + more.join(''));
+  const thirds = [0, 1, 2].map((n) =>
+    content.replace(/\d+(?=\D*亿元)/g, (digits) => String(Number(digits) + 3 * edition + n)),
+  );
+  const page = sample.replace(content, thirds.join(''));
   const comment = '<li class="comment"><a href="#">网友</a><span>说得好,支持家乡建设!</span><time>03-18</time></li>\n';
   const filler = comment.repeat((bytes - Buffer.byteLength(page)) / Buffer.byteLength(comment));
   return page.replace('<div class="foot">', `<ul>${filler}</ul><div class="foot">`);
