@@ -1,4 +1,4 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type EntrypointGroup } from 'wxt';
 import { builtAhead } from './scripts/built-ahead';
 import { withoutExamples } from './scripts/without-examples';
 import { withoutUnused } from './scripts/without-unused';
@@ -8,6 +8,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // What runs leave behind is no source: the package for Mozilla's reviewers is the same from every checkout.
   zip: { excludeSources: ['test-results/**', 'stats.html', '*.log', '.profile/**', 'sbom.json'] },
+  hooks: { 'entrypoints:grouped': (_, groups) => buildPopupApart(groups) },
   vite: () => ({ plugins: [withoutExamples(), withoutUnused(), builtAhead()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
@@ -36,3 +37,14 @@ export default defineConfig({
     }),
   }),
 });
+
+/**
+ * Builds the popup by itself instead of with the other pages (docs/decisions/popup-built-apart.md). With them it shares its code in a chunk for
+ * every set of pages that needs some of it, and its first script, which asks the page, waited in the browser's queue behind them.
+ */
+function buildPopupApart(groups: EntrypointGroup[]): void {
+  const pages = groups.find((group) => Array.isArray(group));
+  const at = pages?.findIndex(({ name }) => name === 'popup') ?? -1;
+  if (!pages || at < 0) throw new Error('The popup is no longer among the pages that are built together.');
+  groups.push(pages.splice(at, 1));
+}
