@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The first frame draws what a screen can show; the rest follows in the next, out of sight. */
-const FIRST_FRAME = 18;
+const FIRST_FRAME = 12;
 
 /** The figures in groups, as a tree with one stop for the tab key. */
 export function FigureTree(props: Props) {

@@ -42,7 +42,7 @@ export default defineBackground(() => {
   onMessage('warmUp', () => warmUp());
   onMessage('readAnswer', async ({ data: { tabId, answer } }) => {
     const outcome = await readAnswer(answer, draftedReading);
-    setTimeout(showState, 0, tabId, outcome);
+    setTimeout(showState, ONCE_SHOWN, tabId, outcome);
     return outcome;
   });
   onMessage('draftKept', ({ data }) => draftKept(data));
@@ -88,6 +88,9 @@ export default defineBackground(() => {
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
   onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });
+
+/** Milliseconds until the figures are on the screen: fetching an icon and decoding it takes the processor from drawing them. */
+const ONCE_SHOWN = 200;
 
 /** Answers a question; a bug in the answer is noted before the one who asked hears of it. */
 const onMessage: typeof onQuestion = (type, answer) =>
