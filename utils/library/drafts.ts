@@ -4,7 +4,8 @@ import { type Capture, type Clipping, currentClipping } from './clipping';
 import { erase } from './clippings';
 import { type Library, newId } from './database';
 import { textHash } from './likeness';
-import { getClippings, putClippings } from './stored';
+import type { Row } from './row';
+import { addClippings, getClippings, putClippings } from './stored';
 import { urlKey } from './urlKey';
 
 interface Circumstances {
@@ -50,11 +51,15 @@ export async function draftOf(
 export async function putDraft(library: Library, draft: Clipping): Promise<Clipping> {
   const { capture } = draft;
   return library.transaction('rw', library.tables, async () => {
-    const alike = await library.rows.where({ textHash: capture.textHash }).primaryKeys();
-    const twin = twinAmong(await getClippings(library, alike), capture);
+    // Both at once: a draft is written in three turns of the database, since each of them costs more than what is asked.
+    const [alike, ofPage] = await Promise.all([
+      library.rows.where({ textHash: capture.textHash }).primaryKeys(),
+      capture.urlKey ? library.rows.where({ urlKey: capture.urlKey }).toArray() : [],
+    ]);
+    const twin = alike.length > 0 ? twinAmong(await getClippings(library, alike), capture) : null;
     if (!twin) {
-      await dropUneditedDrafts(library, capture.urlKey);
-      await putClippings(library, [draft]);
+      await dropUneditedDrafts(library, ofPage);
+      await addClippings(library, [draft]);
       return draft;
     }
     const clipping = readAnew(twin, capture);
@@ -81,9 +86,9 @@ function readAnew(twin: Clipping, capture: Capture): Clipping {
   return isUntouched ? { id: twin.id, schema: 1, capture, edits: {} } : twin;
 }
 
-async function dropUneditedDrafts(library: Library, key: string): Promise<void> {
-  if (!key) return;
-  const drafts = (await library.rows.where({ urlKey: key }).toArray()).filter((row) => row.shelf === 'draft');
+async function dropUneditedDrafts(library: Library, rows: readonly Row[]): Promise<void> {
+  const drafts = rows.filter((row) => row.shelf === 'draft');
+  if (drafts.length === 0) return;
   const edits = await library.edits.bulkGet(drafts.map((row) => row.id));
   await erase(
     library,
