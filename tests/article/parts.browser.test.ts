@@ -207,3 +207,12 @@ test('a frame in an article is read in its place, and what it names is hidden th
   expect(outcome.ok && outcome.value.text).toMatch(/9\.1%。\n开发区一季度.*\n二季度/);
   expect(outcome.ok && outcome.value.text).not.toContain('999');
 });
+
+test('of a row of elements alike each is asked whether it is shown', () => {
+  const cards = ['今年', '去年'].map(
+    (year) => `<div class="card"><p>${year}全区新签项目12个，总投资35亿元，均已落地。</p></div>`,
+  );
+  show(`<div>${cards.join('')}</div><style>.card:nth-child(2) { display: none }</style>`);
+  const outcome = readWholePage(document, options);
+  expect(outcome).toMatchObject({ ok: true, value: { text: '今年全区新签项目12个，总投资35亿元，均已落地。' } });
+});

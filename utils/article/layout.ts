@@ -1,7 +1,7 @@
 import { isRowOfData } from './data-table';
 import type { Deadline } from './deadline';
 import { copied, type View } from './view';
-import { charsIn, tidy, trimmed } from './white-space';
+import { charsIn, isBlank, tidy, trimmed } from './white-space';
 
 /** An element of the page (盒): its name, class and id in lower case, and the lines it holds, `to` exclusive. */
 export interface Box {
@@ -59,21 +59,24 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
   const lines: Line[] = [];
   const boxes: Box[] = [];
   let pieces: Piece[] = [];
+  // White space that begins a line is no piece of it.
+  let isBegun = false;
   let links = 0;
   let linkChars = 0;
   let cellStarts: number[] | null = null;
   let pictures = 0;
   let deepest = 0;
+  /** At each depth the tag and class of the element before, which is in sight. */
+  const elders: string[] = [];
 
   const endLine = (box: Box) => {
     if (cellStarts) {
       pieces.push({ text: ' ', box });
+      isBegun = true;
       return;
     }
-    if (pieces.length > 0) {
-      for (const text of textsOf(pieces, box)) addLine(text, box, null);
-      startLine();
-    }
+    if (pieces.length > 0) for (const text of textsOf(pieces, box)) addLine(text, box, null);
+    if (isBegun) startLine();
   };
   const endRow = (box: Box, starts: number[]) => {
     const cells = starts.map((start, cell) => tidy(joined(pieces.slice(start, starts[cell + 1]))));
@@ -83,8 +86,15 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
   const addLine = (text: string, box: Box, cells: string[] | null) => {
     lines.push({ text, box, pieces, links, linkChars, chars: charsIn(text), cells });
   };
+  const addText = (text: string, box: Box, inLink: boolean) => {
+    isBegun = true;
+    if (pieces.length === 0 && !box.isPre && isBlank(text)) return;
+    if (inLink) linkChars += charsIn(text);
+    pieces.push({ text, box });
+  };
   const startLine = () => {
-    pieces = [];
+    if (pieces.length > 0) pieces = [];
+    isBegun = false;
     links = 0;
     linkChars = 0;
   };
@@ -93,15 +103,21 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     const element = view.bare(seen);
     const tag = element.localName;
     if (tag === 'img') pictures++;
-    if (unread.has(tag) || depth > DEEPEST || element.hasAttribute('hidden')) return;
-    const className = element.getAttribute('class');
-    const id = element.getAttribute('id');
-    const style = element.getAttribute('style');
+    if (unread.has(tag) || depth > DEEPEST) return;
+    const isPlain = !element.hasAttributes();
+    if (!isPlain && element.hasAttribute('hidden')) return;
+    const className = isPlain ? null : element.getAttribute('class');
+    const id = isPlain ? null : element.getAttribute('id');
+    const style = isPlain ? null : element.getAttribute('style');
     if (style && isHidden(style, element)) return;
-    // Reading styles takes time; rules that hide are written for a class or an id, or for the lists of a menu.
-    if (view.isUnseen(seen, className !== null || id !== null || tag === 'ul')) return;
+    // Reading styles takes time; rules that hide are written for a class or an id, or for the lists of a menu, and move a whole row of elements.
+    const kind = style === null && id === null && className !== null ? `${tag} ${className}` : '';
+    const isNamed = className !== null || id !== null || tag === 'ul';
+    if (view.isUnseen(seen, isNamed && (kind === '' || kind !== elders[depth]))) return;
+    elders[depth] = kind;
+    elders[depth + 1] = '';
     const isFrame = tag === 'iframe' || tag === 'frame';
-    const inset = view.inset(seen);
+    const inset = view.inset(seen, tag);
     // What stands in a frame's element is for browsers that know no frames; its snapshot has the page in it.
     if (tag === 'iframe' && !inset && !element.firstElementChild) return;
     const startsLines = blocks.has(tag) || home === null || (style !== null && BLOCK_STYLE.test(style));
@@ -128,14 +144,17 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     if (cellStarts && (tag === 'td' || tag === 'th')) cellStarts.push(pieces.length);
     const ownHome = startsLines ? box : (home as Box);
     if (inset) walk(inset, box, ownHome, inLink, depth + 1, copied);
-    for (let child = inset && isFrame ? null : view.first(seen); child; child = view.next(child)) {
-      if (child.nodeType === TEXT) {
-        const text = (child as Text).data;
-        if (inLink) linkChars += charsIn(text);
-        pieces.push({ text, box });
+    // Most elements hold a text and nothing else, which then is asked for at once.
+    const whole = inset || lineOf ? null : view.leafText(seen);
+    if (whole) addText(whole, box, inLink);
+    let child = whole !== null || (inset && isFrame) ? null : view.first(seen);
+    for (; child; child = view.next(child)) {
+      const { nodeType } = child;
+      if (nodeType === TEXT) {
         lineOf?.set(child, lines.length);
+        addText((child as Text).data, box, inLink);
         // A form's own type may be covered by its field of that name.
-      } else if (child.nodeType === ELEMENT || typeof child.nodeType === 'object') {
+      } else if (nodeType === ELEMENT || typeof nodeType === 'object') {
         if ((child as Element).localName === 'br') endLine(ownHome);
         else walk(child as Element, box, ownHome, inLink, depth + 1, view);
       }

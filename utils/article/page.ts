@@ -79,11 +79,10 @@ function firstText({ lines }: Layout, main: Box, named: number): number {
 
 /** A link at the end of a paragraph that calls the reader elsewhere (返回首页, 查看更多) is no part of it. */
 function withoutCall(line: Line): Line {
+  if (line.links === 0 || line.cells) return line;
   const last = line.pieces.findLast((piece) => piece.text.trim());
   const call = last?.text.trim() ?? '';
   if (
-    line.links === 0 ||
-    line.cells ||
     last?.box.href === undefined ||
     !isInLink(last.box) ||
     !wordingOf(call) ||

@@ -4,7 +4,6 @@
  * Outside a browser nothing is styled: false. Of an element that is not `named` no more is asked than whether it is displayed.
  */
 export function isUnseen(element: Element, named: boolean): boolean {
-  const isShown = globalThis.Element?.prototype.checkVisibility;
   if (!isShown) return false;
   if (!named) return !isShown.call(element) && getComputedStyle(element).display === 'none';
   const style = getComputedStyle(element);
@@ -12,6 +11,8 @@ export function isUnseen(element: Element, named: boolean): boolean {
   // What the browser has not laid out yet (`content-visibility`) tells nothing by its sizes.
   return display === 'none' || (isOutOfSight(element, style, display) && isShown.call(element));
 }
+
+const isShown = globalThis.Element?.prototype.checkVisibility;
 
 function isOutOfSight(element: Element, style: CSSStyleDeclaration, display: string): boolean {
   if (below(style.textIndent, FAR)) return true;

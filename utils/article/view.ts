@@ -7,17 +7,20 @@ import { isUnseen } from './unseen';
 export interface View {
   /** What an element is asked for its name and attributes. */
   bare(element: Element): Element;
+  /** The text of an element that holds no other; null for one that does. */
+  leafText(element: Element): string | null;
   first(element: Element): ChildNode | null;
   next(node: ChildNode): ChildNode | null;
   /** See `isUnseen`. */
   isUnseen(element: Element, named: boolean): boolean;
   /** What a reader sees in an element beside its children, its shadow root, or instead of them, the page in a frame: a copy as one block. */
-  inset(element: Element): Element | null;
+  inset(element: Element, tag: string): Element | null;
 }
 
 /** A copy, which has everything in its place: a snapshot's, or a piece of one. */
 export const copied: View = {
   bare: (element) => element,
+  leafText: (element) => (element.firstElementChild ? null : element.textContent),
   first: (element) => element.firstChild,
   next: (node) => node.nextSibling,
   isUnseen: () => false,
@@ -28,14 +31,22 @@ export const copied: View = {
 export function livePage(document: Document, check: Deadline): View {
   // Only they, and the document, can be made to answer otherwise than they are.
   const forms = new Set<Node>(select(document, 'form'));
-  let inert: Document | undefined;
-  return {
+  const guarded: Pick<View, 'bare' | 'leafText' | 'first' | 'next'> = {
     bare: (element) => (forms.has(element) ? call<Element>(element, 'cloneNode') : element),
+    leafText: (element) => (forms.has(element) ? null : copied.leafText(element)),
     first: (element) => (forms.has(element) ? get<ChildNode | null>(element, 'firstChild') : element.firstChild),
     next: (node) => (forms.has(node) ? get<ChildNode | null>(node, 'nextSibling') : node.nextSibling),
+  };
+  const { bare, leafText, first, next } = forms.size > 0 ? guarded : copied;
+  let inert: Document | undefined;
+  return {
+    bare,
+    leafText,
+    first,
+    next,
     isUnseen,
-    inset: (element) => {
-      if (forms.has(element)) return null;
+    inset: (element, tag) => {
+      if (!holders.has(tag) && !tag.includes('-')) return null;
       const shadow = element.shadowRoot;
       const inside = shadow?.nodeType === FRAGMENT ? shadow : (element as HTMLIFrameElement).contentDocument?.body;
       if (!inside) return null;
@@ -46,3 +57,8 @@ export function livePage(document: Document, check: Deadline): View {
 }
 
 const FRAGMENT = 11;
+
+/** What may hold a shadow root (DOM Standard, 4.2.14), beside elements of the page's own naming, or a page. */
+const holders = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span iframe frame'.split(' '),
+);

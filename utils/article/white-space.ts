@@ -20,6 +20,12 @@ export function tidy(text: string): string {
   return trimmed(result);
 }
 
+/** Whether a text is nothing but white space that a browser collapses, as between two blocks of the source. */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isCollapsed(text.charCodeAt(i))) return false;
+  return true;
+}
+
 /** Without spaces of any width at the edges; the indent of a Chinese paragraph is made of U+3000. */
 export function trimmed(text: string): string {
   let from = 0;
