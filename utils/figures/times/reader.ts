@@ -13,6 +13,8 @@ export class TimeReader {
   yearItemOver = false;
   /** The one year that the article's title or first line names, before the year of publication: 2022年统计公报. */
   readonly headYear: number | null;
+  /** Without a publication date the year that the article is about: that of its title, else the last one that it names as past or present. */
+  readonly articleYear: number | null;
   /** Headings of sections that name a year (一、2021年工作回顾), in reading order. */
   private readonly sections: readonly { at: number; year: number }[];
 
@@ -28,6 +30,7 @@ export class TimeReader {
     const last = this.today?.y;
     const isOne = year !== undefined && years.every((other) => other === year);
     this.headYear = isOne && (!last || Number(year) === last - 1) ? Number(year) : null;
+    this.articleYear = last ? null : isOne ? Number(year) : lastYearOf(text);
     // Few texts have such a line, and to match all of a text makes a new pattern each time.
     this.sections = SECTION.test(text)
       ? [...text.matchAll(new RegExp(SECTION, 'gm'))].map((match) => ({ at: match.index, year: Number(match[1]) }))
@@ -39,6 +42,20 @@ export class TimeReader {
     return this.sections.findLast((section) => section.at < at)?.year ?? null;
   }
 }
+
+/** The last year that a text names and does not look forward to; null where it names none. */
+function lastYearOf(text: string): number | null {
+  let last: number | null = null;
+  for (const { 0: year, index } of text.matchAll(/(?:19|20)\d\d(?=年(?!前|底|末|之前|以前|后))/g)) {
+    const around = [text.slice(Math.max(0, index - 6), index), text.slice(index + 5, index + 21)];
+    if (!AHEAD.test(around[0] as string) && !FINISHED.test(around[1] as string)) last = Math.max(last ?? 0, Number(year));
+  }
+  return last;
+}
+
+/** 到2025年, 预计2025年, and 2025年3月建成. */
+const AHEAD = /[到至—–~-]$|预计|计划|力争|规划|目标|将于?$|拟于?$/;
+const FINISHED = /^[^，。；]{0,10}(?:建成|投产|竣工|完工|达产|投用|交付|通车)/;
 
 /** A line of its own that tells of one year: 一、2021年工作回顾, (二)2022年主要目标. */
 const SECTION = /^[ （(一二三四五六七八九十、.）)]{0,5}((?:19|20)\d\d)年[^\n，。；：\d]{2,20}$/m;

@@ -71,7 +71,7 @@ function yearOf(
   const section = ofYear ? reader.sectionYear(start) : null;
   if (section !== null) return section;
   if (ofYear && !planned && !until && reader.headYear !== null) return reader.headYear;
-  if (!today) return null;
+  if (!today) return reader.articleYear;
   const y = today.y as number;
   if (planned || (until && text[end - 1] === '前')) return y;
   // 年末 told in spring is the last one.

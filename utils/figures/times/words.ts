@@ -26,7 +26,8 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
       readYearTo(reader, end - 2);
       if (reader.yearInForce !== null) return afterYear(reader, yearStamp(reader.yearInForce, end));
     }
-    const stamp: Stamp = { ...yearStamp(y + from, end), last: { y: y + to, m: 12, d: 31 } };
+    const year = today ? y : (reader.articleYear ?? y);
+    const stamp: Stamp = { ...yearStamp(year + from, end), last: { y: year + to, m: 12, d: 31 } };
     return from === to ? afterYear(reader, stamp) : stamp;
   }
   if (kind === 'month') {
