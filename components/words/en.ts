@@ -94,6 +94,7 @@ const rules: Record<string, string> = {
   以来: 'since a time',
   各年合计: 'a sum over years',
   回指活动: 'the event referred to',
+  承接上文: 'a time told before',
   承接上句: 'the time of the sentence before',
   时间领起: 'the time at the head of the sentence',
   活动日期: 'the date of the event',

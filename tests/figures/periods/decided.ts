@@ -1,9 +1,12 @@
+import { Choice } from '../../../utils/figures/choices/choice';
+import { openWeights } from '../../../utils/figures/choices/weights';
 import type { Draft } from '../../../utils/figures/draft';
 import type { Quantity } from '../../../utils/figures/figure';
 import type { Measure } from '../../../utils/figures/lexicon/measures';
 import { ownLexicon } from '../../../utils/figures/own-lexicon';
 import { draftFigures, readPassage } from '../../../utils/figures/parse';
 import type { Cues } from '../../../utils/figures/periods/cues';
+import { periodFeatures } from '../../../utils/figures/periods/features';
 import { ownCues } from '../../../utils/figures/periods/own-cues';
 import { decidePeriods } from '../../../utils/figures/periods/periods';
 import { findTimes } from '../../../utils/figures/times/times';
@@ -15,7 +18,7 @@ export function shown({ quantity, period }: Draft): string {
   return `${quantity.quote} ${period.start === null && period.end === null ? '?' : `${period.start ?? ''}..${period.end ?? ''}`}`;
 }
 
-/** Reads a marked text: its quantities as drafts with the measures that the marks name, their periods decided. */
+/** Reads a marked text: its quantities as drafts with the measures that the marks name, their periods as the rules propose them: no weights choose. */
 export function decided(marked: string, cues: Cues = ownCues()) {
   let text = '';
   const marks: { start: number; end: number; measure: Measure; planned: boolean }[] = [];
@@ -41,7 +44,7 @@ export function decided(marked: string, cues: Cues = ownCues()) {
     draft.measure = marks[i]?.measure ?? null;
     draft.planned = marks[i]?.planned ?? false;
   }
-  decidePeriods(passage, drafts, findTimes(text, passage.facts), cues);
+  decidePeriods(passage, drafts, findTimes(text, passage.facts), cues, new Choice(openWeights(periodFeatures, {})));
   return { drafts, wanted, passage };
 }
 

@@ -47,12 +47,27 @@ describe('times are counted from the publication date', () => {
 
   test('without a date a day takes the year that its sentence names later', () => {
     expect(quotes('3月23日,2020年度签约仪式举行', null)[0]).toEqual(['3月23日', '2020-03-23', '2020-03-23']);
-    expect(quotes('3月23日举行签约仪式。2020年的项目', null)[0]).toEqual(['3月23日', '--03-23', '--03-23']);
+    expect(quotes('3月23日举行签约仪式。2020年的项目', null)[0]).toEqual(['3月23日', '2020-03-23', '2020-03-23']);
+    expect(quotes('3月23日举行签约仪式。预计2025年投产', null)[0]).toEqual(['3月23日', '--03-23', '--03-23']);
+    expect(quotes('截至4月底,今年开工30个。2018年12月封顶', null).slice(0, 2)).toEqual([
+      ['截至4月底', null, '2018-04-30'],
+      ['今年', '2018-01-01', '2018-12-31'],
+    ]);
   });
 
   test('a month takes the year that stands before it in the sentence', () => {
     expect(quotes('2021年3月签约,10月动工')[1]).toEqual(['10月', '2021-10-01', '2021-10-31']);
   });
+});
+
+test('全年 in a report of the year before is that year', () => {
+  expect(quotes('2023年发展加快。\n全年开工30个')[1]).toEqual(['全年', '2023-01-01', '2023-12-31']);
+  expect(quotes('2023年发展加快。\n力争全年开工30个')[1]).toEqual(['全年', '2024-01-01', '2024-12-31']);
+  expect(quotes('2023年发展加快。\n当年开工30个')[1]).toEqual(['当年', '2023-01-01', '2023-12-31']);
+});
+
+test('当月 is the month that was named', () => {
+  expect(quotes('单看3月,当月核准23个')[1]).toEqual(['当月', '2024-03-01', '2024-03-31']);
 });
 
 test('当年 is the year that was named, 当月 the month', () => {

@@ -1,5 +1,7 @@
+import type { Choice } from '../choices/choice';
 import type { Draft } from '../draft';
 import type { Time } from '../times/time';
+import { chooseTime, type Timed } from './choose';
 import type { Cues } from './cues';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
@@ -9,7 +11,7 @@ import { isTimeless } from './timeless';
 import { isSold, isWhole, isWholeYear } from './wordings';
 
 /** A figure is met: it gets its time and base, and the sentence remembers it. `nextCue`: the kinds of a cue close behind it. */
-export function meetDraft(story: Story, s: Sentence, draft: Draft, nextCue: number): void {
+export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence, draft: Draft, nextCue: number): void {
   const { source, event, chapter } = story;
   const { quantity, measure } = draft;
   s.goTo(source.text, quantity.start);
@@ -18,8 +20,11 @@ export function meetDraft(story: Story, s: Sentence, draft: Draft, nextCue: numb
   decideBasis(source, s, draft);
   if (event && isOfEventBefore(story, s, draft, nextCue)) s.govern(event, '回指活动', false, true);
   const timed = timeOf(story, s, draft);
-  if (timed && !isTimeless(source, s, draft, timed.time, event)) {
-    const { time, rule } = timed;
+  const timeless = timed !== null && isTimeless(source, s, draft, timed.time, event);
+  const chosen = chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
+  story.give(draft, chosen?.time ?? null);
+  if (chosen) {
+    const { time, rule } = chosen;
     if (measure === 'project_count') {
       s.seen = true;
       if (time === event) story.eventCount ??= quantity.min;
@@ -50,7 +55,7 @@ function isOfEventBefore({ source, eventCount }: Story, s: Sentence, { measure, 
 }
 
 /** The time that covers a figure and the rule that gives it, before it is asked whether such a figure has a time; null: none. */
-function timeOf(story: Story, s: Sentence, draft: Draft): { time: Time; rule: string } | null {
+function timeOf(story: Story, s: Sentence, draft: Draft): Timed | null {
   const { source, event, report, chapter } = story;
   const { quantity, measure, planned } = draft;
   const by = (rule: string, time: Time | null) => time && { time, rule };

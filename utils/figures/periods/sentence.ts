@@ -48,6 +48,12 @@ export class Sentence {
   planned = false;
   last: Draft | null = null;
   inTitle = false;
+  /** How it begins: see `openerOf`. */
+  opener = 0;
+  /** Where the sentence before begins. */
+  before = 0;
+  /** The draft that is met. */
+  index = 0;
   clauseStart: number;
   /** End of the last time met. */
   spent: number;

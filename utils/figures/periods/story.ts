@@ -1,3 +1,4 @@
+import type { Draft } from '../draft';
 import type { Time } from '../times/time';
 import { Chapter } from './chapter';
 import type { Sentence } from './sentence';
@@ -20,9 +21,52 @@ export class Story {
   event: Time | null = null;
   eventCount: number | null = null;
   lastDay: Time | null = null;
+  /** The time of the last sentence that had one, in whatever paragraph. */
+  past: Time | null = null;
+  /** The first time of a figure. */
+  lead: Time | null = null;
+  /** The time given to the figure before. */
+  given: Time | null = null;
+  givenTo: Draft | null = null;
+  /** The last figure that a time was given to. */
+  private readonly givenLast = new Map<Time, Draft>();
+  /** Where the paragraph before begins. */
+  paragraphBefore = 0;
+  sentenceBefore = 0;
 
   constructor(readonly source: Source) {
     this.chapter = new Chapter(source);
+  }
+
+  /** Keeps what a figure was given. */
+  give(draft: Draft, time: Time | null): void {
+    this.given = time;
+    this.givenTo = draft;
+    if (time) {
+      this.past = time;
+      this.givenLast.set(time, draft);
+    }
+    if (time && draft.measure !== 'threshold') this.lead ??= time;
+  }
+
+  /** How many times were given so far: 0, 1, 2, 3 and more. */
+  get timesGiven(): number {
+    return Math.min(this.givenLast.size, 3);
+  }
+
+  /** Since when a time was not given: 0 in this sentence, 1 the one before, 2 in this paragraph, 3 the one before, 4 farther, 5 never. */
+  sinceUsed(time: Time, { sentence, paragraph }: Draft): number {
+    const used = this.givenLast.get(time);
+    if (used === undefined) return 5;
+    if (sentence - used.sentence < 2) return sentence - used.sentence;
+    return Math.min(paragraph - used.paragraph, 2) + 2;
+  }
+
+  /** How far the figure before lies back: 0 in its clause, 1 in its sentence, 2 in its paragraph, 3 before. */
+  sinceGiven({ clause, sentence, paragraph }: Draft): number {
+    const before = this.givenTo;
+    if (before === null || before.paragraph !== paragraph) return 3;
+    return before.sentence !== sentence ? 2 : before.clause !== clause ? 1 : 0;
   }
 
   /** Takes over what a sentence that is read leaves to the next. */

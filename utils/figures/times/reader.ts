@@ -7,8 +7,12 @@ export class TimeReader {
   readonly today: Day | null;
   /** A year that was named holds on to the end of its sentence, for years of their own to the end of the paragraph. */
   yearInForce: number | null = null;
+  /** The last year that was named, in whatever paragraph. */
+  yearNamed: number | null = null;
   yearSaidBefore = false;
   yearReadTo = 0;
+  /** The last month that was named, and where it ends. */
+  monthNamed: (Day & { end: number }) | null = null;
   /** A semicolon stands between that year and the place that was read to. */
   yearItemOver = false;
   /** The one year that the article's title or first line names, before the year of publication: 2022年统计公报. */
@@ -48,7 +52,8 @@ function lastYearOf(text: string): number | null {
   let last: number | null = null;
   for (const { 0: year, index } of text.matchAll(/(?:19|20)\d\d(?=年(?!前|底|末|之前|以前|后))/g)) {
     const around = [text.slice(Math.max(0, index - 6), index), text.slice(index + 5, index + 21)];
-    if (!AHEAD.test(around[0] as string) && !FINISHED.test(around[1] as string)) last = Math.max(last ?? 0, Number(year));
+    if (!AHEAD.test(around[0] as string) && !FINISHED.test(around[1] as string))
+      last = Math.max(last ?? 0, Number(year));
   }
   return last;
 }

@@ -46,6 +46,7 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
   if (now || form === 'until') [kind, from] = ['state', null];
   if (then === 'before' && !(stamp.unit === 'years' && first.y !== last.y))
     [kind, from, form] = ['state', null, 'before'];
+  if (stamp.unit === 'months' && kind === 'span' && first.m === last.m) reader.monthNamed = { ...last, end };
   if (then === 'since') [kind, to] = ['since', today ? isoOf(today) : null];
   if (then === 'from') [kind, to] = ['since', null];
   found.push({ ...time(start, end, kind, from, to), form, dated: stamp.dated });
@@ -74,8 +75,9 @@ function yearOf(
   if (!today) return reader.articleYear;
   const y = today.y as number;
   if (planned || (until && text[end - 1] === '前')) return y;
-  // 年末 told in spring is the last one.
-  if (ofYear) return kind === 'point' && first.m > 6 && today.m < 4 ? y - 1 : y;
+  // 年末, 全年 told in spring are those of the last year, as 全年 is where that year was named.
+  if (ofYear && kind === 'point') return first.m > 6 && today.m < 4 ? y - 1 : y;
+  if (ofYear) return today.m < 4 || reader.yearNamed === y - 1 ? y - 1 : y;
   const begun = first.m < today.m || (first.m === today.m && first.d <= today.d);
   const past = last.m < today.m || (last.m === today.m && last.d <= today.d);
   if (until) return past || last.m === today.m ? y : y - 1;
@@ -97,6 +99,7 @@ function isJustOver({ today, yearInForce }: TimeReader, first: Day, last: Day): 
 function holdYear(reader: TimeReader, y: number, start: number, found: Time[]): void {
   const { text, today } = reader;
   reader.yearInForce = y;
+  reader.yearNamed = y;
   reader.yearSaidBefore = false;
   reader.yearItemOver = false;
   reader.yearReadTo = start;

@@ -26,11 +26,23 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
       readYearTo(reader, end - 2);
       if (reader.yearInForce !== null) return afterYear(reader, yearStamp(reader.yearInForce, end));
     }
+    // … the year before, where a report of it goes on.
+    if (text.startsWith('当年', end - 2) && today && reader.yearNamed === y - 1)
+      return afterYear(reader, yearStamp(y - 1, end));
     const year = today ? y : (reader.articleYear ?? y);
     const stamp: Stamp = { ...yearStamp(year + from, end), last: { y: year + to, m: 12, d: 31 } };
     return from === to ? afterYear(reader, stamp) : stamp;
   }
   if (kind === 'month') {
+    // 单看6月,当月核准23个: the month that was named.
+    const named = reader.monthNamed;
+    if (
+      named !== null &&
+      text.startsWith('当月', end - 2) &&
+      end - named.end < 24 &&
+      !text.slice(named.end, end).includes('。')
+    )
+      return afterMonth(reader, monthStamp(named.y, named.m, end, true));
     const { y: my, m } = today ? addMonths(today, from) : unknown;
     return afterMonth(reader, monthStamp(my, m, end, true));
   }
