@@ -198,8 +198,9 @@ function counts(figure: ReviewedFigure): boolean {
 
 function hundredMillions({ unit, min, max }: ReviewedFigure): number | null {
   const value = max ?? min;
-  // By moving the decimal point: 4.35e8 / 1e8 may not be 4.35.
-  return /^[A-Z]{3}$/.test(unit) && value !== null ? Number(`${value}e-8`) : null;
+  if (value === null || !/^[A-Z]{3}$/.test(unit)) return null;
+  // A whole number divides exactly; of others the decimal point is moved: 0.7 / 1e8 may not be 7e-9.
+  return Number.isSafeInteger(value) ? value / 1e8 : Number(`${value}e-8`);
 }
 
 function sentence({ clipping, figure }: FigureItem): string {

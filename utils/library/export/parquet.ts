@@ -26,33 +26,52 @@ export async function* toParquet(
     bytes.index = 0;
     return part;
   };
-  for await (const items of rowGroups(batches, options)) {
+  const write = async (group: RowGroup) => {
     await file.write({
-      columnData: columns.map((column) => ({
-        name: column.name,
-        data: singular.has(column.name)
-          ? utf8(items.map((item) => column.value(item) as string | null))
-          : items.map((item) => cellOf(column, item)),
-        ...waysOf(column),
-      })),
-      rowGroupSize: items.length,
+      columnData: columns.map((column, n) => columnSource(column, group.cells(n))),
+      rowGroupSize: group.length,
     });
-    yield taken();
+    return taken();
+  };
+  let group = new RowGroup(columns);
+  for await (const batch of batches) {
+    for (const clipping of batch) group.add(figureItems([clipping], options));
+    if (group.length < ROW_GROUP) continue;
+    yield await write(group);
+    group = new RowGroup(columns);
   }
+  if (group.length > 0) yield await write(group);
   file.finish();
   yield taken();
 }
 
-/** The rows of several batches together: a reader skips and unpacks row groups, and small ones cost it time and space. */
-async function* rowGroups(batches: AsyncIterable<Clipping[]>, choice: FigureChoice): AsyncGenerator<FigureItem[]> {
-  let items: FigureItem[] = [];
-  for await (const batch of batches) {
-    items = items.concat(figureItems(batch, choice));
-    if (items.length < ROW_GROUP) continue;
-    yield items;
-    items = [];
+type Cell = string | number | null;
+
+/** The rows of several batches together, column by column: a reader skips and unpacks row groups, and small ones cost it time and space. */
+class RowGroup {
+  length = 0;
+  private readonly columns: { column: ExportColumn<FigureItem>; cells: Cell[] }[];
+
+  constructor(columns: readonly ExportColumn<FigureItem>[]) {
+    this.columns = columns.map((column) => ({ column, cells: [] }));
   }
-  if (items.length > 0) yield items;
+
+  /** Adds the figures of one clipping; what they have alike is asked once. */
+  add(items: readonly FigureItem[]): void {
+    const [first] = items;
+    if (!first) return;
+    for (const { column, cells } of this.columns) {
+      if (column.isAlike) {
+        const alike = column.value(first);
+        for (let n = 0; n < items.length; n++) cells.push(alike);
+      } else for (const item of items) cells.push(column.value(item));
+    }
+    this.length += items.length;
+  }
+
+  cells(column: number): Cell[] {
+    return this.columns[column]?.cells ?? [];
+  }
 }
 
 const ROW_GROUP = 10_000;
@@ -69,13 +88,14 @@ function schemaOf(columns: readonly ExportColumn<FigureItem>[]): SchemaElement[]
 }
 
 /**
- * How a column is written. What differs from row to row stands as it is; texts that many rows share stand once in a dictionary; the rest is
- * for the writer to find out. A reader skips row groups by the least and greatest number or date, never by those of a text.
+ * How a column is written. What differs from row to row stands as it is; texts that many rows share stand once in a dictionary; of numbers
+ * the writer finds out. A reader skips row groups by the least and greatest number or date, never by those of a text.
  */
-function waysOf({ name, type }: ExportColumn<FigureItem>): Pick<ColumnSource, 'encoding' | 'statistics'> {
-  const statistics = type !== 'text';
-  if (singular.has(name)) return { encoding: 'PLAIN', statistics };
-  return type === 'number' ? { statistics } : { encoding: 'RLE_DICTIONARY', statistics };
+function columnSource({ name, type }: ExportColumn<FigureItem>, cells: Cell[]): ColumnSource {
+  if (singular.has(name)) return { name, data: utf8(cells as (string | null)[]), encoding: 'PLAIN', statistics: false };
+  if (type === 'number') return { name, data: cells, statistics: true };
+  const data = type === 'date' ? cells.map((cell) => (cell === null ? null : dayOf(cell as string))) : cells;
+  return { name, data, encoding: 'RLE_DICTIONARY', statistics: type === 'date' };
 }
 
 const singular: ReadonlySet<string> = new Set(['id', 'sentence', 'quote']);
@@ -98,12 +118,6 @@ function utf8(texts: readonly (string | null)[]): (Uint8Array | undefined)[] {
 }
 
 const encoder = new TextEncoder();
-
-function cellOf({ type, value }: ExportColumn<FigureItem>, item: FigureItem): string | number | undefined {
-  const found = value(item);
-  if (found === null) return undefined;
-  return type === 'date' ? dayOf(String(found)) : found;
-}
 
 /** Days since 1970, as Parquet counts them. */
 function dayOf(date: string): number {
