@@ -264,12 +264,11 @@ const bench: BenchPage = {
     const records = [
       await library.texts.bulkGet(sample),
       await library.figures.bulkGet(sample),
-      await library.edits.bulkGet(sample),
       await library.rows.bulkGet(sample),
     ];
     const store = await emptyLibrary('yijian-bench-bare');
     const database = store.backendDB();
-    const names = ['texts', 'figures', 'edits', 'rows'];
+    const names = ['texts', 'figures', 'rows'];
     const ms = await timed(async () => {
       for (let from = 0; from < sample.length; from += 500)
         await new Promise<void>((resolve, reject) => {

@@ -4,18 +4,18 @@ import { expect, test } from 'vitest';
 import { putAll } from '../../utils/library/put-all';
 import { aLibrary } from './builders';
 
-const records = Array.from({ length: 30 }, (_, n) => ({ id: `id-${n}`, edits: {} }));
+const records = Array.from({ length: 30 }, (_, n) => ({ id: `id-${n}`, figures: [], projects: [], edits: {} }));
 
 test('records are written within the transaction, and seen in it', async () => {
   const library = aLibrary();
   const seen = await library.transaction('rw', library.tables, async () => {
     await Promise.all([
-      putAll(library.edits, records),
+      putAll(library.figures, records),
       putAll(library.links, records.slice(3)),
       putAll(library.rows, []),
     ]);
     await library.facts.put({ key: 'after', value: true });
-    return library.edits.count();
+    return library.figures.count();
   });
   expect([seen, await library.links.count(), await library.facts.count()]).toEqual([30, 27, 1]);
   await library.delete();
@@ -26,10 +26,10 @@ test('one record that cannot be kept takes back the whole transaction, and says 
   const broken = { id: 'broken', edits: { note: () => {} } } as never;
   const writing = library.transaction('rw', library.tables, async () => {
     await library.facts.put({ key: 'before', value: true });
-    await putAll(library.edits, [...records, broken]);
+    await putAll(library.figures, [...records, broken]);
   });
   await expect(writing).rejects.toThrow(/clone/i);
-  expect([await library.edits.count(), await library.facts.count()]).toEqual([0, 0]);
+  expect([await library.figures.count(), await library.facts.count()]).toEqual([0, 0]);
   await library.delete();
 });
 

@@ -17,11 +17,11 @@ test.each([
 ])('records %s are read in the order asked for', async (_, wanted) => {
   const library = aLibrary();
   const numbers = Array.from({ length: 300 }, (_, n) => n);
-  await library.edits.bulkPut(numbers.map((n) => ({ id: name(n), edits: {} })));
+  await library.figures.bulkPut(numbers.map((n) => ({ id: name(n), figures: [], projects: [] })));
   const odd = numbers.filter((n) => n % 2);
   await library.links.bulkPut(odd.map((n) => ({ id: name(n), edits: {} })));
-  const [edits, links] = await readMany([library.edits, library.links], wanted.map(name));
-  expect(edits?.map((record) => record?.id)).toEqual(wanted.map((n) => (n < 300 ? name(n) : undefined)));
+  const [figures, links] = await readMany([library.figures, library.links], wanted.map(name));
+  expect(figures?.map((record) => record?.id)).toEqual(wanted.map((n) => (n < 300 ? name(n) : undefined)));
   expect(links?.map((record) => record?.id)).toEqual(wanted.map((n) => (n < 300 && n % 2 ? name(n) : undefined)));
   await library.delete();
 });

@@ -104,7 +104,7 @@ test('a script in a page, even ours, is refused what the pages of the extension 
   }
   const stored = await readStored(await yijian.openExtensionPage('popup.html'));
   expect(stored.rows.find((row) => row.id === id)?.shelf).toBe('kept');
-  expect(stored.edits.find((record) => record.id === id)?.edits.note).toBeUndefined();
+  expect(stored.figures.find((record) => record.id === id)?.edits?.note).toBeUndefined();
 });
 
 test('words of a page stay words: in the popup, in the library, in an exported note', async ({ yijian }, info) => {

@@ -90,7 +90,10 @@ for (const [name, damage] of Object.entries({
   'figures that are gone': { store: 'figures', value: null },
   'a text without an article': { store: 'texts', value: { schema: 1 } },
   'figures that are no list': { store: 'figures', value: { figures: 'x', projects: 7 } },
-  'edits that are none': { store: 'edits', value: { edits: { note: 5, 'figures/0-1/min': [null] } } },
+  'edits that are none': {
+    store: 'figures',
+    value: { figures: [], projects: [], edits: { note: 5, 'figures/0-1/min': [null] } },
+  },
 }))
   test(`${name}: the other clippings are listed, opened and exported`, async ({ browserName: _ }, info) => {
     const yijian = await Browser.start();

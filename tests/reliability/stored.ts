@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Capture, Clipping } from '../../utils/library/clipping';
 import { facets, facetValues } from '../../utils/library/facets';
 import { textHash } from '../../utils/library/likeness';
-import type { EditsRecord, FiguresRecord, Tally, TextRecord } from '../../utils/library/records';
+import type { FiguresRecord, Tally, TextRecord } from '../../utils/library/records';
 import { type Row, rowOf } from '../../utils/library/row';
 
 /** Everything that the database holds, as IndexedDB itself gives it. */
@@ -11,7 +11,6 @@ export interface Stored {
   rows: Row[];
   texts: TextRecord[];
   figures: FiguresRecord[];
-  edits: EditsRecord[];
   tallies: Tally[];
   facts: { key: string; value: unknown }[];
 }
@@ -26,7 +25,7 @@ export async function readStored(page: Page): Promise<Stored> {
       });
     const database = await done(indexedDB.open('yijian'));
     try {
-      const names = ['rows', 'texts', 'figures', 'edits', 'tallies', 'facts'] as const;
+      const names = ['rows', 'texts', 'figures', 'tallies', 'facts'] as const;
       const transaction = database.transaction(names, 'readonly');
       const lists = await Promise.all(names.map((name) => done(transaction.objectStore(name).getAll())));
       return JSON.stringify(Object.fromEntries(names.map((name, i) => [name, lists[i]])));
@@ -38,16 +37,15 @@ export async function readStored(page: Page): Promise<Stored> {
 }
 
 /** The clippings of a database by their ids, put together from its stores. */
-export function clippingsOf({ texts, figures, edits }: Stored): Map<string, Clipping> {
+export function clippingsOf({ texts, figures }: Stored): Map<string, Clipping> {
   const figuresOf = new Map(figures.map((record) => [record.id, record]));
-  const editsOf = new Map(edits.map((record) => [record.id, record.edits]));
   return new Map(
     texts.flatMap(({ id, schema, ...captured }) => {
       const found = figuresOf.get(id);
       if (!found) return [];
       const capture: Capture = { ...captured, figures: found.figures, projects: found.projects };
-      const { parse } = found;
-      return [[id, { id, schema, capture, ...(parse && { parse }), edits: editsOf.get(id) ?? {} }] as const];
+      const { parse, edits = {} } = found;
+      return [[id, { id, schema, capture, ...(parse && { parse }), edits }] as const];
     }),
   );
 }
@@ -58,7 +56,7 @@ export async function halfWritten(stored: Stored): Promise<string[]> {
   const found: string[] = [];
   const ids = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
   const [rows, texts, figures] = [ids(stored.rows), ids(stored.texts), ids(stored.figures)];
-  for (const id of new Set([...rows, ...texts, ...figures, ...ids(stored.edits)]))
+  for (const id of new Set([...rows, ...texts, ...figures]))
     if (!rows.has(id) || !texts.has(id) || !figures.has(id)) found.push(`${id} is not in all its stores`);
   for (const row of stored.rows) {
     const clipping = clippings.get(row.id);

@@ -1,7 +1,7 @@
 import { type CurrentClipping, currentClipping, type FieldPath } from './clipping';
 import { copyName, type Library } from './database';
 import { type Json, nameOf, withUndo, withWrite } from './edits';
-import { putEdits, wholeClipping } from './stored';
+import { updateClippings, wholeClipping } from './stored';
 import { countChanges } from './tallies';
 
 /** One write that happened, enough to take it back. */
@@ -34,7 +34,7 @@ export async function write(
   return library.transaction('rw', library.tables, async () => {
     const clipping = await wholeClipping(library, id);
     const edits = withWrite(clipping.edits, path, value, now, await copyName(library));
-    await putEdits(library, [{ ...clipping, edits }]);
+    await updateClippings(library, [{ ...clipping, edits }]);
     return { id, path, name: nameOf(edits[path]?.at(-1) as { value: Json; at: number; by: string }) };
   });
 }
@@ -58,7 +58,7 @@ export async function undoWrites(library: Library, written: readonly Written[], 
     for (const { id, path, name } of written) {
       const clipping = await wholeClipping(library, id);
       const edits = withUndo(clipping.edits, path, now, await copyName(library), name);
-      await putEdits(library, [{ ...clipping, edits }]);
+      await updateClippings(library, [{ ...clipping, edits }]);
     }
   });
 }
@@ -68,7 +68,7 @@ export async function clearField(library: Library, id: string, path: FieldPath, 
   await library.transaction('rw', library.tables, async () => {
     const clipping = await wholeClipping(library, id);
     const edits = withUndo(clipping.edits, path, now, await copyName(library));
-    await putEdits(library, [{ ...clipping, edits }]);
+    await updateClippings(library, [{ ...clipping, edits }]);
   });
 }
 
@@ -88,7 +88,7 @@ export async function erase(library: Library, ids: readonly string[]): Promise<v
   await library.transaction('rw', library.tables, async () => {
     const rows = (await library.rows.bulkGet([...ids])).filter((row) => row !== undefined);
     await countChanges(library, rows, []);
-    for (const store of [library.rows, library.texts, library.figures, library.edits]) await store.bulkDelete([...ids]);
+    for (const store of [library.rows, library.texts, library.figures]) await store.bulkDelete([...ids]);
     await library.changes.bulkAdd(ids.map((id) => ({ id })));
   });
 }

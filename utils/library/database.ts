@@ -3,7 +3,7 @@ import { guarded } from './guarded';
 import type { Block } from './index/columns';
 import type { Change, EditsRecord, ErrorNote, FiguresRecord, Tally, TextRecord } from './records';
 import type { Row } from './row';
-import { computeRowsAnew } from './upgrades';
+import { computeRowsAnew, moveEdits } from './upgrades';
 
 /**
  * The database. A released version is history and is never edited: a change is a new `version(n)` with its upgrade below the others,
@@ -13,7 +13,6 @@ export class Library extends Dexie {
   rows!: EntityTable<Row, 'id'>;
   texts!: EntityTable<TextRecord, 'id'>;
   figures!: EntityTable<FiguresRecord, 'id'>;
-  edits!: EntityTable<EditsRecord, 'id'>;
   tallies!: EntityTable<Tally, 'key'>;
   /** What people said of pairs of mentions of projects: one, or not. Edits, like those of clippings. */
   links!: EntityTable<EditsRecord, 'id'>;
@@ -42,6 +41,8 @@ export class Library extends Dexie {
     this.version(2).stores({ rows: 'id, [shelf+shelvedAt+id], urlKey, textHash, *marks' });
     // What rows say is computed, and was computed otherwise by the builds that wrote the versions before.
     this.version(3).stores({ errors: '++number' }).upgrade(computeRowsAnew);
+    // A store costs every save and import a record and every export and search a reading; edits are read with the figures.
+    this.version(4).stores({ edits: null }).upgrade(moveEdits);
   }
 
   /** Whether a newer program made this library: it is read and never written. Known once it is open. */
@@ -51,7 +52,7 @@ export class Library extends Dexie {
 }
 
 /** The version of today, as the browser counts it: Dexie's times ten. */
-const NATIVE_VERSION = 30;
+const NATIVE_VERSION = 40;
 
 /**
  * Why the library could not do what was asked: no space, held by another tab, made by a newer program, a browser that cannot write its own

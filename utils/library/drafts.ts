@@ -89,10 +89,10 @@ function readAnew(twin: Clipping, capture: Capture): Clipping {
 async function dropUneditedDrafts(library: Library, rows: readonly Row[]): Promise<void> {
   const drafts = rows.filter((row) => row.shelf === 'draft');
   if (drafts.length === 0) return;
-  const edits = await library.edits.bulkGet(drafts.map((row) => row.id));
+  const records = await library.figures.bulkGet(drafts.map((row) => row.id));
   await erase(
     library,
-    drafts.filter((_, i) => !edits[i]).map((row) => row.id),
+    drafts.filter((_, i) => !records[i]?.edits).map((row) => row.id),
   );
 }
 

@@ -1,20 +1,20 @@
 import type { Clipping } from './clipping';
 import type { Edits, Write } from './edits';
 import type { Parse } from './parse';
-import type { EditsRecord, FiguresRecord, TextRecord } from './records';
+import type { FiguresRecord, TextRecord } from './records';
 
 /**
  * A clipping from its records, or null where they are damaged: a disk that failed, a half-restored profile. One such clipping must not take
  * the others with it. A damaged edit costs that edit alone. Looks at what the program could not do without, not at every field.
  */
-export function clippingFrom(text?: TextRecord, figures?: FiguresRecord, edits?: EditsRecord): Clipping | null {
+export function clippingFrom(text?: TextRecord, figures?: FiguresRecord): Clipping | null {
   if (!text || !isObject(text.article) || typeof text.article.text !== 'string') return null;
   if (typeof text.textHash !== 'string' || typeof text.capturedAt !== 'string') return null;
   if (!areReadable(figures)) return null;
   const { id, schema, ...captured } = text;
   const capture = { ...captured, figures: figures.figures, projects: figures.projects };
   const parse = readableParse(figures.parse);
-  return { id, schema, capture, ...(parse && { parse }), edits: readableEdits(edits?.edits) };
+  return { id, schema, capture, ...(parse && { parse }), edits: readableEdits(figures.edits) };
 }
 
 /** Whether a record of figures is whole, as far as the program needs it. */

@@ -5,18 +5,22 @@ import type { Capture, Clipping } from './clipping';
 import type { Edits } from './edits';
 import type { Parse } from './parse';
 
-/** A clipping is kept in four stores of one key, so that a list reads light rows and a search reads texts alone. */
+/** A clipping is kept in three stores of one key, so that a list reads light rows and a search reads texts alone. */
 export interface TextRecord extends Omit<Capture, 'figures' | 'projects'> {
   id: string;
   schema: Clipping['schema'];
   article: Article;
 }
+/** What was found, and every edit: nobody reads the one without the other. */
 export interface FiguresRecord {
   id: string;
   figures: Figure[];
   projects: Project[];
   parse?: Parse;
+  /** Absent where there is none. */
+  edits?: Edits;
 }
+/** What people said of a pair of mentions; until version 3 also what they said of a clipping. */
 export interface EditsRecord {
   id: string;
   edits: Edits;

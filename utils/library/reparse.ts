@@ -4,7 +4,7 @@ import { type Clipping, parserOf } from './clipping';
 import type { Library } from './database';
 import { type Found, parseAfter, parseKeys } from './parse';
 import type { Row } from './row';
-import { getClippings, listRows, putParses } from './stored';
+import { getClippings, listRows, updateClippings } from './stored';
 import { countChanges, tallies } from './tallies';
 
 /** Reads an article with today's parser; null where it fails on it. The worker alone holds the parser: a second one is half a package. */
@@ -109,7 +109,7 @@ function keepFound(library: Library, rows: readonly Row[], found: ReadonlyMap<st
     const ids = rows.map(({ id }) => id);
     const before = (await getClippings(library, ids)).filter((clipping) => parserOf(clipping) < PARSER);
     const after = before.map((clipping) => withFound(clipping, found.get(clipping.id)));
-    await putParses(library, after);
+    await updateClippings(library, after);
     await passOver(library, ids);
     return after.filter((clipping, n) => statements(clipping) !== statements(before[n] as Clipping)).length;
   });

@@ -2,6 +2,7 @@ import type { Clipping } from './clipping';
 import { exportHead, toExported } from './export/json';
 import { clippingFrom } from './readable';
 import type { EditsRecord, FiguresRecord, TextRecord } from './records';
+import { withEdits } from './upgrades';
 
 /** What could be read of a library that does not open: a file that can be imported, and how many clippings are in it and how many are not. */
 export interface Rescued {
@@ -69,8 +70,7 @@ async function readClippings(database: IDBDatabase, ids: readonly string[]): Pro
     }),
   );
   return ids.flatMap((_, n) => {
-    const clipping = clippingFrom(texts[n] as TextRecord, figures[n] as FiguresRecord, edits[n] as EditsRecord);
-    return clipping ?? [];
+    return clippingFrom(texts[n] as TextRecord, withEdits(figures[n] as FiguresRecord, edits[n] as EditsRecord)) ?? [];
   });
 }
 

@@ -17,8 +17,8 @@ interface Answer {
 }
 
 /**
- * Which of some clippings answer a query. Most hits of plain words stand in title or text, which tell without the figures; those are
- * read, being the larger part of a clipping, only for the rest.
+ * Which of some clippings answer a query. Most hits of plain words stand in the text, which nobody edits and which tells alone; figures and edits,
+ * the larger part of a clipping, are read only for the rest.
  */
 export async function answering(
   library: Library,
@@ -30,19 +30,17 @@ export async function answering(
     return (await getClippings(library, ids)).flatMap((clipping) =>
       answers(clipping, query) ? { id: clipping.id, figures: figuresFound(clipping, query) } : [],
     );
-  const keys = [...ids];
-  const stores = [library.texts, library.edits] as const;
-  const [texts, edits] = await library.transaction('r', [...stores], async () => readMany(stores, keys));
-  const isTold = keys.map((id, n) => {
+  const [texts] = await readMany([library.texts], ids);
+  const isTold = texts.map((text, n) => {
     if (!isOnlyWords(query)) return false;
-    const clipping = clippingFrom(texts[n], { id, figures: [], projects: [] }, edits[n]);
-    return clipping !== null && answers(clipping, query);
+    const clipping = clippingFrom(text, { id: ids[n] as string, figures: [], projects: [] });
+    return clipping !== null && holdsAll(clipping.capture.article.text, query.words);
   });
-  const untold = keys.filter((_, n) => !isTold[n]);
+  const untold = ids.filter((_, n) => !isTold[n]);
   const figures = new Map<string, FiguresRecord>();
   for (const record of (await readMany([library.figures], untold))[0]) if (record) figures.set(record.id, record);
-  return keys.flatMap((id, n) => {
-    const clipping = isTold[n] ? null : clippingFrom(texts[n], figures.get(id), edits[n]);
+  return ids.flatMap((id, n) => {
+    const clipping = isTold[n] ? null : clippingFrom(texts[n], figures.get(id));
     return isTold[n] || (clipping && answers(clipping, query)) ? { id, figures: [] } : [];
   });
 }
@@ -57,8 +55,6 @@ export function answers(clipping: Clipping, query: Query): boolean {
   const { article } = clipping.capture;
   const { projects } = current;
   const companies = projects.flatMap((project) => project.company ?? []);
-  const has = (text: string | null | undefined, words: readonly string[]) =>
-    words.every((word) => text?.includes(word) || folded(text ?? '').includes(folded(word)));
   const everything = [
     current.title ?? '',
     current.source ?? '',
@@ -70,18 +66,23 @@ export function answers(clipping: Clipping, query: Query): boolean {
     ...projects.map((project) => project.name),
   ].join('\n');
   return (
-    has(current.title, query.title) &&
-    has(current.source, query.source) &&
-    has(current.place?.text, query.place) &&
-    has(current.note, query.note) &&
-    has(companies.join('\n'), query.company) &&
-    query.tag.every((tag) => current.tags.some((one) => has(one, [tag]))) &&
+    holdsAll(current.title, query.title) &&
+    holdsAll(current.source, query.source) &&
+    holdsAll(current.place?.text, query.place) &&
+    holdsAll(current.note, query.note) &&
+    holdsAll(companies.join('\n'), query.company) &&
+    query.tag.every((tag) => current.tags.some((one) => holdsAll(one, [tag]))) &&
     (query.state.length === 0 || query.state.includes(current.state)) &&
     (query.published.length === 0 || query.published.some((time) => (current.published ?? '').startsWith(time))) &&
-    has(everything, query.words) &&
-    !query.without.some((word) => has(everything, [word])) &&
+    holdsAll(everything, query.words) &&
+    !query.without.some((word) => holdsAll(everything, [word])) &&
     (!asksFigure(query) || current.figures.some((figure) => figureAnswers(figure, query)))
   );
+}
+
+/** Whether every word stands in a text, which may be missing. */
+function holdsAll(text: string | null | undefined, words: readonly string[]): boolean {
+  return words.every((word) => text?.includes(word) || folded(text ?? '').includes(folded(word)));
 }
 
 /** Whether one figure meets all conditions that a query puts on a figure. A rejected figure meets them only where 弃用 is asked for. */

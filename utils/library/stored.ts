@@ -16,10 +16,10 @@ export async function getClipping(library: Library, id: string): Promise<Clippin
 
 /** Whole clippings, in the order of the ids; those that are not there, or whose records are damaged, are left out. */
 export async function getClippings(library: Library, ids: readonly string[]): Promise<Clipping[]> {
-  const stores = [library.texts, library.figures, library.edits] as const;
+  const stores = [library.texts, library.figures] as const;
   return library.transaction('r', [...stores], async () => {
-    const [texts, figures, edits] = await readMany(stores, ids);
-    return texts.flatMap((text, i) => clippingFrom(text, figures[i], edits[i]) ?? []);
+    const [texts, figures] = await readMany(stores, ids);
+    return texts.flatMap((text, i) => clippingFrom(text, figures[i]) ?? []);
   });
 }
 
@@ -48,18 +48,18 @@ export async function wholeClipping(library: Library, id: string): Promise<Clipp
 /** Writes whole clippings with their rows and counts, in the caller's transaction over all stores, or in one of its own. */
 export async function putClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
   await library.transaction('rw', library.tables, async () => {
-    await Promise.all([putCaptures(library, clippings), putEdits(library, clippings)]);
+    await Promise.all([putTexts(library, clippings), updateClippings(library, clippings)]);
   });
 }
 
 /** As `putClippings`, for clippings that are known not to be there: no row of before is looked for. */
 export async function addClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
   const rows = clippings.map((clipping) => rowOf(clipping));
-  await Promise.all([putCaptures(library, clippings), putRows(library, clippings, rows, [])]);
+  await Promise.all([putTexts(library, clippings), putRows(library, clippings, rows, [])]);
 }
 
-/** Writes the edits of clippings that are there, with their rows and counts, within the caller's transaction. */
-export async function putEdits(library: Library, clippings: readonly Clipping[]): Promise<void> {
+/** Writes what people say of clippings that are there, or a later parser reads in them, with their rows and counts, within the caller's transaction. */
+export async function updateClippings(library: Library, clippings: readonly Clipping[]): Promise<void> {
   const before = await library.rows.bulkGet(clippings.map(({ id }) => id));
   const rows = clippings.map((clipping, i) => rowOf(clipping, before[i]));
   await putRows(
@@ -70,27 +70,19 @@ export async function putEdits(library: Library, clippings: readonly Clipping[])
   );
 }
 
-/** Writes what a later parser reads in clippings that are there, beside their captures, within the caller's transaction. */
-export async function putParses(library: Library, clippings: readonly Clipping[]): Promise<void> {
-  await Promise.all([putAll(library.figures, clippings.map(figuresRecord)), putEdits(library, clippings)]);
+function putTexts(library: Library, clippings: readonly Clipping[]): PromiseLike<void> {
+  return putAll(
+    library.texts,
+    clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
+      id,
+      schema,
+      ...captured,
+    })),
+  );
 }
 
-async function putCaptures(library: Library, clippings: readonly Clipping[]): Promise<void> {
-  await Promise.all([
-    putAll(
-      library.texts,
-      clippings.map(({ id, schema, capture: { figures: _, projects: __, ...captured } }) => ({
-        id,
-        schema,
-        ...captured,
-      })),
-    ),
-    putAll(library.figures, clippings.map(figuresRecord)),
-  ]);
-}
-
-function figuresRecord({ id, capture: { figures, projects }, parse }: Clipping): FiguresRecord {
-  return { id, figures, projects, ...(parse && { parse }) };
+function figuresRecord({ id, capture: { figures, projects }, parse, edits }: Clipping): FiguresRecord {
+  return { id, figures, projects, ...(parse && { parse }), ...(Object.keys(edits).length > 0 && { edits }) };
 }
 
 async function putRows(
@@ -99,13 +91,9 @@ async function putRows(
   rows: readonly Row[],
   before: readonly Row[],
 ): Promise<void> {
-  const edited = clippings.filter(({ edits }) => Object.keys(edits).length > 0);
   await Promise.all([
     putAll(library.rows, rows),
-    putAll(
-      library.edits,
-      edited.map(({ id, edits }) => ({ id, edits })),
-    ),
+    putAll(library.figures, clippings.map(figuresRecord)),
     countChanges(library, before, rows),
     logChanges(library, clippings, rows),
   ]);

@@ -24,12 +24,35 @@ export async function computeRowsAnew(upgrade: Transaction): Promise<void> {
     const some = ids.slice(from, from + BATCH);
     const before = (await rows.bulkGet(some)).filter((row) => row !== undefined);
     const [text, found, said] = [await texts.bulkGet(some), await figures.bulkGet(some), await edits.bulkGet(some)];
-    const after = before.map((row, n) => rowAnew(row, clippingFrom(text[n], found[n], said[n])));
+    const after = before.map((row, n) => rowAnew(row, clippingFrom(text[n], withEdits(found[n], said[n]))));
     const changed = after.filter((row, n) => JSON.stringify(row) !== JSON.stringify(before[n]));
     await rows.bulkPut(changed);
     await upgrade.table('changes').bulkAdd(changed.map(({ id }) => ({ id })));
     await countChanges({ tallies }, [], after);
   }
+}
+
+/**
+ * Puts edits, which had a store of their own, to the figures that they are read with, within the transaction of an upgrade. Those whose clipping
+ * is gone go with the store.
+ */
+export async function moveEdits(upgrade: Transaction): Promise<void> {
+  const figures = upgrade.table<FiguresRecord, string>('figures');
+  const edits = upgrade.table<EditsRecord, string>('edits');
+  const ids = await edits.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const some = ids.slice(from, from + BATCH);
+    const [found, said] = [await figures.bulkGet(some), await edits.bulkGet(some)];
+    await figures.bulkPut(found.flatMap((record, n) => withEdits(record, said[n]) ?? []));
+  }
+}
+
+/** A record of figures with its edits, where an older library has them apart. */
+export function withEdits(
+  figures: FiguresRecord | undefined,
+  said: EditsRecord | undefined,
+): FiguresRecord | undefined {
+  return figures && said ? { ...figures, edits: said.edits } : figures;
 }
 
 /** The row of a clipping, or, where that is damaged, the row that it has: one damaged clipping must not keep the others from being upgraded. */

@@ -1,7 +1,7 @@
 import { type Clipping, type CurrentClipping, currentClipping } from './clipping';
 import { write } from './clippings';
 import type { Library } from './database';
-import { putEdits, wholeClipping } from './stored';
+import { updateClippings, wholeClipping } from './stored';
 
 /**
  * Keeps a draft as the newer version of a saved clipping of the same page. The reviews move along where the newer text has the same
@@ -16,7 +16,7 @@ export async function keepAsNewVersion(
   return library.transaction('rw', library.tables, async () => {
     const [older, draft] = [await wholeClipping(library, olderId), await wholeClipping(library, draftId)];
     const carried = carriedEdits(older, draft);
-    await putEdits(library, [{ ...draft, edits: carried }]);
+    await updateClippings(library, [{ ...draft, edits: carried }]);
     await write(library, draftId, 'kept', currentClipping(older).shelvedAt, now);
     await write(library, olderId, 'supersededBy', draftId, now);
     return currentClipping(await wholeClipping(library, draftId));

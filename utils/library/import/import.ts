@@ -1,7 +1,7 @@
 import { erase } from '../clippings';
 import type { Library } from '../database';
 import { type Edits, joinEdits } from '../edits';
-import { addClippings, putParses } from '../stored';
+import { addClippings, updateClippings } from '../stored';
 import { checkLinks } from './check';
 import { goThrough } from './go-through';
 import type { ImportOptions, ImportSummary } from './summary';
@@ -32,7 +32,7 @@ export async function importFile(library: Library, file: Blob, options: ImportOp
         const added = { key: `${RUNNING}${batches++}`, value: fresh.map(({ id }) => id) };
         await library.transaction('rw', library.tables, async () => {
           await Promise.all([addClippings(library, fresh), library.facts.put(added)]);
-          if (changed.length > 0) await putParses(library, changed);
+          if (changed.length > 0) await updateClippings(library, changed);
         });
       },
       hear,

@@ -44,18 +44,18 @@ export class Mentions {
 
 /** The mentions of those of the clippings that are saved and speak of projects. Neither needs their texts. */
 export async function readMentions(library: Library, ids: readonly string[]): Promise<Map<string, Mention[]>> {
-  return library.transaction('r', [library.rows, library.figures, library.edits], async () => {
+  return library.transaction('r', [library.rows, library.figures], async () => {
     const rows = (await readMany([library.rows], ids))[0].filter(
       (row): row is Row => row?.shelf === 'kept' && row.projects > 0,
     );
     const keys = rows.map(({ id }) => id);
-    const [figures, edits] = await readMany([library.figures, library.edits], keys);
+    const [figures] = await readMany([library.figures], keys);
     return new Map(
       rows.flatMap((row, n) => {
         const own = figures[n];
         if (!areReadable(own)) return [];
         const parse = readableParse(own.parse);
-        const now = currentFigures(own.figures, readableEdits(edits[n]?.edits), parse);
+        const now = currentFigures(own.figures, readableEdits(own.edits), parse);
         const mentions = parse?.found
           ? mentionsOf(row, parse.found.projects, now, projectNumbers(parse.found, own))
           : mentionsOf(row, own.projects, now);
