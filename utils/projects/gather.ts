@@ -1,5 +1,6 @@
 import { isKindOfWorks, isProjectOf } from './bearing';
-import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack } from './counts';
+import { countOfSum } from './counted-sums';
+import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack, withVerb } from './counts';
 import { type Known, NameIndex, type ProjectDraft } from './project-draft';
 import { core, GENERIC, isGroup, nameOf, sameGroup, samePlan } from './project-names';
 
@@ -15,13 +16,21 @@ export class Gathering {
   /** The last figure that no project has taken. */
   private loose = -1;
 
-  constructor(private readonly figures: readonly Known[]) {}
+  /** The total that stands before a count, by the count's index. */
+  private readonly summed = new Map<number, number>();
+  /** The group that a count was taken for, by the count's index. */
+  private readonly counted = new Map<number, ProjectDraft>();
+
+  constructor(
+    private readonly figures: readonly Known[],
+    private readonly text: string,
+  ) {}
 
   take(index: number): void {
     const part = partName(this.figures, index);
     const counted = part ?? countedName(this.figures[index] as Known);
-    if (counted === null) this.takeNamed(index);
-    else this.takeCount(index, counted, part !== null);
+    if (counted !== null) this.takeCount(index, counted, part !== null);
+    else if (!this.takeSum(index)) this.takeNamed(index);
   }
 
   /** A count makes a group, or is that of one which was told of before. */
@@ -42,15 +51,41 @@ export class Gathering {
     const summed = this.summedBefore(index, short);
     if (summed) this.setCount(summed, count);
     const same = count === 1 ? undefined : this.groupOf(count, short, index);
-    const draft = same ?? this.add({ name: counted, core: short, subject: figure.subject, count, figures: [] });
+    const told = this.summed.get(index);
+    const name = withVerb(counted, figure, this.text);
+    const fuller = told === undefined ? '' : (figures[told] as Known).subject;
+    const draft =
+      same ??
+      this.add({
+        name: fuller.includes(short) && fuller.length > name.length ? fuller : name,
+        core: short,
+        subject: figure.subject,
+        count,
+        figures: [],
+      });
     if (same && GENERIC.test(draft.core) && !GENERIC.test(short)) {
       Object.assign(draft, { name: counted, core: short });
       this.named.add(draft);
     }
+    this.counted.set(index, draft);
+    if (told !== undefined) draft.figures.push(told);
     const sum = figures[index - 1];
-    if (sum?.measure === 'total_investment' && sum.subject === figure.subject && index - 1 === this.loose)
+    if (
+      told === undefined &&
+      sum?.measure === 'total_investment' &&
+      sum.subject === figure.subject &&
+      index - 1 === this.loose
+    )
       draft.figures.push(index - 1);
     draft.figures.push(index);
+  }
+
+  /** A total that is told of a count, whatever name stands nearer, is the group's. */
+  private takeSum(index: number): boolean {
+    const at = countOfSum(this.figures, index, this.text);
+    if (at > index) this.summed.set(at, index);
+    else this.counted.get(at)?.figures.push(index);
+    return at > index || this.counted.has(at);
   }
 
   /** Another figure belongs to the project that its subject names, or makes one. */

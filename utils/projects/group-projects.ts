@@ -17,7 +17,7 @@ export function groupProjects(
   text: string,
   origin: Origin = { title: null, place: null },
 ): Project[] {
-  const gathering = new Gathering(figures);
+  const gathering = new Gathering(figures, text);
   for (let index = 0; index < figures.length; index++) gathering.take(index);
   const particulars = particularsIn(text, origin);
   return gathering.drafts

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure';
 /** What projects need of a figure. */
 export type Known = Pick<
   Figure,
-  'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'
+  'start' | 'end' | 'measure' | 'unit' | 'min' | 'max' | 'bound' | 'subject' | 'stage' | 'planned' | 'reasons'
 >;
 
 /** A project while it is being gathered. */

@@ -17,6 +17,9 @@ export const core = (name: string) =>
 
 /** 7个项目, 此次签约的7个项目 and 7个重大项目 are one group: the same number, and one name says no more than the other. */
 export function sameGroup(draft: ProjectDraft, short: string): boolean {
+  // 签约项目19个 are not the 19 of “开工一批”项目.
+  const [here, there] = [STAGED.exec(short)?.[0], STAGED.exec(draft.core)?.[0]];
+  if (here !== undefined && there !== undefined && here !== there) return false;
   return (
     draft.core === short ||
     draft.core.includes(short) ||
@@ -25,6 +28,8 @@ export function sameGroup(draft: ProjectDraft, short: string): boolean {
     GENERIC.test(draft.core)
   );
 }
+
+const STAGED = /签约|开工|竣工|投产|在建|续建|新建|储备|在谈|落地|引进/;
 
 /** The subject is this project, by its full or a shorter name. */
 export function samePlan(
