@@ -7,11 +7,12 @@ import { Library, libraryProblem } from '../../utils/library/database';
 import { keepDraft } from '../../utils/library/drafts';
 import { importFile } from '../../utils/library/import/import';
 import { LibraryIndex } from '../../utils/library/index/library-index';
+import { findPage } from '../../utils/library/known-page';
 import { rescueClippings } from '../../utils/library/rescue';
 import { type Row, rowOf } from '../../utils/library/row';
 import { getClippings, listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
-import { aLibrary, aReading, reader } from './builders';
+import { aLibrary, aReading, reader, text } from './builders';
 import { type Dump, dump, restore, savedDatabase, savedDatabases } from './dump';
 
 /** The library that every saved database holds: one clipping that was corrected and tagged, and one draft. */
@@ -54,6 +55,8 @@ describe('a database', () => {
     const library = new Library(name);
     const [row] = await listRows(library);
     expect(row).toMatchObject({ title: '青石湾光伏玻璃项目签约', figures: 3, tags: ['光伏'] });
+    const { reprints } = await findPage(library, 'https://other.example/x', `转载：${text}`);
+    expect(reprints.map(({ id }) => id)).toEqual([row?.id]);
     const [clipping] = await getClippings(library, [row?.id as string]);
     const current = clipping && currentClipping(clipping);
     expect(current?.figures.map(({ review, max }) => [review, max])).toEqual([

@@ -97,6 +97,17 @@ describe('an import', () => {
     expect(await all(ours)).toEqual(await all(theirs));
   });
 
+  test('the same text without an address, clipped in both copies, becomes one clipping, and another text another', async () => {
+    for (const library of [ours, theirs]) {
+      const { id } = await keepDraft(library, aReading({ url: null }), reader);
+      await keepClipping(library, id, 5);
+    }
+    const { id } = await keepDraft(theirs, aReading({ url: null, text: `${text}另有一句。` }), reader);
+    await keepClipping(theirs, id, 6);
+    expect(await importFile(ours, await fileOf(theirs))).toMatchObject({ fresh: 1, same: 0, changed: 1 });
+    expect(await all(ours)).toHaveLength(2);
+  });
+
   test('looking at a file first changes nothing', async () => {
     await keep(theirs, 1);
     expect(await planImport(ours, await fileOf(theirs))).toMatchObject({ fresh: 1 });

@@ -3,7 +3,7 @@ import { guarded } from './guarded';
 import type { Block } from './index/columns';
 import type { Change, EditsRecord, ErrorNote, FiguresRecord, Tally, TextRecord } from './records';
 import type { Row } from './row';
-import { computeRowsAnew, moveEdits } from './upgrades';
+import { addClues, computeRowsAnew, moveEdits } from './upgrades';
 
 /**
  * The database. A released version is history and is never edited: a change is a new `version(n)` with its upgrade below the others,
@@ -41,8 +41,11 @@ export class Library extends Dexie {
     this.version(2).stores({ rows: 'id, [shelf+shelvedAt+id], urlKey, textHash, *marks' });
     // What rows say is computed, and was computed otherwise by the builds that wrote the versions before.
     this.version(3).stores({ errors: '++number' }).upgrade(computeRowsAnew);
-    // A store costs every save and import a record and every export and search a reading; edits are read with the figures.
-    this.version(4).stores({ edits: null }).upgrade(moveEdits);
+    // Every store and index costs every save and import: edits are read with the figures, the same text of the same page is found by the page, and
+    // three sentences of a text find its reprints as six did.
+    this.version(4)
+      .stores({ rows: 'id, [shelf+shelvedAt+id], urlKey, *clues', edits: null })
+      .upgrade((upgrade) => moveEdits(upgrade).then(() => addClues(upgrade)));
   }
 
   /** Whether a newer program made this library: it is read and never written. Known once it is open. */

@@ -51,14 +51,12 @@ export async function draftOf(
 export async function putDraft(library: Library, draft: Clipping): Promise<Clipping> {
   const { capture } = draft;
   return library.transaction('rw', library.tables, async () => {
-    // Both at once: a draft is written in three turns of the database, since each of them costs more than what is asked.
-    const [alike, ofPage] = await Promise.all([
-      library.rows.where({ textHash: capture.textHash }).primaryKeys(),
-      capture.urlKey ? library.rows.where({ urlKey: capture.urlKey }).toArray() : [],
-    ]);
+    const ofPage = await library.rows.where({ urlKey: capture.urlKey }).toArray();
+    const alike = ofPage.filter((row) => row.textHash === capture.textHash).map((row) => row.id);
+    // Nothing is asked in vain: each turn of the database costs more than what is asked.
     const twin = alike.length > 0 ? twinAmong(await getClippings(library, alike), capture) : null;
     if (!twin) {
-      await dropUneditedDrafts(library, ofPage);
+      if (capture.urlKey) await dropUneditedDrafts(library, ofPage);
       await addClippings(library, [draft]);
       return draft;
     }

@@ -34,11 +34,14 @@ export async function savedAmong(library: Library, urls: readonly string[]): Pro
   return urls.filter((url) => saved.has(urlKey(url)));
 }
 
+/** Sentences of a text that are looked up: of a long print, the longest of a short one may be the tenth. */
+const ASKED = 12;
+
 /** Saved clippings that print the same text, or nearly: a release with a paragraph more or less. Earliest published first. */
 async function findReprints(library: Library, text: string): Promise<Row[]> {
   const proposed = await library.rows
-    .where('marks')
-    .anyOf(sentenceMarks(text))
+    .where('clues')
+    .anyOf(sentenceMarks(text, ASKED))
     .distinct()
     .filter((row) => row.shelf === 'kept')
     .limit(50)

@@ -13,8 +13,10 @@ export interface Row {
   urlKey: string;
   host: string;
   textHash: string;
-  /** Hashes of the longest sentences, by which reprints are found. */
+  /** Hashes of the longest sentences: texts that share most of them are reprints of one release. */
   marks: number[];
+  /** Those of the very longest, by which reprints are looked for. */
+  clues: number[];
   title: string;
   source: string;
   /** ISO date or local date and time; '' where the page does not tell, so that the row is in the index all the same. */
@@ -44,6 +46,7 @@ export function rowOf(clipping: Clipping, before?: Row): Row {
   const { capture } = clipping;
   const current = currentClipping(clipping);
   const figures = current.figures.filter((figure) => figure.review !== 'rejected');
+  const marks = before?.textHash === capture.textHash ? before.marks : sentenceMarks(capture.article.text);
   return {
     id: clipping.id,
     shelf: current.shelf,
@@ -52,7 +55,8 @@ export function rowOf(clipping: Clipping, before?: Row): Row {
     urlKey: capture.urlKey,
     host: hostOf(capture.article.url),
     textHash: capture.textHash,
-    marks: before?.textHash === capture.textHash ? before.marks : sentenceMarks(capture.article.text),
+    marks,
+    clues: marks.slice(0, CLUES),
     title: current.title ?? '',
     source: current.source ?? '',
     published: current.published ?? '',
@@ -71,6 +75,9 @@ export function rowOf(clipping: Clipping, before?: Row): Row {
     stages: [...new Set(figures.flatMap((figure) => figure.stage ?? []))],
   };
 }
+
+/** Each is an entry in an index, which costs every save and import; a reader's text is looked up by more of its sentences. */
+export const CLUES = 3;
 
 function hostOf(url: string | null): string {
   try {

@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 import type { Clipping } from './clipping';
 import { clippingFrom } from './readable';
 import type { EditsRecord, FiguresRecord, Tally, TextRecord } from './records';
-import { type Row, rowOf } from './row';
+import { CLUES, type Row, rowOf } from './row';
 import { countChanges } from './tallies';
 
 /** Clippings that are in memory at once. */
@@ -45,6 +45,14 @@ export async function moveEdits(upgrade: Transaction): Promise<void> {
     const [found, said] = [await figures.bulkGet(some), await edits.bulkGet(some)];
     await figures.bulkPut(found.flatMap((record, n) => withEdits(record, said[n]) ?? []));
   }
+}
+
+/** Gives every row the clues by which reprints are found, which older rows have among their marks. */
+export async function addClues(upgrade: Transaction): Promise<void> {
+  const rows = upgrade.table<Row, string>('rows');
+  await rows.toCollection().modify((row) => {
+    row.clues = row.marks.slice(0, CLUES);
+  });
 }
 
 /** A record of figures with its edits, where an older library has them apart. */

@@ -51,8 +51,8 @@ function forkedId({ id, capture }: Clipping): string {
 async function findTwins(library: Library, clippings: readonly Clipping[]): Promise<Map<string, Clipping>> {
   if (clippings.length === 0) return new Map();
   const rows = await library.rows
-    .where('textHash')
-    .anyOf(clippings.map(({ capture }) => capture.textHash))
+    .where('urlKey')
+    .anyOf([...new Set(clippings.map(({ capture }) => capture.urlKey))])
     .toArray();
   const byText = new Map(
     rows.filter(({ shelf }) => shelf === 'kept').map((row) => [`${row.textHash} ${row.urlKey}`, row.id]),

@@ -33,13 +33,13 @@ export async function goThrough(
       if (!one.ok && summary.refused.length < 1000) summary.refused.push({ entry: one.number, problem: one.problem });
     const clippings = checked.flatMap((one) => (one.ok ? one.value : []));
     for (const some of withoutRepeats(clippings)) {
-      const isNew = ({ id, capture }: Clipping) => !known.has(id) && !known.has(capture.textHash);
+      const isNew = (clipping: Clipping) => !known.has(clipping.id) && !known.has(pageOf(clipping));
       const fresh = some.filter(isNew);
       const others = some.filter((clipping) => !isNew(clipping) && (take !== null || !told.has(clipping.id)));
       summary.same += some.length - fresh.length - others.length;
-      for (const { id, capture } of fresh) {
-        known.add(id).add(capture.textHash);
-        told.add(id);
+      for (const clipping of fresh) {
+        known.add(clipping.id).add(pageOf(clipping));
+        told.add(clipping.id);
       }
       summary.fresh += fresh.length;
       // What is compared must be written; what is new need not wait for more than one batch.
@@ -70,13 +70,19 @@ export async function goThrough(
   return summary;
 }
 
-/** Ids and hashes of texts that are here: what is not among them is new without a further look. */
+/** Ids and pages that are here: what is not among them is new without a further look. */
 async function knownHere(library: Library): Promise<Set<string>> {
-  const [ids, hashes] = await Promise.all([
+  const [ids, pages, ofNoPage] = await Promise.all([
     library.rows.toCollection().primaryKeys(),
-    library.rows.orderBy('textHash').keys(),
+    library.rows.orderBy('urlKey').keys(),
+    library.rows.where({ urlKey: '' }).toArray(),
   ]);
-  return new Set([...(ids as string[]), ...(hashes as string[])]);
+  return new Set([...ids, ...(pages as string[]), ...ofNoPage.map((row) => row.textHash)]);
+}
+
+/** The page that a clipping is of; a text without one stands for itself. */
+function pageOf({ capture }: Clipping): string {
+  return capture.urlKey || capture.textHash;
 }
 
 /** In groups within which no id and no text stands twice: an entry that does meets the first one in the library. */
