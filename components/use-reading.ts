@@ -94,7 +94,7 @@ export function useReading(
   const keep = async (): Promise<void> => {
     const shown = id();
     if (shown === null) return;
-    await frame();
+    await drawn();
     const outcome = await services.kept(shown).catch(bug);
     if (outcome.ok) takeAgain(outcome.value);
     else if (outcome.problem.code !== 'clippingMissing') takeClipping(outcome);
@@ -253,10 +253,10 @@ export function useReading(
 
 export type OpenReading = ReturnType<typeof useReading>;
 
-/** Resolves once what was drawn is on the screen, or soon where nothing is shown. */
-function frame(): Promise<void> {
+/** Resolves once all is on the screen and nothing is left to draw, or soon where nothing is shown. */
+function drawn(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestIdleCallback(() => resolve()));
     setTimeout(resolve, 100);
   });
 }

@@ -16,6 +16,7 @@ export async function getClipping(library: Library, id: string): Promise<Clippin
 
 /** Whole clippings, in the order of the ids; those that are not there, or whose records are damaged, are left out. */
 export async function getClippings(library: Library, ids: readonly string[]): Promise<Clipping[]> {
+  if (ids.length === 0) return [];
   const stores = [library.texts, library.figures] as const;
   return library.transaction('r', [...stores], async () => {
     const [texts, figures] = await readMany(stores, ids);
