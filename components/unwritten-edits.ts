@@ -3,7 +3,7 @@ import type { LibraryProblem } from '../utils/library/database';
 import type { Json } from '../utils/library/edits';
 import type { FigureField } from '../utils/library/figure-fields';
 import type { ReviewedFigure } from '../utils/library/reviewed-figure';
-import type { FieldWrite } from '../utils/messages/protocol';
+import type { FieldWrite, InWords } from '../utils/messages/protocol';
 
 /** What a reader says of one figure. */
 export type Said = Partial<Record<FigureField | 'review', Json>>;
@@ -17,11 +17,15 @@ export interface Edit {
   done(): void;
 }
 
-/** An edit that is on its way: what was said of a figure, or its value in the reader's words. */
+/** An edit that is on its way: what was said of a figure, or a field of it in the reader's words. */
 export interface JournalEntry {
   clippingId: string;
   key: string;
-  said: Said | string;
+  said: Said | InWords;
+}
+
+export function isInWords(said: Said | InWords): said is InWords {
+  return 'words' in said;
 }
 
 /** Edits that were not answered when their page closed. Both functions act at once: a page that closes has no time. */

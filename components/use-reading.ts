@@ -1,9 +1,18 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { LibraryProblem } from '../utils/library/database';
 import type { ReviewedFigure } from '../utils/library/reviewed-figure';
-import type { Changed, FieldWrite, KeptClipping, PageProblem, PageReading, Undoable } from '../utils/messages/protocol';
+import type {
+  Changed,
+  FieldWrite,
+  InWords,
+  KeptClipping,
+  NotUnderstood,
+  PageProblem,
+  PageReading,
+  Undoable,
+} from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
-import { type Edit, fieldWrites, isOvertaken, type Journal, type Said, withEdits } from './unwritten-edits';
+import { type Edit, fieldWrites, isInWords, isOvertaken, type Journal, type Said, withEdits } from './unwritten-edits';
 
 /** What the library does for a reading. */
 export interface KeepServices {
@@ -11,12 +20,12 @@ export interface KeepServices {
   /** Answers when the draft of a reading that is shown is written, or that it could not be. */
   kept(clippingId: string): Promise<Outcome<Changed, LibraryProblem>>;
   write(clippingId: string, writes: readonly FieldWrite[]): Promise<Outcome<Changed, LibraryProblem>>;
-  /** Writes a value given in words; a problem where the parser finds no quantity in them. */
-  writeValue(
+  /** Writes a value or a period given in words; a problem where the parser finds none in them. */
+  writeInWords(
     clippingId: string,
     figureKey: string,
-    said: string,
-  ): Promise<Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>>;
+    said: InWords,
+  ): Promise<Outcome<Changed, LibraryProblem | NotUnderstood>>;
   undo(clippingId: string, written: Undoable): Promise<Outcome<Changed, LibraryProblem>>;
   save(clippingId: string): Promise<Outcome<KeptClipping, LibraryProblem>>;
   unsave(clippingId: string): Promise<Outcome<KeptClipping, LibraryProblem>>;
@@ -107,7 +116,7 @@ export function useReading(
     }
   };
 
-  const note = (key: string, said: Said | string) => {
+  const note = (key: string, said: Said | InWords) => {
     const clippingId = id();
     return clippingId === null ? () => {} : services.journal.put({ clippingId, key, said });
   };
@@ -133,10 +142,10 @@ export function useReading(
     draw(0);
     return send(edits);
   };
-  const writeValue = async (key: string, said: string) => {
+  const writeInWords = async (key: string, said: InWords) => {
     const done = note(key, said);
-    const outcome = await ask((id) => services.writeValue(id, key, said));
-    if (outcome.ok || outcome.problem.code === 'noQuantity') done();
+    const outcome = await ask((id) => services.writeInWords(id, key, said));
+    if (outcome.ok || outcome.problem.code === 'noQuantity' || outcome.problem.code === 'noPeriod') done();
     if (outcome.ok) takeChanged(outcome.value);
     return outcome;
   };
@@ -158,7 +167,7 @@ export function useReading(
   const catchUp = () => {
     const clippingId = id();
     const left = clippingId === null ? [] : services.journal.take(clippingId);
-    for (const { key, said } of left) typeof said === 'string' ? writeValue(key, said) : write(key, said);
+    for (const { key, said } of left) isInWords(said) ? writeInWords(key, said) : write(key, said);
     setCaughtUp(left.length);
   };
   useLayoutEffect(() => {
@@ -192,7 +201,7 @@ export function useReading(
     /** A figure as it stands at this moment. */
     figureNow: (key: string) => figures().find((figure) => figure.key === key),
     write,
-    writeValue,
+    writeInWords,
     /** Takes the last edit back, once it is written; false where there is none. */
     undo: async (): Promise<Outcome<boolean, LibraryProblem>> => {
       const last = held.turn.then(() => {

@@ -1,11 +1,13 @@
 import type { Json } from '../../utils/library/edits';
 import type { FigureField } from '../../utils/library/figure-fields';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { InWords } from '../../utils/messages/protocol';
 import { sentenceAround } from '../../utils/reading/citation';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount } from '../amount';
 import { Choice, Entry } from '../entry';
 import { terms, words } from '../words';
+import { parserAnswers } from './parser-answers';
 import { UnitChoice } from './unit-choice';
 
 interface Props {
@@ -13,8 +15,8 @@ interface Props {
   figure: ReviewedFigure;
   doubts: readonly Doubt[];
   onChange(field: FigureField, value: Json): void;
-  /** A value in the reader's own words, `约5.2亿元`; the parser reads it as it would read an article. */
-  onValue(words: string): void;
+  /** A value or a period in the reader's own words, `约5.2亿元`; the parser reads it as it would read an article. */
+  onWords(said: InWords): void;
   onConfirm(): void;
   onReject(): void;
   onCite(): void;
@@ -22,15 +24,16 @@ interface Props {
 }
 
 /** A figure opened: its sentence, the full number, every field to correct, and why the parser read it so. */
-export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfirm, onReject, onCite, onLink }: Props) {
-  const { parsed } = figure;
+export function FigureDetail({ text, figure, doubts, onChange, onWords, onConfirm, onReject, onCite, onLink }: Props) {
+  const answers = parserAnswers(figure);
   return (
     <div class="figure-detail">
       <Sentence text={text} figure={figure} />
       <p class="figure-detail-number">
         {fullAmount(figure)}
-        {parsed && <span class="figure-detail-parsed"> · {words.parserSaid(parsed.quote, fullAmount(parsed))}</span>}
+        {figure.period && <span class="figure-detail-covers"> · {words.covers(figure.period)}</span>}
       </p>
+      {answers.length > 0 && <p class="figure-detail-parsed">{words.parserSaid(answers)}</p>}
       {doubts.length > 0 && (
         <ul class="figure-detail-doubts">
           {doubts.map(({ code }) => (
@@ -60,7 +63,11 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           options={Object.entries(terms.measures)}
           onPick={(measure) => onChange('measure', measure)}
         />
-        <Entry label={words.fields.value} value={figure.quote} onEnter={onValue} />
+        <Entry
+          label={words.fields.value}
+          value={figure.quote}
+          onEnter={(said) => onWords({ field: 'value', words: said })}
+        />
         <UnitChoice unit={figure.unit} onPick={(unit) => onChange('unit', unit)} />
         <Choice
           label={words.fields.bound}
@@ -86,6 +93,20 @@ export function FigureDetail({ text, figure, doubts, onChange, onValue, onConfir
           options={[['', words.noStage], ...Object.entries(terms.stages)]}
           onPick={(stage) => onChange('stage', stage || null)}
         />
+        <Entry
+          label={words.fields.period}
+          value={figure.period?.text ?? ''}
+          onEnter={(said) => (said === '' ? onChange('period', null) : onWords({ field: 'period', words: said }))}
+        />
+        {(figure.measure === 'growth' || figure.basis !== null) && (
+          <Choice
+            label={words.fields.basis}
+            name="basis"
+            value={figure.basis ?? ''}
+            options={[['', words.noStage], ...Object.entries(words.bases)]}
+            onPick={(basis) => onChange('basis', basis || null)}
+          />
+        )}
         <Entry
           label={words.fields.subject}
           value={figure.subject}

@@ -133,7 +133,7 @@ function FigureItem(props: Props & { index: number; group: FigureGroup }) {
           figure={figure}
           doubts={doubts[index] ?? []}
           onChange={(field, value) => events.change(figure, field, value)}
-          onValue={(said) => events.value(figure, said)}
+          onWords={(said) => events.inWords(figure, said)}
           onConfirm={() => events.confirm(figure)}
           onReject={() => events.reject(figure)}
           onCite={() => events.cite(figure)}

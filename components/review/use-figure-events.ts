@@ -61,11 +61,13 @@ export function useFigureEvents(open: OpenReading, services: PageServices, telli
       say(outcome.ok ? words.located : markProblems[outcome.problem.code]);
     },
     change: (figure, field, value) => write(figure, { [field]: value }, words.corrected(words.fields[field])),
-    value: async ({ key }, said) => {
+    inWords: async ({ key }, said) => {
       const say = telling();
-      const outcome = await open.writeValue(key, said);
-      if (outcome.ok) return say(words.corrected(words.fields.value));
-      say(outcome.problem.code === 'noQuantity' ? words.noQuantity(said) : unwritten(outcome.problem));
+      const outcome = await open.writeInWords(key, said);
+      if (outcome.ok) return say(words.corrected(words.fields[said.field]));
+      const { problem } = outcome;
+      if (problem.code === 'noQuantity' || problem.code === 'noPeriod') say(words[problem.code](said.words));
+      else say(unwritten(problem));
     },
     confirm: (figure) => review(figure, 'confirmed'),
     reject: (figure) => review(figure, 'rejected'),

@@ -95,8 +95,20 @@ const words = {
   /** Why a field says what it says: the article's words, '' where none are to show, and the rule, '' where it has no name. */
   reason: (field: string, said: string, rule: string) =>
     `${field}：${said && `依据“${said}”`}${said && rule ? `（${rule}）` : rule}`,
-  parserSaid: (quote: string, full: string) => `原识别：${quote}（${full}）`,
+  parserSaid: (answers: string[]) => `原识别：${answers.join('，')}`,
   noQuantity: (said: string) => `“${said}”里没有读到数量，请写成“约5.2亿元”这样。`,
+  noPeriod: (said: string) => `“${said}”里没有读到时间，请写成“2024年上半年”或“截至6月底”这样。`,
+  /** The days that a period covers; one without any is known by its words alone. */
+  covers: ({ start, end }: { start: string | null; end: string | null }) =>
+    start && end
+      ? start === end
+        ? start
+        : `${start} 至 ${end}`
+      : end
+        ? `截至 ${end}`
+        : start
+          ? `${start} 起`
+          : '日期不明',
   confirm: '确认',
   reject: '弃用',
   cite: '复制引文',

@@ -2,22 +2,26 @@ import { parseFigures } from '../../utils/figures/parse';
 import { type CurrentClipping, currentClipping } from '../../utils/library/clipping';
 import { clearField, discard, keepClipping, undoWrites, writeAll } from '../../utils/library/clippings';
 import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
+import type { Json } from '../../utils/library/edits';
 import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
+import type { FigureField } from '../../utils/library/figure-fields';
 import { findPage, savedAmong } from '../../utils/library/known-page';
 import { pageChanges } from '../../utils/library/page-changes';
 import { reopening } from '../../utils/library/reopening';
-import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Row } from '../../utils/library/row';
 import { getClipping, listRows } from '../../utils/library/stored';
 import { keepAsNewVersion } from '../../utils/library/versions';
 import type {
   Changed,
   FieldWrite,
+  InWords,
   KeptClipping,
   KnownClippings,
+  NotUnderstood,
   RecentClipping,
   Undoable,
 } from '../../utils/messages/protocol';
+import { periodInWords } from '../../utils/reading/period-in-words';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
 
 export const library = new Library();
@@ -58,22 +62,31 @@ export function writeFields(id: string, writes: readonly FieldWrite[]): Promise<
 }
 
 /** The parser reads the words as it reads an article; what it does not find is not written. */
-export async function writeValue(
+export async function writeInWords(
   id: string,
   figureKey: string,
-  said: string,
-): Promise<Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>> {
-  const [figure] = parseFigures(said);
+  said: InWords,
+): Promise<Outcome<Changed, LibraryProblem | NotUnderstood>> {
+  const fields = said.field === 'value' ? valueInWords(said.words) : await answer(() => asPeriod(id, said.words));
+  if (!fields.ok) return fields;
+  const writes = Object.entries(fields.value).map(([field, value]) => ({
+    path: `figures/${figureKey}/${field as FigureField}` as const,
+    value,
+  }));
+  return writes.length > 0 ? writeFields(id, writes) : failure({ code: 'noPeriod' });
+}
+
+function valueInWords(words: string): Outcome<Partial<Record<FigureField, Json>>, NotUnderstood> {
+  const [figure] = parseFigures(words);
   if (!figure) return failure({ code: 'noQuantity' });
   const { quote, unit, bound, min, max } = figure;
-  const fields = Object.entries({ quote, unit, bound, min, max });
-  return writeFields(
-    id,
-    fields.map(([field, value]) => ({
-      path: `figures/${figureKey}/${field as keyof ReviewedFigure & 'quote'}`,
-      value,
-    })),
-  );
+  return success({ quote, unit, bound, min, max });
+}
+
+/** Relative times count from when the article was published, as a person may have corrected that. */
+async function asPeriod(id: string, words: string): Promise<Partial<Record<FigureField, Json>>> {
+  const period = periodInWords(words, await current(id));
+  return period ? { period: { ...period } } : {};
 }
 
 export function currentState(id: string): Promise<Outcome<Changed, LibraryProblem>> {

@@ -15,7 +15,7 @@ import {
   unsaveClipping,
   updateClipping,
   writeFields,
-  writeValue,
+  writeInWords,
 } from './clippings';
 import { obeyCommands } from './commands';
 import { draftedReading, draftKept, keptReading, lookAhead } from './drafts';
@@ -59,7 +59,7 @@ export default defineBackground(() => {
   });
   onMessage('updateClipping', ({ data: { draftId, olderId } }) => updateClipping(draftId, olderId));
   onMessage('writeFields', ({ data: { clippingId, writes } }) => writeFields(clippingId, writes));
-  onMessage('writeValue', ({ data: { clippingId, figureKey, said } }) => writeValue(clippingId, figureKey, said));
+  onMessage('writeInWords', ({ data: { clippingId, figureKey, said } }) => writeInWords(clippingId, figureKey, said));
   onMessage('undoWrites', ({ data: { clippingId, written } }) => undo(clippingId, written));
   onMessage('knownClippings', ({ data }) => knownClippings(data));
   onMessage('savedAmong', ({ data }) => savedLinks(data));

@@ -18,7 +18,7 @@ const worker: LibraryWorker = {
     return clipping.value.id;
   },
   writeValue: async (clippingId, figureKey, said) => {
-    const outcome = await sendMessage('writeValue', { clippingId, figureKey, said });
+    const outcome = await sendMessage('writeInWords', { clippingId, figureKey, said: { field: 'value', words: said } });
     if (outcome.ok) return outcome.value.written ?? [];
     if (outcome.problem.code === 'noQuantity') return null;
     throw new Error(outcome.problem.code);

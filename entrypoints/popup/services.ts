@@ -42,8 +42,8 @@ export function servicesFor(
     savedAmong: (urls) => sendMessage('savedAmong', urls),
     recent: (count) => sendMessage('recentClippings', count),
     write: (clippingId, writes) => insist(() => sendMessage('writeFields', { clippingId, writes })),
-    writeValue: (clippingId, figureKey, said) =>
-      insist(() => sendMessage('writeValue', { clippingId, figureKey, said })),
+    writeInWords: (clippingId, figureKey, said) =>
+      insist(() => sendMessage('writeInWords', { clippingId, figureKey, said })),
     undo: (clippingId, written) => sendMessage('undoWrites', { clippingId, written }),
     show: async (text, span) => sendMessage('showOnPage', { tabId: await tab, text, span }),
     copy,

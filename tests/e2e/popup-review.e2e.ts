@@ -91,6 +91,45 @@ test('the unit is picked from a list, or typed where it is none of it', async ({
   await expect(popup.locator('.figure-detail-number')).toContainText('泊位');
 });
 
+test('a period is corrected in words, which count from the day of publication; the base of a growth is picked', async ({
+  yijian,
+  site,
+}) => {
+  const page = await yijian.open(site.url('sample'));
+  const popup = await yijian.click(page);
+  const row = rowOf(popup, '9.7%');
+  await row.locator('.figure-row-value').click();
+  const period = popup.getByRole('textbox', { name: words.fields.period });
+  await period.fill('去年');
+  await period.press('Enter');
+  await expect(popup.locator('.popup-notice')).toHaveText(words.corrected(words.fields.period));
+  await expect(row).toContainText('去年');
+  await expect(popup.locator('.figure-detail-number')).toContainText('2024-01-01 至 2024-12-31');
+  const basis = popup.locator('.figure-detail select[data-field="basis"]');
+  await basis.selectOption('monthOnMonth');
+  await expect(row.locator('[data-mark="basis"]')).toHaveText(words.bases.monthOnMonth);
+  await expect(popup.locator('.figure-detail-parsed')).toHaveText(
+    words.parserSaid([`${words.fields.period} 1至2月`, `${words.fields.basis} ${words.bases.yearOnYear}`]),
+  );
+  await popup.locator('.figure-detail-fields').scrollIntoViewIfNeeded();
+  await expectSound(popup, 'popup-period');
+
+  // What names no time is told, stays in the field, and is not written.
+  await period.fill('随便');
+  await period.press('Enter');
+  await expect(popup.locator('.popup-notice')).toHaveText(words.noPeriod('随便'));
+  await expect(period).toHaveValue('随便');
+  await popup.close();
+
+  const again = await yijian.click(page);
+  await expect(rowOf(again, '9.7%')).toContainText('去年');
+  await rowOf(again, '9.7%').locator('.figure-row-value').click();
+  const stored = again.getByRole('textbox', { name: words.fields.period });
+  await stored.fill('');
+  await stored.press('Enter');
+  await expect(rowOf(again, '9.7%')).not.toContainText('去年');
+});
+
 test('opening a figure shows it on the page, and hides no row', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
   const popup = await yijian.click(page);

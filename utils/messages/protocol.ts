@@ -45,12 +45,12 @@ export interface Protocol {
   updateClipping(question: { draftId: string; olderId: string }): Outcome<Changed, LibraryProblem>;
   /** Writes fields of one clipping, all or none. Answers when the transaction is complete. */
   writeFields(question: { clippingId: string; writes: readonly FieldWrite[] }): Outcome<Changed, LibraryProblem>;
-  /** Corrects the value of a figure, given in words as an article would have them: `约5.2亿元`. */
-  writeValue(question: {
+  /** Corrects the value or the period of a figure, given in words as an article would have them: `约5.2亿元`, `2024年上半年`. */
+  writeInWords(question: {
     clippingId: string;
     figureKey: string;
-    said: string;
-  }): Outcome<Changed, LibraryProblem | { code: 'noQuantity' }>;
+    said: InWords;
+  }): Outcome<Changed, LibraryProblem | NotUnderstood>;
   /** Takes writes back. */
   undoWrites(question: { clippingId: string; written: readonly Written[] }): Outcome<Changed, LibraryProblem>;
   /** A clipping or draft as it stands now, after writes of any page of the extension. */
@@ -163,6 +163,15 @@ export interface RecentClipping {
   /** Milliseconds since 1970. */
   savedAt: number;
 }
+
+/** What a person says of a field in words that the parser is to read. */
+export interface InWords {
+  field: 'value' | 'period';
+  words: string;
+}
+
+/** The parser finds no quantity, or no time, in a person's words. */
+export type NotUnderstood = { code: 'noQuantity' } | { code: 'noPeriod' };
 
 /** One edit: what a field is to say. */
 export interface FieldWrite {
