@@ -1,4 +1,4 @@
-import { unpackIds, unpackNumbers } from '../text/packed';
+import { unpackNumbers } from '../text/packed';
 import { type FoundWords, openWords, type PackedWords, type WordTable } from '../text/words';
 import type { Kind } from './figure';
 import { type Measure, measures } from './lexicon/measures';
@@ -55,7 +55,7 @@ export const PART = 5;
 export function openLexicon(packed: PackedLexicon): Lexicon {
   const column = (name: keyof Senses) => Int8Array.from(unpackNumbers(packed[name]));
   return {
-    table: openWords(packed.words, unpackIds(packed.ids)),
+    table: openWords(packed.words, packed.ids),
     measure: column('measure'),
     weak: column('weak'),
     change: column('change'),

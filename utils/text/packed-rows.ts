@@ -1,4 +1,4 @@
-import { packIds, unpackIds } from './packed';
+import { packIds } from './packed';
 import { openWords, type PackedWords, packWords, type WordTable } from './words';
 
 /** A table's words with the rows (词条) that they stand in, as text and plain JSON: opened without sorting or compiling anything. */
@@ -37,8 +37,5 @@ export function packRows<Row>(entries: Iterable<readonly [word: string, row: Row
 }
 
 export function openRows<Row>({ words, ids, rows }: PackedRows<Row>): WordRows<Row> {
-  return {
-    table: openWords(words, unpackIds(ids)),
-    rows,
-  };
+  return { table: openWords(words, ids), rows };
 }

@@ -1,12 +1,12 @@
-import { packLetters, unpackLetters } from './packed';
+import { idAt, packIds, packLetters, unpackLetters } from './packed';
 
 /**
  * A word table (词表): a trie in typed arrays, its nodes level by level, the children of a node side by side in the order of their
  * characters. Node 0 is the root.
  */
 export interface WordTable {
-  /** First character → node, 0 for none: most characters of a text begin no word and cost one look. */
-  roots: Uint16Array;
+  /** First character → node, 0 for none: most characters of a text begin no word and cost one look. Null until a whole text is searched. */
+  roots: Uint16Array | null;
   /** Node → the character that leads to it. */
   codes: Uint16Array;
   /** Node → its first child; the children end where those of the next node begin. */
@@ -33,7 +33,7 @@ export interface FoundWords {
 /** Builds the table of a list of non-empty words: fewer than 65,536 characters in all. A word's id is its index; of one that is listed twice the last. */
 export function compileWords(words: readonly string[]): WordTable {
   const { codes, shape, order } = layOut(words);
-  return tableOf(Uint16Array.from(codes), shape, order);
+  return tableOf(Uint16Array.from(codes), shape, packIds(order));
 }
 
 /** Packs words. `order` tells which word of the list ends at the first node where one ends, at the second and so on. */
@@ -42,9 +42,9 @@ export function packWords(words: readonly string[]): { packed: PackedWords; orde
   return { packed: { letters: packLetters(codes), shape }, order };
 }
 
-/** Opens packed words. Their ids are those of `order`, else they count up in its order. */
-export function openWords({ letters, shape }: PackedWords, order?: ArrayLike<number>): WordTable {
-  return tableOf(unpackLetters(letters), shape, order);
+/** Opens packed words. Their ids are those of `ids`, by `packIds` in the order of the nodes, else they count up. */
+export function openWords({ letters, shape }: PackedWords, ids?: string): WordTable {
+  return tableOf(unpackLetters(letters), shape, ids);
 }
 
 /** The nodes of the trie of a list of words: the character that leads to each, their shape, and the words in the order of the nodes. */
@@ -75,9 +75,8 @@ function layOut(words: readonly string[]): { codes: number[]; shape: string; ord
   return { codes, shape, order };
 }
 
-function tableOf(codes: Uint16Array, shape: string, order: ArrayLike<number> | undefined): WordTable {
+function tableOf(codes: Uint16Array, shape: string, ids: string | undefined): WordTable {
   const count = codes.length;
-  const roots = new Uint16Array(0x10000);
   const first = new Uint16Array(count + 1);
   const wordAt = new Uint16Array(count);
   let next = 1;
@@ -87,13 +86,18 @@ function tableOf(codes: Uint16Array, shape: string, order: ArrayLike<number> | u
     first[node] = next;
     next += form >> 1;
     if (form & 1) {
-      wordAt[node] = (order ? (order[word] as number) : word) + 1;
+      wordAt[node] = (ids === undefined ? word : idAt(ids, word)) + 1;
       word++;
     }
   }
   first[count] = next;
+  return { roots: null, codes, first, wordAt };
+}
+
+function rootsOf({ codes, first }: WordTable): Uint16Array {
+  const roots = new Uint16Array(0x10000);
   for (let node = 1; node < (first[1] as number); node++) roots[codes[node] as number] = node;
-  return { roots, codes, first, wordAt };
+  return roots;
 }
 
 const SHAPE = 0x30;
@@ -107,6 +111,7 @@ function compare(a: string, b: string): number {
  * small: who needs the words of one text at a time keeps it for the next.
  */
 export function findWords(text: string, table: WordTable, room = roomFor(64 + (text.length >> 2))): FoundWords {
+  table.roots ??= rootsOf(table);
   const { roots, wordAt } = table;
   let { start, end, id } = room;
   let count = 0;
@@ -150,7 +155,7 @@ export function findWords(text: string, table: WordTable, room = roomFor(64 + (t
 
 /** The id of the longest word that starts at `at`, -1 for none. */
 export function longestWordAt(text: string, at: number, table: WordTable): number {
-  let node = table.roots[text.charCodeAt(at)] ?? 0;
+  let node = follow(table, ROOT, text.charCodeAt(at));
   let found = 0;
   while (node !== 0) {
     found = table.wordAt[node] || found;
@@ -160,14 +165,20 @@ export function longestWordAt(text: string, at: number, table: WordTable): numbe
   return found - 1;
 }
 
+/** The node that every word begins behind. */
+export const ROOT = 0;
+
 /** The id of a word, -1 where the table has no such word. */
 export function idOf(word: string, table: WordTable): number {
-  let node = table.roots[word.charCodeAt(0)] ?? 0;
-  for (let i = 1; i < word.length && node !== 0; i++) node = follow(table, node, word.charCodeAt(i));
-  return (table.wordAt[node] ?? 0) - 1;
+  let node = ROOT;
+  for (let i = 0; i < word.length; i++) {
+    node = follow(table, node, word.charCodeAt(i));
+    if (node === 0) return -1;
+  }
+  return (table.wordAt[node] as number) - 1;
 }
 
-/** The node behind a character, 0 for none. A word begins at a node of `roots`. */
+/** The node behind a character, 0 for none. A word begins behind the root. */
 export function follow({ codes, first }: WordTable, node: number, code: number): number {
   let low = first[node] as number;
   let high = first[node + 1] as number;

@@ -1,5 +1,5 @@
 import { openRows, type PackedRows, packRows, type WordRows } from '../../text/packed-rows';
-import { follow } from '../../text/words';
+import { follow, ROOT } from '../../text/words';
 
 /** Words with their rows: the longest one that begins (or, of backward words, ends) at an offset is found by `longestWord`. */
 export interface Words<Row> extends WordRows<Row> {
@@ -42,7 +42,7 @@ export function longestWord<Row>(
   const step = backward ? -1 : 1;
   let best: Found<Row> | null = null;
   let next = backward ? offset - 1 : offset;
-  let node = table.roots[text.charCodeAt(next)] ?? 0;
+  let node = follow(table, ROOT, text.charCodeAt(next));
   while (node !== 0) {
     next += step;
     const id = (table.wordAt[node] as number) - 1;

@@ -1,4 +1,4 @@
-import { unpackIds } from '../../text/packed';
+import { idAt } from '../../text/packed';
 import { idOf, openWords, type WordTable } from '../../text/words';
 import { kindOf } from './kinds';
 import { classNames, phraseTrie, wordClasses } from './phrase-table.built';
@@ -7,8 +7,8 @@ import { classNames, phraseTrie, wordClasses } from './phrase-table.built';
 export const phraseTable = openWords(phraseTrie);
 const kinds = classNames.map((name) => kindOf[name]);
 /** A word's kind by its id, one of `kindOf`. */
-export const kindOfWord: Uint16Array = unpackIds(wordClasses);
-for (let id = 0; id < kindOfWord.length; id++) kindOfWord[id] = kinds[kindOfWord[id] as number] as number;
+export const kindOfWord = new Uint16Array(wordClasses.length);
+for (let id = 0; id < kindOfWord.length; id++) kindOfWord[id] = kinds[idAt(wordClasses, id)] as number;
 
 /** The table without some of its words, for tests that ask whether they are needed. */
 export function phraseTableWithout(words: readonly string[]): WordTable {
