@@ -1,7 +1,7 @@
-import { simplifiedCodes, traditionalCodes } from './simplified';
+import { FIRST_HAN, mapToSimplified, traditionalOrKept } from './simplified';
 
-/** What a character asks for where a text is made plain. */
-export const KEEP = 0;
+/** What a character asks for where a text is made plain: nothing. */
+export const KEEP = 0x4b; // K, as in `traditionalOrKept`
 /** It becomes another: full-width forms. */
 export const MAP = 1;
 /** It is left out: zero-width characters. */
@@ -14,7 +14,7 @@ export const OPEN = 4;
 export const PUNCTUATION = 5;
 /** A letter that may begin residue such as `zui`. */
 export const LATIN_WORD = 6;
-export const TRADITIONAL = 7;
+export const TRADITIONAL = 0x54; // T
 export const LINE = 8;
 
 export const CARRIAGE_RETURN = 0x0d;
@@ -24,7 +24,6 @@ export const TAB = 0x09;
 export const POINT = 0x2e;
 export const IDEOGRAPHIC_SPACE = 0x3000;
 export const FULL_OPEN = 0xff08;
-const FIRST_HAN = 0x3000;
 
 /** The kind of every UTF-16 code, made when first asked for. */
 export function characterKinds(): Uint8Array {
@@ -40,20 +39,17 @@ export const mapped = new Uint16Array(65536);
 export function mapTraditional(): void {
   if (isTraditionalMapped) return;
   isTraditionalMapped = true;
-  const ofCode = characterKinds();
-  const simplified = simplifiedCodes();
-  for (const [i, code] of traditionalCodes().entries())
-    if (ofCode[code] === TRADITIONAL) mapped[code] = simplified[i] as number;
+  mapToSimplified(mapped);
 }
 let isTraditionalMapped = false;
 
 function buildKinds(): Uint8Array {
-  const table = new Uint8Array(65536);
+  const table = new Uint8Array(65536).fill(KEEP);
   const map = (from: number, to: number) => {
     table[from] = MAP;
     mapped[from] = to;
   };
-  for (const code of traditionalCodes()) if (code >= FIRST_HAN) table[code] = TRADITIONAL;
+  table.set(traditionalOrKept(), FIRST_HAN);
   for (let code = 0; code < 26; code++) {
     map(0xff21 + code, 0x41 + code);
     map(0xff41 + code, 0x61 + code);

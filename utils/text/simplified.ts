@@ -1,5 +1,5 @@
 import { unpackNumbers } from './packed';
-import { phrasePairs, simplified, traditional } from './traditional.built';
+import { hanKinds, phrasePairs, simplified } from './traditional.built';
 import { compileWords, longestWordAt } from './words';
 
 /** Phrases (词组) of traditional characters that are not converted one by one: 乾隆, 一目瞭然. */
@@ -10,15 +10,22 @@ export interface TraditionalPhrases {
   at(text: string, offset: number): { end: number; value: string } | null;
 }
 
-/** The UTF-16 codes of every traditional character (繁体) after OpenCC. */
-export function traditionalCodes(): number[] {
-  return unpackNumbers(traditional);
+/** From U+3400 on, a byte for each Chinese character: `T` for a traditional one (繁体) after OpenCC, else `K`. */
+export function traditionalOrKept(): Uint8Array {
+  return new TextEncoder().encode(hanKinds);
 }
 
-/** The simplified character (简体) of each of them, in the same order. Few articles need it. */
-export function simplifiedCodes(): number[] {
-  return unpackNumbers(simplified);
+/** Fills in the simplified characters (简体) of the traditional ones, at their codes. Few articles need it. */
+export function mapToSimplified(mapped: Uint16Array): void {
+  let at = -1;
+  for (const code of unpackNumbers(simplified)) {
+    at = hanKinds.indexOf('T', at + 1);
+    mapped[FIRST_HAN + at] = code;
+  }
 }
+
+/** The first Chinese character that has a byte. */
+export const FIRST_HAN = 0x3400;
 
 /** The phrases, decoded once, when a text first holds a traditional character; nothing is loaded later, since a service worker may not import(). */
 export function traditionalPhrases(): TraditionalPhrases {

@@ -7,13 +7,21 @@ const pairs = characters
   .map((pair) => pair.split(' ') as [traditional: string, simplified: string])
   .filter(([traditional, simplified]) => traditional.length === 1 && simplified.length === 1)
   .map(([traditional, simplified]) => [traditional.charCodeAt(0), simplified.charCodeAt(0)] as const)
-  .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  .sort(([a], [b]) => a - b);
+
+/** The first and the last Chinese character of the Basic Multilingual Plane. */
+const first = 0x3400;
+const last = 0x9fff;
+
+const traditional = new Set(pairs.map(([code]) => code));
 
 /**
- * Traditional characters (繁体) of OpenCC, packed UTF-16 codes, in the order of their simplified ones (简体). Pairs that change the UTF-16
- * length, some 220 rare characters, are left out.
+ * What is traditional (繁体) after OpenCC: a letter for each character from U+3400 to U+9FFF, `T` for those, `K` for what stays. Long, but it
+ * compresses to less than a list, and becomes a table of bytes at once. Pairs that change the UTF-16 length, some 220 rare characters, are left out.
  */
-export const traditional = packNumbers(pairs.map(([code]) => code));
+export const hanKinds = Array.from({ length: last - first + 1 }, (_, i) => (traditional.has(first + i) ? 'T' : 'K')).join('');
+
+/** The simplified characters (简体) of the traditional ones, in the order of these, packed UTF-16 codes. */
 export const simplified = packNumbers(pairs.map(([, code]) => code));
 
 /** Phrases (词组) that are not converted one character by another, `乾元|一坏 一坯`: what stays as it is, and pairs. All keep their length. */
