@@ -4,7 +4,7 @@ import { levels } from './divisions.built';
 /** Divisions (行政区划) of one level: names, and their codes at the same places. */
 export interface Divisions {
   names: string[];
-  codes: number[];
+  codes: Int32Array;
 }
 
 /** The provinces, the cities and the counties, unpacked at the first use. */

@@ -53,7 +53,7 @@ export const PART = 5;
 
 /** Opens a packed lexicon. */
 export function openLexicon(packed: PackedLexicon): Lexicon {
-  const column = (name: keyof Senses) => Int8Array.from(unpackNumbers(packed[name]));
+  const column = (name: keyof Senses) => new Int8Array(unpackNumbers(packed[name]));
   return {
     table: openWords(packed.words, packed.ids),
     measure: column('measure'),

@@ -15,9 +15,10 @@ export function packNumbers(numbers: readonly number[]): string {
   return text;
 }
 
-/** The numbers of such a text. */
-export function unpackNumbers(text: string): number[] {
-  const numbers: number[] = [];
+/** The numbers of such a text. In room that is as long as the text: a list that grows leaves its smaller selves behind. */
+export function unpackNumbers(text: string): Int32Array {
+  const numbers = new Int32Array(text.length);
+  let count = 0;
   let last = 0;
   let value = 0;
   let place = 1;
@@ -30,11 +31,11 @@ export function unpackNumbers(text: string): number[] {
     }
     value += (code - ENDS) * place;
     last += value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    numbers.push(last);
+    numbers[count++] = last;
     value = 0;
     place = 1;
   }
-  return numbers;
+  return numbers.subarray(0, count);
 }
 
 /** Small whole numbers as a text: one character each, 0x30 for 0. */

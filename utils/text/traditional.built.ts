@@ -19,7 +19,9 @@ const traditional = new Set(pairs.map(([code]) => code));
  * What is traditional (繁体) after OpenCC: a letter for each character from U+3400 to U+9FFF, `T` for those, `K` for what stays. Long, but it
  * compresses to less than a list, and becomes a table of bytes at once. Pairs that change the UTF-16 length, some 220 rare characters, are left out.
  */
-export const hanKinds = Array.from({ length: last - first + 1 }, (_, i) => (traditional.has(first + i) ? 'T' : 'K')).join('');
+export const hanKinds = Array.from({ length: last - first + 1 }, (_, i) =>
+  traditional.has(first + i) ? 'T' : 'K',
+).join('');
 
 /** The simplified characters (简体) of the traditional ones, in the order of these, packed UTF-16 codes. */
 export const simplified = packNumbers(pairs.map(([, code]) => code));
