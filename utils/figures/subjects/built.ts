@@ -1,5 +1,5 @@
 import { isProject, isSeparator } from './classes';
-import { AT, BUILDS, STARTS } from './cues';
+import { AT, BUILDS, SPENT, STARTS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, wordOf } from './neighbours';
@@ -19,14 +19,16 @@ export function builtBy(
     items.kind[q + 1] === kindOf.action &&
     q + 1 < to &&
     !discourse.text.slice(Math.max(0, owned.start - 3), owned.start).includes('增资');
-  if (owned.kind !== 'money' || !(BUILT.has(owned.measure ?? '') || raises)) return null;
+  // 3亿元用于X项目
+  const isSpent = q + 1 < to && isWord(discourse, q + 1, SPENT);
+  if (owned.kind !== 'money' || !(BUILT.has(owned.measure ?? '') || raises || isSpent)) return null;
   // 投资2亿元实施农村公路改造。: a sentence that begins with its sum speaks of what is built.
   const actor =
     owner ??
     (discourse.sentenceStart || items.kind[discourse.clause - 1] === kindOf.semicolon
       ? discourse.sentenceOwner
       : discourse.topic);
-  if (actor !== null && isProject(actor) && actor.class !== 'park' && !members) return null;
+  if (actor !== null && isProject(actor) && actor.class !== 'park' && !members && !isSpent) return null;
   let i = q + 1;
   if (i === to && items.kind[i] === kindOf.comma) {
     i++;
@@ -44,7 +46,7 @@ export function builtBy(
   let found: Phrase | null = null;
   for (let j = i + 1; j < items.count; j++) {
     const kind = items.kind[j] as number;
-    if (isSeparator(kind) || (members && found !== null && kind === kindOf.conjunction)) break;
+    if (isSeparator(kind) || ((members || isSpent) && found !== null && kind === kindOf.conjunction)) break;
     const phrase = items.phrase[j];
     // 在青石高新区兴建…: where, not what
     if (items.kind[j - 1] === kindOf.preposition && isWord(discourse, j - 1, AT)) continue;

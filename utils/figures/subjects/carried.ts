@@ -48,7 +48,14 @@ export function carriedSubject(
   if (topic === null && location !== null) return [location, '所在'];
   if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
     return [location, '所在'];
-  return [topic ?? (before?.class === 'people' ? null : before), '承上文'];
+  return topic === null ? [before?.class === 'people' ? null : before, '承上文'] : topicOf(discourse, owned);
+}
+
+/** The topic, or whose it is: 青石县24个项目，建成7个 counts the county's, the noun is too bare to be anybody. Sums stay with the group. */
+export function topicOf({ topic, held }: Discourse, { measure }: Owned): Told {
+  return topic !== null && topic === held?.group && !INVESTED.test(measure ?? '')
+    ? [held.holder, '计数名词的所有者']
+    : [topic, '承上文'];
 }
 
 /** What leads to the target of what was told. */

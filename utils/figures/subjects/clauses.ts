@@ -1,4 +1,4 @@
-import { isCount, isMeasure } from './classes';
+import { isCount, isMeasure, isProject } from './classes';
 import type { Clause } from './clause';
 import { findOwner, weighOwner } from './clause-owner';
 import { listIn, objectIn } from './compounds';
@@ -40,7 +40,11 @@ export function readClause(discourse: Discourse, from: number, to: number): void
   if (clause.coordinated.length > 1) discourse.list = clause.coordinated;
   weighOwner(discourse, clause);
   const { owner, coordinated } = clause;
-  if (opener === kindOf.semicolon && owner !== null && owner.class === 'name') discourse.sentenceOwner = owner;
+  // 陶瓷机械：4个项目
+  const isEntry = items.kind[to] === kindOf.colon && items.kind[to + 1] === kindOf.figure;
+  if (owner !== null && owner.class === 'name' && isEntry) owner.class = 'sector';
+  if (owner !== null && (isEntry || (opener === kindOf.semicolon && owner.class === 'name')))
+    discourse.sentenceOwner = owner;
   if (lead.among && discourse.outer === null) discourse.outer = discourse.topic;
   if (lead.among) discourse.among = true;
   clause.listed =
@@ -75,7 +79,7 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     discourse.topic = topic;
     discourse.project = project;
   }
-  if (lead.next < to) {
+  if (lead.next < to || (owner !== null && isProject(owner))) {
     discourse.sentenceStart = false;
     discourse.paragraphStart = false;
   }
@@ -156,6 +160,7 @@ function followFigure(
     const { start, end } = discourse.counted;
     discourse.topic = { ...subject, start, end, fullEnd: end, class: 'project', bare: false };
     discourse.project = discourse.topic;
+    discourse.held = { group: discourse.topic, holder: subject };
   }
   discourse.beforeMeasure = owned.measure;
   const isOne =

@@ -1,3 +1,4 @@
+import { topicOf } from './carried';
 import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { JOINS, REST, SHARES } from './cues';
@@ -27,6 +28,10 @@ export function countSubject(
     const [whole] = readPhrase(discourse, at, to);
     if (whole.class === 'enterprise' || whole.class === 'project') counted = whole;
   }
+  // 60个重点项目中，25个项目…: some of a group are the group's.
+  const group = groupBefore(discourse, q);
+  if (group !== null && counted?.bare && counted.class === group.class && items.kind[q - 1] !== kindOf.etc)
+    return [group, '其中的一部分'];
   if (counted !== null && COUNTABLE.has(counted.class))
     return counted.bare
       ? bareCounted(discourse, owned, q, from, to, owner, counted, at)
@@ -36,6 +41,7 @@ export function countSubject(
   if (of && isWord(discourse, q - 3, JOINS)) return [of, COUNTED];
   const before = countedBefore(discourse, owned, q, from, owner);
   if (before !== null) return before;
+  if (group !== null && counted === null) return [group, '其中的一部分'];
   if (owner !== null) return [owner, '本句主语'];
   if (
     discourse.before !== null &&
@@ -44,7 +50,18 @@ export function countSubject(
   )
     return [discourse.before, '上一数字的主体'];
   if (location !== null && discourse.topic === null) return [location, '所在'];
-  return [discourse.topic, '承上文'];
+  return topicOf(discourse, owned);
+}
+
+/** The group that the sentence breaks down: 重点项目 of 重点项目中，…; null for none. */
+function groupBefore({ items, text }: Discourse, q: number): Phrase | null {
+  for (let i = q - 1; i > 0 && i > q - 40; i--) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.stop || k === kindOf.line) return null;
+    const group = k === kindOf.localizer && text[items.start[i] as number] === '中' ? items.phrase[i - 1] : null;
+    if (group && !group.bare && (group.class === 'project' || group.class === 'enterprise')) return group;
+  }
+  return null;
 }
 
 const COUNTABLE: ReadonlySet<PhraseClass> = new Set([
@@ -115,6 +132,20 @@ function mayHold(holder: Phrase, counted: Phrase): boolean {
   return !(counted.class === 'enterprise' && (holder.class === 'org' || holder.class === 'enterprise'));
 }
 
+/** 同水产养殖有关的项目有8个: the bare noun at item `at` with the clause that describes it; null where none does. */
+function describedGroup({ items }: Discourse, at: number, from: number): Phrase | null {
+  const noun = items.phrase[at] as Phrase;
+  if (items.kind[at - 1] !== kindOf.of || at - 2 < from || noun.class !== 'project') return null;
+  let first = from;
+  while (first < at && DESCRIBED_AFTER.has(items.kind[first] as number)) first++;
+  const start = items.start[first] as number;
+  for (let i = first; i < at; i++) if (items.kind[i] === kindOf.figure) return null;
+  return first < at - 1 && noun.end - start <= 24 ? { ...noun, start, bare: false } : null;
+}
+
+/** What stands before a group and does not describe it. */
+const DESCRIBED_AFTER: ReadonlySet<number> = new Set([kindOf.among, kindOf.time, kindOf.adverb]);
+
 /** Where the group begins: 甲港、乙基地、丙综合体三个项目 with its first member. */
 function listStart({ items }: Discourse, owned: Owned, q: number, from: number): number {
   let first = q - 1;
@@ -148,10 +179,15 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
   }
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
+    const told = describedGroup(discourse, i, from);
+    if (told !== null) return [told, COUNTED];
     // 集中签约的项目33个
     if (owner !== null && owner.end === phrase.end) return [owner, COUNTED];
     const holder = owner !== null && owner.start !== phrase.start ? owner : null;
     if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
+    // 青石县累计审批（续批）项目70个
+    const { sentenceOwner } = discourse;
+    if (sentenceOwner?.class === 'place' && phrase.class === 'project') return [sentenceOwner, '计数名词的所有者'];
     const meant = resolve(discourse, phrase);
     return meant.bare ? [discourse.sentenceOwner ?? discourse.topic ?? meant, '计数名词的所有者'] : [meant, COUNTED];
   }

@@ -2,6 +2,7 @@ import { maskOf } from './phrase-words';
 
 /** Words that the reading of clauses asks for, as masks over the word table: `isWord(discourse, item, SAYS)`. */
 export const IS = maskOf(['是']);
+export const EQUATES = maskOf(['是', '为', '属于']);
 export const MAKES = maskOf(['为']);
 export const AS = maskOf(['作为']);
 export const AT = maskOf(['在']);
@@ -51,3 +52,5 @@ export const BUILDS = maskOf([
   '投资建设',
   '建成',
 ]);
+export const PULLS = maskOf(['拉动', '带动', '贡献']);
+export const SPENT = maskOf(['用于', '投向']);

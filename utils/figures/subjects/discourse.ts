@@ -43,6 +43,8 @@ export class Discourse {
   owners: (Phrase | null)[] = [];
   /** The topic is a group that a count has introduced. */
   topicCounted = false;
+  /** The last group that was counted by a bare noun (24个项目), and whose it is. */
+  held: { group: Phrase; holder: Phrase } | null = null;
   /** What the phase that is spoken of is a phase of. */
   phased: Phrase | null = null;
   sentenceFigure = 0;
@@ -52,8 +54,8 @@ export class Discourse {
   among = false;
   /** Whom a policy helps: 对新引进的企业，给予… */
   recipient: Phrase | null = null;
-  /** What was spoken of before the bracket that is open: an aside introduces nothing. */
-  aside: Pick<Discourse, 'topic' | 'project'> | null = null;
+  /** What was spoken of before the bracket that is open: an aside introduces nothing, and what follows goes on from the figure before it. */
+  aside: Pick<Discourse, 'topic' | 'project' | 'before' | 'beforeMeasure'> | null = null;
   /** What stands before the bracket that is open. */
   bracketOwner: Phrase | null = null;
   /** The counted phrase of the figure at hand, where its owner is another. */

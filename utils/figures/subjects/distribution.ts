@@ -22,6 +22,7 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   let total = index + 1;
   for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
   if (total < 2) return null;
+  if (marked >= 0 && total < discourse.list.length) mergeJoined(discourse, total);
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
   // 机场、航运、城市路桥及轨道交通项目…，分别…: the last two are one
   if (marked >= 0 && total === discourse.list.length - 1 && total > 2) {
@@ -38,6 +39,20 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
     return null;
   const told = discourse.owners.slice(first, first + total);
   return new Set(told).size === total ? (told[index] ?? null) : null;
+}
+
+/** 家具、皮革与制鞋、玩具分别增长…, three figures: what 与 joins inside a list of 、 is one, until there are as many as figures. */
+function mergeJoined(discourse: Discourse, total: number): void {
+  const { list, text } = discourse;
+  const joint = (i: number) => text.slice((list[i] as Phrase).fullEnd, (list[i + 1] as Phrase).start);
+  const inner = list.findIndex((_, i) => i + 2 < list.length && /^[与和及]$/.test(joint(i)));
+  if (inner < 0 || list.length - 1 !== total) return;
+  const last = list[inner + 1] as Phrase;
+  discourse.list = [
+    ...list.slice(0, inner),
+    { ...last, start: (list[inner] as Phrase).start },
+    ...list.slice(inner + 2),
+  ];
 }
 
 /** One of the list; of 昭通、保山和楚雄三州市 the last is 楚雄. */

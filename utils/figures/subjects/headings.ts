@@ -1,5 +1,5 @@
-import { isCount, isMeasure, isProject } from './classes';
-import { INVESTING } from './cues';
+import { isCount, isMeasure, isProject, isSeparator } from './classes';
+import { EQUATES, INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
@@ -14,6 +14,8 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   let to = from;
   while (to < items.count && items.kind[to] !== kindOf.line) to++;
   if (to === from) return false;
+  // 玉泉铁路。
+  if (to - from === 2 && items.kind[to - 1] === kindOf.stop && items.phrase[from]?.class === 'project') to--;
   // 项目名称：X over lines of other labels
   from = skipLabel(discourse, line);
   const labelled = from > line;
@@ -113,8 +115,9 @@ export function readLabel(discourse: Discourse, line: number): number {
   const end = items.end[to - 1] as number;
   const named = last.end === last.fullEnd && !last.bare && (isProject(last) || last.class === 'facility');
   if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return line;
-  const isEntry =
-    last.class === 'name' && !last.whole && end - first.start >= 4 && (framed || tellsOf(discourse, to + 1));
+  const isCalled = last.class === 'name' || (last.class === 'place' && text.slice(last.start, last.end).includes('至'));
+  const told = toldFrom(discourse, to + 1);
+  const isEntry = isCalled && !last.whole && end - first.start >= 4 && (framed || told >= 0);
   if (!named && !isEntry) {
     if (!framed) return line;
     startParagraph(discourse);
@@ -128,7 +131,7 @@ export function readLabel(discourse: Discourse, line: number): number {
   discourse.sentenceStart = false;
   discourse.paragraphStart = false;
   for (; figures > 0; figures--) own(discourse, discourse.figure++, phrase, '行首的名称');
-  return to + 1;
+  return told < 0 ? to + 1 : told;
 }
 
 /** 项目名称：X: the item of the name that the line's label announces; `line` itself where it does not. */
@@ -139,17 +142,27 @@ function skipLabel({ items, text }: Discourse, line: number): number {
   return line;
 }
 
-/** A measure of its own, or a quantity, follows: no statistic, and nobody else. */
-function tellsOf(discourse: Discourse, at: number): boolean {
+/**
+ * Where the clause begins that tells a measure of its own, or a quantity: no statistic, and of nobody else. What the name is (属于改建项目，) may stand
+ * before it. -1 for none.
+ */
+function toldFrom(discourse: Discourse, at: number): number {
   const { items } = discourse;
-  let i = at;
+  let from = at;
+  const isAfterComma = items.kind[at - 1] === kindOf.comma;
+  if (isAfterComma && (isWord(discourse, at, EQUATES) || items.phrase[at]?.class === 'project')) {
+    while (from < items.count && !isSeparator(items.kind[from] as number))
+      if (items.kind[from++] === kindOf.figure) return -1;
+    if (items.kind[from] === kindOf.comma) from++;
+  }
+  let i = from;
   while (
     items.kind[i] === kindOf.adverb ||
     items.kind[i] === kindOf.time ||
     (i < items.count && isWord(discourse, i, INVESTING))
   )
     i++;
-  return i < items.count && (items.kind[i] === kindOf.measure || items.kind[i] === kindOf.figure);
+  return i < items.count && (items.kind[i] === kindOf.measure || items.kind[i] === kindOf.figure) ? from : -1;
 }
 
 /** The next line is a label with its value: 总投资：258亿. */

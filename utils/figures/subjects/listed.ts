@@ -14,10 +14,15 @@ import { isAttribute } from './titles';
 export function listedName(discourse: Discourse, owned: Owned, q: number): Phrase | null {
   const { items } = discourse;
   const word = sharedWord(discourse, owned, q);
-  const name = nameBefore(discourse, word === '' ? q : q - 1);
+  const first = nameBefore(discourse, word === '' ? q : q - 1);
+  const name = first === null ? null : joinedNames(discourse, first, word === '' ? q : q - 1);
   if (name !== null) {
-    // 年产机床5000台、机器人1万台: what is made
-    if (owned.measure === 'capacity' && (name.class === 'name' || name.class === 'sector')) return null;
+    // 年产机床5000台、机器人1万台, 副产石蜡3万吨、沥青2万吨: what is made
+    if (
+      (owned.measure === 'capacity' || PRODUCED.has(owned.kind)) &&
+      (name.class === 'name' || name.class === 'sector' || name.class === 'facility')
+    )
+      return null;
     if (isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
     return (!name.bare || name.class === 'sector' || name.end - name.start > 2) &&
       (isToldAlike(discourse, owned, q, word, -1) || isToldAlike(discourse, owned, q, word, 1))
@@ -33,13 +38,34 @@ export function listedName(discourse: Discourse, owned: Owned, q: number): Phras
   return listed && owned.kind !== before.kind ? discourse.before : null;
 }
 
+/** What plants make is told in these kinds of units. */
+const PRODUCED: ReadonlySet<string> = new Set(['mass', 'volume', 'energy']);
+
+/** 甲地、乙地、丙地各3个: the names that have one figure together. */
+function joinedNames({ items, text }: Discourse, last: Phrase, q: number): Phrase {
+  let first = last;
+  for (let i = text[(items.start[q] as number) - 1] === '各' ? q - 4 : q - 3; items.phrase[i]; i -= 2) {
+    const phrase = items.phrase[i] as Phrase;
+    if (items.kind[i + 1] !== kindOf.conjunction || !JOINED.has(phrase.class)) break;
+    first = phrase;
+  }
+  return first === last ? last : { ...last, start: first.start, bare: false };
+}
+
+/** What may have a figure together; of projects, firms and things each has its own. */
+const JOINED: ReadonlySet<PhraseClass> = new Set(['place', 'name', 'park', 'sector'] as const);
+
 /** The name that begins its part of a list and touches the figure. */
-function nameBefore(discourse: Discourse, q: number): Phrase | null {
+function nameBefore(discourse: Discourse, figure: number): Phrase | null {
   const { items } = discourse;
+  // 甲地、乙地各3个
+  const q = discourse.text[(items.start[figure] as number) - 1] === '各' ? figure - 1 : figure;
   const phrase = items.phrase[q - 1];
   if (!phrase || items.end[q - 1] !== items.start[q] || !LISTABLE.has(phrase.class) || phrase.pointing) return null;
   if (phrase.class === 'name' && isAttribute(discourse, phrase)) return null;
   const k = q < 2 ? kindOf.line : (items.kind[q - 2] as number);
+  // 茶园约占全市40%、果园约占全市55%: a share of the place, not its own
+  if (k === kindOf.verb && isWord(discourse, q - 2, SHARES)) return null;
   return isSeparator(k) || k === kindOf.conjunction || k === kindOf.among || k === kindOf.verb || k === kindOf.adverb
     ? phrase
     : null;

@@ -67,7 +67,7 @@ export function makePhrase(
         k === kindOf.sectorHead ||
         (k === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) ||
         (k === kindOf.brandTail && i > from && '业份'.includes(text[(end[i] as number) - 1] as string));
-      if (!known || (length < 2 && k !== kindOf.placeHead) || fullEnd - (end[i] as number) < 2) continue;
+      if (!known || (length < 2 && k !== kindOf.placeHead) || !endsName(text, end[i] as number, fullEnd)) continue;
       class_ = classOf(k);
       phraseEnd = end[i] as number;
       content = i > from ? 1 : 0;
@@ -110,6 +110,10 @@ export function makePhrase(
     placeEnd,
   };
 }
+
+/** What goes on behind a head at `end` is no part of the name: two characters or more, or one that is none of a noun (项目总|绿化面积). */
+const endsName = (text: string, end: number, fullEnd: number) =>
+  fullEnd - end >= 2 || '总原现系曾亦均则仍共'.includes(text[end] as string);
 
 /** 产业园区基础设施 is no park, and 产业发展类 no sector. */
 const TAIL_NOUN = '设施';

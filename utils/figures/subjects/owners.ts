@@ -1,19 +1,29 @@
 import { builtBy } from './built';
 import { carriedSubject } from './carried';
-import { isCount, isProject } from './classes';
+import { isCount, isMeasure, isProject } from './classes';
 import { compared } from './compared';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
+import { PULLS } from './cues';
 import { type Discourse, wholePart } from './discourse';
 import { distribution, RESPECTIVE } from './distribution';
 import { kindOf } from './kinds';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
-import { afterShare, measureBefore, startsModifier, touches, verbBefore, verbBetween, wordOf } from './neighbours';
+import {
+  afterShare,
+  isWord,
+  measureBefore,
+  startsModifier,
+  touches,
+  verbBefore,
+  verbBetween,
+  wordOf,
+} from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { resolve, saysEnough } from './reference';
 import { PLACE_ONLY, statisticSubject } from './statistics';
-import { LISTED, type Owned, type Surroundings, type Told } from './subject';
+import { COUNTED, LISTED, type Owned, type Surroundings, type Told } from './subject';
 import { isLevel, isTopic } from './titles';
 
 /** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
@@ -25,10 +35,11 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
   const adjacent = next !== null && touches(discourse, q, q + 1) ? next : null;
   if (bracketOwner !== null && adjacent === null) return [bracketOwner, '括号前的名称'];
-  if (inBrackets && discourse.before !== null && bracketOwner === null) return [discourse.before, '括号前的主体'];
+  if (inBrackets && discourse.before !== null && bracketOwner === null)
+    return namedInBracket(discourse, owned, q, from, to, adjacent) ?? [discourse.before, '括号前的主体'];
   // A name that holds the quantity.
   if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
-    return [adjacent, '名称里的数量'];
+    return [partOf(discourse, owned, adjacent, owner), '名称里的数量'];
   const grown = compared(discourse, owned, q);
   if (grown !== null) return [grown, '与他者相比'];
   const spread = distribution(discourse, q, from, to);
@@ -40,7 +51,9 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 总投资70亿元的大唐新能源基地
   if (owner === null || !isProject(owner) || around.members || startsModifier(discourse, q, from)) {
     const noun = modifiedBy(discourse, q, from, to);
-    if (noun !== null) return noun.bare ? [owner ?? discourse.topic ?? noun, '“的”后名词所指'] : [noun, '“的”后的名词'];
+    if (noun !== null && (noun.bare || partOf(discourse, owned, noun, owner) !== noun))
+      return [owner ?? discourse.topic ?? noun, '“的”后名词所指'];
+    if (noun !== null) return [noun, '“的”后的名词'];
   }
   // 超14000亿元高铁项目
   if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
@@ -52,6 +65,8 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const isPaid = m > from && wordOf(discourse, m).endsWith('投资') && !isProject(items.phrase[m - 1] ?? NOBODY);
   const works = isPaid ? builtBy(discourse, owned, q, around) : null;
   if (works !== null) return [works, '投资建设的对象'];
+  // 项目20个，其中甲类14个，乙类6个，总投资70亿元: the sum behind parts that have none is the whole's.
+  if (owner === null && sumsUp(discourse, owned, q)) return [discourse.outer, '合计，承本句主语'];
   const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
   if (named !== null) return named;
   // 拟投资30亿元建设X产业园
@@ -64,11 +79,64 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
       !isProject(discourse.topic) ||
       items.kind[around.from - 1] === kindOf.semicolon ||
       (discourse.before === null && discourse.sentenceOwner === null && discourse.place !== null));
+  // 渔业增加值20亿元，拉动生产总值增长0.4个百分点
+  if (
+    isStatistic &&
+    owned.measure === 'growth' &&
+    owner === null &&
+    discourse.before !== null &&
+    pulls(discourse, m, from)
+  )
+    return [discourse.before, '上一数字的主体'];
   if (isStatistic || isReceived) return statisticSubject(discourse, m, around);
   // 全省梳理攻坚项目12个、总投资30亿元
   if (owner !== null && isOfGroup(discourse, owned, q, owner)) return [discourse.before, '上一数字的主体'];
   if (owner !== null) return [owner, '本句主语'];
   return carriedSubject(discourse, owned, q, from, around.location);
+}
+
+function sumsUp({ outer, figures, figure, items }: Discourse, { measure }: Owned, q: number): boolean {
+  if (outer === null || measure !== 'total_investment') return false;
+  let parts = 0;
+  for (let i = q - 1; i >= 0 && items.kind[i] !== kindOf.semicolon && items.kind[i] !== kindOf.stop; i--) {
+    if (items.kind[i] === kindOf.among) return parts > 1;
+    if (items.kind[i] === kindOf.figure && figures[figure - ++parts]?.measure !== 'project_count') return false;
+  }
+  return false;
+}
+
+/** 拉动, 贡献 before the statistic at item `m`: who adds to it, not whose it is. */
+function pulls(discourse: Discourse, m: number, from: number): boolean {
+  for (let i = m - 1; i >= from; i--) if (isWord(discourse, i, PULLS)) return true;
+  return false;
+}
+
+/** 风电项目安装6兆瓦的机组: equipment is the project's that is spoken of. */
+function partOf({ topic }: Discourse, { kind }: Owned, phrase: Phrase, owner: Phrase | null): Phrase {
+  const whole = owner ?? topic;
+  return kind !== 'money' && phrase.class === 'facility' && whole !== null && isProject(whole) ? whole : phrase;
+}
+
+/** 道路工程30件（乡村公路8件）, 总投资70亿元（市内约20亿元）: the bracket names whose its figure is; null where it does not. */
+function namedInBracket(
+  discourse: Discourse,
+  owned: Owned,
+  q: number,
+  from: number,
+  to: number,
+  adjacent: Phrase | null,
+): Told | null {
+  const { items } = discourse;
+  if (owned.measure === 'threshold') return adjacent === null ? null : [adjacent, '门槛及其名词'];
+  if (isCount(owned)) {
+    const told = countSubject(discourse, owned, q, from, to, null, adjacent, null);
+    return told[1] === COUNTED && told[0] !== null && !told[0].bare ? told : null;
+  }
+  const name = items.phrase[from];
+  const next = name && isMeasure(items.kind[from + 1] as number) ? from + 2 : from + 1;
+  return name && next === q && !name.bare && name.class !== 'person' && name.class !== 'name'
+    ? [name, '括号里的名称']
+    : null;
 }
 
 /** The sum that a count of projects goes on with, in a clause of somebody who has them. */

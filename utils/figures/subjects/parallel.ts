@@ -2,6 +2,7 @@ import { isMeasure, isProject, isSeparator } from './classes';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { PHRASE, type Phrase } from './phrase';
+import type { Owned } from './subject';
 
 /**
  * 食品类上涨11.5%，医疗类上涨1.7%; 甲地115个、总投资802亿元，乙地17个…: whether the clause at `from` begins with a name and tells of it what a clause before it
@@ -23,15 +24,36 @@ export function isParallel(discourse: Discourse, from: number): boolean {
     if (told < 0 || told >= from || other === undefined || isProject(items.phrase[i] as Phrase)) continue;
     const owner = owners[figure];
     return (
-      other.measure === owned.measure &&
-      other.kind === owned.kind &&
+      isToldAlike(owned, other) &&
       owner != null &&
       owner.end <= (items.end[i] as number) &&
       owner.end > (items.start[i] as number)
     );
   }
+  return isFirstOfMany(discourse, owned, here);
+}
+
+/** 甲地2个，分别是…；乙地1个，为…: the first entry, before what none told yet. */
+function isFirstOfMany(discourse: Discourse, owned: Owned, here: number): boolean {
+  const { items, figures, topic, topicCounted } = discourse;
+  if (!DISTRIBUTED.has(owned.kind) || (topic !== null && isProject(topic) && !topicCounted)) return false;
+  let { figure } = discourse;
+  for (let i = here + 1; i < items.count && i < here + REACH; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.stop || k === kindOf.line) return false;
+    if (k === kindOf.figure) figure++;
+    if (!isHead(discourse, i) || isProject(items.phrase[i] as Phrase)) continue;
+    const other = figures[figure + 1];
+    if (toldAt(discourse, i) < 0 || other === undefined) continue;
+    return isToldAlike(owned, other);
+  }
   return false;
 }
+
+const isToldAlike = (a: Owned, b: Owned) => a.measure === b.measure && a.kind === b.kind;
+
+/** What is told of one place or branch after another; rooms and products have other kinds of units. */
+const DISTRIBUTED: ReadonlySet<string> = new Set(['count', 'money', 'share']);
 
 /** How many items back the clause before is looked for. */
 const REACH = 40;
@@ -53,7 +75,10 @@ function toldAt({ items }: Discourse, from: number): number {
   for (; i < items.count && i < from + 6; i++) {
     const k = items.kind[i] as number;
     if (k === kindOf.figure) return i;
-    if (k !== kindOf.verb && k !== kindOf.adverb && k !== kindOf.aspect && !isMeasure(k)) return -1;
+    // 陶瓷机械：4个
+    if (k === kindOf.colon && i === from + 1) continue;
+    if (k !== kindOf.verb && k !== kindOf.action && k !== kindOf.adverb && k !== kindOf.aspect && !isMeasure(k))
+      return -1;
   }
   return -1;
 }

@@ -83,7 +83,10 @@ export function findSubjects(
         discourse.outer = null;
       }
       if (k === kindOf.line) startParagraph(discourse);
-      if (k === kindOf.open) discourse.aside = { topic: discourse.topic, project: discourse.project };
+      if (k === kindOf.open) {
+        const { topic, project, before, beforeMeasure } = discourse;
+        discourse.aside = { topic, project, before, beforeMeasure };
+      }
       if (k === kindOf.close) {
         if (discourse.aside !== null) Object.assign(discourse, discourse.aside);
         discourse.aside = discourse.bracketOwner = null;
@@ -125,12 +128,12 @@ function ownTheRest(discourse: Discourse): void {
   let next: Subject | null = null;
   for (let i = discourse.subjects.length - 1; i >= 0; i--) {
     const subject = discourse.subjects[i] ?? null;
-    if (subject !== null) next = subject;
-    else if (next !== null) discourse.subjects[i] = { ...next, rule: '下文的主体', counted: null };
+    if (subject !== null && !discourse.owners[i]?.bare) next = subject;
+    else if (subject === null && next !== null) discourse.subjects[i] = { ...next, rule: '下文的主体', counted: null };
   }
   if (discourse.subjects[0] !== null) return;
   const first = discourse.items.phrase.find(
-    (phrase) => phrase !== null && phrase.class !== 'person' && phrase.class !== 'name',
+    (phrase) => phrase !== null && !phrase.bare && phrase.class !== 'person' && phrase.class !== 'name',
   );
   if (first)
     for (const [i, subject] of discourse.subjects.entries())

@@ -29,14 +29,14 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
     NAMELESS.test(discourse.text.slice(owner.start, owner.end))
   )
     return false;
+  if (items.phrase[from]?.start === owner.start && isParallel(discourse, from)) return true;
   // A line's label or an aside (天寒地冻,) owns nothing.
   let next = from;
   while (next < to && (items.end[next] as number) <= owner.end) next++;
   if (next >= to) return false;
   const k = items.kind[next] as number;
   if (k === kindOf.verb && isWord(discourse, next, SAYS)) return false;
-  if (items.phrase[from]?.start === owner.start && (isParallel(discourse, from) || isSummedCount(discourse, next, to)))
-    return true;
+  if (items.phrase[from]?.start === owner.start && isSummedCount(discourse, next, to)) return true;
   const afterSemicolon = discourse.items.kind[from - 1] === kindOf.semicolon;
   const sums = isMeasure(k) && SUMS.test(wordOf(discourse, next));
   if ((k === kindOf.figure || isMeasure(k)) && !(afterSemicolon && sums)) return discourse.topic === null;
