@@ -62,7 +62,8 @@ export function LibraryApp({ library, tool, worker }: Props) {
   const [dropped, setDropped] = useState<File | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const marked = useMemo(() => markedWords(hits.query), [hits.query]);
+  const shownQuery = hits.shown?.query ?? hits.query;
+  const marked = useMemo(() => markedWords(shownQuery), [shownQuery]);
 
   const closeQuietly = () => go({ open: null, figure: null }, true);
   /** What is taken out of the list leaves the choice and the side of the table too. */

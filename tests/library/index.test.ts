@@ -12,7 +12,7 @@ import type { Columns } from '../../utils/library/index/columns';
 import { LazySort } from '../../utils/library/index/lazy-sort';
 import { LibraryIndex } from '../../utils/library/index/library-index';
 import { orderOf } from '../../utils/library/index/order';
-import { type Choice, candidatesOf, type Found, select } from '../../utils/library/index/select';
+import { type Choice, type Found, select } from '../../utils/library/index/select';
 import { hashesOf, mayHold, sign } from '../../utils/library/index/signature';
 import { parseQuery } from '../../utils/library/query';
 import { answers, figureFound } from '../../utils/library/search';
@@ -156,11 +156,9 @@ describe('the index of a library', () => {
     for (let n = 0; n < 120; n++) await keep(n);
     const index = await LibraryIndex.open(library);
     const query = parseQuery('港口');
-    const candidates = candidatesOf(index.columns, 'kept', query);
     let last: Parameters<typeof select>[1]['found'];
-    const order = orderOf(index.columns, candidates, 'clipping', [{ by: 'shelvedAt', descending: true }]);
     let counted = 0;
-    for await (const { found, hits: n } of index.look(order, query, { of: 'clipping' })) {
+    for await (const { found, hits: n } of index.look(query, { of: 'clipping' })) {
       last = found;
       counted = n;
     }
@@ -180,10 +178,8 @@ describe('the index of a library', () => {
     const index = await LibraryIndex.open(library);
     const found = async (search: string) => {
       const query = parseQuery(search);
-      const items = candidatesOf(index.columns, 'kept', query);
-      const order = orderOf(index.columns, items, 'clipping', [{ by: 'shelvedAt', descending: true }]);
       let last: Found | undefined;
-      for await (const { found } of index.look(order, query, { of: 'clipping' })) last = found;
+      for await (const { found } of index.look(query, { of: 'clipping' })) last = found;
       return last
         ? idsOf(index.columns, select(index.columns, { of: 'clipping', query, found: last }).items, 'clipping')
         : [];

@@ -1,3 +1,4 @@
+import type { Shelf } from '../clipping';
 import type { Library } from '../database';
 import type { Query } from '../query';
 import type { Change } from '../records';
@@ -5,8 +6,17 @@ import { answering } from '../search';
 import { compactLog, packBlock, readAll, repack } from './blocks';
 import { type Columns, columnsFormat } from './columns';
 import { ColumnsBuilder } from './columns-builder';
-import type { LazySort } from './lazy-sort';
+import { newestFirst } from './newest';
+import { queryPasses } from './query-passes';
 import type { Found } from './select';
+
+/** How far a search is: what was found, how many clippings that is, and how many of all were looked at. */
+export interface Looked {
+  found: Found;
+  hits: number;
+  looked: number;
+  all: number;
+}
 
 /**
  * The columns of a library, kept up to date. They are loaded from blocks (块) of a thousand clippings, and every change since is read from the
@@ -77,43 +87,48 @@ export class LibraryIndex {
   }
 
   /**
-   * Looks into the texts of the clippings named, in their order, for what a query asks beyond the columns. Yields after every batch the
-   * bits of what was found so far, always the same two arrays; first a small batch, so that first hits come at once. Figures are
-   * told apart only where they are asked for.
+   * Looks into the texts of a shelf, newest first, for what a query asks beyond the columns. Yields after every batch, and at least once, the
+   * bits of what was found so far, always the same two arrays, and how many of all clippings were looked at; first a small batch, so that first hits
+   * come at once. Figures are told apart only where they are asked for.
    */
   async *look(
-    order: LazySort,
     query: Query,
-    { of, signal }: { of: 'clipping' | 'figure'; signal?: AbortSignal },
-  ): AsyncGenerator<{ found: Found; hits: number; looked: number }> {
+    { of, shelf = 'kept', signal }: { of: 'clipping' | 'figure'; shelf?: Shelf; signal?: AbortSignal },
+  ): AsyncGenerator<Looked> {
     const { ids, clipping, figure } = this.columns;
     const found: Found = {
       clippings: new Uint8Array(ids.length),
       figures: new Uint8Array(of === 'figure' ? figure.clipping.length : 0),
     };
-    const all = order.items.length;
-    const batch = (from: number, size: number) => {
-      const places = order.slice(from, from + size);
-      const some = Array.from(places, (place) => ids[place] as string);
-      const placeOf = new Map(some.map((id, n) => [id, places[n] as number]));
-      return { from, size, placeOf, answered: answering(this.library, some, query, of) };
+    const places = newestFirst(this.columns, shelf);
+    const passes = queryPasses(this.columns, query);
+    let looked = 0;
+    /** The next clippings that may answer, as far as columns and signatures tell, and their answers. */
+    const batch = (size: number) => {
+      const placeOf = new Map<string, number>();
+      for (; placeOf.size < size && looked < places.length; looked++) {
+        const place = places[looked] as number;
+        if (passes.clipping(place)) placeOf.set(ids[place] as string, place);
+      }
+      return { size, looked, placeOf, answered: answering(this.library, [...placeOf.keys()], query, of) };
     };
+    const follow = (size: number) =>
+      looked < places.length && !signal?.aborted ? batch(Math.min(LARGEST_LOOK, size * 3)) : null;
     let hits = 0;
-    for (let next = all > 0 ? batch(0, FIRST_LOOK) : null; next && !signal?.aborted; ) {
-      const { from, size, placeOf, answered } = next;
-      const looked = Math.min(all, from + size);
+    for (let next: ReturnType<typeof batch> | null = batch(FIRST_LOOK); next && !signal?.aborted; ) {
+      const { size, looked, placeOf, answered } = next;
+      const isFirst = size === FIRST_LOOK;
       const results = await answered;
-      const follow = () => (looked < all && !signal?.aborted ? batch(looked, Math.min(LARGEST_LOOK, size * 3)) : null);
       // The next batch is read while this one is noted; after the first, whoever shows it reads first.
-      if (from > 0) next = follow();
+      if (!isFirst) next = follow(size);
       for (const { id, figures } of results) {
         const place = placeOf.get(id) as number;
         found.clippings[place] = 1;
         hits++;
         for (const n of figures) found.figures[(clipping.first[place] as number) + n] = 1;
       }
-      yield { found, hits, looked };
-      if (from === 0) next = follow();
+      yield { found, hits, looked, all: places.length };
+      if (isFirst) next = follow(size);
     }
   }
 

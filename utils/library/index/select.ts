@@ -21,18 +21,6 @@ export interface Found {
   figures: Uint8Array;
 }
 
-/** The places of the clippings of a shelf that may answer a query, as far as columns and signatures tell; nothing is counted. */
-export function candidatesOf(columns: Columns, shelf: Shelf, query: Query): Uint32Array {
-  const { clipping, ids } = columns;
-  const passes = queryPasses(columns, query);
-  const shelfCode = shelves.findIndex(({ name }) => name === shelf);
-  const places = new Uint32Array(ids.length);
-  let length = 0;
-  for (let i = 0; i < ids.length; i++)
-    if (clipping.live[i] !== 0 && clipping.shelf[i] === shelfCode && passes.clipping(i)) places[length++] = i;
-  return places.slice(0, length);
-}
-
 /**
  * The clippings or figures of a shelf that a choice and a query leave, with the counts of all facets, in one pass over the columns. Of a
  * query, this decides all that stands in columns, and of its words the signatures: what is left may still lack a word until
