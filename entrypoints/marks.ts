@@ -12,9 +12,8 @@ declare global {
 export default defineUnlistedScript(() => {
   globalThis.yijianMarks ??= new MarkedPage(
     document,
-    (key) => {
+    (event) => {
       // Whoever shows the figures beside the page follows; that nobody listens is no error.
-      const event = key === null ? { type: 'marksCleared' } : { type: 'markPicked', key };
       browser.runtime.sendMessage(event).catch(() => {});
     },
     {

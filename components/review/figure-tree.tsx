@@ -19,6 +19,10 @@ interface Props {
   activeKey: string | null;
   /** The figure that stands open. */
   openKey: string | null;
+  /** The figure that the reader points at on the page. */
+  pointedKey: string | null;
+  /** The reader points at a figure here, by mouse or focus; null: at none any more. */
+  onPoint(key: string | null): void;
   onActivate(key: string): void;
   onFold(group: string): void;
   onOpen(key: string): void;
@@ -30,7 +34,7 @@ const FIRST_FRAME = 12;
 
 /** The figures in groups, as a tree with one stop for the tab key. */
 export function FigureTree(props: Props) {
-  const { groups, figures, folded, activeKey, openKey, onActivate, onFold } = props;
+  const { groups, figures, folded, activeKey, openKey, pointedKey, onPoint, onActivate, onFold } = props;
   const tree = useRef<HTMLDivElement>(null);
   const [isWhole, setWhole] = useState(false);
   useEffect(() => setWhole(true), []);
@@ -57,8 +61,26 @@ export function FigureTree(props: Props) {
       tree.current?.querySelector(`[data-key="${CSS.escape(openKey)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [openKey]);
 
+  // What is pointed at on the page is to be seen here.
+  useLayoutEffect(() => {
+    if (pointedKey)
+      tree.current?.querySelector(`[data-key="${CSS.escape(pointedKey)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [pointedKey]);
+  const point = ({ target }: Event) => {
+    const item = target instanceof Element ? target.closest<HTMLElement>('.figure-item') : null;
+    onPoint(item?.dataset.key ?? null);
+  };
+
   return (
-    <div class="figure-tree" role="tree" aria-label={words.figures} ref={tree}>
+    <div
+      class="figure-tree"
+      role="tree"
+      aria-label={words.figures}
+      ref={tree}
+      onPointerOver={point}
+      onPointerLeave={() => onPoint(null)}
+      onFocusIn={point}
+    >
       {groups.map((group) =>
         group.of === 'text' ? (
           drawn(group).map((i) => <FigureItem key={figures[i]?.key} index={i} group={group} {...props} />)
@@ -100,7 +122,8 @@ export function FigureTree(props: Props) {
 }
 
 function FigureItem(props: Props & { index: number; group: FigureGroup }) {
-  const { index, group, text, figures, doubts, unit, activeKey, openKey, onActivate, onOpen, events } = props;
+  const { index, group, text, figures, doubts, unit, activeKey, openKey, pointedKey, onActivate, onOpen, events } =
+    props;
   const figure = figures[index] as ReviewedFigure;
   const isOpen = openKey === figure.key;
   return (
@@ -113,6 +136,7 @@ function FigureItem(props: Props & { index: number; group: FigureGroup }) {
       tabIndex={activeKey === figure.key ? 0 : -1}
       data-key={figure.key}
       data-review={figure.review}
+      data-pointed={pointedKey === figure.key ? '' : undefined}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('.figure-detail')) return;
         onActivate(figure.key);

@@ -1,4 +1,4 @@
-import type { Marking, MarkProblem } from '../../utils/marks/marked-page';
+import type { Marking, MarkProblem, MarksEvent } from '../../utils/marks/marked-page';
 import type { PageMark } from '../../utils/marks/page-mark';
 import type { Cell } from '../../utils/reading/figures-table';
 import type { Outcome } from '../../utils/text/outcome';
@@ -15,9 +15,8 @@ export interface PageServices {
   mark(text: string, marks: readonly PageMark[]): Promise<Outcome<Marking, MarkProblem>>;
   clearMarks(): Promise<Outcome<null, MarkProblem>>;
   hasMarks(): Promise<boolean>;
+  /** Makes the mark of a figure stand out on the page, where it is marked; null for none. */
+  point(key: string | null): Promise<void>;
   /** Calls the listener when the reader does something to the marks on the page; gives the way to stop. */
   onMarksEvent(listener: (event: MarksEvent) => void): () => void;
 }
-
-/** What a reader did on the page: clicked the mark of a figure, or took all marks away. */
-export type MarksEvent = { type: 'markPicked'; key: string } | { type: 'marksCleared' };

@@ -61,7 +61,7 @@ export function ReviewView({ open, services, telling, onSave, onCopyAll, onClose
   };
 
   const { events, undo, confirmAll } = useFigureEvents(open, services, telling);
-  const { areMarked, toggle } = usePageMarks(article.text, figures, doubts, services, (key) => {
+  const { areMarked, toggle, pointed, point } = usePageMarks(article.text, figures, doubts, services, (key) => {
     activate(key);
     setOpenKey(key);
   });
@@ -233,6 +233,8 @@ export function ReviewView({ open, services, telling, onSave, onCopyAll, onClose
         unit={unit}
         activeKey={active}
         openKey={openKey}
+        pointedKey={pointed}
+        onPoint={point}
         onActivate={activate}
         onFold={toggleFold}
         onOpen={(key) => {

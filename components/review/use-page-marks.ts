@@ -16,15 +16,17 @@ export function usePageMarks(
   doubts: readonly (readonly Doubt[])[],
   services: PageServices,
   onPick: (key: string) => void,
-): { areMarked: boolean; toggle(): Promise<string> } {
+): PageMarks {
   const [areMarked, setMarked] = useState(false);
+  const [pointed, setPointed] = useState<string | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
     services.hasMarks().then(setMarked, console.error);
     return services.onMarksEvent((event) => {
-      if (event.type === 'marksCleared') setMarked(false);
-      else pick.current(event.key);
+      if (event.type === 'markPicked') pick.current(event.key);
+      else if (event.type === 'markPointed') setPointed(event.key);
+      else setMarked(false);
     });
   }, []);
 
@@ -43,5 +45,22 @@ export function usePageMarks(
     setMarked(!areMarked);
     return outcome.value ? words.marked(outcome.value.standing, outcome.value.missing.length) : words.unmarked;
   };
-  return { areMarked, toggle };
+
+  // The mouse crosses many rows on its way to one.
+  const pointing = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const point = (key: string | null) => {
+    clearTimeout(pointing.current);
+    setPointed(null);
+    if (areMarked) pointing.current = setTimeout(() => services.point(key).catch(console.error), 60);
+  };
+  return { areMarked, toggle, pointed: areMarked ? pointed : null, point };
+}
+
+interface PageMarks {
+  areMarked: boolean;
+  toggle(): Promise<string>;
+  /** The figure whose mark the reader points at on the page. */
+  pointed: string | null;
+  /** Makes the mark of a figure stand out on the page, where there are marks; null for none. */
+  point(key: string | null): void;
 }

@@ -20,7 +20,7 @@ import {
 import { obeyCommands } from './commands';
 import { draftedReading, draftKept, keptReading, lookAhead } from './drafts';
 import { showSaved, showState } from './icon';
-import { clearMarks, hasMarks, markPage, showOnPage } from './page-marks';
+import { clearMarks, hasMarks, markPage, pointOnPage, showOnPage } from './page-marks';
 import { pickBlock, readAnswer, readTab, warmUp } from './read-tab';
 import { acceptSelection, offerInMenu, proposeSelection } from './selection';
 
@@ -85,6 +85,7 @@ export default defineBackground(() => {
   });
   onMessage('showOnPage', ({ data: { tabId, text, span } }) => showOnPage(tabId, text, span));
   onMessage('markPage', ({ data: { tabId, text, marks } }) => markPage(tabId, text, marks));
+  onMessage('pointOnPage', ({ data: { tabId, key } }) => pointOnPage(tabId, key));
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
   onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });

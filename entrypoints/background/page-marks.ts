@@ -22,6 +22,12 @@ export async function markPage(
   return ask(tabId, mark, [text, marks]);
 }
 
+/** Makes a mark stand out on the page of a tab; null for none. Injects nothing: where no marks are, there is nothing to point at. */
+export async function pointOnPage(tabId: number, key: string | null): Promise<void> {
+  const point = (key: string | null) => globalThis.yijianMarks?.point(key);
+  await browser.scripting.executeScript({ target: { tabId }, func: point, args: [key] }).catch(() => {});
+}
+
 /** Takes the marks off a page. */
 export async function clearMarks(tabId: number): Promise<Outcome<null, MarkProblem>> {
   await ask(tabId, () => globalThis.yijianMarks?.clear() as undefined, []);

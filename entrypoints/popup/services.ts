@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PopupServices } from '../../components/popup-services';
-import type { MarksEvent } from '../../components/review/page-services';
+import type { MarksEvent } from '../../utils/marks/marked-page';
 import { sendMessage } from '../../utils/messages/protocol';
 import { htmlTable, sheet } from '../../utils/reading/figures-table';
 import { insist } from './insist';
@@ -51,6 +51,7 @@ export function servicesFor(
     mark: async (text, marks) => sendMessage('markPage', { tabId: await tab, text, marks }),
     clearMarks: async () => sendMessage('clearMarks', await tab),
     hasMarks: async () => sendMessage('hasMarks', await tab),
+    point: async (key) => sendMessage('pointOnPage', { tabId: await tab, key }),
     onMarksEvent: (listener) => onMarksEvent(tab, listener),
     openLink: (url, isBehind) => {
       if (/^https?:/.test(url)) browser.tabs.create({ url, active: !isBehind });
@@ -101,6 +102,8 @@ function onMarksEvent(tab: Promise<number>, listener: (event: MarksEvent) => voi
 function marksEvent(message: unknown): MarksEvent | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null;
   if (message.type === 'marksCleared') return { type: 'marksCleared' };
-  if (message.type !== 'markPicked' || !('key' in message) || typeof message.key !== 'string') return null;
-  return /^\d+-\d+(~\d+)?$/.test(message.key) ? { type: 'markPicked', key: message.key } : null;
+  if ((message.type !== 'markPicked' && message.type !== 'markPointed') || !('key' in message)) return null;
+  const { type, key } = message;
+  if (key === null) return type === 'markPointed' ? { type, key } : null;
+  return typeof key === 'string' && /^\d+-\d+(~\d+)?$/.test(key) ? { type, key } : null;
 }

@@ -3,7 +3,7 @@ import { words } from '../../components/words';
 import type { Browser } from '../../scripts/browser';
 import { expect, test } from './extension';
 import { rowOf, saveButton, savedState } from './popup';
-import { expectSound } from './screen';
+import { expectSound, picture } from './screen';
 
 /** Opens the panel by its button in the popup, on a page that was clicked on. The popup closes, maybe under the mouse. */
 async function openPanel(yijian: Browser, page: Page): Promise<Page> {
@@ -40,6 +40,14 @@ test('the panel shows the page beside it, in step with the popup, the marks and 
     const { x, y, width, height } = range.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   });
+  const pointed = () => page.evaluate(() => [...(CSS.highlights.get('yijian-pointed') ?? [])].map(String));
+  await rowOf(panel, '约46亿元').locator('.figure-row-value').hover();
+  await expect.poll(pointed).toEqual(['约46亿元']);
+  await page.mouse.move(at.x, at.y);
+  await expect(panel.locator('.figure-item[data-pointed] strong')).toHaveAttribute('title', '218.6亿元');
+  await expect.poll(pointed).toEqual(['218.6亿元']);
+  await expectSound(panel, 'panel-pointed');
+  await picture(page, 'page-pointed');
   await page.mouse.click(at.x, at.y);
   await expect(panel.locator('.figure-detail mark')).toHaveText('218.6亿元');
 

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { MarkedPage } from '../../utils/marks/marked-page';
-import { CURRENT, highlightName, type PageMark } from '../../utils/marks/page-mark';
+import { MarkedPage, type MarksEvent } from '../../utils/marks/marked-page';
+import { CURRENT, highlightName, type PageMark, POINTED } from '../../utils/marks/page-mark';
 
-const marked = new MarkedPage(document, () => {});
+const events: MarksEvent[] = [];
+const marked = new MarkedPage(document, (event) => events.push(event));
 
 afterEach(() => {
   marked.clear();
+  events.length = 0;
   document.body.innerHTML = '';
 });
 
@@ -29,6 +31,48 @@ function aMark(quote: string, fields: Partial<PageMark> = {}): PageMark {
 function wordsUnder(name: string): string[] {
   return [...(CSS.highlights.get(name) ?? [])].map(String);
 }
+
+describe('a mark that is pointed at', () => {
+  const html = '<p>甲项目总投资46亿元,占地520亩。</p><p>乙项目总投资3亿元。</p>';
+
+  test('beside the page stands out on it, until another or none is, and moves along with its words', async () => {
+    document.body.innerHTML = html;
+    marked.mark(text, [aMark('46亿元'), aMark('520亩')]);
+    marked.point('46亿元');
+    expect(wordsUnder(POINTED)).toEqual(['46亿元']);
+    document.body.prepend('更新：');
+    await Promise.resolve();
+    expect(wordsUnder(POINTED)).toEqual(['46亿元']);
+    marked.point('520亩');
+    expect(wordsUnder(POINTED)).toEqual(['520亩']);
+    marked.point(null);
+    expect(wordsUnder(POINTED)).toEqual([]);
+    marked.point('520亩');
+    marked.clear();
+    expect(CSS.highlights.size).toBe(0);
+    // Pointing at it is no news to whoever pointed.
+    expect(events).toEqual([]);
+  });
+
+  test('on the page is told once, and that it is left', async () => {
+    document.body.innerHTML = html;
+    marked.mark(text, [aMark('46亿元')]);
+    const move = async (x: number, y: number) => {
+      document.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 260));
+    };
+    const box = ([...(CSS.highlights.get(highlightName(aMark('46亿元'))) ?? [])][0] as Range).getBoundingClientRect();
+    await move(box.x + box.width / 2, box.y + box.height / 2);
+    await move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+    expect(wordsUnder(POINTED)).toEqual(['46亿元']);
+    await move(box.x, box.bottom + 200);
+    expect(wordsUnder(POINTED)).toEqual([]);
+    expect(events).toEqual([
+      { type: 'markPointed', key: '46亿元' },
+      { type: 'markPointed', key: null },
+    ]);
+  });
+});
 
 describe('a figure shown on the page', () => {
   function shown(quote: string, html: string): string[] | null {

@@ -10,6 +10,12 @@ import { Painting, rangeOfSpan } from './painting';
 /** Why words are not marked. Nothing is ever marked that is not exactly them. */
 export type MarkProblem = { code: 'notLocated' | 'pageClosed' };
 
+/** What a reader did on the page: clicked the mark of a figure, pointed at one or at none any more, took all marks away. */
+export type MarksEvent =
+  | { type: 'markPicked'; key: string }
+  | { type: 'markPointed'; key: string | null }
+  | { type: 'marksCleared' };
+
 /** Which figures stand on the page, and which were not found there. */
 export interface Marking {
   standing: number;
@@ -25,11 +31,12 @@ export class MarkedPage {
   private overlay: Overlay | null = null;
   private bubble: Bubble | null = null;
   private hover: ReturnType<typeof setTimeout> | null = null;
+  /** The mark that the reader points at, here or beside the page. */
+  private pointed: string | null = null;
 
   constructor(
     private readonly document: Document,
-    /** Called when the reader clicks a mark, with its key, or takes all marks away: null. */
-    private readonly onPick: (key: string | null) => void,
+    private readonly onEvent: (event: MarksEvent) => void,
     /** What the bubble at selected words says, and what it asks; without it there is none. */
     private readonly bubbles?: ProposalServices & { offer: string },
   ) {}
@@ -66,6 +73,13 @@ export class MarkedPage {
     return this.painting.showSpan(span) ? success(null) : failure({ code: 'notLocated' });
   }
 
+  /** Makes a mark stand out, whose figure is pointed at beside the page; null for none. The page stays where it is. */
+  point(key: string | null): void {
+    this.pointed = key;
+    this.painting?.point(key);
+    this.overlay?.point(key);
+  }
+
   /** Where the selected words stand in the article's text. */
   selectionSpan(text: string): Outcome<Span, MarkProblem> {
     const selection = this.document.getSelection();
@@ -89,6 +103,8 @@ export class MarkedPage {
     this.bubble = null;
     this.painting = null;
     this.overlay = null;
+    this.pointed = null;
+    if (this.hover) clearTimeout(this.hover);
     this.document.removeEventListener('pointermove', this.onPointer);
     this.document.removeEventListener('click', this.onClick);
     this.document.removeEventListener('pointerup', this.onPointerUp);
@@ -105,8 +121,18 @@ export class MarkedPage {
   private readonly onPointer = (event: PointerEvent): void => {
     if (this.hover) clearTimeout(this.hover);
     const { clientX, clientY } = event;
-    this.hover = setTimeout(() => this.overlay?.showCard(this.markAt(clientX, clientY)), 200);
+    this.hover = setTimeout(() => {
+      const mark = this.markAt(clientX, clientY);
+      this.overlay?.showCard(mark);
+      this.pointFromHere(mark?.key ?? null);
+    }, 200);
   };
+
+  private pointFromHere(key: string | null): void {
+    if (key === this.pointed) return;
+    this.point(key);
+    this.onEvent({ type: 'markPointed', key });
+  }
 
   private ensureBubble(): Bubble | null {
     if (this.bubbles) this.bubble ??= new Bubble(this.document, this.bubbles.offer, this.bubbles);
@@ -122,18 +148,19 @@ export class MarkedPage {
 
   private readonly onClick = (event: MouseEvent): void => {
     const mark = this.markAt(event.clientX, event.clientY);
-    if (mark) this.onPick(mark.key);
+    if (mark) this.onEvent({ type: 'markPicked', key: mark.key });
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       this.clear();
-      this.onPick(null);
+      this.onEvent({ type: 'marksCleared' });
     }
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     const mark = this.painting?.step(event.key === 'ArrowDown' ? 1 : -1);
     this.overlay?.showCard(mark ?? null);
+    this.pointFromHere(mark?.key ?? null);
   };
 
   private readonly onScroll = (): void => {

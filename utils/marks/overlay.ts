@@ -53,11 +53,17 @@ export class Overlay {
     const ticks = this.painting().standing.map(({ mark, range }) => {
       const tick = this.document.createElement('i');
       tick.dataset.family = mark.family;
+      tick.dataset.key = mark.key;
       tick.style.top = `${(100 * (range.getBoundingClientRect().top + scrollY)) / whole}%`;
       tick.addEventListener('click', () => this.onJump(mark));
       return tick;
     });
     this.rail.replaceChildren(...ticks);
+  }
+
+  /** Makes the tick of a mark stand out; null for none. */
+  point(key: string | null): void {
+    for (const tick of this.rail.querySelectorAll('i')) tick.toggleAttribute('data-pointed', tick.dataset.key === key);
   }
 
   remove(): void {
@@ -80,5 +86,6 @@ const style = `
 .rail i[data-family="count"] { background: rgb(80 150 230); }
 .rail i[data-family="physical"] { background: rgb(165 120 220); }
 .rail i[data-family="doubtful"] { background: rgb(140 140 140); }
+.rail i[data-pointed] { z-index: 1; width: 14px; height: 5px; background: #9a3412; }
 @media print { .card, .rail { display: none; } }
 `;

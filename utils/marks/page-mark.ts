@@ -25,11 +25,13 @@ export function highlightName({ family, planned }: Pick<PageMark, 'family' | 'pl
 }
 
 export const CURRENT = 'yijian-current';
+export const POINTED = 'yijian-pointed';
 
 /** Every name of ours in the registry. It is never listed: Firefox lets a content script not go through a page's map. */
 export const highlightNames = [
   ...families.flatMap(({ name }) => [false, true].map((planned) => highlightName({ family: name, planned }))),
   CURRENT,
+  POINTED,
 ];
 
 /** How marks look. A plan has a dashed line, whatever its kind; backgrounds let the page's own colours through. */
@@ -41,4 +43,5 @@ export const MARK_STYLE = [
     ),
   ),
   `::highlight(${CURRENT}){background-color:#ffd84d;color:#1a1a1a;text-decoration:underline 2px #b45309}`,
+  `::highlight(${POINTED}){background-color:#ffc23d;color:#1a1a1a;text-decoration:underline 4px #9a3412}`,
 ].join('');

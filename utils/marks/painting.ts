@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { locator } from './locate';
-import { CURRENT, highlightName, highlightNames, type PageMark } from './page-mark';
+import { CURRENT, highlightName, highlightNames, type PageMark, POINTED } from './page-mark';
 import { pageText } from './page-text';
 
 /**
@@ -13,6 +13,7 @@ export class Painting {
   private observer: MutationObserver | null = null;
   private relocation: ReturnType<typeof setTimeout> | null = null;
   private current: string | null = null;
+  private pointed: string | null = null;
 
   constructor(
     private readonly document: Document,
@@ -55,6 +56,12 @@ export class Painting {
     this.draw();
     scrollTo(range);
     return true;
+  }
+
+  /** Makes a mark stand out where it is; null for none. */
+  point(key: string | null): void {
+    this.pointed = key;
+    this.stress(POINTED, key, 2);
   }
 
   /** Shows words of the article that have no mark of their own, until something else is shown. */
@@ -135,13 +142,21 @@ export class Painting {
     }
     for (const name of highlightNames) if (!names.has(name)) CSS.highlights.delete(name);
     for (const [name, highlight] of names) CSS.highlights.set(name, highlight);
-    const current = this.current === null ? null : this.ranges.get(this.current);
-    if (current) {
-      const highlight = new Highlight(current);
-      highlight.priority = 1;
-      CSS.highlights.set(CURRENT, highlight);
-    }
+    this.stress(CURRENT, this.current, 1);
+    this.stress(POINTED, this.pointed, 2);
     this.onMoved();
+  }
+
+  /** Draws one mark over the others; none where it does not stand on the page. */
+  private stress(name: string, key: string | null, priority: number): void {
+    const range = key === null ? undefined : this.ranges.get(key);
+    if (!range) {
+      CSS.highlights.delete(name);
+      return;
+    }
+    const highlight = new Highlight(range);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
   }
 }
 

@@ -75,6 +75,8 @@ export interface Protocol {
   showOnPage(question: { tabId: number; text: string; span: Span }): Outcome<null, MarkProblem>;
   /** Marks figures on the page of a tab, instead of those marked before; says which stand nowhere on it. */
   markPage(question: { tabId: number; text: string; marks: readonly PageMark[] }): Outcome<Marking, MarkProblem>;
+  /** Makes the mark of a figure stand out on the page of a tab, where it is marked; null for none. */
+  pointOnPage(question: { tabId: number; key: string | null }): void;
   clearMarks(tabId: number): Outcome<null, MarkProblem>;
   /** Whether figures are marked on the page of a tab. */
   hasMarks(tabId: number): boolean;
