@@ -78,9 +78,27 @@ test('a bare phase belongs to its project, a phase with a noun is one of its own
   ]);
 });
 
-test('a place with a count of projects and its sum is a group', () => {
-  expect(briefly('分县看，青石县开工8个，总投资42亿元；北湖县开工6个，总投资30亿元。')).toEqual([
-    ['青石县', 4_200_000_000, 8],
-    ['北湖县', 3_000_000_000, 6],
+test('a sector with a count of projects and its sum is a group, a place with them is none', () => {
+  expect(briefly('分产业看，新材料产业开工8个，总投资42亿元；装备制造业开工6个，总投资30亿元。')).toEqual([
+    ['新材料产业', 4_200_000_000, 8],
+    ['装备制造业', 3_000_000_000, 6],
+  ]);
+  expect(briefly('分县看，青石县开工8个，总投资42亿元；北湖县开工6个，总投资30亿元。')).toEqual([]);
+});
+
+test('a total belongs to the count that it is told of, whatever name stands nearer', () => {
+  expect(briefly('北岭灌区一期、农网改造等能源、水利项目86个、投资182亿元。')).toEqual([
+    ['水利项目', 18_200_000_000, 86],
+  ]);
+  expect(briefly('同时开工的有总投资23亿元的城镇基础设施项目18个、总投资9亿元的交通项目5个。')).toEqual([
+    ['城镇基础设施项目', 2_300_000_000, 18],
+    ['交通项目', 900_000_000, 5],
+  ]);
+});
+
+test('groups of as many that are at other stages are two', () => {
+  expect(briefly('签约项目19个，总投资57亿元；“投产一批”项目19个，总投资35亿元。')).toEqual([
+    ['签约项目', 5_700_000_000, 19],
+    ['“投产一批”项目', 3_500_000_000, 19],
   ]);
 });

@@ -29,7 +29,7 @@ function isGroup(figure: Known | undefined): figure is Known {
 /** What stands between two offsets, plain. */
 const between = (text: string, from: number, to: number) => (to < from ? '。' : toPlain(text.slice(from, to)).text);
 
-const LEADS = /^的(?:[^，。；、等入](?!目|程)){0,6}$/;
+const LEADS = /^的(?:(?:[^，。；、等入](?!目|程)){0,6}|[^，。；、等入0-9]{2,16}(?:项目|工程)(?:共|计)?)$/;
 
 /** The counted noun and what was done with it, then the sum. */
 const FOLLOWS =

@@ -13,20 +13,6 @@ export function countedName(figure: Known): string | null {
     : figure.subject;
 }
 
-/**
- * A bare group with what is done with it, 新开工82个产业项目 of 82个产业项目: a bulletin tells several groups apart by that alone. Other
- * names stay as they are.
- */
-export function withVerb(counted: string, { start, end }: Known, text: string): string {
-  const quote = toPlain(text.slice(start, end)).text.replace(/\s+/g, '');
-  if (!counted.startsWith(quote)) return counted;
-  const verb = VERB.exec(toPlain(text.slice(Math.max(0, start - 10), start)).text.replace(/[^一-鿿，。；、]/g, ''));
-  return verb ? verb[0] + counted : counted;
-}
-
-const VERB =
-  /(?:新|已|拟|计划|集中|现场)?(?:签约|开工建设|开工|竣工|建成投产|投产|建成|落地|引进|实施|谋划|储备|获批|新建|续建|洽谈)$/;
-
 /** 建成水库7座,总库容…: how many the subject was just counted as; null where it was not. */
 export function countBefore(figures: readonly Known[], index: number): number | null {
   const { subject } = figures[index] as Known;
@@ -41,16 +27,17 @@ export function countBefore(figures: readonly Known[], index: number): number | 
 
 const isSome = (count: number | null): count is number => count !== null && count > 1 && count < 1e4;
 
-/** 青石县开工8个、总投资42亿元: a group that is called by its place or sector; null for other figures. */
+/** 新材料产业开工8个、总投资42亿元: a group that is called by its sector or park; a place's share is no project of its own. Null for other figures. */
 export function partName(figures: readonly Known[], index: number): string | null {
   const { measure, subject, planned } = figures[index] as Known;
-  if (measure !== 'project_count' || subject === '' || planned || /^[全该我本]/.test(subject)) return null;
+  if (measure !== 'project_count' || subject === '' || planned || /^[全该我本]|新区$|开发区$/.test(subject))
+    return null;
   const next = figures[index + 1];
   if (next?.measure !== 'total_investment' || next.subject !== subject) return null;
   return PART_OF_COUNT.has(classOfName(subject)) ? subject : null;
 }
 
-const PART_OF_COUNT: ReadonlySet<string> = new Set(['place', 'park', 'sector']);
+const PART_OF_COUNT: ReadonlySet<string> = new Set(['park', 'sector']);
 
 /** 确保招引30个: what is still to be found is no project. */
 export const isTarget = (figure: Known) =>

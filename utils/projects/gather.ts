@@ -1,6 +1,6 @@
 import { isKindOfWorks, isProjectOf } from './bearing';
 import { countOfSum } from './counted-sums';
-import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack, withVerb } from './counts';
+import { countBefore, countedName, isCountable, isTarget, PART, partName, refersBack } from './counts';
 import { type Known, NameIndex, type ProjectDraft } from './project-draft';
 import { core, GENERIC, isGroup, nameOf, sameGroup, samePlan } from './project-names';
 
@@ -52,12 +52,11 @@ export class Gathering {
     if (summed) this.setCount(summed, count);
     const same = count === 1 ? undefined : this.groupOf(count, short, index);
     const told = this.summed.get(index);
-    const name = withVerb(counted, figure, this.text);
     const fuller = told === undefined ? '' : (figures[told] as Known).subject;
     const draft =
       same ??
       this.add({
-        name: fuller.includes(short) && fuller.length > name.length ? fuller : name,
+        name: fuller.includes(short) && fuller.length > counted.length ? fuller : counted,
         core: short,
         subject: figure.subject,
         count,

@@ -63,6 +63,8 @@ describe('a count', () => {
 describe('a share', () => {
   test.each([
     ['is growth where it outruns a schedule', '略快于时间进度0.6%', ['0.6% growth']],
+    ['is growth where growths are dealt out', '各行业增幅都比较大,分别为121%、89%', ['121% growth', '89% growth']],
+    ['is growth where a growth rises to it', '投资增幅由14%升到22.9%', ['14% growth', '22.9% growth']],
     ['is growth where it lags behind a schedule', '慢于时间进度1.6%', ['1.6% growth']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -83,6 +85,22 @@ describe('money', () => {
       ['5亿元 total_investment'],
     ],
     ['behind a count is its sum', '续建项目148个1483亿元。', ['148个 project_count', '1483亿元 total_investment']],
+    [
+      'that is reached goes on with the statistic before it',
+      '全市到位资金900亿元,增长5%。南河引进195亿元,东湖、西山两县均超过200亿元。',
+      ['900亿元 paid_in_capital', '5% growth', '195亿元 paid_in_capital', '超过200亿元 paid_in_capital'],
+    ],
+    [
+      'of an aim goes on with what is aimed at',
+      '到位资金36亿元,任务数是34亿元',
+      ['36亿元 paid_in_capital', '34亿元 paid_in_capital'],
+    ],
+    [
+      'that was raised is still that where it is spent',
+      '公司发行可转债100亿元。其中,41亿元用于生产线项目、30亿元用于补充流动资金。',
+      ['100亿元 financing', '41亿元 financing', '30亿元 financing'],
+    ],
+    ['is of its noun, not of its verb', '固定资产投资累计完成616亿元', ['616亿元 fixed_asset_investment']],
     ['right behind GDP is found', '全市GDP500亿元', ['500亿元 gdp']],
     [
       'of a sector in the GDP is its added value',

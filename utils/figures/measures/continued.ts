@@ -64,6 +64,37 @@ export function carriedMoney(
   return null;
 }
 
+/**
+ * 「到位资金36亿元,任务数是34亿元」, 「玉溪引进195亿元」, 「化工、能源业分别以458亿元、288亿元居前」: an amount without a word of its own, told as reached or as
+ * the aim, goes on with the statistic of its sentence or of the one before; null where none is told.
+ */
+export function statisticBefore(passage: Passage, drafts: readonly Draft[], i: number, head: number): Decision | null {
+  const draft = drafts[i] as Draft;
+  const { quantity, paragraph, sentence } = drafts[head] as Draft;
+  if (head < i && (drafts[head] as Draft).measure !== null) return carried(drafts[head] as Draft, 0.7);
+  const { text } = passage;
+  const lead = text.slice(Math.max(clauseStart(passage, draft), quantity.start - 32), quantity.start);
+  const spent = SPENT.test(text.slice(draft.quantity.end, draft.quantity.end + 6));
+  if (!spent && !REACHES.test(lead)) return null;
+  for (let k = head - 1; k >= 0 && head - k < 8; k--) {
+    const before = drafts[k] as Draft;
+    if (before.paragraph !== paragraph || sentence - before.sentence > 1) return null;
+    const { measure } = before;
+    if (before.quantity.kind !== 'money' || measure === null || measure === 'growth' || measure === 'threshold')
+      continue;
+    if (spent) return measure === 'financing' ? carried(before, 0.7) : null;
+    return statistics.has(measure) || measure === 'completed_investment' ? carried(before, 0.65) : null;
+  }
+  return null;
+}
+
+/** 「其中,41亿元用于生产线项目」 of money that was raised. */
+const SPENT = /^(?:将|拟|主要)?(?:用于|投向|补充流动)/;
+
+/** What is reached, or was to be; 折合 goes on in another currency. */
+const REACHES =
+  /(?:折合(?:人民币|美元)?|[均都]|引进|吸引|达到?|突破|超过?|(?:任务|目标|计划|指标)[^，。；]{0,4}[是为]?|分别以|完成|实现)$/;
+
 /** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
 const PART =
   /其中|另|分别|[一二三四]期|首期|[首第][一二三]?阶段|头[一两]年|共计|合计|总计|同期为?|第[一二三]产业|[省市县级方]配套|自筹|任务数?$|目标$|贡献了?$/;

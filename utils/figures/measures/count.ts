@@ -67,7 +67,9 @@ export function countMeasure(
   if (part !== null) return part;
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
-  if (projects && change < 0) return counted(passage, after, 'countedAfter', 0.95);
+  // 年产40万件羊绒衫项目
+  const made = product >= 0 && lead.quantity.start - (words.end[product] as number) <= 2;
+  if (projects && change < 0 && !made) return counted(passage, after, 'countedAfter', 0.95);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
     return because(passage, product, 'capacity', 'wordBefore', 0.95);
   if (job >= 0) return because(passage, job, 'employment', 'countedBefore', 0.92);
@@ -115,7 +117,7 @@ export function countMeasure(
   }
   if (firms && after < 0 && SCALED.test(text.slice(Math.max(0, draft.quantity.start - 14), draft.quantity.start)))
     return byUnit('company_count', 0.75, 'scaled');
-  const staged = after < 0 && before < 0 ? stageBefore(passage, draft) : -1;
+  const staged = after < 0 && (before < 0 || nounOf(before) === OTHER) ? stageBefore(passage, draft) : -1;
   if (staged >= 0) return because(passage, staged, 'project_count', 'stageCounted', 0.75);
   return (
     carriedCount(passage, drafts, i) ??
@@ -129,10 +131,15 @@ const HERD =
   /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园|生产线)/;
 
 /** A noun of projects ends the phrase that begins at the count: 64个电子信息产业“揭榜挂帅”科技项目, not 6个产业,项目…. */
-function isProjectCount({ words, lexicon, text }: Passage, { quantity: { unit, end } }: Draft, after: number): boolean {
+function isProjectCount(
+  { words, lexicon, text }: Passage,
+  { quantity: { unit, end, min } }: Draft,
+  after: number,
+): boolean {
   return (
     after >= 0 &&
     COUNTING.includes(unit) &&
+    (min ?? 0) < 10_000 &&
     lexicon.counted[words.id[after] as number] === PROJECTS &&
     (words.start[after] as number) - end <= 12 &&
     isChained(text, end, words.start[after] as number)
@@ -299,13 +306,17 @@ function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean 
   if (wordBefore >= 0) from = Math.max(from, words.end[wordBefore] as number);
   // A word of no meaning (渠系建筑物103处) is what is counted.
   let lead = wordBefore >= 0 && words.end[wordBefore] === from && isMute(passage, wordBefore) ? 3 : 0;
-  for (let i = quantity.start - 1; i >= from && lead <= 2; i--) {
+  const verbs = DONE.exec(text.slice(from, quantity.start));
+  for (let i = quantity.start - 1 - (verbs?.[0].length ?? 0); i >= from && lead <= 2; i--) {
     const c = text.charAt(i);
     if (c === '、' || (c === '中' && text.charAt(i - 1) === '其')) break;
     if (!NEUTRAL.includes(c)) lead++;
   }
   return lead <= 2;
 }
+
+/** What is done with projects: 审批核准23个. */
+const DONE = /(?:审批|核准|备案|批准|批复|新增|新批|入库|纳入|调度|实施|安排|推进|完成|办结)+$/;
 
 function isMute({ words, lexicon }: Passage, w: number): boolean {
   const id = words.id[w] as number;

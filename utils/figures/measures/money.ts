@@ -13,7 +13,7 @@ import {
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, measureIndex, stageNames, wordOf } from '../senses';
 import { clauseEnd, clauseStart, joins } from '../window';
-import { carriedMoney, groupMoney } from './continued';
+import { carriedMoney, groupMoney, statisticBefore } from './continued';
 import { nounAfter } from './count';
 import { wordedMeasure } from './worded';
 
@@ -78,6 +78,8 @@ export function moneyMeasure(
     if (ranked >= 0) return named(passage, ranked, 'money', 'ranked', 0.75);
     return byUnit('total_investment', 0.7, 'bracketed');
   }
+  const going = statisticBefore(passage, drafts, i, head);
+  if (going !== null) return going;
   const told = toldBefore(passage, drafts, i, from);
   if (told >= 0) return named(passage, told, 'money', 'clauseBefore', 0.7);
   const noun = nounAfter(passage, drafts, i);
@@ -205,7 +207,7 @@ const BUILT = /(?:项目|工程|基地|园|厂|中心|[一二三]期)$/;
 
 const PROJECT = measureIndex.project_count;
 
-/** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount. */
+/** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount, 「固定资产投资累计完成616亿元」 of what was completed. */
 function firstOfPair(passage: Passage, strong: number, from: number): number {
   const { words, text } = passage;
   const before = strong - 1;
@@ -217,8 +219,11 @@ function firstOfPair(passage: Passage, strong: number, from: number): number {
   )
     return strong;
   const start = words.end[before] as number;
+  if (start === words.start[strong] && COMPLETES.has(wordOf(passage, strong))) return before;
   return (words.start[strong] as number) - start === 1 && '和及与或'.includes(text.charAt(start)) ? before : strong;
 }
+
+const COMPLETES: ReadonlySet<string> = new Set(['累计完成', '已完成']);
 
 /** The index of the measure word that begins within two characters after a draft, -1 for none. */
 function measureAfter(passage: Passage, draft: Draft): number {

@@ -22,7 +22,7 @@ export function shareMeasure(
   const ahead = AHEAD.exec(text.slice(Math.max(from, draft.quantity.start - 20), draft.quantity.start));
   if (ahead !== null) {
     const start = draft.quantity.start - ahead[0].length;
-    const falls = '慢低后'.includes((ahead[1] as string).charAt(0));
+    const falls = '慢低后'.includes((ahead[1] ?? ahead[2] ?? '').charAt(0));
     return { measure: 'growth', rule: 'ahead', start, end: draft.quantity.start, sure: 0.85, falls };
   }
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
@@ -34,7 +34,19 @@ export function shareMeasure(
     )
       return changed(passage, w, 'changeBefore', 0.98);
     if (lexicon.rate[id] === 1 && !points) return because(passage, w, 'rate', 'rateBefore', 0.97);
-    // 占比升至30% is a share; 扩大到原来的3倍 is none.
+    // 占比升至30% is a share; 扩大到原来的3倍 is none; 增幅升到22.9% is growth.
+    if (
+      change === TO &&
+      !points &&
+      OF_GROWTH.test(text.slice(Math.max(0, (words.start[w] as number) - 24), words.start[w]))
+    )
+      return {
+        measure: 'growth',
+        rule: 'levelBefore',
+        start: words.start[w] as number,
+        end: words.end[w] as number,
+        sure: 0.85,
+      };
     if (change === TO && !points)
       return because(passage, w, draft.quantity.quote.includes('倍') ? 'other_quantity' : 'rate', 'levelBefore', 0.9);
   }
@@ -43,6 +55,8 @@ export function shareMeasure(
   if (after < words.count && words.start[after] === next && lexicon.change[words.id[after] as number] === BY)
     return changed(passage, after, 'changeAfter', 0.9);
   if (points) return byUnit('growth', 0.95);
+  const dealt = dealtBefore(passage, draft, lead);
+  if (dealt >= 0) return changed(passage, dealt, 'changeBefore', 0.85);
   if (isDoubled(text, draft))
     return { measure: 'growth', rule: 'doubled', start: draft.quantity.start, end: draft.quantity.end, sure: 0.97 };
   const before = drafts[i - 1];
@@ -70,8 +84,26 @@ function signOf(text: string, { quantity: { start, min, max } }: Draft): number 
   return sign === '+' && !/[\d%）)a-zA-Z]/.test(text.charAt(start - 2)) ? 1 : 0;
 }
 
+/** 「增幅都比较大,分别为121%、89%」: the change of the clause before is dealt out; its word, -1 for none. */
+function dealtBefore({ words, lexicon, text, outline }: Passage, draft: Draft, lead: Draft): number {
+  const clause = outline.clauses[lead.clause];
+  const before = outline.clauses[lead.clause - 1];
+  if (clause === undefined || before?.sentence !== lead.sentence) return -1;
+  if (!/^分别[为是达]到?$/.test(text.slice(clause.start, lead.quantity.start))) return -1;
+  for (let w = draft.wordBefore; w >= 0 && (words.start[w] as number) >= before.start; w--) {
+    const id = words.id[w] as number;
+    if (lexicon.rate[id] === 1) return -1;
+    if (lexicon.change[id] === BY) return w;
+  }
+  return -1;
+}
+
+/** 同比增幅由一季度的14%升到22.9%. */
+const OF_GROWTH = /(?:增幅|增速|增长率|涨幅)[^，。；]{0,20}$/;
+
 /** 「快于时间进度0.6%」, 「超出计划进度9.23%」: how far a schedule is outrun. */
-const AHEAD = /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$/;
+const AHEAD =
+  /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$|比[^，。；\d]{0,6}(?:进度|计划|目标|任务)(超出|[快慢高低])(?:了|出)?$/;
 
 /** 翻一番, 翻两番. */
 function isDoubled(text: string, { quantity: { start, end } }: Draft): boolean {

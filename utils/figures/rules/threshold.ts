@@ -1,4 +1,5 @@
 import type { Draft, Passage } from '../draft';
+import type { Measure } from '../lexicon/measures';
 import type { Rule } from './rule';
 
 /**
@@ -37,6 +38,7 @@ export const threshold: Rule = {
   leaves: [
     { text: '带动农户户均增收[超过5万元]', expect: { measure: 'other_money' } },
     { text: '集聚了总投资[超千亿元]的30多个项目', expect: { measure: 'total_investment' } },
+    { text: '东湖、西山两县完成投资均[超100亿元]', expect: { measure: 'completed_investment' } },
     { text: '总投资[5亿元]的酒厂项目开工', expect: { measure: 'total_investment' } },
     { text: '甲公司投资[200余万元]在攸县建厂', expect: { measure: 'total_investment' } },
     { text: '总投资[超5亿元]的海纳酒厂项目开工', expect: { measure: 'total_investment' } },
@@ -52,7 +54,7 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   const each = lead.lastIndexOf('均');
   const mean = text.charAt(start - lead.length + each - 1);
   const every = each >= 0 ? !MEANS.includes(mean || '。') : lead.endsWith('都');
-  if (bound !== 'exact' && bound !== 'about' && every) return { start: start - 4, end };
+  if (bound !== 'exact' && bound !== 'about' && every && !REACHED.has(draft.measure)) return { start: start - 4, end };
   const after = drafts[i + 1];
   if (after !== undefined && after.quantity.kind === 'count') {
     if (after.quantity.start === end && (bound === 'atLeast' || bound === 'atMost' || bound === 'range'))
@@ -100,6 +102,15 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   if (modifiers.length <= 2 && !countBefore) return words;
   return null;
 }
+
+/** 昆明、曲靖引资额均超过500亿元: what several places reached is a statistic of each. */
+const REACHED: ReadonlySet<Measure | null> = new Set<Measure | null>([
+  'completed_investment',
+  'paid_in_capital',
+  'contracted_investment',
+  'foreign_capital',
+  'fixed_asset_investment',
+]);
 
 /** 户均, 人均, 亩均: a mean tells of no class. */
 const MEANS = '户人年月日平厂亩地单车店场桶吨';
