@@ -46,8 +46,8 @@ export function PanelApp({ tabId, servicesFor, onTabEvent }: Props) {
 
   const services = useMemo(() => {
     const services = servicesFor(bound.tabId);
-    const read = async () => {
-      const outcome = await services.read();
+    const read: PopupServices['read'] = async (onBeginning) => {
+      const outcome = await services.read(onBeginning);
       isRead.current = outcome.ok;
       return outcome;
     };

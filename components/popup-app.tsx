@@ -1,15 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PagePart, PageProblem, PageReading } from '../utils/messages/protocol';
+import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';
+import { Beginning } from './beginning';
 import type { PopupServices } from './popup-services';
 import { ProblemNotice } from './problem-notice';
 import { ReadPage } from './read-page';
 import { words } from './words';
 
-type Question = () => Promise<Outcome<PageReading, PageProblem>>;
+type Question = (onBeginning: (beginning: Reading) => void) => Promise<Outcome<PageReading, PageProblem>>;
 
 type State =
-  | { at: 'reading' }
+  | { at: 'reading'; beginning: Reading | null }
   | { at: 'read'; reading: PageReading; question: Question; number: number }
   | { at: 'problem'; problem: PageProblem };
 
@@ -18,16 +20,21 @@ const PATIENCE = 8_000;
 
 /** The popup, and the panel's body: reads the page as it opens, and shows what was found or why there is nothing. */
 export function PopupApp({ services }: { services: PopupServices }) {
-  const [state, setState] = useState<State>({ at: 'reading' });
+  const [state, setState] = useState<State>({ at: 'reading', beginning: null });
   const lastQuestion = useRef(0);
 
   const read = async (question: Question = services.read) => {
     const number = ++lastQuestion.current;
-    setState({ at: 'reading' });
+    setState({ at: 'reading', beginning: null });
     const timer = setTimeout(() => {
       if (number === lastQuestion.current) setState({ at: 'problem', problem: { code: 'readingSlow' } });
     }, PATIENCE);
-    const outcome = await question().catch(bug);
+    let isAnswered = false;
+    const onBeginning = (beginning: Reading) => {
+      if (number === lastQuestion.current && !isAnswered) setState({ at: 'reading', beginning });
+    };
+    const outcome = await question(onBeginning).catch(bug);
+    isAnswered = true;
     clearTimeout(timer);
     if (number !== lastQuestion.current) return;
     setState(
@@ -45,14 +52,18 @@ export function PopupApp({ services }: { services: PopupServices }) {
   const usePart = (part: PagePart) => read(() => services.readPart(part));
   switch (state.at) {
     case 'reading':
-      return <Waiting pageTitle={services.pageTitle} onCancel={services.close} />;
+      return state.beginning ? (
+        <Beginning reading={state.beginning} />
+      ) : (
+        <Waiting pageTitle={services.pageTitle} onCancel={services.close} />
+      );
     case 'read':
       return (
         <ReadPage
           key={state.number}
           reading={state.reading}
           services={services}
-          again={state.question}
+          again={() => state.question(() => {})}
           onUsePart={usePart}
         />
       );

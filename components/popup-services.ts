@@ -1,5 +1,6 @@
 import type { LibraryProblem } from '../utils/library/database';
 import type { KnownClippings, PagePart, PageProblem, PageReading, RecentClipping } from '../utils/messages/protocol';
+import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';
 import type { PageServices } from './review/page-services';
 import type { KeepServices } from './use-reading';
@@ -8,7 +9,8 @@ import type { KeepServices } from './use-reading';
 export interface PopupServices extends KeepServices, PageServices {
   /** What the tab calls its page, as soon as that is known; '' where the browser does not tell. */
   pageTitle(): Promise<string>;
-  read(): Promise<Outcome<PageReading, PageProblem>>;
+  /** Reads the page. Of a long article the beginning is handed on as soon as it is read. */
+  read(onBeginning: (beginning: Reading) => void): Promise<Outcome<PageReading, PageProblem>>;
   readPart(part: PagePart): Promise<Outcome<PageReading, PageProblem>>;
   readSample(): Promise<PageReading>;
   /** Has the reader point at the article on the page; the popup is gone then, and comes back when that is done. */

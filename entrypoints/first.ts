@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PageProblem, PageReading } from '../utils/messages/protocol';
+import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';
 import { readTab } from './popup/read-tab';
 
@@ -10,6 +11,8 @@ declare global {
     /** The tab that the toolbar was clicked on. */
     tab: Promise<{ id?: number; url?: string; windowId: number } | undefined>;
     reading: Promise<Outcome<PageReading, PageProblem>>;
+    /** Of a long article its beginning; of others it never comes. */
+    beginning: Promise<Reading>;
   };
 }
 
@@ -17,11 +20,12 @@ declare global {
 export default defineUnlistedScript(() => {
   performance.mark('yijian:asked');
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
+  const { promise: beginning, resolve: onBeginning } = Promise.withResolvers<Reading>();
   const reading = tab.then((tab) => {
     performance.mark('yijian:tab');
-    return readTab({ id: -1, ...tab });
+    return readTab({ id: -1, ...tab }, onBeginning);
   });
   // Whoever waits for it hears of the failure.
   reading.catch(() => {});
-  globalThis.yijianFirst = { tab, reading };
+  globalThis.yijianFirst = { tab, reading, beginning };
 });

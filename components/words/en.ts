@@ -144,6 +144,7 @@ export const en: Language = {
   code: 'en',
   words: {
     reading: 'Reading the article and finding its figures…',
+    readingRest: (figures) => `A long article: ${figures} figures at its beginning, reading the rest…`,
     readingLong: 'A long article, still reading…',
     cancel: 'Cancel',
     untitled: '(no title)',

@@ -47,6 +47,7 @@ const markProblems: Language['markProblems'] = {
 
 const words: Language['words'] = {
   reading: '正在讀取內文、辨識數據…',
+  readingRest: (figures: number) => `文章較長：開頭有 ${figures} 項數據，正在讀其餘部分…`,
   readingLong: '內文較長，仍在辨識…',
   cancel: '取消',
   untitled: '（無標題）',

@@ -46,6 +46,7 @@ const markProblems = {
 
 const words = {
   reading: '正在读取正文、识别数据…',
+  readingRest: (figures: number) => `文章较长：开头有 ${figures} 项数据，正在读其余部分…`,
   readingLong: '正文较长，仍在识别…',
   cancel: '取消',
   untitled: '（无标题）',

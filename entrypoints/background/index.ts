@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { completeArticle } from '../../utils/article/complete-article';
 import { onPageMessage, onMessage as onQuestion } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import { sampleArticle } from '../../utils/reading/sample-article';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
     setTimeout(showState, ONCE_SHOWN, tabId, outcome);
     return outcome;
   });
+  onMessage('readBeginning', ({ data: article }) => read(completeArticle(article)));
   onMessage('draftKept', ({ data }) => draftKept(data));
   onMessage('pickBlock', ({ data: tabId }) => pickBlock(tabId));
   onMessage('saveClipping', async ({ data: { clippingId, tabId } }) => {

@@ -9,7 +9,7 @@ import { servicesFor } from './services';
 
 noteErrors('popup');
 
-const { tab, reading } = globalThis.yijianFirst;
+const { tab, reading, beginning } = globalThis.yijianFirst;
 const tabId = tab.then((active) => active?.id ?? -1);
 
 const services = servicesFor(tabId, {
@@ -44,8 +44,9 @@ render(
     services={{
       ...services,
       // A panel beside the page follows a click on the icon.
-      read: async () => {
-        const outcome = await (first ?? services.read());
+      read: async (onBeginning) => {
+        if (first) beginning.then(onBeginning);
+        const outcome = await (first ?? services.read(onBeginning));
         first = null;
         performance.mark('yijian:answered', { detail: outcome.ok ? outcome.value.took : null });
         if (outcome.ok) new BroadcastChannel('yijian-read').postMessage(await tabId);

@@ -1,10 +1,18 @@
 import { type PageProblem, type PageReading, sendMessage } from '../../utils/messages/protocol';
+import { beginningOf } from '../../utils/reading/beginning';
+import type { Reading } from '../../utils/reading/reading';
 import type { Outcome } from '../../utils/text/outcome';
 import { askPage } from '../background/ask-page';
 import { insist } from './insist';
 
-/** Reads a tab: the page is asked from here while the worker gets ready; then the worker reads what the page has answered. */
-export async function readTab(tab: { id: number; url?: string }): Promise<Outcome<PageReading, PageProblem>> {
+/**
+ * Reads a tab: the page is asked from here while the worker gets ready; then the worker reads what the page has answered, of a long article the
+ * beginning first.
+ */
+export async function readTab(
+  tab: { id: number; url?: string },
+  onBeginning: (beginning: Reading) => void,
+): Promise<Outcome<PageReading, PageProblem>> {
   let isAnswered = false;
   const asked = askPage(tab.id);
   sendMessage('lookAhead', tab.url ?? null)
@@ -13,6 +21,8 @@ export async function readTab(tab: { id: number; url?: string }): Promise<Outcom
   const answer = await asked;
   isAnswered = true;
   performance.mark('yijian:found');
+  const beginning = answer.ok && answer.value.found.ok ? beginningOf(answer.value.found.value) : null;
+  if (beginning) sendMessage('readBeginning', beginning).then(onBeginning, console.error);
   // The same answer read twice is one draft.
   return insist(() => sendMessage('readAnswer', { tabId: tab.id, answer }));
 }

@@ -16,14 +16,13 @@ export function servicesFor(
     ...place,
     journal,
     pageTitle: async () => (await browser.tabs.get(await tab).catch(() => null))?.title ?? '',
-    read: async () => {
+    read: async (onBeginning) => {
       const id = await tab;
-      return readTab(
-        await browser.tabs.get(id).then(
-          ({ url }) => ({ id, ...(url && { url }) }),
-          () => ({ id }),
-        ),
+      const asked = await browser.tabs.get(id).then(
+        ({ url }) => ({ id, ...(url && { url }) }),
+        () => ({ id }),
       );
+      return readTab(asked, onBeginning);
     },
     kept: async (clippingId) => {
       const kept = await insist(() => sendMessage('draftKept', clippingId));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { PanelApp, type TabEvent } from '../../components/panel-app';
 import { speak } from '../../components/words';
 import { sendMessage } from '../../utils/messages/protocol';
+import type { Reading } from '../../utils/reading/reading';
 import { noteErrors } from '../popup/note-errors';
 import { servicesFor } from '../popup/services';
 
@@ -29,8 +30,8 @@ function panelServices(tabId: number) {
   return {
     ...services,
     // No click has granted the page yet; of such a page the browser tells no address, and so not what it is.
-    read: async () => {
-      const outcome = await services.read();
+    read: async (onBeginning: (beginning: Reading) => void) => {
+      const outcome = await services.read(onBeginning);
       const isUnknown = !outcome.ok && outcome.problem.code === 'browserPage';
       return isUnknown ? { ok: false as const, problem: { code: 'notGranted' as const } } : outcome;
     },

@@ -84,6 +84,21 @@ const pages = {
         )}</table><p>云溪市要求各责任单位倒排工期，对重点项目实行专班服务，做到问题不过夜，为全年目标打下基础。</p></div>`,
     ),
   }),
+  /** A report as long as a book: the sample first, then chapters of words with a figure here and there. */
+  book: (): Served => ({
+    body: sample().replace(
+      /(<div class="content">)([\s\S]*?)(<\/div>)/,
+      (_, open: string, content: string, close: string) =>
+        open +
+        content +
+        Array.from(
+          { length: 1_500 },
+          (_, i) =>
+            `<p>第${i + 1}章。云溪市继续把项目建设摆在突出位置，坚持早谋划、早准备、早安排，各县区各部门加强协同配合，主动靠前服务，帮助企业解决用地、用工、用能等方面的困难，推动项目尽快开工、尽快建成、尽快见效，以高质量项目支撑高质量发展。${i % 15 === 0 ? `其中第${i / 15 + 1}号园区完成投资${i + 3}亿元，占地${i + 20}亩。` : ''}各地还结合自身资源禀赋，围绕主导产业延链补链强链，营商环境持续优化，群众获得感不断增强。</p>`,
+        ).join('\n') +
+        close,
+    ),
+  }),
   /** An article of 300 figures. */
   many: (): Served => ({
     body: page(

@@ -177,6 +177,24 @@ test('a page that keeps the browser busy: waiting, then a way out, then the read
   await expect(figures(popup).first()).toBeVisible();
 });
 
+test('a report as long as a book shows its beginning while the rest is read', async ({ yijian, site }) => {
+  const page = await yijian.open(site.url('book'));
+  const popup = await yijian.click(page);
+  // It stands for a fifth of a second: every frame is looked at.
+  const beginning = await popup.waitForFunction(
+    () => document.querySelector('.beginning-figures li') && document.querySelector<HTMLElement>('main')?.innerText,
+    null,
+    { polling: 'raf' },
+  );
+  await picture(popup, 'popup-beginning');
+  expect(await beginning.jsonValue()).toMatch(
+    /云溪市二十七个重大项目春季集中开工[\s\S]*文章较长：开头有 \d+ 项数据[\s\S]*218.6亿元/,
+  );
+  await expect(figures(popup).first()).toBeVisible();
+  await expect(popup.locator('.beginning-figures')).toHaveCount(0);
+  await expect(popup.getByText(words.savedReview(0, 226))).toBeVisible();
+});
+
 test('a library that cannot be written costs only the saving: the figures stand, and can be exported', async ({
   yijian,
   site,

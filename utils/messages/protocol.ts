@@ -28,6 +28,8 @@ export interface Protocol {
   warmUp(): void;
   /** What `readTab` answers, where a page of the extension has asked the tab itself. It is answered before the draft is written: `draftKept` tells. */
   readAnswer(question: { tabId: number; answer: Outcome<PageAnswer, PageProblem> }): Outcome<PageReading, PageProblem>;
+  /** Reads the beginning of a long article and keeps nothing: what is shown until all of it is read. */
+  readBeginning(article: FoundArticle): Reading;
   /** Answers when a draft is written, with what is there then and the milliseconds it took, or that it could not be. */
   draftKept(clippingId: string): Outcome<Changed & { took: number }, LibraryProblem>;
   /**
