@@ -43,12 +43,8 @@ export function packIds(ids: readonly number[]): string {
   return ids.map((id) => String.fromCharCode(FIRST_ID + id)).join('');
 }
 
-/** The number at a place of such a text. */
-export function idAt(text: string, place: number): number {
-  return text.charCodeAt(place) - FIRST_ID;
-}
-
-const FIRST_ID = 0x30;
+/** What the character of 0 is in such a text: each number is its character's code less this. */
+export const FIRST_ID = 0x30;
 
 const BASE = 28;
 const GOES_ON = 0x40;

@@ -1,4 +1,4 @@
-import { idAt, packIds, packLetters, unpackLetters } from './packed';
+import { FIRST_ID, packIds, packLetters, unpackLetters } from './packed';
 
 /**
  * A word table (词表): a trie in typed arrays, its nodes level by level, the children of a node side by side in the order of their
@@ -86,7 +86,7 @@ function tableOf(codes: Uint16Array, shape: string, ids: string | undefined): Wo
     first[node] = next;
     next += form >> 1;
     if (form & 1) {
-      wordAt[node] = (ids === undefined ? word : idAt(ids, word)) + 1;
+      wordAt[node] = (ids === undefined ? word : ids.charCodeAt(word) - FIRST_ID) + 1;
       word++;
     }
   }

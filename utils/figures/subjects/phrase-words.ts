@@ -1,4 +1,4 @@
-import { idAt } from '../../text/packed';
+import { FIRST_ID } from '../../text/packed';
 import { idOf, openWords, type WordTable } from '../../text/words';
 import { kindOf } from './kinds';
 import { classNames, phraseTrie, wordClasses } from './phrase-table.built';
@@ -8,7 +8,7 @@ export const phraseTable = openWords(phraseTrie);
 const kinds = classNames.map((name) => kindOf[name]);
 /** A word's kind by its id, one of `kindOf`. */
 export const kindOfWord = new Uint16Array(wordClasses.length);
-for (let id = 0; id < kindOfWord.length; id++) kindOfWord[id] = kinds[idAt(wordClasses, id)] as number;
+for (let id = 0; id < kindOfWord.length; id++) kindOfWord[id] = kinds[wordClasses.charCodeAt(id) - FIRST_ID] as number;
 
 /** The table without some of its words, for tests that ask whether they are needed. */
 export function phraseTableWithout(words: readonly string[]): WordTable {
