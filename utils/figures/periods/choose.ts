@@ -44,6 +44,7 @@ export function chooseTime(
   const m = measure === null ? MEASURES - 1 : measureIndex[measure];
   const group = groupOf(source.text, source.drafts, s, draft);
   const opener = s.opener;
+  const flags = flagsOf(s, draft);
   choice.clear();
   const propose = (who: number, time: Time | null | undefined): void => {
     if (!time) return;
@@ -69,7 +70,7 @@ export function chooseTime(
     choice.add(c, first.sameMeasure + (story.givenTo?.measure === measure ? USES : 0) + used);
     if (time === story.given) choice.add(c, first.given + story.sinceGiven(draft) * GROUPS + group);
     for (let flag = 0; flag < FLAGS; flag++)
-      if (hasFlag(flag, s, draft)) choice.add(c, first.flagWhere + flag * WHERES + where);
+      if ((flags >> flag) & 1) choice.add(c, first.flagWhere + flag * WHERES + where);
   };
   if (ruled) {
     propose(proposer.rules, ruled.time);
@@ -81,7 +82,7 @@ export function chooseTime(
   choice.add(none, first.noneRules + (ruled ? 2 : timeless ? 1 : 0) * MEASURES + m);
   choice.add(none, first.noneOwn + (s.own ? 1 : 0) * MEASURES + m);
   choice.add(none, first.noneGroup + group * OPENERS + opener);
-  for (let flag = 0; flag < FLAGS; flag++) if (hasFlag(flag, s, draft)) choice.add(none, first.noneFlag + flag);
+  for (let flag = 0; flag < FLAGS; flag++) if ((flags >> flag) & 1) choice.add(none, first.noneFlag + flag);
   if (story.givenTo !== null && story.given === null)
     choice.add(none, first.noneGiven + story.sinceGiven(draft) * GROUPS + group);
   if (timeless) propose(proposer.timeless, timeless.time);
@@ -145,31 +146,22 @@ function isLong({ from, to }: Time): boolean {
   return from !== null && to !== null && from.slice(0, 4) !== to.slice(0, 4);
 }
 
-function hasFlag(flag: number, s: Sentence, { quantity: { start } }: Draft): boolean {
-  switch (flag) {
-    case 0:
-      return s.after >= 0;
-    case 1:
-      return s.coming;
-    case 2:
-      return s.stock >= 0;
-    case 3:
-      return s.counted >= 0 && start - s.counted < 12;
-    case 4:
-      return s.yearly >= s.clauseStart;
-    case 5:
-      return s.begun;
-    case 6:
-      return s.finished;
-    case 7:
-      return s.nextItem;
-    case 8:
-      return s.turned;
-    case 9:
-      return s.part;
-    case 10:
-      return s.back;
-    default:
-      return s.headed;
-  }
+/** What the words of its sentence tell of a figure, one bit each. */
+function flagsOf(s: Sentence, { quantity: { start } }: Draft): number {
+  return (
+    bit(s.after >= 0, 0) |
+    bit(s.coming, 1) |
+    bit(s.stock >= 0, 2) |
+    bit(s.counted >= 0 && start - s.counted < 12, 3) |
+    bit(s.yearly >= s.clauseStart, 4) |
+    bit(s.begun, 5) |
+    bit(s.finished, 6) |
+    bit(s.nextItem, 7) |
+    bit(s.turned, 8) |
+    bit(s.part, 9) |
+    bit(s.back, 10) |
+    bit(s.headed, 11)
+  );
 }
+
+const bit = (isSet: boolean, place: number) => (isSet ? 1 << place : 0);
