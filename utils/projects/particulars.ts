@@ -36,16 +36,22 @@ function sentenceAround(text: string, at: number, length: number, originOf: (i: 
     if (originOf(middle) < at) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(text.lastIndexOf('。', low - 1), text.lastIndexOf('\n', low - 1)) + 1;
-  ENDS.lastIndex = low;
-  const stop = ENDS.exec(text)?.index ?? text.length;
+  const from = Math.max(0, low - LONGEST);
+  const before = text.slice(from, low);
+  const start = from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
+  const stop = endOfSentence(text, low);
   // 2.青石储能项目。由北岭能源公司投资建设…
   const isTitle = stop - start <= length + 6;
-  ENDS.lastIndex = stop + 1;
-  return { start, end: isTitle ? (ENDS.exec(text)?.index ?? text.length) : stop };
+  return { start, end: isTitle ? endOfSentence(text, stop + 1) : stop };
 }
 
-const ENDS = /[。\n]/g;
+function endOfSentence(text: string, at: number): number {
+  const end = text.slice(at, at + LONGEST).search(/[。\n]/);
+  return Math.min(text.length, at + (end < 0 ? LONGEST : end));
+}
+
+/** How far a sentence is followed: lists without a full stop stay linear. */
+const LONGEST = 1000;
 
 /** Who the sentence says invests: 由X投资建设, 投资方：X, X投资…建设Y, X与Y签约. */
 function investorIn(text: string, { start, end }: Span, here: readonly Named[], project: string): string | null {
