@@ -60,7 +60,9 @@ export function FootBar({ library, version, kept, tool, readAnew, onDone }: Prop
     kept > 0 && (backup === null || (backup && (kept - backup.kept >= 20 || (days >= 7 && kept !== backup.kept))));
   return (
     <footer class="library-foot">
-      {used !== null && <span>{words.storage((used / 1e6).toFixed(used < 1e7 ? 1 : 0))}</span>}
+      {used !== null && (
+        <span class="library-foot-used">{words.storage((used / 1e6).toFixed(used < 1e7 ? 1 : 0))}</span>
+      )}
       {isDue ? (
         <span class="library-foot-due">
           {backup ? words.backupDue(Math.max(0, kept - backup.kept), days) : words.backupNever}

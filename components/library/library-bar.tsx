@@ -16,7 +16,7 @@ export function LibraryBar({ view, search, onView, onSheet }: Props) {
   return (
     <header class="library-bar">
       <h1>{words.title}</h1>
-      <nav aria-label={words.views} class="library-views">
+      <nav aria-label={words.views} class="choice-buttons">
         {places.map(({ name }) => (
           <button
             key={name}
@@ -43,7 +43,7 @@ export function LibraryBar({ view, search, onView, onSheet }: Props) {
       />
       <SearchHelp search={view.search} onSearch={(search) => onView({ search })} />
       <label class="library-unit">
-        {words.moneyUnit}
+        <span>{words.moneyUnit}</span>
         <select value={view.unit} onChange={(event) => onView({ unit: event.currentTarget.value as MoneyUnit }, true)}>
           {Object.entries(words.units).map(([unit, says]) => (
             <option key={unit} value={unit}>
@@ -58,7 +58,7 @@ export function LibraryBar({ view, search, onView, onSheet }: Props) {
       <button type="button" onClick={() => onSheet('export')}>
         {words.export}
       </button>
-      <button type="button" onClick={() => onSheet('keys')} aria-label={words.keys}>
+      <button type="button" class="library-keys" onClick={() => onSheet('keys')} aria-label={words.keys}>
         ?
       </button>
     </header>

@@ -5,6 +5,7 @@ import { BulkBar } from './bulk-bar';
 import { Chart } from './chart';
 import { EmptyLibrary, NoHit } from './empty-library';
 import { LibraryNotice } from './library-notice';
+import { printLines } from './print-lines';
 import { MOST_PRINTED, PrintSheet } from './print-sheet';
 import { RowsTable } from './rows-table';
 import { SampleNotice } from './sample-notice';
@@ -54,6 +55,7 @@ export function LibraryList(props: Props) {
   const summands = useSummands(library, byFigure ? table.chosen : NONE, state.version);
   const [isCharting, setCharting] = useState(false);
   const { readSample } = props;
+  const printed = props.isPrinting && table.chosen.length === 0 ? table.rowsBetween(0, MOST_PRINTED) : table.chosen;
 
   const rows = () => {
     if (props.isEmpty)
@@ -115,11 +117,9 @@ export function LibraryList(props: Props) {
       {rows()}
       {props.isPrinting && (
         <PrintSheet
-          library={library}
-          title={words.rows(table.count, view.at === 'figures' ? 'figures' : 'clippings')}
-          rows={table.rowsBetween(0, MOST_PRINTED)}
-          columns={columns}
-          unit={view.unit}
+          title={words.rows(printed.length, byFigure ? 'figures' : 'clippings')}
+          columns={columns.shown}
+          read={() => printLines(library, printed, columns, view.unit)}
           onDone={props.onPrinted}
         />
       )}

@@ -8,14 +8,14 @@ import type { ProjectSortKey } from './view';
 import { libraryWords as words } from './words';
 
 export const projectColumns: readonly Column[] = [
-  { key: 'project', width: 200, grows: true, sortable: true },
-  { key: 'ledger', width: 180, isTerm: true },
-  { key: 'stage', width: 168, isTerm: true, sortable: true },
-  { key: 'investment', width: 104, isTerm: true, isNumber: true, sortable: true },
-  { key: 'company', width: 170, sortable: true },
-  { key: 'place', width: 120, sortable: true },
-  { key: 'sources', width: 64, isTerm: true, isNumber: true, sortable: true },
-  { key: 'latest', width: 104, sortable: true },
+  { key: 'project', width: 176, grows: true, sortable: true },
+  { key: 'ledger', width: 164, isTerm: true },
+  { key: 'stage', width: 158, isTerm: true, sortable: true },
+  { key: 'investment', width: 96, isTerm: true, isNumber: true, sortable: true },
+  { key: 'company', width: 146, sortable: true },
+  { key: 'place', width: 104, sortable: true },
+  { key: 'sources', width: 60, isTerm: true, isNumber: true, sortable: true },
+  { key: 'latest', width: 100, sortable: true },
 ];
 
 /** The cells of a project's row, in the order of `projectColumns`. */

@@ -6,6 +6,7 @@ import { FacetPanel } from './facet-panel';
 import { LibraryNotice } from './library-notice';
 import { LongWork } from './long-work';
 import { MergeDialog } from './merge-dialog';
+import { MOST_PRINTED, PrintSheet } from './print-sheet';
 import { projectCells, projectColumns } from './project-columns';
 import { ProjectDetail } from './project-detail';
 import { ProjectBulkBar, ProjectsBar } from './projects-bar';
@@ -38,8 +39,10 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
   const { list, counts, suggested, disagreeing } = useProjects(ledger.projects, view);
   const columns = useColumns(library, projectColumns);
   const rows = useChosen(list);
+  const [isPrinting, setPrinting] = useState(false);
   const [merging, setMerging] = useState<readonly LedgerProject[] | null>(null);
   const chosen = list.filter(({ id }) => rows.ids.has(id));
+  const printed = chosen.length > 0 ? chosen : list.slice(0, MOST_PRINTED);
   const opened = ledger.projects?.find(({ mentions }) => mentions.some(({ id }) => id === view.open));
   const openRow = (row: number) => {
     const project = list[row];
@@ -68,6 +71,11 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
       return chosen.length > 0;
     },
     copy,
+    print: () => {
+      if (view.open || list.length === 0) return false;
+      setPrinting(true);
+      return true;
+    },
     confirm,
     merge,
     hasDialog: merging !== null,
@@ -135,6 +143,14 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
         {state.problem && <LibraryNotice problem={state.problem} tool={tool} onRetry={state.retry} />}
         <SampleNotice library={library} version={state.version} acts={acts} />
         {table()}
+        {isPrinting && (
+          <PrintSheet
+            title={words.rows(printed.length, 'projects')}
+            columns={columns.shown}
+            read={async () => printed.map((project) => columns.pick(projectCells(project, view.unit, () => {})))}
+            onDone={() => setPrinting(false)}
+          />
+        )}
       </main>
       {opened && (
         <ProjectDetail

@@ -9,27 +9,28 @@ import { Marked } from './marked';
 import { measureTerm, reviewTerm, stateTerm } from './terms';
 import { libraryWords } from './words';
 
+/** Together no wider than what a window of 1,280 pixels leaves beside the facets and a scroll bar. */
 export const clippingColumns: readonly Column[] = [
   { key: 'published', width: 104, sortable: true },
-  { key: 'title', width: 280, grows: true },
-  { key: 'source', width: 130, sortable: true },
+  { key: 'title', width: 224, grows: true },
+  { key: 'source', width: 124, sortable: true },
   { key: 'place', width: 130, sortable: true },
   { key: 'figures', width: 64, isNumber: true, sortable: true },
   { key: 'unreviewed', width: 64, isTerm: true, isNumber: true, sortable: true },
   { key: 'state', width: 80, isTerm: true },
-  { key: 'tags', width: 120 },
+  { key: 'tags', width: 104 },
   { key: 'shelvedAt', width: 104, sortable: true },
 ];
 
 export const figureColumns: readonly Column[] = [
   { key: 'published', width: 104, sortable: true },
-  { key: 'place', width: 110, sortable: true },
-  { key: 'subject', width: 200, grows: true },
-  { key: 'measure', width: 104, isTerm: true, sortable: true },
-  { key: 'value', width: 130, isNumber: true, sortable: true },
-  { key: 'stage', width: 170, isTerm: true, sortable: true },
-  { key: 'period', width: 96 },
-  { key: 'title', width: 240 },
+  { key: 'place', width: 104, sortable: true },
+  { key: 'subject', width: 176, grows: true },
+  { key: 'measure', width: 100, isTerm: true, sortable: true },
+  { key: 'value', width: 120, isNumber: true, sortable: true },
+  { key: 'stage', width: 148, isTerm: true, sortable: true },
+  { key: 'period', width: 88 },
+  { key: 'title', width: 160 },
 ];
 
 /** The cells of a clipping's row, in the order of `clippingColumns`. */

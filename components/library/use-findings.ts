@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { CheckBook, type Findings } from '../../utils/library/check-book';
 import type { Library } from '../../utils/library/database';
+import { keptFor } from './kept-for';
 import type { Acts } from './use-acts';
 import { libraryWords as words } from './words';
 
@@ -21,31 +22,44 @@ export interface FindingsState {
 const MANY = 500;
 const KEY = 'checksSettled';
 
+const keptFindings = keptFor((library) => ({
+  book: new CheckBook(library),
+  findings: null as Findings | null,
+  settled: new Set() as ReadonlySet<string>,
+}));
+
 export function useFindings(library: Library, version: number, acts: Acts): FindingsState {
-  const book = useMemo(() => new CheckBook(library), [library]);
-  const [findings, setFindings] = useState<Findings | null>(null);
+  const kept = keptFindings(library);
+  const [findings, setFindings] = useState(kept.findings);
   const [progress, setProgress] = useState<FindingsState['progress']>(null);
   const [reading, setReading] = useState<AbortController | null>(null);
   const [isStopped, setStopped] = useState(false);
-  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
+  const [settled, setSettled] = useState(kept.settled);
   useEffect(() => {
     if (isStopped) return;
     const stop = new AbortController();
     setReading(stop);
     const onProgress = (done: number, all: number) => all > MANY && setProgress({ done, all });
-    book
+    kept.book
       .read({ signal: stop.signal, onProgress })
-      .then((found) => stop.signal.aborted || setFindings(found))
+      .then((found) => {
+        kept.findings = found;
+        if (!stop.signal.aborted) setFindings(found);
+      })
       .catch((error) => stop.signal.aborted || console.error(error))
       .finally(() => setProgress(null));
     return () => stop.abort();
-  }, [book, version, isStopped]);
+  }, [library, version, isStopped]);
+  const settle = (next: ReadonlySet<string>) => {
+    kept.settled = next;
+    setSettled(next);
+  };
   useEffect(() => {
-    library.facts.get(KEY).then((fact) => fact && setSettled(new Set(fact.value as string[])), console.error);
+    library.facts.get(KEY).then((fact) => fact && settle(new Set(fact.value as string[])), console.error);
   }, [library]);
   const keep = async (next: ReadonlySet<string>) => {
     await library.facts.put({ key: KEY, value: [...next] });
-    setSettled(next);
+    settle(next);
   };
   return {
     findings,

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { type Decided, readDecisions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
 import { type Decisions, type LedgerProject, makeLedger } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { Mentions } from '../../utils/library/ledger/mentions';
+import { keptFor } from './kept-for';
 import type { Acts } from './use-acts';
 import { libraryWords as words } from './words';
 
@@ -26,13 +27,29 @@ export interface LedgerState {
 /** Reading fewer takes no longer than its progress would be seen. */
 const MANY = 1000;
 
+/** What was read and said, and the ledger of it. */
+interface Known {
+  mentions: Mention[];
+  decisions: Decisions;
+  projects: LedgerProject[];
+}
+
+const keptLedger = keptFor((library) => ({ reader: new Mentions(library), known: null as Known | null }));
+
 export function useLedger(library: Library, version: number, acts: Acts): LedgerState {
-  const reader = useMemo(() => new Mentions(library), [library]);
-  const [mentions, setMentions] = useState<Mention[] | null>(null);
-  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const kept = keptLedger(library);
+  const [known, setKnown] = useState(kept.known);
   const [progress, setProgress] = useState<LedgerState['progress']>(null);
   const [stopped, setStopped] = useState<{ at: number } | null>(null);
   const reading = useRef<AbortController | null>(null);
+
+  const know = (mentions: Mention[], decisions: Decisions) => {
+    const { known } = kept;
+    if (known?.mentions !== mentions || !areSame(known.decisions, decisions))
+      kept.known = { mentions, decisions, projects: makeLedger(mentions, decisions) };
+    setKnown(kept.known);
+  };
+  const decide = async () => know(kept.known?.mentions ?? [], await readDecisions(library));
 
   useEffect(() => {
     if (stopped) return;
@@ -40,11 +57,9 @@ export function useLedger(library: Library, version: number, acts: Acts): Ledger
     reading.current = stop;
     const onProgress = (done: number, all: number) => all > MANY && setProgress({ done, all });
     const read = async () => {
-      const found = await reader.read({ signal: stop.signal, onProgress });
-      const said = await readDecisions(library);
-      if (stop.signal.aborted) return;
-      setMentions(found);
-      setDecisions(said);
+      const mentions = await kept.reader.read({ signal: stop.signal, onProgress });
+      const decisions = await readDecisions(library);
+      if (!stop.signal.aborted) know(mentions, decisions);
     };
     read()
       .catch((error) => stop.signal.aborted || console.error(error))
@@ -52,20 +67,18 @@ export function useLedger(library: Library, version: number, acts: Acts): Ledger
     return () => stop.abort();
   }, [library, version, stopped]);
 
-  const projects = useMemo(() => (mentions ? makeLedger(mentions, decisions) : null), [mentions, decisions]);
-
   const say = (act: () => Promise<Decided[]>, says: string) =>
     acts.attempt(async () => {
       const decided = await act();
-      setDecisions(await readDecisions(library));
+      await decide();
       acts.done(says, async () => {
         await undoDecisions(library, decided);
-        setDecisions(await readDecisions(library));
+        await decide();
       });
     });
   const idsOf = (list: readonly Mention[]) => list.map(({ id }) => id);
   return {
-    projects,
+    projects: known?.projects ?? null,
     progress,
     isStopped: stopped !== null,
     stop: () => {
@@ -109,4 +122,8 @@ export function useLedger(library: Library, version: number, acts: Acts): Ledger
         words.keptApart(name),
       ),
   };
+}
+
+function areSame(one: Decisions, other: Decisions): boolean {
+  return one.size === other.size && [...one].every(([pair, isOne]) => other.get(pair) === isOne);
 }

@@ -10,7 +10,7 @@ import type { View } from './view';
 
 /** What keys do in the ledger, which has rows of its own. */
 export interface LedgerKeys
-  extends Pick<KeyActs, 'move' | 'moveFar' | 'open' | 'toggle' | 'chooseAll' | 'copy' | 'confirm'> {
+  extends Pick<KeyActs, 'move' | 'moveFar' | 'open' | 'toggle' | 'chooseAll' | 'copy' | 'print' | 'confirm'> {
   /** False where nothing was chosen. */
   chooseNone(): boolean;
   merge(): void;
@@ -123,7 +123,7 @@ function inLedger(keys: RefObject<LedgerKeys | null>): RowActs {
   return {
     chooseAll: () => keys.current?.chooseAll(),
     copy: () => keys.current?.copy() ?? false,
-    print: () => false,
+    print: () => keys.current?.print() ?? false,
     step: (by) => keys.current?.move(by, false),
     move: (by, isExtending) => keys.current?.move(by, isExtending),
     moveFar: (to) => keys.current?.moveFar(to),

@@ -85,7 +85,7 @@ describe('the library page', () => {
       open();
       await inAMoment(() => expect(host.textContent).toContain('2 clippings'));
       await inAMoment(() => expect(host.querySelector('.facet-group')?.textContent).toContain('To review'));
-      for (const part of ['.library-views', '.library-unit', 'thead', '.library-foot'])
+      for (const part of ['.library-bar .choice-buttons', '.library-unit', 'thead', '.library-foot'])
         expect(host.querySelector(part)?.textContent ?? '', part).not.toMatch(/\p{Script=Han}/u);
     } finally {
       await speakLibrary('zh-CN');
@@ -493,6 +493,68 @@ describe('the library page', () => {
     print.mockRestore();
   });
 
+  test('Ctrl+P puts the projects on paper, or those that are chosen, without what a hand would press', async () => {
+    await putClippings(library, await makeClippings(0, 90, 3));
+    history.replaceState(null, '', '#/projects');
+    open();
+    const counted = () => Number(/\d+/.exec(host.querySelector('.library-status')?.textContent ?? '')?.[0]);
+    await inAMoment(() => expect(counted()).toBeGreaterThan(60));
+    const printed: number[] = [];
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      printed.push(host.querySelectorAll('.print-sheet tbody tr').length);
+      dispatchEvent(new Event('afterprint'));
+    });
+    await userEvent.keyboard('{Control>}p{/Control}');
+    await inAMoment(() => expect(printed).toEqual([counted()]));
+    await inAMoment(() => expect(host.querySelector('.print-sheet')).toBeNull());
+    await userEvent.keyboard('j j ');
+    await userEvent.keyboard('{Control>}p{/Control}');
+    await inAMoment(() => expect(printed).toEqual([counted(), 2]));
+    print.mockRestore();
+  });
+
+  test('the ledger and the findings are not worked out anew when they are opened again', async () => {
+    await two();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const show = async (name: string, isThere: () => boolean) => {
+      await userEvent.click(page.getByRole('button', { name, exact: true }));
+      await inAMoment(() => expect(isThere()).toBe(true));
+    };
+    const both = async () => {
+      await show('项目', () => rows().length === 1);
+      await show('核算', () => host.querySelector('.checks-list') !== null);
+      await show('剪报', () => rows().length === 2);
+    };
+    await both();
+    const reading = [vi.spyOn(library.figures, 'bulkGet'), vi.spyOn(library.texts, 'bulkGet')];
+    await both();
+    for (const read of reading) {
+      expect(read).not.toHaveBeenCalled();
+      read.mockRestore();
+    }
+    await keep({ title: '第三篇', url: 'https://a.example/3', text: `${text}第三篇。` }, 3000);
+    await show('项目', () => rows()[0]?.includes('3') ?? false);
+  });
+
+  test('at 320 pixels the rows have more than half the window', async () => {
+    await two();
+    await page.viewport(320, 640);
+    try {
+      for (const view of ['clippings', 'figures', 'projects']) {
+        history.replaceState(null, '', `#/${view}`);
+        open();
+        await inAMoment(() => expect(rows().length).toBeGreaterThan(0));
+        const { height } = (host.querySelector('.virtual-table') as HTMLElement).getBoundingClientRect();
+        expect([view, height > 340]).toEqual([view, true]);
+        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+        expect(await flaws()).toEqual([]);
+      }
+    } finally {
+      await page.viewport(1280, 800);
+    }
+  });
+
   test('an example of a search is added to it by a click', async () => {
     await two();
     open();
@@ -621,19 +683,19 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(rows()).toHaveLength(2));
     const width = () => host.querySelector<HTMLElement>('th[data-column="source"]')?.offsetWidth;
-    expect(width()).toBe(130);
+    expect(width()).toBe(124);
     (page.getByRole('separator', { name: '来源的列宽' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-    await inAMoment(() => expect(width()).toBe(162));
+    await inAMoment(() => expect(width()).toBe(156));
     await inAMoment(async () =>
-      expect((await library.facts.get('columns'))?.value).toMatchObject({ widths: { source: 162 } }),
+      expect((await library.facts.get('columns'))?.value).toMatchObject({ widths: { source: 156 } }),
     );
     render(null, host);
     open();
-    await inAMoment(() => expect(width()).toBe(162));
+    await inAMoment(() => expect(width()).toBe(156));
     (page.getByRole('separator', { name: '来源的列宽' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await inAMoment(() => expect(width()).toBe(130));
+    await inAMoment(() => expect(width()).toBe(124));
   });
 
   test('the box in the head chooses all rows, and none', async () => {

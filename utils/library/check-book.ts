@@ -41,9 +41,11 @@ const BATCH = 200;
 export class CheckBook {
   private readonly pages = new Map<string, Page>();
   private seen: number | null = null;
+  private found: Findings = { within: [], across: [] };
 
   constructor(private readonly library: Library) {}
 
+  /** What does not agree as of now; the same findings where nothing changed. */
   async read({ onProgress = () => {}, signal }: Options = {}): Promise<Findings> {
     const { library, pages } = this;
     const last = (await library.changes.toCollection().last())?.stamp ?? 0;
@@ -71,13 +73,15 @@ export class CheckBook {
       onProgress(Math.min(ids.length, from + BATCH), ids.length);
     }
     this.seen = last;
+    if (ids.length === 0) return this.found;
     const all = [...pages.values()];
-    return {
+    this.found = {
       within: all.flatMap(({ within }) => within),
       across: contradictions(
         all.flatMap(({ statements }) => statements),
         all.flatMap(({ growths }) => growths),
       ),
     };
+    return this.found;
   }
 }

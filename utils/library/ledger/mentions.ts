@@ -18,10 +18,11 @@ const BATCH = 500;
 export class Mentions {
   private readonly byClipping = new Map<string, Mention[]>();
   private seen: number | null = null;
+  private all: Mention[] = [];
 
   constructor(private readonly library: Library) {}
 
-  /** Every mention as of now. */
+  /** Every mention as of now; the same list where nothing changed. */
   async read({ onProgress = () => {}, signal }: Options = {}): Promise<Mention[]> {
     const { library } = this;
     const last = (await library.changes.toCollection().last())?.stamp ?? 0;
@@ -38,7 +39,8 @@ export class Mentions {
       onProgress(Math.min(ids.length, from + BATCH), ids.length);
     }
     this.seen = last;
-    return [...this.byClipping.values()].flat();
+    if (ids.length > 0) this.all = [...this.byClipping.values()].flat();
+    return this.all;
   }
 }
 
