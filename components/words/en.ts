@@ -46,6 +46,7 @@ const rules: Record<string, string> = {
   countedAfter: 'what is counted, after it',
   projectAfter: 'the project after it',
   nameHeld: 'a quantity within a name',
+  herd: 'what a farm is built for',
   part: 'a part of the count before it',
   partitive: 'a part of a whole',
   levelBefore: 'the word for a level before it',

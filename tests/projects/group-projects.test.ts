@@ -87,18 +87,18 @@ test('a sector with a count of projects and its sum is a group, a place with the
 });
 
 test('a total belongs to the count that it is told of, whatever name stands nearer', () => {
-  expect(briefly('北岭灌区一期、农网改造等能源、水利项目86个、投资182亿元。')).toEqual([
-    ['水利项目', 18_200_000_000, 86],
+  expect(briefly('北岭水渠二期、村庄电网等电力、水利项目24个、投资31亿元。')).toEqual([
+    ['水利项目', 3_100_000_000, 24],
   ]);
-  expect(briefly('同时开工的有总投资23亿元的城镇基础设施项目18个、总投资9亿元的交通项目5个。')).toEqual([
-    ['城镇基础设施项目', 2_300_000_000, 18],
-    ['交通项目', 900_000_000, 5],
+  expect(briefly('同时开工的有总投资13亿元的供水项目6个、总投资4亿元的绿化项目7个。')).toEqual([
+    ['供水项目', 1_300_000_000, 6],
+    ['绿化项目', 400_000_000, 7],
   ]);
 });
 
 test('groups of as many that are at other stages are two', () => {
-  expect(briefly('签约项目19个，总投资57亿元；“投产一批”项目19个，总投资35亿元。')).toEqual([
-    ['签约项目', 5_700_000_000, 19],
-    ['“投产一批”项目', 3_500_000_000, 19],
+  expect(briefly('签约项目9个，总投资27亿元；“竣工一批”项目9个，总投资16亿元。')).toEqual([
+    ['签约项目', 2_700_000_000, 9],
+    ['“竣工一批”项目', 1_600_000_000, 9],
   ]);
 });

@@ -2,7 +2,7 @@ import { toPlain } from '../text/plain';
 import type { Known } from './project-draft';
 
 /**
- * Which count a total investment is told of, by where they stand: 「8个公用工程和基础设施项目已开工,总投资28亿元」, 「总投资24亿元的12个项目」. The index of
+ * Which count a total investment is told of, by where they stand: 「7个供水和供热项目已完工,总投资6亿元」, 「总投资9亿元的5个项目」. The index of
  * the count's figure; -1 where a name or a sentence's end stands between them.
  */
 export function countOfSum(figures: readonly Known[], index: number, text: string): number {
@@ -10,7 +10,7 @@ export function countOfSum(figures: readonly Known[], index: number, text: strin
   if (measure !== 'total_investment') return -1;
   const next = figures[index + 1];
   if (isGroup(next) && next.start - end <= 24 && LEADS.test(between(text, end, next.start))) return index + 1;
-  // 五大项目有投资10亿元的家电项目: the sum of what follows it.
+  // 三大项目有投资4亿元的酒厂项目: the sum of what follows it.
   if (text.startsWith('的', end)) return -1;
   for (let i = index - 1; i >= 0 && index - i <= 2; i--) {
     const before = figures[i] as Known;

@@ -17,7 +17,7 @@ export const core = (name: string) =>
 
 /** 7个项目, 此次签约的7个项目 and 7个重大项目 are one group: the same number, and one name says no more than the other. */
 export function sameGroup(draft: ProjectDraft, short: string): boolean {
-  // 签约项目19个 are not the 19 of “开工一批”项目.
+  // 签约项目9个 are not the 9 of 竣工项目.
   const [here, there] = [STAGED.exec(short)?.[0], STAGED.exec(draft.core)?.[0]];
   if (here !== undefined && there !== undefined && here !== there) return false;
   return (

@@ -67,7 +67,7 @@ test('全年 in a report of the year before is that year', () => {
 });
 
 test('当月 is the month that was named', () => {
-  expect(quotes('单看3月,当月核准23个')[1]).toEqual(['当月', '2024-03-01', '2024-03-31']);
+  expect(quotes('再看3月,当月开工8个')[1]).toEqual(['当月', '2024-03-01', '2024-03-31']);
 });
 
 test('当年 is the year that was named, 当月 the month', () => {

@@ -65,7 +65,7 @@ export function carriedMoney(
 }
 
 /**
- * 「到位资金36亿元,任务数是34亿元」, 「玉溪引进195亿元」, 「化工、能源业分别以458亿元、288亿元居前」: an amount without a word of its own, told as reached or as
+ * 「到位资金12亿元,任务数是10亿元」, 「南河引进37亿元」, 「甲业、乙业分别以40亿元、25亿元领先」: an amount without a word of its own, told as reached or as
  * the aim, goes on with the statistic of its sentence or of the one before; null where none is told.
  */
 export function statisticBefore(passage: Passage, drafts: readonly Draft[], i: number, head: number): Decision | null {
@@ -88,7 +88,7 @@ export function statisticBefore(passage: Passage, drafts: readonly Draft[], i: n
   return null;
 }
 
-/** 「其中,41亿元用于生产线项目」 of money that was raised. */
+/** 「其中,7亿元用于扩建」 of money that was raised. */
 const SPENT = /^(?:将|拟|主要)?(?:用于|投向|补充流动)/;
 
 /** What is reached, or was to be; 折合 goes on in another currency. */

@@ -61,13 +61,13 @@ export function countMeasure(
     !TOLD_APART.test(text.slice(Math.max(0, draft.quantity.start - 3), draft.quantity.start))
   )
     return null;
-  // 「甲电厂、乙陶瓷电容器等4个重点项目」: what stands before is a name in a list.
+  // 「甲电厂、乙轴承等6个重点项目」: what stands before is a name in a list.
   const projects = isProjectCount(passage, draft, after);
   const part = after >= 0 && (words.start[after] as number) - end <= 1 ? null : distributedCount(passage, drafts, i);
   if (part !== null) return part;
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
-  // 年产40万件羊绒衫项目
+  // 年产50万件雨衣项目
   const made = product >= 0 && lead.quantity.start - (words.end[product] as number) <= 2;
   if (projects && change < 0 && !made) return counted(passage, after, 'countedAfter', 0.95);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
@@ -84,7 +84,7 @@ export function countMeasure(
   // 「形成37万辆汽车、30万台发动机生产能力」
   if (PIECES.includes(unit) && ABLE.test(text.slice(end, end + 40)))
     return { measure: 'capacity', rule: 'ability', start: end, end: end + 2, sure: 0.8 };
-  // 「新建100万套车灯项目」
+  // 「新建80万套座椅项目」
   if (PIECES.includes(unit) && (draft.quantity.min ?? 0) >= 1000 && HELD.test(text.slice(end, end + 20)))
     return { measure: 'capacity', rule: 'nameHeld', start: end, end: end + 2, sure: 0.7 };
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
@@ -130,7 +130,7 @@ const HEADS = '头只羽匹尾';
 const HERD =
   /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园|生产线)/;
 
-/** A noun of projects ends the phrase that begins at the count: 64个电子信息产业“揭榜挂帅”科技项目, not 6个产业,项目…. */
+/** A noun of projects ends the phrase that begins at the count: 15个装备制造业“智改数转”项目, not 6个产业,项目…. */
 function isProjectCount(
   { words, lexicon, text }: Passage,
   { quantity: { unit, end, min } }: Draft,
@@ -315,7 +315,7 @@ function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean 
   return lead <= 2;
 }
 
-/** What is done with projects: 审批核准23个. */
+/** What is done with projects: 审批核准9个. */
 const DONE = /(?:审批|核准|备案|批准|批复|新增|新批|入库|纳入|调度|实施|安排|推进|完成|办结)+$/;
 
 function isMute({ words, lexicon }: Passage, w: number): boolean {

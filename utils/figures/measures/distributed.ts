@@ -2,7 +2,7 @@ import type { Decision } from '../decision';
 import type { Draft, Passage } from '../draft';
 
 /**
- * A count without a noun of its own that divides the count before it (分布): 「项目174个,分别为:甲县34个、乙县32个」, 「其中,产业类6项」,
+ * A count without a noun of its own that divides the count before it (分布): 「项目174个,分别为:甲县34个、乙县32个」, 「其中,农业类5项」,
  * 「从产业看,农业:5个,总投资5亿元;新材料:6个」. What is counted, as the rule `part` with the words that lead the list or the name of the part;
  * null for any other count.
  */
@@ -46,7 +46,7 @@ function wholeOf(
 /** Measure words of projects and firms. */
 const UNITS = '个项家宗件';
 
-/** 「9个项目，其中产业类6项」: one count may be told in both. */
+/** 「8个项目，其中农业类5项」: one count may be told in both. */
 const SAME = '个项';
 
 /** Behind a count without a noun: the end of its clause, or of a line. */

@@ -207,7 +207,7 @@ const BUILT = /(?:项目|工程|基地|园|厂|中心|[一二三]期)$/;
 
 const PROJECT = measureIndex.project_count;
 
-/** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount, 「固定资产投资累计完成616亿元」 of what was completed. */
+/** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount, 「固定资产投资累计完成90亿元」 of what was completed. */
 function firstOfPair(passage: Passage, strong: number, from: number): number {
   const { words, text } = passage;
   const before = strong - 1;

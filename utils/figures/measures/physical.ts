@@ -185,7 +185,7 @@ function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
 }
 
 /**
- * 「某钢铁210万吨焦化、20万吨甲醇投产」, 「一期45万吨已完成安装」: what a plant is called by is its output, unless the clause tells of a stock, a
+ * 「某公司80万吨纯碱、30万吨氯化铵投产」, 「一期25万吨已完成安装」: what a plant is called by is its output, unless the clause tells of a stock, a
  * trade or an amount that was made or moved.
  */
 function isOutput({ text, outline }: Passage, { quantity: { start, end }, clause, sentence }: Draft): boolean {

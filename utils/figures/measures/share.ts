@@ -34,7 +34,7 @@ export function shareMeasure(
     )
       return changed(passage, w, 'changeBefore', 0.98);
     if (lexicon.rate[id] === 1 && !points) return because(passage, w, 'rate', 'rateBefore', 0.97);
-    // 占比升至30% is a share; 扩大到原来的3倍 is none; 增幅升到22.9% is growth.
+    // 占比升至30% is a share; 扩大到原来的3倍 is none; 增幅升到15% is growth.
     if (
       change === TO &&
       !points &&
@@ -84,7 +84,7 @@ function signOf(text: string, { quantity: { start, min, max } }: Draft): number 
   return sign === '+' && !/[\d%）)a-zA-Z]/.test(text.charAt(start - 2)) ? 1 : 0;
 }
 
-/** 「增幅都比较大,分别为121%、89%」: the change of the clause before is dealt out; its word, -1 for none. */
+/** 「增幅居前,分别为35%、28%」: the change of the clause before is dealt out; its word, -1 for none. */
 function dealtBefore({ words, lexicon, text, outline }: Passage, draft: Draft, lead: Draft): number {
   const clause = outline.clauses[lead.clause];
   const before = outline.clauses[lead.clause - 1];
@@ -98,10 +98,10 @@ function dealtBefore({ words, lexicon, text, outline }: Passage, draft: Draft, l
   return -1;
 }
 
-/** 同比增幅由一季度的14%升到22.9%. */
+/** 投资增幅由9%升到15%. */
 const OF_GROWTH = /(?:增幅|增速|增长率|涨幅)[^，。；]{0,20}$/;
 
-/** 「快于时间进度0.6%」, 「超出计划进度9.23%」: how far a schedule is outrun. */
+/** 「快于时间进度3%」, 「超出计划进度5%」: how far a schedule is outrun. */
 const AHEAD =
   /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$|比[^，。；\d]{0,6}(?:进度|计划|目标|任务)(超出|[快慢高低])(?:了|出)?$/;
 

@@ -38,7 +38,7 @@ export const threshold: Rule = {
   leaves: [
     { text: '带动农户户均增收[超过5万元]', expect: { measure: 'other_money' } },
     { text: '集聚了总投资[超千亿元]的30多个项目', expect: { measure: 'total_investment' } },
-    { text: '东湖、西山两县完成投资均[超100亿元]', expect: { measure: 'completed_investment' } },
+    { text: '东湖、西山两县完成投资均[超30亿元]', expect: { measure: 'completed_investment' } },
     { text: '总投资[5亿元]的酒厂项目开工', expect: { measure: 'total_investment' } },
     { text: '甲公司投资[200余万元]在攸县建厂', expect: { measure: 'total_investment' } },
     { text: '总投资[超5亿元]的海纳酒厂项目开工', expect: { measure: 'total_investment' } },
@@ -103,7 +103,7 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   return null;
 }
 
-/** 昆明、曲靖引资额均超过500亿元: what several places reached is a statistic of each. */
+/** 甲、乙两县引资额均超过30亿元: what several places reached is a statistic of each. */
 const REACHED: ReadonlySet<Measure | null> = new Set<Measure | null>([
   'completed_investment',
   'paid_in_capital',

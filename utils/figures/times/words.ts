@@ -34,7 +34,7 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     return from === to ? afterYear(reader, stamp) : stamp;
   }
   if (kind === 'month') {
-    // 单看6月,当月核准23个: the month that was named.
+    // 再看9月,当月开工8个: the month that was named.
     const named = reader.monthNamed;
     if (
       named !== null &&
