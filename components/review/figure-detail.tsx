@@ -33,7 +33,7 @@ export function FigureDetail({ text, figure, doubts, onChange, onWords, onConfir
         {fullAmount(figure)}
         {figure.period && <span class="figure-detail-covers"> · {words.covers(figure.period)}</span>}
       </p>
-      {answers.length > 0 && <p class="figure-detail-parsed">{words.parserSaid(answers)}</p>}
+      {answers.length > 0 && <p class="figure-detail-parsed">{words.parserSaid(...answers)}</p>}
       {doubts.length > 0 && (
         <ul class="figure-detail-doubts">
           {doubts.map(({ code }) => (

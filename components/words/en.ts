@@ -193,7 +193,7 @@ export const en: Language = {
     },
     reasons: 'Why it was read so',
     reason: (field, said, rule) => `${field}: ${said && `“${said}”`}${said && rule ? `, ${rule}` : rule}`,
-    parserSaid: (answers) => `Read as: ${answers.join(', ')}`,
+    parserSaid: (...answers) => `Read as: ${answers.join(', ')}`,
     noQuantity: (said) => `No quantity was found in “${said}”. Write it as the article would: 约5.2亿元.`,
     noPeriod: (said) => `No time was found in “${said}”. Write it as the article would: 2024年上半年, 截至6月底.`,
     covers: ({ start, end }) =>

@@ -97,7 +97,7 @@ const words: Language['words'] = {
   /** Why a field says what it says: the article's words, '' where none are to show, and the rule, '' where it has no name. */
   reason: (field: string, said: string, rule: string) =>
     `${field}：${said && `依據「${said}」`}${said && rule ? `（${rule}）` : rule}`,
-  parserSaid: (answers: string[]) => `原辨識：${answers.join('，')}`,
+  parserSaid: (...answers: string[]) => `原辨識：${answers.join('，')}`,
   noQuantity: (said: string) => `「${said}」裡沒有讀到數量，請寫成「約5.2億元」這樣。`,
   noPeriod: (said: string) => `「${said}」裡沒有讀到時間，請寫成「2024年上半年」或「截至6月底」這樣。`,
   covers: ({ start, end }: { start: string | null; end: string | null }) =>

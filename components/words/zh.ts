@@ -96,7 +96,7 @@ const words = {
   /** Why a field says what it says: the article's words, '' where none are to show, and the rule, '' where it has no name. */
   reason: (field: string, said: string, rule: string) =>
     `${field}：${said && `依据“${said}”`}${said && rule ? `（${rule}）` : rule}`,
-  parserSaid: (answers: string[]) => `原识别：${answers.join('，')}`,
+  parserSaid: (...answers: string[]) => `原识别：${answers.join('，')}`,
   noQuantity: (said: string) => `“${said}”里没有读到数量，请写成“约5.2亿元”这样。`,
   noPeriod: (said: string) => `“${said}”里没有读到时间，请写成“2024年上半年”或“截至6月底”这样。`,
   /** The days that a period covers; one without any is known by its words alone. */

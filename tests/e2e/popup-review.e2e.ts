@@ -109,7 +109,7 @@ test('a period is corrected in words, which count from the day of publication; t
   await basis.selectOption('monthOnMonth');
   await expect(row.locator('[data-mark="basis"]')).toHaveText(words.bases.monthOnMonth);
   await expect(popup.locator('.figure-detail-parsed')).toHaveText(
-    words.parserSaid([`${words.fields.period} 1至2月`, `${words.fields.basis} ${words.bases.yearOnYear}`]),
+    words.parserSaid(`${words.fields.period} 1至2月`, `${words.fields.basis} ${words.bases.yearOnYear}`),
   );
   await popup.locator('.figure-detail-fields').scrollIntoViewIfNeeded();
   await expectSound(popup, 'popup-period');
