@@ -119,8 +119,10 @@ export function countMeasure(
     return byUnit('company_count', 0.75, 'scaled');
   const staged = after < 0 && (before < 0 || nounOf(before) === OTHER) ? stageBefore(passage, draft) : -1;
   if (staged >= 0) return because(passage, staged, 'project_count', 'stageCounted', 0.75);
+  const told = PROJECT_UNITS.includes(unit) && after < 0 ? toldOf(text, draft, drafts[i - 1]) : null;
   return (
     carriedCount(passage, drafts, i) ??
+    told ??
     (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
   );
 }
@@ -369,6 +371,23 @@ function stageBefore({ words, lexicon, text }: Passage, { quantity: { start, uni
 }
 
 const PROJECT_UNITS = '个项宗';
+
+/** 「63个在建」, 「外商投资5个」, 「投资上亿元的有15个」: what is at a stage, is invested or costs so much are projects; null for any other. */
+function toldOf(text: string, { quantity: { start, end } }: Draft, before: Draft | undefined): Decision | null {
+  const decide = (start: number, end: number) =>
+    ({ measure: 'project_count', rule: 'stageCounted', start, end, sure: 0.65 }) as const;
+  const staged = STAGED.exec(text.slice(end, end + 4));
+  if (staged !== null) return decide(end, end + staged[0].length);
+  if (/投资共?$/.test(text.slice(start - 3, start))) return decide(start - 2, start);
+  const isSized =
+    before?.quantity.kind === 'money' &&
+    before.measure === 'threshold' &&
+    /^的(?:共?有|达)?$/.test(text.slice(before.quantity.end, start)) &&
+    /投资/.test(text.slice(Math.max(0, before.quantity.start - 8), before.quantity.start));
+  return isSized ? decide(before.quantity.start, before.quantity.end) : null;
+}
+
+const STAGED = /^(?:在建|续建|已?开工|已?建成|已?竣工|已?投产|已?落地|已?签约)/;
 
 /** 「审批6个,核准3个」: the noun of the count before, or the last noun of the sentence so far. */
 function carriedCount(passage: Passage, drafts: readonly Draft[], i: number): Decision | null {

@@ -55,8 +55,8 @@ const CLOSED = /^(?:$|[，。；、：）,;:)\n ])/;
 /** How far back the name of a part is looked for. */
 const REACH = 64;
 
-/** Counted are projects: 「从新开工项目数量看」. */
-const TOPIC = /项目(?:总数|数量|个数|数)/;
+/** Counted are projects: 「从新开工项目数量看」, 「政府投资类20个」. */
+const TOPIC = /项目|投资类/;
 
 /** The next of listed parts. */
 const NEXT = /[、，；。;,](?:其中|其余)?[\u4e00-\u9fff（）、]{2,16}[：:]?各?$/;
@@ -67,4 +67,4 @@ const LED =
 
 /** A kind (产业类) or a place that stands where a noun would. */
 const PLACED =
-  /(?:^|[、，；。\n：:,;])(?:其中[，：]?)?[\u4e00-\u9fff（）]{1,10}(?:类|[市县区镇乡州旗](?:本级)?|开发区|高新区|园区|产业园|市直|省直|本级)[：:]?$|[\u4e00-\u9fff]的(?:共?有|达到?|占)$/;
+  /(?:^|[、，；。\n：:,;])(?:其中[，：]?)?[\u4e00-\u9fff（）]{1,10}(?:类|第[一二三四五]批(?:共?有)?|[市县区镇乡州旗](?:本级)?|开发区|高新区|园区|产业园|市直|省直|本级)[：:]?$|[\u4e00-\u9fff]的(?:共?有|达到?|占)$/;
