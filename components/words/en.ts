@@ -46,6 +46,7 @@ const rules: Record<string, string> = {
   countedAfter: 'what is counted, after it',
   projectAfter: 'the project after it',
   nameHeld: 'a quantity within a name',
+  works: 'works that are begun',
   herd: 'what a farm is built for',
   part: 'a part of the count before it',
   partitive: 'a part of a whole',

@@ -258,6 +258,7 @@ const rules: Record<string, string> = {
   countedAfter: '後面點數的對象',
   projectAfter: '後面的項目',
   nameHeld: '名稱裡的數量',
+  works: '動工的工程',
   herd: '養殖規模',
   part: '分布的一部分',
   partitive: '整體中的一部分',

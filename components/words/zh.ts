@@ -258,6 +258,7 @@ const rules: Record<string, string> = {
   countedAfter: '后面点数的对象',
   projectAfter: '后面的项目',
   nameHeld: '名称里的数量',
+  works: '动工的工程',
   herd: '养殖规模',
   part: '分布的一部分',
   partitive: '整体中的一部分',

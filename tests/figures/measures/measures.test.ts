@@ -33,6 +33,13 @@ describe('a count', () => {
       ['76个 project_count', '34个 project_count', '32个 project_count'],
     ],
     [
+      'is one of projects by stage, by size and as investments',
+      '共有33个在建,投资上亿元的有15个,政府投资类20个',
+      ['33个 project_count', '上亿元 threshold', '15个 project_count', '20个 project_count'],
+    ],
+    ['is one of works that are begun', '全省开工建设9条国省干线公路', ['9条 project_count']],
+    ['is none of works that are there', '全省有9条国省干线公路', ['9条 other_quantity']],
+    [
       'is divided into kinds',
       '8个项目开工。其中,农业类5项,总投资3亿元',
       ['8个 project_count', '5项 project_count', '3亿元 total_investment'],

@@ -76,9 +76,11 @@ export function statisticBefore(passage: Passage, drafts: readonly Draft[], i: n
   const lead = text.slice(Math.max(clauseStart(passage, draft), quantity.start - 32), quantity.start);
   const spent = SPENT.test(text.slice(draft.quantity.end, draft.quantity.end + 6));
   if (!spent && !REACHES.test(lead)) return null;
+  const opens = text.startsWith('其中', passage.outline.paragraphs[paragraph]?.start ?? 0);
   for (let k = head - 1; k >= 0 && head - k < 8; k--) {
     const before = drafts[k] as Draft;
-    if (before.paragraph !== paragraph || sentence - before.sentence > 1) return null;
+    const apart = before.paragraph !== paragraph && !(opens && paragraph - before.paragraph === 1);
+    if (apart || sentence - before.sentence > (opens ? 2 : 1)) return null;
     const { measure } = before;
     if (before.quantity.kind !== 'money' || measure === null || measure === 'growth' || measure === 'threshold')
       continue;

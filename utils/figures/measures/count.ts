@@ -96,6 +96,7 @@ export function countMeasure(
     !(nounOf(before) === OTHER && isPartCount(passage, drafts, i))
   )
     return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97, unit);
+  if (isWorks(text, draft)) return { measure: 'project_count', rule: 'works', start: end, end: end + 2, sure: 0.7 };
   if (after >= 0 && nounOf(after) === OTHER && isUnderWay(text, end)) {
     const part = carriedCount(passage, drafts, i);
     if (part !== null) return part;
@@ -176,6 +177,20 @@ function firmBefore({ words, lexicon }: Passage, noun: number, from: number): nu
     if (lexicon.counted[words.id[w] as number] === COMPANIES) return w;
   return noun;
 }
+
+/** 「开工建设15条国省干线公路」: works that are begun are projects; those that are there are none. */
+function isWorks(text: string, { quantity: { start, end, unit } }: Draft): boolean {
+  return (
+    WORKED.includes(unit) &&
+    BEGUN.test(text.slice(Math.max(0, start - 28), start)) &&
+    WORKS.test(text.slice(end, end + 18))
+  );
+}
+
+const WORKED = '个座条处项';
+const BEGUN = /(?:开工|实施|推进|续建|新建|改扩建|改造|启动|建设)(?:建设)?了?(?:[^，。；、]{2,20}等)?$/;
+const WORKS =
+  /^(?!农村)[^，。；、0-9]{0,10}(?:公路|高速|铁路|机场|大桥|枢纽|航道|水库|灌区|电站|变电站|港区|码头|污水处理厂|水厂)(?:[，。；、]|建设|项目|工程|$)/;
 
 /** 「9个在建,5个在办手续」: what follows a count tells how far its projects are. */
 function isUnderWay(text: string, end: number): boolean {
@@ -381,7 +396,7 @@ function toldOf(text: string, { quantity: { start, end } }: Draft, before: Draft
   if (/投资共?$/.test(text.slice(start - 3, start))) return decide(start - 2, start);
   const isSized =
     before?.quantity.kind === 'money' &&
-    before.measure === 'threshold' &&
+    before.quantity.bound === 'atLeast' &&
     /^的(?:共?有|达)?$/.test(text.slice(before.quantity.end, start)) &&
     /投资/.test(text.slice(Math.max(0, before.quantity.start - 8), before.quantity.start));
   return isSized ? decide(before.quantity.start, before.quantity.end) : null;

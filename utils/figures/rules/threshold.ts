@@ -30,6 +30,7 @@ export const threshold: Rule = {
     { text: '引进[5000万元以上]项目40个,其中[亿元以上]15个', expect: { measure: 'threshold' } },
     { text: '其中投资[50亿元]的项目1个、[30亿元]的2个', expect: { measure: 'threshold' } },
     { text: '其中[5000万元至1亿元]12个', expect: { measure: 'threshold' } },
+    { text: '投资[上亿元]的有15个', expect: { measure: 'threshold' } },
     { text: '全县产值[亿元]企业20家', expect: { measure: 'threshold' } },
     { text: '[亿元以上]在建项目18个', expect: { measure: 'threshold' } },
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
@@ -60,7 +61,7 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
     if (after.quantity.start === end && (bound === 'atLeast' || bound === 'atMost' || bound === 'range'))
       return { start, end };
     const bare = '，。；、,;）'.includes(text.charAt(after.quantity.end));
-    if (after.quantity.start === end + 1 && text.charAt(end) === '的' && bare) return { start, end };
+    if (bare && /^的(?:共?有|达)?$/.test(text.slice(end, after.quantity.start))) return { start, end };
   }
   if ('，。；、：）！!\n'.includes(text.charAt(end) || '。')) return null;
   const match = CLASS.exec(text.slice(end, end + 16));
