@@ -2,7 +2,7 @@ import { isProject } from './classes';
 import { TOTALS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { isWord, namesMeasure } from './neighbours';
+import { isWord, namesMeasure, openerOf } from './neighbours';
 import type { Phrase } from './phrase';
 import type { Owned, Told } from './subject';
 
@@ -23,7 +23,7 @@ export function carriedSubject(
       (discourse.topicCounted && owned.kind === 'money' && !INVESTED.test(owned.measure ?? ''))) &&
     sentenceOwner !== null &&
     (sentenceOwner.class === 'place' || sentenceOwner.class === 'park') &&
-    discourse.items.kind[from - 1] === kindOf.semicolon
+    openerOf(discourse, from) === kindOf.semicolon
   )
     return [sentenceOwner, '承本句的地区'];
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))

@@ -179,6 +179,9 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
   }
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
+    // 其中实施项目90个: a verb that says which
+    if (items.kind[i - 1] === kindOf.verb && items.kind[i - 2] === kindOf.among && items.end[i - 1] === phrase.start)
+      return [{ ...phrase, start: items.start[i - 1] as number, bare: false }, COUNTED];
     const told = describedGroup(discourse, i, from);
     if (told !== null) return [told, COUNTED];
     // 集中签约的项目33个

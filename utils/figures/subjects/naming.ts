@@ -45,6 +45,9 @@ export function makePhrase(
         from = i;
         firm = true;
       }
+  // 全市首个盐穴项目——云岭储能项目 is called by its own name; of 百亿级项目——云岭储能项目 the first part is a size class.
+  const dash = kind[first - 1] === kindOf.figure ? -1 : dashIn(text, start[from] as number, start[to - 1] as number);
+  while (dash >= 0 && from < to - 1 && (start[from] as number) < dash + 2) from++;
   const phraseStart = start[from] as number;
   const fullEnd = end[to - 1] as number;
   let phraseEnd = fullEnd;
@@ -109,6 +112,12 @@ export function makePhrase(
     ownerEnd,
     placeEnd,
   };
+}
+
+/** Where —— stands between two offsets, -1 for nowhere. */
+function dashIn(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x2014 && text.charCodeAt(i + 1) === 0x2014) return i;
+  return -1;
 }
 
 /** What goes on behind a head at `end` is no part of the name: two characters or more, or one that is none of a noun (项目总|绿化面积). */

@@ -1,4 +1,4 @@
-import { isMeasure } from './classes';
+import { isMeasure, isSeparator } from './classes';
 import { INVESTING, SHARES } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
@@ -83,6 +83,21 @@ export function namesMeasure(discourse: Discourse, from: number, q: number): boo
   for (let i = from; i < q; i++) if (isMeasure(discourse.items.kind[i] as number)) return true;
   return false;
 }
+
+/** The separator before the clause that begins at `from`; a clause goes on behind a bracket: 到位资金（含续建项目）为20亿元. */
+export function openerOf({ items }: Discourse, from: number): number {
+  let i = from - 1;
+  const last = Math.max(0, from - BRACKETED);
+  while (i > last && items.kind[i] === kindOf.close) {
+    while (i > last && items.kind[i] !== kindOf.open && items.kind[i] !== kindOf.line) i--;
+    i--;
+    while (i > last && !isSeparator(items.kind[i] as number)) i--;
+  }
+  return i < 0 ? kindOf.line : (items.kind[i] as number);
+}
+
+/** How many items a bracket and the clause before it may have. */
+const BRACKETED = 60;
 
 /** How many figures follow `q` up to item `j`. */
 export function figuresBetween(discourse: Discourse, q: number, j: number): number {

@@ -14,6 +14,7 @@ import {
   afterShare,
   isWord,
   measureBefore,
+  openerOf,
   startsModifier,
   touches,
   verbBefore,
@@ -77,7 +78,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
     owned.measure === 'paid_in_capital' &&
     (discourse.topic === null ||
       !isProject(discourse.topic) ||
-      items.kind[around.from - 1] === kindOf.semicolon ||
+      openerOf(discourse, around.from) === kindOf.semicolon ||
       (discourse.before === null && discourse.sentenceOwner === null && discourse.place !== null));
   // 渔业增加值20亿元，拉动生产总值增长0.4个百分点
   if (
@@ -98,7 +99,8 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
 function sumsUp({ outer, figures, figure, items }: Discourse, { measure }: Owned, q: number): boolean {
   if (outer === null || measure !== 'total_investment') return false;
   let parts = 0;
-  for (let i = q - 1; i >= 0 && items.kind[i] !== kindOf.semicolon && items.kind[i] !== kindOf.stop; i--) {
+  for (let i = q - 1; i >= 0 && i > q - WINDOW; i--) {
+    if (items.kind[i] === kindOf.semicolon || items.kind[i] === kindOf.stop) return false;
     if (items.kind[i] === kindOf.among) return parts > 1;
     if (items.kind[i] === kindOf.figure && figures[figure - ++parts]?.measure !== 'project_count') return false;
   }

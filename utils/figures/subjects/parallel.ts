@@ -26,7 +26,7 @@ export function isParallel(discourse: Discourse, from: number): boolean {
     return (
       isToldAlike(owned, other) &&
       owner != null &&
-      owner.end <= (items.end[i] as number) &&
+      owner.start < (items.end[i] as number) &&
       owner.end > (items.start[i] as number)
     );
   }
