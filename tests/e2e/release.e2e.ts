@@ -42,11 +42,12 @@ test('the manifest of Firefox says that nothing is collected', () => {
 // The writers of Excel and Parquet files, which the library page loads when they are asked for, are 50 kB of it;
 // the worker, whose tables of words and places grow with every sentence that it learns to read, is nearly half. It alone holds the
 // parser: a page that needs a reading asks it. 490 kB with the views of what disagrees, of charts and of
-// clippings read anew; 25 kB for a popup that is built by itself; some room for words.
+// clippings read anew; 25 kB for a popup that is built by itself,
+// 15 kB for rules and learned weights; some room for words.
 for (const browser of ['chrome', 'edge', 'firefox'])
-  test(`the package for ${browser} has at most 535 kB`, () => {
+  test(`the package for ${browser} has at most 555 kB`, () => {
     const { size } = statSync(join(output, `yijian-${version}-${browser}.zip`));
-    expect(kilobytes(size)).toBeLessThanOrEqual(535);
+    expect(kilobytes(size)).toBeLessThanOrEqual(555);
   });
 
 test('the popup has at most 60 kB gzip with its styles, and no database in it', () => {
