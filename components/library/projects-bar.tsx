@@ -7,7 +7,8 @@ import { libraryWords as words } from './words';
 
 interface Props {
   view: View;
-  all: number;
+  /** Null until they are read. */
+  all: number | null;
   suggested: number;
   disagreeing: number;
   columns: ShownColumns;
@@ -19,7 +20,7 @@ export function ProjectsBar({ view, all, suggested, disagreeing, columns, onView
   const counts = { all: null, suggested, disagreeing };
   return (
     <div class="library-status">
-      <span>{words.rows(all, 'projects')}</span>
+      {all !== null && <span>{words.rows(all, 'projects')}</span>}
       <fieldset class="choice-buttons" aria-label={words.filters(0)}>
         {projectsWanted.map((only) => (
           <button key={only} type="button" aria-pressed={view.only === only} onClick={() => onView({ only })}>

@@ -131,7 +131,7 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
       <main class="library-list">
         <ProjectsBar
           view={view}
-          all={list.length}
+          all={ledger.projects && list.length}
           suggested={suggested}
           disagreeing={disagreeing}
           columns={columns}

@@ -1,8 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FieldPath } from '../../utils/library/clipping';
-import { clearField, erase, restore, undoWrites, writeAll } from '../../utils/library/clippings';
+import { clearFields, erase, type Saying, undoWrites, writeAll } from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
-import type { Json } from '../../utils/library/edits';
 import { figureFields } from '../../utils/library/figure-fields';
 import { reopening } from '../../utils/library/reopening';
 import { libraryFailures, libraryWords as words } from './words';
@@ -31,7 +29,7 @@ export interface Acts {
   says(sentence: string): void;
   /** The last toast has been read. */
   dismiss(): void;
-  write(writes: readonly { id: string; path: FieldPath; value: Json }[], says: string): Promise<void>;
+  write(sayings: readonly Saying[], says: string): Promise<void>;
   review(figures: readonly FigureName[], review: ReviewAct): Promise<void>;
   /** Something was done that `undo` takes back. */
   done(says: string, undo: Undo): void;
@@ -61,12 +59,15 @@ export function useActs(library: Library): Acts {
       setToast({ says: failure.says + failure.next, undo: null, isProblem: true });
     }
   };
-  const write: Acts['write'] = (writes, sentence) =>
+  const write: Acts['write'] = (sayings, sentence) =>
     attempt(async () => {
-      if (writes.length === 0) return;
-      const written = await writeAll(library, writes);
+      if (sayings.length === 0) return;
+      const written = await writeAll(library, sayings);
       done(sentence, () => undoWrites(library, written));
     });
+  const sayAgain = async (sayings: readonly Saying[]) => {
+    await writeAll(library, sayings);
+  };
   return {
     toast,
     says,
@@ -80,10 +81,12 @@ export function useActs(library: Library): Acts {
           review === 'confirmed' ? words.confirmed(figures.length) : words.rejected(figures.length),
         );
       return attempt(async () => {
-        for (const { id, key } of figures)
-          for (const field of ['review', ...figureFields] as const)
-            await clearField(library, id, `figures/${key}/${field}`);
-        if (figures.length > 0) says(words.unreview);
+        if (figures.length === 0) return;
+        const fields = figures.flatMap(({ id, key }) =>
+          (['review', ...figureFields] as const).map((field) => ({ id, path: `figures/${key}/${field}` as const })),
+        );
+        const cleared = await clearFields(library, fields);
+        done(words.unreview, () => sayAgain(cleared));
       });
     },
     done,
@@ -102,8 +105,11 @@ export function useActs(library: Library): Acts {
       ),
     restore: (ids) =>
       attempt(async () => {
-        for (const id of ids) await restore(library, id);
-        says(words.restored);
+        const cleared = await clearFields(
+          library,
+          ids.map((id) => ({ id, path: 'deleted' })),
+        );
+        done(words.restored, () => sayAgain(cleared));
       }),
     erase: async (ids) => {
       if (!confirm(words.eraseSure(ids.length))) return false;

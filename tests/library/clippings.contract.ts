@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentClipping } from '../../utils/library/clipping';
 import {
   clearField,
+  clearFields,
   discard,
   erase,
   keepClipping,
-  restore,
   undoWrites,
   write,
   writeAll,
@@ -126,6 +126,38 @@ export function describeClippings(below: string) {
       expect((await current(id)).note).toBe('');
     });
 
+    test('many writes to many clippings are one change to each, and are taken back in one go', async () => {
+      const ids: string[] = [];
+      for (let n = 0; n < 3; n++) ids.push(await kept({ url: `https://news.example/${n}`, text: `第${n}篇。${text}` }));
+      const changed = await library.changes.count();
+      const sayings = ids.flatMap((id) => [
+        { id, path: 'note' as const, value: '甲' },
+        { id, path: 'state' as const, value: 'checked' },
+        { id, path: 'note' as const, value: '乙' },
+      ]);
+      const written = await writeAll(library, sayings);
+      expect(written.map(({ id, path }) => [id, path])).toEqual(sayings.map(({ id, path }) => [id, path]));
+      expect((await library.changes.count()) - changed).toBe(3);
+      for (const id of ids) expect(await current(id)).toMatchObject({ note: '乙', state: 'checked' });
+      expect((await tallies(library)).get('state/checked')).toBe(3);
+      await undoWrites(library, written.slice(3));
+      expect(await current(ids[0] as string)).toMatchObject({ note: '乙', state: 'checked' });
+      for (const id of ids.slice(1)) expect(await current(id)).toMatchObject({ note: '', state: 'inbox' });
+    });
+
+    test('what cleared fields said can be said again', async () => {
+      const id = await kept();
+      await write(library, id, 'note', '甲');
+      const cleared = await clearFields(library, [
+        { id, path: 'note' },
+        { id, path: 'title' },
+      ]);
+      expect((await current(id)).note).toBe('');
+      expect(cleared).toEqual([{ id, path: 'note', value: '甲' }]);
+      await writeAll(library, cleared);
+      expect((await current(id)).note).toBe('甲');
+    });
+
     test('asking for a clipping that is not there has a sentence of its own', async () => {
       const problem = await write(library, 'missing', 'note', '').catch(libraryProblem);
       expect(problem).toMatchObject({ code: 'clippingMissing' });
@@ -136,7 +168,7 @@ export function describeClippings(below: string) {
       await discard(library, id);
       expect(await listRows(library)).toEqual([]);
       expect(await listRows(library, { shelf: 'trash' })).toHaveLength(1);
-      await restore(library, id);
+      await clearField(library, id, 'deleted');
       expect(await listRows(library)).toMatchObject([{ id, shelvedAt: 5000 }]);
     });
 

@@ -139,6 +139,19 @@ describe('the library page', () => {
     expect(rows()[0]).toContain('刚来的一篇');
   });
 
+  test('what was taken out of the trash goes back into it by u', async () => {
+    const [older] = await two();
+    await write(library, older as string, 'deleted', 3000);
+    history.replaceState(null, '', '#/clippings?shelf=trash');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    await userEvent.keyboard('j ');
+    await userEvent.click(page.getByRole('button', { name: '恢复' }));
+    await inAMoment(async () => expect((await current(older as string))?.shelf).toBe('kept'));
+    await userEvent.keyboard('u');
+    await inAMoment(async () => expect((await current(older as string))?.shelf).toBe('trash'));
+  });
+
   test('Shift+click on a second column sorts by it where the first is equal', async () => {
     await two();
     open();

@@ -1,7 +1,7 @@
 import { type CurrentClipping, currentClipping, type FieldPath } from './clipping';
-import { copyName, type Library } from './database';
-import { type Json, nameOf, withUndo, withWrite } from './edits';
-import { updateClippings, wholeClipping } from './stored';
+import { copyName, type Library, MissingClippingError } from './database';
+import { currentValue, type Edits, type Json, nameOf, type Write, withUndo, withWrite } from './edits';
+import { getClippings, updateClippings, wholeClipping } from './stored';
 import { countChanges } from './tallies';
 
 /** One write that happened, enough to take it back. */
@@ -20,6 +20,13 @@ export async function keepClipping(library: Library, id: string, now = Date.now(
   });
 }
 
+/** A field of a clipping, and what is said there. */
+export interface Saying {
+  id: string;
+  path: FieldPath;
+  value: Json;
+}
+
 /**
  * The one way to edit: one write to one field, beside the untouched capture. Resolves, when the transaction is complete, with what
  * `undoWrite` needs. To say that a figure is unreviewed again, take its review back with `clearField`.
@@ -31,55 +38,85 @@ export async function write(
   value: Json,
   now = Date.now(),
 ): Promise<Written> {
-  return library.transaction('rw', library.tables, async () => {
-    const clipping = await wholeClipping(library, id);
-    const edits = withWrite(clipping.edits, path, value, now, await copyName(library));
-    await updateClippings(library, [{ ...clipping, edits }]);
-    return { id, path, name: nameOf(edits[path]?.at(-1) as { value: Json; at: number; by: string }) };
-  });
+  const [written] = await writeAll(library, [{ id, path, value }], now);
+  return written as Written;
 }
 
 /** Several writes in one transaction: all of them or none. */
-export async function writeAll(
-  library: Library,
-  writes: readonly { id: string; path: FieldPath; value: Json }[],
-  now = Date.now(),
-): Promise<Written[]> {
-  return library.transaction('rw', library.tables, async () => {
-    const written: Written[] = [];
-    for (const { id, path, value } of writes) written.push(await write(library, id, path, value, now));
-    return written;
+export async function writeAll(library: Library, sayings: readonly Saying[], now = Date.now()): Promise<Written[]> {
+  const written = new Map<Saying, Written>();
+  await editAll(library, sayings, (edits, saying, copy) => {
+    const { id, path, value } = saying;
+    const said = withWrite(edits, path, value, now, copy);
+    written.set(saying, { id, path, name: nameOf(said[path]?.at(-1) as Write) });
+    return said;
   });
+  return sayings.map((saying) => written.get(saying) as Written);
 }
 
-/** Takes writes back: each field says again what it said before. */
+/** Takes writes back, all or none: each field says again what it said before. */
 export async function undoWrites(library: Library, written: readonly Written[], now = Date.now()): Promise<void> {
-  await library.transaction('rw', library.tables, async () => {
-    for (const { id, path, name } of written) {
-      const clipping = await wholeClipping(library, id);
-      const edits = withUndo(clipping.edits, path, now, await copyName(library), name);
-      await updateClippings(library, [{ ...clipping, edits }]);
-    }
-  });
+  await editAll(library, written, (edits, { path, name }, copy) => withUndo(edits, path, now, copy, name));
 }
 
-/** Sets a field back to what was captured, taking back every write to it. */
+/**
+ * Sets fields back to what was captured, taking back every write to them, all or none. Resolves with what they said: written again, it is said
+ * again.
+ */
+export async function clearFields(
+  library: Library,
+  fields: readonly Pick<Saying, 'id' | 'path'>[],
+  now = Date.now(),
+): Promise<Saying[]> {
+  const cleared: Saying[] = [];
+  await editAll(library, fields, (edits, { id, path }, copy) => {
+    const value = currentValue(edits[path]);
+    if (value !== undefined) cleared.push({ id, path, value });
+    return withUndo(edits, path, now, copy);
+  });
+  return cleared;
+}
+
+/** Sets one field back to what was captured. */
 export async function clearField(library: Library, id: string, path: FieldPath, now = Date.now()): Promise<void> {
+  await clearFields(library, [{ id, path }], now);
+}
+
+/** Clippings that are in memory at once. */
+const BATCH = 500;
+
+/** Edits clippings in one transaction. Each is read and written once, however much is said of it. */
+async function editAll<Said extends { id: string }>(
+  library: Library,
+  all: readonly Said[],
+  edited: (edits: Edits, said: Said, copy: string) => Edits,
+): Promise<void> {
+  const byClipping = new Map<string, Said[]>();
+  for (const said of all) {
+    const own = byClipping.get(said.id);
+    if (own) own.push(said);
+    else byClipping.set(said.id, [said]);
+  }
+  const ids = [...byClipping.keys()];
   await library.transaction('rw', library.tables, async () => {
-    const clipping = await wholeClipping(library, id);
-    const edits = withUndo(clipping.edits, path, now, await copyName(library));
-    await updateClippings(library, [{ ...clipping, edits }]);
+    const copy = await copyName(library);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const some = ids.slice(from, from + BATCH);
+      const found = new Map((await getClippings(library, some)).map((clipping) => [clipping.id, clipping]));
+      const clippings = some.map((id) => {
+        const clipping = found.get(id);
+        if (!clipping) throw new MissingClippingError(id);
+        const own = byClipping.get(id) as Said[];
+        return { ...clipping, edits: own.reduce((edits, said) => edited(edits, said, copy), clipping.edits) };
+      });
+      await updateClippings(library, clippings);
+    }
   });
 }
 
 /** Moves a clipping or draft to the trash. */
 export function discard(library: Library, id: string, now = Date.now()): Promise<Written> {
   return write(library, id, 'deleted', now, now);
-}
-
-/** Takes a clipping out of the trash, to where it was. */
-export function restore(library: Library, id: string, now = Date.now()): Promise<void> {
-  return clearField(library, id, 'deleted', now);
 }
 
 /** Erases for good, all or none. The only function that forgets anything. */

@@ -352,7 +352,7 @@ export const libraryEn: LibraryLanguage = {
     ['/', 'Search'],
     ['g c · g p · g d · g k', 'Clippings, projects, figures, checks'],
     ['Ctrl+C', 'Copy the selected rows as a table'],
-    ['Ctrl+P', 'Print all rows, or the open clipping'],
+    ['Ctrl+P', 'Print all or the chosen rows, or what is open'],
     ['?', 'Keys'],
     ['Esc', 'Close'],
   ],

@@ -357,7 +357,7 @@ const keySheet: readonly (readonly [keys: string, does: string])[] = [
   ['/', '搜索'],
   ['g c · g p · g d · g k', '剪报、项目、数据、核算'],
   ['Ctrl+C', '把选中的行复制为表格'],
-  ['Ctrl+P', '打印全部行，或打开的剪报'],
+  ['Ctrl+P', '打印全部或选中的行，或打开的一条'],
   ['?', '快捷键'],
   ['Esc', '关闭'],
 ];
