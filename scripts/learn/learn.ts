@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readCorpus } from '../../tests/figures/corpus/corpus';
 import type { Features } from '../../utils/figures/choices/features';
-import { packWeights } from '../../utils/figures/choices/weights';
+import { openWeights, packWeights, type Weights } from '../../utils/figures/choices/weights';
 import { type Lesson, toLesson } from './annotated';
 import { fit } from './fit';
 import { crossValidate, judge } from './judge';
@@ -13,7 +13,7 @@ export interface Task {
   features: Features;
   penalty: number;
   /** The choices that the parser makes in an annotated text, and which candidates would be right. */
-  rowsOf: (lesson: Lesson) => Row[];
+  rowsOf: (lesson: Lesson, weights: Weights) => Row[];
   /** The name of the weights, and where they are written to and from which rows they come. */
   name: string;
   weights: URL;
@@ -23,10 +23,41 @@ export interface Task {
 /** Writes the rows of a task: of the open part of the corpus, and of further annotated texts. */
 export function writeTaskRows(task: Task, lessons: readonly Lesson[]): Row[] {
   const own = readCorpus('open').map((text) => toLesson(text));
-  const rows = [...own, ...lessons].flatMap(task.rowsOf);
+  const rows = rowsOf(task, [...own, ...lessons]);
   writeFileSync(task.rows, gzipSync(writeRows(task.features, rows), { level: 9 }));
   return rows;
 }
+
+/**
+ * The choices in annotated texts. A choice may look at those made before it, so these have to be as good and as bad as they will be in an
+ * unseen text: the rows of an article are made with weights that were learned without it, three times over.
+ */
+function rowsOf(task: Task, lessons: readonly Lesson[]): Row[] {
+  const { features, penalty } = task;
+  const articles = [...new Set(lessons.map(({ article }) => article))].sort();
+  const partOf = new Map(articles.map((article, i) => [article, i % PARTS]));
+  const none = openWeights(features, {});
+  let rows = lessons.flatMap((lesson) => task.rowsOf(lesson, none));
+  for (let round = 0; round < 2; round++) {
+    const weights = Array.from({ length: PARTS }, (_, part) =>
+      openWeights(
+        features,
+        packWeights(
+          features,
+          fit(
+            rows.filter(({ article }) => partOf.get(article) !== part),
+            features.count,
+            penalty,
+          ),
+        ),
+      ),
+    );
+    rows = lessons.flatMap((lesson) => task.rowsOf(lesson, weights[partOf.get(lesson.article) as number] as Weights));
+  }
+  return rows;
+}
+
+const PARTS = 5;
 
 /** The rows of a task as they are kept. */
 export function readTaskRows({ features, rows }: Task): Row[] {

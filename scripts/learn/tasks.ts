@@ -1,5 +1,6 @@
 import type { Task } from './learn';
 import { periodTask } from './periods';
+import { stageTask } from './stages';
 
 /** The choices of the parser that are learned. */
-export const tasks: readonly Task[] = [periodTask];
+export const tasks: readonly Task[] = [periodTask, stageTask];

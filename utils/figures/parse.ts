@@ -13,7 +13,6 @@ import { findQuantities } from './quantities/find';
 import { isPageView } from './quantities/page-views';
 import { applyRules } from './rules';
 import type { Lexicon } from './senses';
-import { spreadStages } from './stages/spread';
 import { decideStages } from './stages/stage';
 import { decideSubjects } from './subjects/subjects';
 
@@ -48,7 +47,6 @@ function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] 
   decideSubjects(passage, drafts);
   decidePlans(passage, drafts);
   decideStages(passage, drafts);
-  spreadStages(passage, drafts);
   decidePeriods(passage, drafts);
   planFuture(passage, drafts);
   return drafts;

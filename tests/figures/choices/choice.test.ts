@@ -4,6 +4,7 @@ import { crossValidate, judge } from '../../../scripts/learn/judge';
 import { type Row, readRows, writeRows } from '../../../scripts/learn/rows';
 import { Choice, type ChoiceLog } from '../../../utils/figures/choices/choice';
 import { numberFeatures } from '../../../utils/figures/choices/features';
+import { Questions } from '../../../utils/figures/choices/questions';
 import { openWeights, packWeights } from '../../../utils/figures/choices/weights';
 
 const features = numberFeatures({ rule: 3, near: 2, ruleNear: 3 * 2 });
@@ -100,4 +101,18 @@ test('rows are kept as they are', () => {
   ];
   expect(readRows(features, writeRows(features, rows))).toEqual(rows);
   expect(() => readRows(numberFeatures({ rule: 4 }), writeRows(features, rows))).toThrow(/other features/);
+});
+
+test('questions are numbered by what is asked together, and told occasion by occasion', () => {
+  const asked = new Questions({ rule: 3, near: 2 }, { word: [['rule'], ['rule', 'near']], candidate: [['near']] });
+  expect(asked.features).toMatchObject({ first: { word_rule: 0, word_rule_near: 3, candidate_near: 9 }, count: 11 });
+  const log: ChoiceLog<string> = [];
+  const choice = new Choice<string>(openWeights(asked.features, {}), log);
+  choice.clear();
+  asked.answer.rule = 2;
+  asked.answer.near = 1;
+  asked.tell('word', choice, choice.candidate('signed'));
+  asked.tell('candidate', choice, choice.candidate('signed'));
+  choice.best(0);
+  expect(log[0]?.candidates).toEqual([[2, 3 + 2 * 2 + 1, 9 + 1]]);
 });

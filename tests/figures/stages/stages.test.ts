@@ -193,7 +193,7 @@ describe('plans', () => {
     [
       'of money are not of the counts behind it',
       '文旅项目总计划投资59亿元,其中5个为续建项目',
-      ['59亿元 total_investment planned', '5个 project_count building'],
+      ['59亿元 total_investment building planned', '5个 project_count building'],
     ],
     [
       'of money are not of what was spent',
@@ -233,5 +233,21 @@ describe('plans', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('stages are weighed against each other', () => {
+  test('the stage in the name of what is counted is the stage of its sum, and each has words of the article', () => {
+    const text = '东湖县储备项目47项,总投资212亿元;西山县储备项目64项,总投资116.3亿元。';
+    const figures = parseFigures(text, { title: null, published: '2024-03-16' });
+    expect(figures.map(({ stage }) => stage)).toEqual(['reserve', 'reserve', 'reserve', 'reserve']);
+    for (const { reasons } of figures) {
+      const reason = reasons.find(({ field }) => field === 'stage');
+      expect(reason?.words).not.toBe('');
+    }
+  });
+
+  test('what is rated has no more than the rules define', () => {
+    expect(read('全县项目开工率94.1%')).toEqual(['94.1% rate started']);
   });
 });

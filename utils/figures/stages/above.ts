@@ -1,11 +1,11 @@
 import type { Draft, Passage } from '../draft';
 import { ON, PART, stageNames } from '../senses';
 import { heirs, isOfPlace } from './bearers';
-import { give } from './give';
+import type { AllEvidence } from './evidence';
 import { tellsStage } from './words';
 
 /** 「以上三个项目均于9月29日签约」: what a sentence tells of all that stands above it. */
-export function tellListAbove(passage: Passage, drafts: readonly Draft[]): void {
+export function tellListAbove(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
   const { words, lexicon, text, outline } = passage;
   let w = 0;
   let next = 0;
@@ -23,8 +23,8 @@ export function tellListAbove(passage: Passage, drafts: readonly Draft[]): void 
     const stage = stageNames[lexicon.stage[words.id[told] as number] as number] ?? null;
     for (let k = next - 1; k >= 0 && next - k <= LONGEST_LIST; k--) {
       const draft = drafts[k] as Draft;
-      if (draft.stage !== null || draft.measure === null || !heirs.has(draft.measure) || isOfPlace(draft)) continue;
-      give(draft, stage, 'listAbove', words.start[told] as number, words.end[told] as number);
+      if (draft.measure === null || !heirs.has(draft.measure) || isOfPlace(draft)) continue;
+      evidence.tell(k, stage, 'listAbove', words.start[told] as number, words.end[told] as number);
     }
   }
 }

@@ -3,24 +3,23 @@ import type { Stage } from '../lexicon/stages';
 import { OFF, ON, PART, stageNames } from '../senses';
 import { countedOf, heirs, isClass, isPlace } from './bearers';
 import { isEvent } from './event';
-import { give } from './give';
+import type { AllEvidence } from './evidence';
 import { isMixed, tellsStage } from './words';
 
 /**
  * 「30个项目集中签约」 in the title or the lead (导语): an article about an event tells of the event's projects. Named ones of which it tells nothing
  * else have the event's stage.
  */
-export function inheritFromArticle(passage: Passage, drafts: readonly Draft[]): void {
+export function inheritFromArticle(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
   const event = eventOf(
     passage,
     drafts.every(({ measure }) => measure !== 'project_count'),
   );
   if (event === null) return;
   const groups = countedOf(passage, drafts);
-  for (const draft of drafts) {
-    const { stage, measure, subject, quantity } = draft;
+  for (const [i, draft] of drafts.entries()) {
+    const { measure, subject, quantity } = draft;
     if (
-      stage !== null ||
       measure === null ||
       subject === null ||
       !heirs.has(measure) ||
@@ -28,10 +27,10 @@ export function inheritFromArticle(passage: Passage, drafts: readonly Draft[]): 
       measure === 'threshold'
     )
       continue;
-    if (quantity.start < event.end || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (quantity.start < event.end) continue;
     if (isPlace(subject) || groups.has(subject) || isClass(subject)) continue;
     if (isBackground(passage, draft)) continue;
-    give(draft, event.stage, 'article', event.start, event.end);
+    evidence.tell(i, event.stage, 'article', event.start, event.end);
   }
 }
 

@@ -69,7 +69,7 @@ const owned: ReadonlySet<Measure> = new Set<Measure>([
 export function projectsOf(drafts: readonly Draft[]): ReadonlySet<string> {
   const projects = new Set<string>();
   for (const { measure, subject } of drafts)
-    if (measure !== null && owned.has(measure) && subject !== null && !isPlace(subject) && !FIRM.test(subject))
+    if (measure !== null && owned.has(measure) && subject !== null && !isPlace(subject) && !isFirm(subject))
       projects.add(subject);
   return projects;
 }
@@ -115,4 +115,8 @@ export function isOfPlace({ measure, subject }: Draft): boolean {
 }
 
 /** What a firm earns and owes has no stage, though it builds. */
+export function isFirm(subject: string): boolean {
+  return FIRM.test(subject);
+}
+
 const FIRM = /(?:公司|集团|企业|银行|股份|科技|控股|实业)$/;

@@ -1,8 +1,9 @@
 import type { Draft, Passage } from '../draft';
 import { OFF, ON, PART, stageNames, wordOf } from '../senses';
 import { heirs, isPlace, makes, staged, unstaged } from './bearers';
-import { give } from './give';
+import type { AllEvidence } from './evidence';
 import { isIdle } from './idle';
+import type { StageRule } from './rules';
 import { tellsStage } from './words';
 
 /** The furthest stage that the article tells of each subject as fact. */
@@ -11,10 +12,13 @@ export function tellElsewhere(
   drafts: readonly Draft[],
   projects: ReadonlySet<string>,
   groups: ReadonlySet<string>,
+  evidence: AllEvidence,
 ): void {
   const { words, lexicon, outline } = passage;
   const told = new Map<string, Told>();
   const coming = new Map<string, Told>();
+  const first = new Map<string, Told>();
+  const last = new Map<string, Told>();
   let next = 0;
   let clause = 0;
   let planned = -1;
@@ -42,32 +46,30 @@ export function tellElsewhere(
     const before = told.get(owner.subject);
     const reached = isOfPart(passage, w, owner.subject) ? Math.min(stage, BUILDING) : stage;
     if (before === undefined || before.stage < reached) told.set(owner.subject, { word: w, stage: reached });
+    if (before === undefined) first.set(owner.subject, { word: w, stage: reached });
+    last.set(owner.subject, { word: w, stage: reached });
   }
-  for (const draft of drafts) {
+  for (const [i, draft] of drafts.entries()) {
     if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
-    if (isOvertaken(draft, told)) draft.stage = null;
-    else if (draft.stage !== null || draft.reasons.some(({ field }) => field === 'stage')) continue;
-    if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
-    const fact = lookUp(told, draft.subject);
-    const found = fact ?? lookUp(coming, draft.subject);
-    if (found === undefined) continue;
-    const { word } = found;
-    give(
-      draft,
-      stageNames[found.stage] ?? null,
-      'toldElsewhere',
-      words.start[word] as number,
-      words.end[word] as number,
-    );
-    if (fact === undefined && !draft.planned && draft.measure !== 'completed_investment') {
-      draft.planned = true;
-      draft.reasons.push({
-        field: 'planned',
-        rule: 'stillToStart',
-        start: words.start[word] as number,
-        end: words.end[word] as number,
-      });
+    const firm = heirs.has(draft.measure) || projects.has(draft.subject);
+    if (isOvertaken(draft, told)) {
+      draft.stage = null;
+      draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
     }
+    const fact = lookUp(told, draft.subject);
+    const plans = fact === undefined && draft.measure !== 'completed_investment';
+    const give = (found: Told | undefined, rule: StageRule, sure: boolean) => {
+      if (found === undefined) return;
+      const stage = stageNames[found.stage] ?? null;
+      const start = words.start[found.word] as number;
+      const end = words.end[found.word] as number;
+      if (sure) evidence.tell(i, stage, rule, start, end, plans);
+      else evidence.hint(i, stage, rule, start, end);
+    };
+    give(fact, 'toldElsewhere', firm);
+    give(lookUp(first, draft.subject), 'toldFirst', false);
+    give(lookUp(last, draft.subject), 'toldLast', false);
+    give(lookUp(coming, draft.subject), 'stillToStart', firm);
   }
 }
 

@@ -3,11 +3,11 @@ import type { Stage } from '../lexicon/stages';
 import { stageNames } from '../senses';
 import { heirs, isOfPlace } from './bearers';
 import { isEvent } from './event';
-import { give } from './give';
+import type { AllEvidence } from './evidence';
 import { countOf } from './threshold';
 
 /** The members of a group (集中签约5个项目:A项目,总投资3亿元;…) have its stage. */
-export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): void {
+export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
   const { words, lexicon, text, outline } = passage;
   let group: Group | null = null;
   let w = 0;
@@ -51,7 +51,12 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
       };
       continue;
     }
-    if (group === null || draft.stage !== null || draft.measure === null) continue;
+    if (group === null || draft.measure === null) continue;
+    if (draft.stage !== null) {
+      if (draft.paragraph === group.paragraph || group.open)
+        evidence.hint(i, group.stage, 'group', group.start, group.end);
+      continue;
+    }
     if (!group.event && group.sentence !== draft.sentence && isDividedAnew(passage, group, draft)) group = null;
     if (group === null) continue;
     if (isClassOf(passage, draft, group)) group.paragraph = draft.paragraph;
@@ -69,11 +74,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[]): vo
       group = null;
       continue;
     }
-    give(draft, group.stage, 'group', group.start, group.end);
-    if (group.planned && !draft.planned && group.open) {
-      draft.planned = true;
-      draft.reasons.push({ field: 'planned', rule: 'group', start: group.start, end: group.end });
-    }
+    evidence.tell(i, group.stage, 'group', group.start, group.end, group.planned && group.open);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Draft, Passage } from '../draft';
 import { stageNames } from '../senses';
 import { heirs } from './bearers';
-import { give } from './give';
+import type { AllEvidence } from './evidence';
 import { tellsStage } from './words';
 
 /** 「（一）在建项目\n渝昆高铁…」: a heading that names a stage and nothing else tells it of the projects below it, up to the next heading. */
-export function inheritFromHeading(passage: Passage, drafts: readonly Draft[]): void {
+export function inheritFromHeading(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
   const { outline, text, words, lexicon } = passage;
   let w = 0;
   let told = -1;
@@ -21,9 +21,9 @@ export function inheritFromHeading(passage: Passage, drafts: readonly Draft[]): 
     while (next < drafts.length && (drafts[next] as Draft).paragraph < index) next++;
     for (; next < drafts.length && (drafts[next] as Draft).paragraph === index; next++) {
       const draft = drafts[next] as Draft;
-      if (told < 0 || draft.stage !== null || draft.measure === null || !heirs.has(draft.measure)) continue;
+      if (told < 0 || draft.measure === null || !heirs.has(draft.measure)) continue;
       const stage = stageNames[lexicon.stage[words.id[told] as number] as number] ?? null;
-      give(draft, stage, 'heading', words.start[told] as number, words.end[told] as number);
+      evidence.tell(next, stage, 'heading', words.start[told] as number, words.end[told] as number);
     }
   });
 }

@@ -1,10 +1,10 @@
 import type { Draft } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { heirs, isClass, isPlace, makes, unstaged } from './bearers';
-import { give } from './give';
+import type { AllEvidence } from './evidence';
 
 /** Figures of one project have one stage. */
-export function shareWithSubject(drafts: readonly Draft[], projects: ReadonlySet<string>): void {
+export function shareWithSubject(drafts: readonly Draft[], projects: ReadonlySet<string>, evidence: AllEvidence): void {
   const divided = sentencesOfMore(drafts);
   const stageOf = new Map<string, Draft | null>();
   for (const draft of drafts) {
@@ -26,12 +26,11 @@ export function shareWithSubject(drafts: readonly Draft[], projects: ReadonlySet
   }
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i] as Draft;
-    if (draft.stage !== null || draft.subject === null || draft.measure === null || unstaged.has(draft.measure))
-      continue;
-    if (draft.measure === 'project_count' || draft.reasons.some(({ field }) => field === 'stage')) continue;
+    if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
+    if (draft.measure === 'project_count') continue;
     if (!heirs.has(draft.measure) && !projects.has(draft.subject)) continue;
     const from = stageOf.get(draft.subject) ?? wholeOf(drafts, i);
-    if (from) give(draft, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
+    if (from) evidence.tell(i, from.stage, 'sameProject', from.quantity.start, from.quantity.end);
   }
 }
 
@@ -57,7 +56,7 @@ function wholeOf(drafts: readonly Draft[], i: number): Draft | null {
 }
 
 /** A whole of which one phase has begun is being built. A phase is called by its project (东湖产业园一期). */
-export function beginWithPhase(drafts: readonly Draft[]): void {
+export function beginWithPhase(drafts: readonly Draft[], evidence: AllEvidence): void {
   const begun = new Map<string, Draft>();
   for (const draft of drafts) {
     const { subject, stage } = draft;
@@ -66,11 +65,10 @@ export function beginWithPhase(drafts: readonly Draft[]): void {
     if (phase !== null && phase.index > 3) begun.set(subject.slice(0, phase.index), draft);
   }
   if (begun.size === 0) return;
-  for (const draft of drafts) {
-    if (draft.stage !== null || draft.subject === null || draft.measure === null) continue;
-    if (!heirs.has(draft.measure) || draft.reasons.some(({ field }) => field === 'stage')) continue;
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.subject === null || draft.measure === null || !heirs.has(draft.measure)) continue;
     const phase = begun.get(draft.subject);
-    if (phase) give(draft, 'building', 'firstPhase', phase.quantity.start, phase.quantity.end);
+    if (phase) evidence.tell(i, 'building', 'firstPhase', phase.quantity.start, phase.quantity.end);
   }
 }
 
@@ -79,9 +77,14 @@ const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
 /** Money already spent on a single project tells that it is being built; what is spent on counted ones (26个重点项目完成投资9亿元) does not. */
-export function underWay(drafts: readonly Draft[], projects: ReadonlySet<string>, groups: ReadonlySet<string>): void {
-  for (const draft of drafts) {
-    if (draft.measure !== 'completed_investment' || draft.stage !== null || draft.planned) continue;
+export function underWay(
+  drafts: readonly Draft[],
+  projects: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+  evidence: AllEvidence,
+): void {
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.measure !== 'completed_investment' || draft.planned) continue;
     if (
       draft.subject === null ||
       groups.has(draft.subject) ||
@@ -90,7 +93,6 @@ export function underWay(drafts: readonly Draft[], projects: ReadonlySet<string>
       !projects.has(draft.subject)
     )
       continue;
-    if (draft.reasons.some(({ field }) => field === 'stage')) continue;
-    give(draft, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
+    evidence.tell(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }
 }

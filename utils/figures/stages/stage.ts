@@ -1,51 +1,67 @@
+import { Choice } from '../choices/choice';
+import { openWeights } from '../choices/weights';
 import type { Draft, Passage } from '../draft';
-import { stageNames } from '../senses';
-import { amountStage } from './amount';
-import { staged } from './bearers';
-import { countStage } from './count';
-import type { Found } from './found';
-import { shareStage } from './share';
-import { shareWithThresholds } from './threshold';
+import type { Stage } from '../lexicon/stages';
+import { chooseStage } from './choose';
+import type { Evidence } from './evidence';
+import { gatherEvidence } from './gather';
+import { tellOwnStages } from './own';
+import { stageQuestions } from './questions';
+import { type StageRule, stageRules } from './rules';
+import { countOf, shareWithThresholds } from './threshold';
+import { stageWeights } from './weights.learned';
 
 /**
- * Decides how far the projects of a figure are. A count looks at the words of its own noun phrase (在建项目73个, 22个项目集中签约);
- * an amount at its clause, then at the figure before it. 建成后 has been decided with the plans and stays.
+ * Decides how far the projects of a figure are (项目阶段). First what its own clause tells, then what speaks for a stage anywhere in the article
+ * is gathered, and figure by figure learned weights choose among all that. 建成后 has been decided with the plans, and is evidence too.
  */
-export function decideStages(passage: Passage, drafts: readonly Draft[]): void {
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i] as Draft;
-    if (draft.measure === null) continue;
-    if (draft.measure === 'company_count' || draft.measure === 'employment') {
-      draft.stage = null;
-      continue;
-    }
-    if (draft.stage !== null || !staged.has(draft.measure)) continue;
-    if (draft.measure === 'threshold') continue;
-    const share = draft.measure === 'rate' || draft.measure === 'growth';
-    const decided = draft.measure === 'project_count' ? countStage : share ? shareStage : amountStage;
-    settle(passage, draft, decided(passage, drafts, i));
-  }
+export function decideStages(passage: Passage, drafts: readonly Draft[], choice = ownChoice()): void {
+  if (drafts.length === 0) return;
+  tellOwnStages(passage, drafts);
+  const scene = gatherEvidence(passage, drafts);
+  const chosen: boolean[] = [];
+  drafts.forEach((draft, i) => {
+    chosen[i] = canHaveStage(drafts, i);
+    if (isShare(draft) || isDefined(draft)) return;
+    settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
+  });
   shareWithThresholds(drafts);
 }
 
-function settle({ words }: Passage, draft: Draft, found: Found): void {
-  if (found === null) return;
-  if ('from' in found) {
-    if (found.from.stage === null) return;
-    draft.stage = found.from.stage;
-    draft.reasons.push({
-      field: 'stage',
-      rule: 'carried',
-      start: found.from.quantity.start,
-      end: found.from.quantity.end,
-    });
-    return;
-  }
-  draft.stage = stageNames[found.stage] ?? null;
-  draft.reasons.push({
-    field: 'stage',
-    rule: found.rule,
-    start: words.start[found.word] as number,
-    end: words.end[found.word] as number,
-  });
+/** Firms and people have none; a threshold beside a count has the count's. */
+function canHaveStage(drafts: readonly Draft[], i: number): boolean {
+  const { measure } = drafts[i] as Draft;
+  if (measure === null || measure === 'company_count' || measure === 'employment') return false;
+  return measure !== 'threshold' || countOf(drafts, i) === null;
+}
+
+/** 开工率, or a share of what another figure tells: the rules define its stage, there is nothing to weigh. */
+function isShare({ measure }: Draft): boolean {
+  return measure === 'rate' || measure === 'growth';
+}
+
+/** 达产后, and a heading that is nothing but a stage, leave no doubt. */
+function isDefined({ reasons }: Draft): boolean {
+  return reasons.some(({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading'));
+}
+
+/** Writes what was chosen in place of what the rules told. */
+function settle(draft: Draft, won: Evidence | null): void {
+  draft.stage = won?.stage ?? null;
+  draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
+  if (won === null) return;
+  const { start, end } = won;
+  const rule = stageRules[won.rule] as StageRule;
+  draft.reasons.push({ field: 'stage', rule, start, end });
+  if (!won.plans || draft.planned) return;
+  draft.planned = true;
+  draft.reasons.push({ field: 'planned', rule, start, end });
+}
+
+let opened: Choice<Stage | null> | null = null;
+
+/** The choice by the program's own weights, opened at the first use. */
+function ownChoice(): Choice<Stage | null> {
+  opened ??= new Choice<Stage | null>(openWeights(stageQuestions.features, stageWeights));
+  return opened;
 }

@@ -1,0 +1,92 @@
+import type { Choice } from '../choices/choice';
+import type { Draft } from '../draft';
+import type { Measure } from '../lexicon/measures';
+import type { Stage } from '../lexicon/stages';
+import { stageNames } from '../senses';
+import type { Evidence } from './evidence';
+import type { Scene } from './gather';
+import { neighboursOf } from './neighbours';
+import {
+  agreement,
+  distanceOf,
+  groupOfMeasure,
+  mannerOf,
+  NO_FIGURE,
+  ownerKind,
+  signAfter,
+  signBefore,
+  stageQuestions,
+  upTo,
+} from './questions';
+import { type StageRule, stageRules } from './rules';
+
+/**
+ * Chooses the stage of a figure among those that anything speaks for, and none: by the evidence for each, and by what the figures around
+ * it have. What the rules tell stands unless another is clearly more probable. Returns the first evidence for what is chosen, null for none.
+ */
+export function chooseStage(
+  { passage, drafts, evidence, projects, groups }: Scene,
+  i: number,
+  isChosen: (k: number) => boolean,
+  choice: Choice<Stage | null>,
+): Evidence | null {
+  const { answer } = stageQuestions;
+  const draft = drafts[i] as Draft;
+  const told = [...(evidence[i] as readonly Evidence[]), ...neighboursOf(drafts, i, isChosen)];
+  if (told.every(({ stage }) => stage === null)) return null;
+  const { stage: ruled, reasons } = draft;
+  const rule = ruled === null ? undefined : reasons.find(({ field }) => field === 'stage')?.rule;
+  answer.ruled = rule === undefined ? 0 : stageRules.indexOf(rule as StageRule) + 1;
+  answer.measure = groupOfMeasure(draft.measure as Measure);
+  answer.kind = ownerKind(draft, projects, groups);
+  answer.planned = draft.planned ? 1 : 0;
+  choice.clear();
+  choice.candidate(null);
+  for (const { stage, rule, firm, start, end, word, of } of told) {
+    answer.stage = indexOf(stage);
+    answer.rule = rule;
+    answer.firm = firm ? 1 : 0;
+    answer.far = distanceOf(passage, draft, start);
+    answer.agrees = agreement(ruled, stage);
+    answer.manner = mannerOf(word);
+    answer.between = word === null ? 0 : upTo(4, word.next <= i ? i - word.next : word.next - i - 1) + 1;
+    answer.after = signAfter(passage.text, end);
+    answer.before = signBefore(passage.text, start);
+    answer.other = of === null ? NO_FIGURE : groupOfMeasure(of.measure as Measure);
+    answer.same = of === null ? 0 : (of.subject === draft.subject ? 2 : 0) + (of.planned === draft.planned ? 1 : 0);
+    stageQuestions.tell('evidence', choice, choice.candidate(stage));
+  }
+  answer.rivals = upTo(3, choice.count - 1);
+  const { furthest, earliest } = endsOf(choice);
+  for (let c = 0; c < choice.count; c++) {
+    const stage = choice.values[c] as Stage | null;
+    answer.stage = indexOf(stage);
+    answer.agrees = agreement(ruled, stage);
+    answer.voices = upTo(5, told.filter((one) => one.stage === stage).length);
+    answer.rank = stage === null ? 0 : answer.stage === furthest ? 1 : answer.stage === earliest ? 2 : 3;
+    stageQuestions.tell('candidate', choice, c);
+  }
+  const best = choice.best(draft.quantity.start);
+  const stage = choice.sure(best) < SURE ? ruled : (choice.values[best] ?? null);
+  return stage === null ? null : (told.find((one) => one.stage === stage) ?? null);
+}
+
+/** How probable another stage has to be than the one that the rules tell: where they are in doubt, the rules' own words are the better reason. */
+const SURE = 0.6;
+
+/** The furthest and the earliest stage among the candidates. */
+function endsOf({ values, count }: Choice<Stage | null>): { furthest: number; earliest: number } {
+  let furthest = 0;
+  let earliest = stageNames.length;
+  for (let c = 1; c < count; c++) {
+    const stage = indexOf(values[c] as Stage);
+    furthest = Math.max(furthest, stage);
+    earliest = Math.min(earliest, stage);
+  }
+  return { furthest, earliest };
+}
+
+/** 0 for none, else the place in the order of stages, counted from 1. */
+function indexOf(stage: Stage | null): number {
+  return stage === null ? 0 : stageNames.indexOf(stage) + 1;
+}
