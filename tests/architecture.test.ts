@@ -46,7 +46,7 @@ const architecture: Record<string, { may: string[]; types?: string[] }> = {
       'preact',
       'assets',
     ],
-    types: ['utils/article'],
+    types: ['utils/messages', 'utils/article'],
   },
 };
 

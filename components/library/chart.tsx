@@ -11,6 +11,7 @@ import { language } from '../words';
 import { type Bar, barsOf, type Grouping, groupings, lyingBars, roundedAmount, standingBars } from './chart-bars';
 import { DrawingBox } from './drawing-box';
 import { measureTerm, unitTerm } from './terms';
+import { MOST_SUMMED } from './use-summands';
 import { libraryTerms, noSums, libraryWords as words } from './words';
 
 interface Props {
@@ -19,9 +20,6 @@ interface Props {
   items: Uint32Array;
   onSays(says: string): void;
 }
-
-/** Beyond so many figures, only their number is drawn: a sum needs a look at each. */
-const MOST_SUMMED = 5000;
 
 /** The selected figures as bars, their number or the sum of one measure and unit, with their table behind. */
 export function Chart({ library, columns, items, onSays }: Props) {

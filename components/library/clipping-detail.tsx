@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Clipping, currentClipping, type FieldPath, states } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { InWords } from '../../utils/messages/protocol';
 import type { MoneyUnit } from '../amount';
 import { Entry } from '../entry';
 import { ArticleText } from './article-text';
@@ -23,7 +24,7 @@ interface Props {
   onReview(figure: ReviewedFigure, review: 'confirmed' | 'rejected' | 'unreviewed'): void;
   onCorrect(figure: ReviewedFigure, field: string, value: Json): void;
   /** Undefined where nothing can read a value in words. */
-  onValue: ((figure: ReviewedFigure, said: string) => void) | undefined;
+  onWords: ((figure: ReviewedFigure, said: InWords) => void) | undefined;
   onEdit(figure: ReviewedFigure | null): void;
   onCopy(figure: ReviewedFigure): void;
   onDiscard(): void;
@@ -152,7 +153,7 @@ function FigureCards(props: Props & { figures: readonly ReviewedFigure[] }) {
             onFigure={() => props.onFigure(figure.key)}
             onReview={(review) => props.onReview(figure, review)}
             onCorrect={(field, value) => props.onCorrect(figure, field, value)}
-            onValue={props.onValue && ((said) => props.onValue?.(figure, said))}
+            onWords={props.onWords && ((said) => props.onWords?.(figure, said))}
             onEdit={(isOpen) => props.onEdit(isOpen ? figure : null)}
             onCopy={() => props.onCopy(figure)}
           />

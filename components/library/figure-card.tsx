@@ -1,8 +1,11 @@
 import type { Clipping } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import { isDoubtful, type ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { InWords } from '../../utils/messages/protocol';
 import { sentenceAround } from '../../utils/reading/citation';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
+import { parserAnswers } from '../parser-answers';
+import { words as shared } from '../words';
 import { FigureEditor } from './figure-editor';
 import { FigureWhy } from './figure-why';
 import { isReadOtherwise, ReparsedNote } from './reparsed-note';
@@ -18,7 +21,7 @@ interface Props {
   onFigure(): void;
   onReview(review: 'confirmed' | 'rejected' | 'unreviewed'): void;
   onCorrect(field: string, value: Json): void;
-  onValue: ((said: string) => void) | undefined;
+  onWords: ((said: InWords) => void) | undefined;
   onEdit(isOpen: boolean): void;
   onCopy(): void;
 }
@@ -71,9 +74,10 @@ export function FigureMarks({ figure }: { figure: ReviewedFigure }) {
   );
 }
 
-function FigureBody({ clipping, figure, isEditing, onReview, onCorrect, onValue, onEdit, onCopy }: Props) {
+function FigureBody({ clipping, figure, isEditing, onReview, onCorrect, onWords, onEdit, onCopy }: Props) {
   const { text } = clipping.capture.article;
   const sentence = sentenceAround(text, figure);
+  const answers = parserAnswers(figure);
   return (
     <div class="figure-card-body">
       <blockquote>
@@ -83,15 +87,16 @@ function FigureBody({ clipping, figure, isEditing, onReview, onCorrect, onValue,
       </blockquote>
       <p class="figure-card-full">
         {fullAmount(figure)}
-        {figure.period && <span> · {figure.period.text}</span>}
+        {figure.period && (
+          <span>
+            {' '}
+            · {figure.period.text} {shared.covers(figure.period)}
+          </span>
+        )}
       </p>
-      {figure.parsed && (
-        <p class="figure-card-parsed">
-          {words.parsed}: {measureTerm(figure.parsed.measure)} {fullAmount(figure.parsed)} {figure.parsed.subject}
-        </p>
-      )}
+      {answers.length > 0 && <p class="figure-card-parsed">{shared.parserSaid(...answers)}</p>}
       <ReparsedNote figure={figure} onTake={() => onReview('unreviewed')} />
-      {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} onValue={onValue} />}
+      {isEditing && <FigureEditor figure={figure} onCorrect={onCorrect} onWords={onWords} />}
       <FigureWhy clipping={clipping} figure={figure} />
       <p class="figure-card-actions">
         <button type="button" aria-keyshortcuts="y" onClick={() => onReview('confirmed')}>

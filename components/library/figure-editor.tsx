@@ -3,7 +3,9 @@ import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
 import type { Json } from '../../utils/library/edits';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { InWords } from '../../utils/messages/protocol';
 import { Choice, Entry } from '../entry';
+import { words as shared } from '../words';
 import { boundTerm, measureTerm, stageTerm } from './terms';
 import { libraryWords as words } from './words';
 
@@ -11,12 +13,12 @@ import { libraryWords as words } from './words';
 export function FigureEditor({
   figure,
   onCorrect,
-  onValue,
+  onWords,
 }: {
   figure: ReviewedFigure;
   onCorrect(field: string, value: Json): void;
-  /** Reads a value in words, `约5.2亿元`; where nothing does, its ends are typed as numbers. */
-  onValue: ((said: string) => void) | undefined;
+  /** Reads a value or a period in words, `约5.2亿元`, `去年`; where nothing does, the ends of a value are typed as numbers. */
+  onWords: ((said: InWords) => void) | undefined;
 }) {
   const pick = <Name extends string>(
     label: string,
@@ -49,10 +51,17 @@ export function FigureEditor({
   return (
     <div class="figure-editor">
       {pick(words.columns.measure, 'measure', figure.measure, measures, measureTerm)}
-      {onValue && <Entry class="" label={words.valueInWords} value={figure.quote} onEnter={onValue} />}
+      {onWords && (
+        <Entry
+          class=""
+          label={words.valueInWords}
+          value={figure.quote}
+          onEnter={(said) => onWords({ field: 'value', words: said })}
+        />
+      )}
       {pick(words.columns.bound, 'bound', figure.bound, bounds, boundTerm)}
-      {!onValue && number(words.min, 'min')}
-      {!onValue && number(words.max, 'max')}
+      {!onWords && number(words.min, 'min')}
+      {!onWords && number(words.max, 'max')}
       {written(words.unit, 'unit')}
       {written(words.columns.subject, 'subject')}
       {pick(words.columns.stage, 'stage', figure.stage ?? '', [{ name: '' }, ...stages], (name) =>
@@ -68,6 +77,23 @@ export function FigureEditor({
         ]}
         onPick={(planned) => onCorrect('planned', planned === 'plan')}
       />
+      {onWords && (
+        <Entry
+          class=""
+          label={words.columns.period}
+          value={figure.period?.text ?? ''}
+          onEnter={(said) => (said === '' ? onCorrect('period', null) : onWords({ field: 'period', words: said }))}
+        />
+      )}
+      {(figure.measure === 'growth' || figure.basis !== null) && (
+        <Choice
+          class=""
+          label={shared.fields.basis}
+          value={figure.basis ?? ''}
+          options={[['', '\u2014'], ...Object.entries(shared.bases)]}
+          onPick={(basis) => onCorrect('basis', basis || null)}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Library } from '../../utils/library/database';
 import { facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
 import type { ReadAnew } from '../../utils/library/reparse';
+import type { InWords } from '../../utils/messages/protocol';
 import { words as shared } from '../words';
 import { ChecksPage } from './checks-page';
 import { ClippingDetail } from './clipping-detail';
@@ -31,8 +32,8 @@ import { libraryWords as words } from './words';
 export interface LibraryWorker {
   /** Reads the built-in sample article and keeps it as a draft; gives its id. */
   readSample(): Promise<string>;
-  /** Corrects the value of a figure, given in words; null where no quantity is in them. */
-  writeValue(clippingId: string, figureKey: string, said: string): Promise<readonly Written[] | null>;
+  /** Corrects the value or the period of a figure, given in words; null where none is in them. */
+  writeInWords(clippingId: string, figureKey: string, said: InWords): Promise<readonly Written[] | null>;
   /** Reads the article of a clipping with today's parser. */
   readAnew: ReadAnew;
 }
@@ -99,13 +100,13 @@ export function LibraryApp({ library, tool, worker }: Props) {
     onDiscard: discard,
   });
 
-  const writeValue =
+  const writeInWords =
     worker &&
-    ((id: string, key: string, said: string) =>
+    ((id: string, key: string, said: InWords) =>
       acts.attempt(async () => {
-        const written = await worker.writeValue(id, key, said);
+        const written = await worker.writeInWords(id, key, said);
         if (written) acts.done(words.edited, () => undoWrites(library, written));
-        else acts.says(shared.noQuantity(said));
+        else acts.says(shared[said.field === 'value' ? 'noQuantity' : 'noPeriod'](said.words));
       }));
   const opened = detail.clipping;
   return (
@@ -186,7 +187,7 @@ export function LibraryApp({ library, tool, worker }: Props) {
           onCorrect={(figure, field, value) =>
             acts.write([{ id: opened.id, path: `figures/${figure.key}/${field}` as FieldPath, value }], words.edited)
           }
-          onValue={writeValue && ((figure, said) => writeValue(opened.id, figure.key, said))}
+          onWords={writeInWords && ((figure, said) => writeInWords(opened.id, figure.key, said))}
           onEdit={(figure) => detail.edit(figure !== null)}
           onCopy={detail.copyCitation}
           onDiscard={() => discard([opened.id])}
@@ -214,7 +215,7 @@ export function LibraryApp({ library, tool, worker }: Props) {
         review={review}
         detail={detail}
         acts={acts}
-        onValue={writeValue}
+        onWords={writeInWords}
         dropped={dropped}
         onClose={() => {
           setSheet(null);

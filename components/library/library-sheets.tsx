@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
+import type { InWords } from '../../utils/messages/protocol';
 import { ExportDialog } from './export-dialog';
 import { exportScopes } from './export-scopes';
 import { ImportDialog } from './import-dialog';
@@ -28,7 +29,7 @@ interface Props {
   detail: Detail;
   acts: Acts;
   /** Reads a value in words; undefined where nothing can. */
-  onValue: ((id: string, key: string, said: string) => void) | undefined;
+  onWords: ((id: string, key: string, said: InWords) => void) | undefined;
   /** A file that was dropped on the page. */
   dropped: File | null;
   onClose(): void;
@@ -71,7 +72,7 @@ export function LibrarySheets(props: Props) {
             figure &&
             acts.write([{ id, path: `figures/${figure.key}/${field}` as FieldPath, value }], words.edited)
           }
-          onValue={props.onValue && id && figure ? (said) => props.onValue?.(id, figure.key, said) : undefined}
+          onWords={props.onWords && id && figure ? (said) => props.onWords?.(id, figure.key, said) : undefined}
           onEdit={detail.edit}
           says={acts.toast?.says ?? ''}
           onMove={review.move}

@@ -3,6 +3,7 @@ import type { Clipping } from '../../utils/library/clipping';
 import { currentClipping } from '../../utils/library/clipping';
 import type { Json } from '../../utils/library/edits';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { InWords } from '../../utils/messages/protocol';
 import { sentenceAround } from '../../utils/reading/citation';
 import type { Span } from '../../utils/text/span';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
@@ -21,7 +22,7 @@ interface Props {
   isEditing: boolean;
   onReview(review: 'confirmed' | 'rejected'): void;
   onCorrect(field: string, value: Json): void;
-  onValue: ((said: string) => void) | undefined;
+  onWords: ((said: InWords) => void) | undefined;
   onEdit(isOpen: boolean): void;
   /** What was done last. */
   says: string;
@@ -96,7 +97,7 @@ export function ReviewMode(props: Props) {
             </div>
           </dl>
           <FigureWhy clipping={clipping} figure={figure} />
-          {props.isEditing && <FigureEditor figure={figure} onCorrect={props.onCorrect} onValue={props.onValue} />}
+          {props.isEditing && <FigureEditor figure={figure} onCorrect={props.onCorrect} onWords={props.onWords} />}
         </div>
       ) : (
         <p class="review-mode-body review-mode-done">{left === 0 ? words.reviewDone : ''}</p>

@@ -5,8 +5,8 @@ import { getClippings } from '../../utils/library/stored';
 import type { Summand } from '../../utils/library/sums';
 import type { TableRow } from './use-table';
 
-/** A choice too large to be looked at one by one has no sum. */
-const MOST = 5000;
+/** A choice larger than this is not looked at figure by figure: it has no sum. */
+export const MOST_SUMMED = 5000;
 
 /** The chosen figures, read for their sum; null where none are chosen, or too many. */
 export function useSummands(library: Library, chosen: readonly TableRow[], version: number): Summand[] | null {
@@ -14,7 +14,7 @@ export function useSummands(library: Library, chosen: readonly TableRow[], versi
   useEffect(() => {
     let isOpen = true;
     const read = async () => {
-      if (chosen.length === 0 || chosen.length > MOST) return setSummands(null);
+      if (chosen.length === 0 || chosen.length > MOST_SUMMED) return setSummands(null);
       const ids = [...new Set(chosen.map(({ id }) => id))];
       const found = new Map((await getClippings(library, ids)).map((clipping) => [clipping.id, clipping]));
       const next = chosen.flatMap(({ id, figure: n }) => {

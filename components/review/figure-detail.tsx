@@ -6,8 +6,8 @@ import { sentenceAround } from '../../utils/reading/citation';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount } from '../amount';
 import { Choice, Entry } from '../entry';
+import { parserAnswers } from '../parser-answers';
 import { terms, words } from '../words';
-import { parserAnswers } from './parser-answers';
 import { UnitChoice } from './unit-choice';
 
 interface Props {

@@ -17,10 +17,10 @@ const worker: LibraryWorker = {
     if (!clipping.ok) throw new Error(`${clipping.problem.code} ${clipping.problem.detail}`);
     return clipping.value.id;
   },
-  writeValue: async (clippingId, figureKey, said) => {
-    const outcome = await sendMessage('writeInWords', { clippingId, figureKey, said: { field: 'value', words: said } });
+  writeInWords: async (clippingId, figureKey, said) => {
+    const outcome = await sendMessage('writeInWords', { clippingId, figureKey, said });
     if (outcome.ok) return outcome.value.written ?? [];
-    if (outcome.problem.code === 'noQuantity') return null;
+    if (outcome.problem.code === 'noQuantity' || outcome.problem.code === 'noPeriod') return null;
     throw new Error(outcome.problem.code);
   },
   // A worker that was stopped in the middle is asked once more.

@@ -5,7 +5,7 @@ import type { Row } from './rows';
  * keeps weights small that few rows need (L2, a Gaussian prior of variance 1 / penalty). The same rows give the same weights: all of
  * them are looked at in every round (Rprop, Riedmiller & Braun 1993), nothing is drawn at random.
  */
-export function fit(rows: readonly Row[], count: number, penalty: number, rounds = 200): Float64Array {
+export function fitWeights(rows: readonly Row[], count: number, penalty: number, rounds = 200): Float64Array {
   const lessons = rows.filter(({ right }) => right.length > 0).map(flatten);
   const weights = new Float64Array(count);
   const gradient = new Float64Array(count);

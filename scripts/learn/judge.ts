@@ -1,4 +1,4 @@
-import { choose, fit } from './fit';
+import { choose, fitWeights } from './fit';
 import type { Row } from './rows';
 
 /** How weights choose: the share of rows chosen right, the share in which the right candidate was proposed at all, the mean of -ln p(right). */
@@ -26,7 +26,7 @@ export function crossValidate(rows: readonly Row[], count: number, penalty: numb
   for (let part = 0; part < parts; part++) {
     const kept = rows.filter(({ article }) => partOf.get(article) === part);
     if (kept.length === 0) continue;
-    const weights = fit(
+    const weights = fitWeights(
       rows.filter(({ article }) => partOf.get(article) !== part),
       count,
       penalty,

@@ -4,7 +4,7 @@ import { readCorpus } from '../../tests/figures/corpus/corpus';
 import type { Features } from '../../utils/figures/choices/features';
 import { openWeights, packWeights, type Weights } from '../../utils/figures/choices/weights';
 import { type Lesson, toLesson } from './annotated';
-import { fit } from './fit';
+import { fitWeights } from './fit';
 import { crossValidate, judge } from './judge';
 import { type Row, readRows, writeRows } from './rows';
 
@@ -44,7 +44,7 @@ function rowsOf(task: Task, lessons: readonly Lesson[]): Row[] {
         features,
         packWeights(
           features,
-          fit(
+          fitWeights(
             rows.filter(({ article }) => partOf.get(article) !== part),
             features.count,
             penalty,
@@ -66,7 +66,7 @@ export function readTaskRows({ features, rows }: Task): Row[] {
 
 /** The module of weights that the rows of a task teach. */
 export function weightsOf({ features, penalty, name }: Task, rows: readonly Row[]): string {
-  const packed = packWeights(features, fit(rows, features.count, penalty));
+  const packed = packWeights(features, fitWeights(rows, features.count, penalty));
   const lines = Object.entries(packed).map(([block, text]) => `  ${block}: ${quoted(text)},`);
   return [
     '/** Learned by `npm run learn`: what each feature weighs, packed. Never edited by hand. */',
@@ -91,7 +91,7 @@ export function reportOf(task: Task, rows: readonly Row[], penalties: readonly n
   const { count } = task.features;
   return [
     `${rows.length} rows of ${new Set(rows.map(({ article }) => article)).size} articles, ${count} features`,
-    tell('learned rows', judge(rows, fit(rows, count, task.penalty))),
+    tell('learned rows', judge(rows, fitWeights(rows, count, task.penalty))),
     ...penalties.map((penalty) => tell(`penalty ${penalty}`, crossValidate(rows, count, penalty, 5))),
   ].join('\n');
 }

@@ -62,7 +62,7 @@ describe('the library page', () => {
 
   test('a sample is loaded into an empty library, said to be one, and taken out again by one click', async () => {
     const readSample = async () => (await keepDraft(library, aReading({ title: '示例：一篇' }), reader)).id;
-    const worker = { readSample, writeValue: async () => null, readAnew: async () => null };
+    const worker = { readSample, writeInWords: async () => null, readAnew: async () => null };
     render(<LibraryApp library={library} tool="yijian test" worker={worker} />, host);
     await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
     await userEvent.click(page.getByRole('button', { name: '载入示例' }));
@@ -740,6 +740,8 @@ describe('the library page', () => {
     await inAMoment(() => expect(host.querySelector('tbody .skeleton')).toBeNull());
     expect(host.querySelector('tbody tr:last-child')?.getAttribute('aria-rowindex')).toBe('10001');
     expect(elements().filter((element) => !first.has(element))).toEqual([]);
+    await userEvent.click(page.getByRole('checkbox', { name: '全选' }));
+    await inAMoment(() => expect(host.textContent).toContain('超过 5,000 项，没有合计'));
   });
 
   test('a toast goes by itself', async () => {

@@ -30,9 +30,15 @@ test('the sample is read by the worker, corrected in words, reviewed by key, and
   await page.keyboard.press('Enter');
   await expect(cards.first().locator('.figure-card-head')).toContainText('约88.8亿元');
   await expect(cards.first().locator('.figure-card-parsed')).toBeVisible();
+  await page.getByLabel('期间', { exact: true }).fill('去年');
+  await page.keyboard.press('Enter');
+  await expect(cards.first().locator('.figure-card-full')).toContainText('2024-01-01 至 2024-12-31');
+  await expect(cards.first().locator('.figure-card-parsed')).toContainText('期间');
   await expectSound(page, 'library-clipping');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(cards.first().locator('.figure-card-full')).not.toContainText('去年');
   await page.keyboard.press('u');
   await expect(cards.first().locator('.figure-card-head')).not.toContainText('88.8');
 

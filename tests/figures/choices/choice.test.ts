@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fit } from '../../../scripts/learn/fit';
+import { fitWeights } from '../../../scripts/learn/fit';
 import { crossValidate, judge } from '../../../scripts/learn/judge';
 import { type Row, readRows, writeRows } from '../../../scripts/learn/rows';
 import { Choice, type ChoiceLog } from '../../../utils/figures/choices/choice';
@@ -76,7 +76,7 @@ describe('what is learned', () => {
   }));
 
   test('are the weights under which what was right is most probable', () => {
-    const weights = fit(rows, features.count, 0.001);
+    const weights = fitWeights(rows, features.count, 0.001);
     // Feature 0 is right in 30 rows of 40, 1 in 10: the difference of their weights is the logarithm of the odds.
     expect((weights[0] as number) - (weights[1] as number)).toBeCloseTo(Math.log(3), 2);
     expect(weights[2]).toBeLessThan(-3);
@@ -84,12 +84,12 @@ describe('what is learned', () => {
   });
 
   test('is judged on articles that it was not learned from', () => {
-    expect(judge(rows, fit(rows, features.count, 1))).toMatchObject({ right: 0.75, proposed: 1 });
+    expect(judge(rows, fitWeights(rows, features.count, 1))).toMatchObject({ right: 0.75, proposed: 1 });
     expect(crossValidate(rows, features.count, 1, 4)).toMatchObject({ right: 0.75, proposed: 1 });
   });
 
   test('is small where a penalty asks for many rows', () => {
-    const [free, held] = [0.01, 100].map((penalty) => Math.abs(fit(rows, features.count, penalty)[2] as number));
+    const [free, held] = [0.01, 100].map((penalty) => Math.abs(fitWeights(rows, features.count, penalty)[2] as number));
     expect(held).toBeLessThan((free as number) / 3);
   });
 });

@@ -50,7 +50,7 @@ export function signBefore(text: string, start: number): number {
 
 /** A number of things as an answer: `most` stands for more. */
 export function upTo(most: number, count: number): number {
-  return count < most ? count : most;
+  return Math.min(count, most);
 }
 
 /** Whether a stage is the one that the rules told (1), another (2), or they told none (0). */

@@ -28,7 +28,7 @@ export function hearSpeaker(discourse: Discourse, line: number): void {
   let close = line + 1;
   while (close < items.count && items.kind[close] !== kindOf.quoteClose && items.kind[close] !== kindOf.line) close++;
   const speaker = items.phrase[close + 1];
-  if (!speaker || speaker.class !== 'person' || speaker.ownerEnd === 0) return;
+  if (speaker?.class !== 'person' || speaker.ownerEnd === 0) return;
   if (!/我们|公司|企业/.test(text.slice(items.start[line], items.start[close]))) return;
   const firm = { ...speaker, end: speaker.ownerEnd, fullEnd: speaker.ownerEnd, class: 'org' as const };
   discourse.topic = discourse.org = firm;

@@ -76,7 +76,7 @@ export function joinNames(discourse: Discourse): void {
 function joinedProject(discourse: Discourse, at: number): Phrase | null {
   const { items, text } = discourse;
   const first = items.phrase[at];
-  if (!first || first.class !== 'name') return null;
+  if (first?.class !== 'name') return null;
   for (let i = at + 1; i + 1 < items.count && i < at + 6 && items.kind[i] === kindOf.conjunction; i += 2) {
     // 年产30万吨合成氨及52万吨尿素项目: the rest has been joined with its own quantity
     const rest = items.phrase[i + 2];

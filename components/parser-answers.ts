@@ -1,7 +1,7 @@
-import type { Figure } from '../../utils/figures/figure';
-import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
-import { fullAmount, unitName } from '../amount';
-import { terms, words } from '../words';
+import type { Figure } from '../utils/figures/figure';
+import type { ReviewedFigure } from '../utils/library/reviewed-figure';
+import { fullAmount, unitName } from './amount';
+import { terms, words } from './words';
 
 /** What the parser said of the fields that a reader has corrected, each in a few words; none where nothing was corrected. */
 export function parserAnswers({ parsed, ...figure }: ReviewedFigure): string[] {
