@@ -59,9 +59,9 @@ test('a library that another page holds at an older version: that is said, and i
     const again = await yijian.click(await yijian.open(`${site.address}1`));
     await expect(again.locator('.save-bar-save')).toBeVisible();
     await expect(again.locator('.save-bar-problem')).toHaveCount(0);
-    const stored = await readStored(page);
-    expect(stored.rows).toHaveLength(3);
-    expect(await halfWritten(stored)).toEqual([]);
+    // The draft is written a moment after its figures are shown.
+    await expect.poll(async () => (await readStored(page)).rows.length).toBe(3);
+    expect(await halfWritten(await readStored(page))).toEqual([]);
   } finally {
     await yijian.close();
   }
