@@ -43,6 +43,8 @@ describe('measure', () => {
 
   test('a fall has negative numbers', () => {
     expect(parseFigures('产值下降3.5%', facts)).toMatchObject([{ min: -3.5, max: -3.5 }]);
+    expect(parseFigures('产值下降3%至5%', facts)).toMatchObject([{ min: -5, max: -3 }]);
+    expect(parseFigures('产值预计增长-2.5%至1.5%', facts)).toMatchObject([{ min: -2.5, max: 1.5 }]);
   });
 });
 

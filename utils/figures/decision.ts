@@ -23,11 +23,16 @@ export function decide(draft: Draft, { measure, rule, start, end, sure, falls }:
   if (falls) fall(draft);
 }
 
-/** From 0 rather than by a sign: 下降0% is 0, not −0. */
+/**
+ * Makes the number negative. From 0 rather than by a sign: 下降0% is 0, not −0. A range whose ends have their own signs (-2.5%至1.5%) tells its fall
+ * itself.
+ */
 function fall({ quantity }: Draft): void {
-  if (quantity.min !== null) quantity.min = 0 - Math.abs(quantity.min);
-  if (quantity.max !== null) quantity.max = 0 - Math.abs(quantity.max);
-  if (quantity.bound === 'range') [quantity.min, quantity.max] = [quantity.max, quantity.min];
+  const { bound, min, max } = quantity;
+  if (bound === 'range' && ((min ?? 0) < 0 || (max ?? 0) < 0)) return;
+  quantity.min = min === null ? null : 0 - Math.abs(min);
+  quantity.max = max === null ? null : 0 - Math.abs(max);
+  if (bound === 'range') [quantity.min, quantity.max] = [quantity.max, quantity.min];
 }
 
 /** The measure that a found word names for quantities of a kind, as an index; -1 for none. */
