@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnnotatedFigure, type AnnotatedText, locate } from '../../tests/figures/corpus/corpus';
-import type { Facts } from '../../utils/figures/draft';
+import type { Draft, Facts, Passage } from '../../utils/figures/draft';
+import { decideMeasures } from '../../utils/figures/measure';
+import { ownLexicon } from '../../utils/figures/own-lexicon';
+import { draftFigures, readPassage } from '../../utils/figures/parse';
+import { decidePlans } from '../../utils/figures/plans/plans';
+import { findQuantities } from '../../utils/figures/quantities/find';
+import { applyRules } from '../../utils/figures/rules';
+import { decideSubjects } from '../../utils/figures/subjects/subjects';
+import { type Plain, toPlain } from '../../utils/text/plain';
 
 /** A text to learn from: its annotated figures that occur once, by the offset of their quote. */
 export interface Lesson {
@@ -35,4 +43,16 @@ export function toLesson(
   });
   const article = createHash('sha256').update(text).digest('hex').slice(0, 6);
   return { article, text, facts: { title, published }, figures: new Map(placed) };
+}
+
+/** A lesson as the parser has read it when it comes to stages and periods: all that is decided before them. */
+export function readLesson({ text, facts }: Lesson): { plain: Plain; passage: Passage; drafts: Draft[] } {
+  const plain = toPlain(text);
+  const passage = readPassage(plain.text, facts, ownLexicon());
+  const drafts = draftFigures(passage, findQuantities(plain.text));
+  decideMeasures(passage, drafts);
+  applyRules(passage, drafts);
+  decideSubjects(passage, drafts);
+  decidePlans(passage, drafts);
+  return { plain, passage, drafts };
 }

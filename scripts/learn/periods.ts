@@ -1,18 +1,10 @@
 import { Choice, type ChoiceLog } from '../../utils/figures/choices/choice';
 import { openWeights } from '../../utils/figures/choices/weights';
 import type { Period } from '../../utils/figures/figure';
-import { decideMeasures } from '../../utils/figures/measure';
-import { ownLexicon } from '../../utils/figures/own-lexicon';
-import { draftFigures, readPassage } from '../../utils/figures/parse';
 import { periodFeatures } from '../../utils/figures/periods/features';
 import { decidePeriods } from '../../utils/figures/periods/periods';
-import { decidePlans } from '../../utils/figures/plans/plans';
-import { findQuantities } from '../../utils/figures/quantities/find';
-import { applyRules } from '../../utils/figures/rules';
-import { decideSubjects } from '../../utils/figures/subjects/subjects';
 import type { Time } from '../../utils/figures/times/time';
-import { toPlain } from '../../utils/text/plain';
-import type { Lesson } from './annotated';
+import { type Lesson, readLesson } from './annotated';
 import type { Task } from './learn';
 import type { Row } from './rows';
 
@@ -26,21 +18,15 @@ export const periodTask: Task = {
   rowsOf,
 };
 
-function rowsOf({ article, text, facts, figures }: Lesson): Row[] {
-  const plain = toPlain(text);
-  const passage = readPassage(plain.text, facts, ownLexicon());
-  const drafts = draftFigures(passage, findQuantities(plain.text));
-  decideMeasures(passage, drafts);
-  applyRules(passage, drafts);
-  decideSubjects(passage, drafts);
-  decidePlans(passage, drafts);
+function rowsOf(lesson: Lesson): Row[] {
+  const { plain, passage, drafts } = readLesson(lesson);
   const log: ChoiceLog<Time | null> = [];
   decidePeriods(passage, drafts, undefined, undefined, new Choice<Time | null>(openWeights(periodFeatures, {}), log));
   return log.flatMap(({ at, values, candidates }) => {
-    const figure = figures.get(plain.originStart(at));
+    const figure = lesson.figures.get(plain.originStart(at));
     if (figure === undefined || figure.period === undefined || figure.measure === 'other_quantity') return [];
     const right = values.flatMap((value, c) => (isRight(value, figure.period) ? [c] : []));
-    return [{ article, candidates, right }];
+    return [{ article: lesson.article, candidates, right }];
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Draft, Passage } from '../draft';
-import { OFF, ON, PART, stageNames, wordOf } from '../senses';
+import { stageNames, wordOf } from '../senses';
 import { heirs, isPlace, makes, staged, unstaged } from './bearers';
 import type { AllEvidence } from './evidence';
 import { isIdle } from './idle';
 import type { StageRule } from './rules';
-import { tellsStage } from './words';
+import type { ToldWord } from './told';
 
 /** The furthest stage that the article tells of each subject as fact. */
 export function tellElsewhere(
@@ -12,34 +12,24 @@ export function tellElsewhere(
   drafts: readonly Draft[],
   projects: ReadonlySet<string>,
   groups: ReadonlySet<string>,
+  words: readonly ToldWord[],
   evidence: AllEvidence,
 ): void {
-  const { words, lexicon, outline } = passage;
+  const { outline } = passage;
   const told = new Map<string, Told>();
   const coming = new Map<string, Told>();
   const first = new Map<string, Told>();
   const last = new Map<string, Told>();
-  let next = 0;
-  let clause = 0;
-  let planned = -1;
-  for (let w = 0; w < words.count; w++) {
-    const id = words.id[w] as number;
-    const start = words.start[w] as number;
-    while (clause < outline.clauses.length - 1 && (outline.clauses[clause]?.end as number) <= start) clause++;
-    const plan = lexicon.plan[id];
-    const sentence = outline.clauses[clause]?.sentence ?? 0;
-    if (plan === ON || plan === PART) planned = sentence;
-    else if (plan === OFF) planned = -1;
-    const stage = lexicon.stage[id] as number;
-    if (stage < 0 || (planned === sentence && stage !== STARTED) || !tellsStage(passage, w)) continue;
-    while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
+  for (const { word: w, stage: name, clause, next, planned } of words) {
+    const stage = stageNames.indexOf(name);
+    if (planned && stage !== STARTED) continue;
     const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next], projects);
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || isPlace(owner.subject) || groups.has(owner.subject)) continue;
     if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
-    if (makes.has(owner.measure) && owner.quantity.start > start) continue;
+    if (makes.has(owner.measure) && owner.quantity.start > (passage.words.start[w] as number)) continue;
     if (isIdle(passage, w)) continue;
-    if (planned === sentence) {
+    if (planned) {
       if (!coming.has(owner.subject)) coming.set(owner.subject, { word: w, stage });
       continue;
     }
@@ -61,8 +51,8 @@ export function tellElsewhere(
     const give = (found: Told | undefined, rule: StageRule, sure: boolean) => {
       if (found === undefined) return;
       const stage = stageNames[found.stage] ?? null;
-      const start = words.start[found.word] as number;
-      const end = words.end[found.word] as number;
+      const start = passage.words.start[found.word] as number;
+      const end = passage.words.end[found.word] as number;
       if (sure) evidence.tell(i, stage, rule, start, end, plans);
       else evidence.hint(i, stage, rule, start, end);
     };

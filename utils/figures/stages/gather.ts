@@ -31,15 +31,15 @@ export function gatherEvidence(passage: Passage, drafts: readonly Draft[]): Scen
   const projects = projectsOf(drafts);
   const groups = countedOf(passage, drafts);
   const evidence = new AllEvidence(drafts);
+  const told = findToldWords(passage, drafts);
   inheritFromHeading(passage, drafts, evidence);
-  tellElsewhere(passage, drafts, projects, groups, evidence);
+  tellElsewhere(passage, drafts, projects, groups, told, evidence);
   inheritFromGroup(passage, drafts, evidence);
   tellListAbove(passage, drafts, evidence);
   underWay(drafts, projects, groups, evidence);
   shareWithSubject(drafts, projects, evidence);
   beginWithPhase(drafts, evidence);
   inheritFromArticle(passage, drafts, evidence);
-  const told = findToldWords(passage, drafts);
   tellNear(drafts, told, evidence);
   tellSubjects(passage, drafts, told, evidence);
   return { passage, drafts, evidence: evidence.of, projects, groups };

@@ -7,6 +7,8 @@ import { isMixed, tellsStage } from './words';
 /** A word that tells a stage, where it stands. */
 export interface ToldWord {
   stage: Stage;
+  /** Its index among the words of the passage. */
+  word: number;
   start: number;
   end: number;
   clause: number;
@@ -45,6 +47,7 @@ export function findToldWords(passage: Passage, drafts: readonly Draft[]): ToldW
     if (mixed) (found.at(-1) as ToldWord).manner = 'mixed';
     found.push({
       stage: stageNames[lexicon.stage[id] as number] as Stage,
+      word: w,
       start,
       end: words.end[w] as number,
       clause,
