@@ -6,17 +6,21 @@ import { moneyMeasure } from './measures/money';
 import { pairedMeasure } from './measures/paired';
 import { physicalMeasure } from './measures/physical';
 import { shareMeasure } from './measures/share';
+import { summedMeasure, wholesBySum } from './measures/summed';
 
 /**
  * Decides what each quantity measures (指标). The words before it in its clause decide first, then those that follow it, then the
- * quantity that it continues: a list has one measure, 其中 keeps the measure of the figure before.
+ * quantity that it continues: a list has one measure, 其中 keeps the measure of the figure before, parts that add up to a whole have its measure.
  * A quantity that is no figure (六大任务) keeps the measure null.
  */
 export function decideMeasures(passage: Passage, drafts: readonly Draft[]): void {
   const heads = listHeads(passage, drafts);
+  const wholes = wholesBySum(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const decision = pairedMeasure(passage, drafts, i, heads) ?? singleMeasure(passage, drafts, i, heads[i] as number);
-    if (decision !== null) decide(drafts[i] as Draft, decision);
+    if (decision === null) continue;
+    const part = summedMeasure(passage, drafts, i, drafts[wholes[i] as number], decision);
+    decide(drafts[i] as Draft, part ?? decision);
   }
 }
 

@@ -57,6 +57,21 @@ describe('a count', () => {
       ['76个 project_count', '340人 employment', '32栋 other_quantity'],
     ],
     ['counts what follows it, not the zone before it', '开发区35个项目', ['35个 project_count']],
+    [
+      'is a part of what was counted, where the parts add up to it',
+      '重点工程46处,已开工9处。其中水库12座,河道8条,灌区26处',
+      ['46处 project_count', '9处 project_count', '12座 project_count', '8条 project_count', '26处 project_count'],
+    ],
+    [
+      'of the parts of a part is one too',
+      '重点项目203个,其中产业项目118个(工业88个、服务业30个),基础设施85个',
+      ['203个 project_count', '118个 project_count', '88个 project_count', '30个 project_count', '85个 project_count'],
+    ],
+    [
+      'is none where the numbers beside it do not add up',
+      '重点工程46处,改造街道12条、桥梁8座',
+      ['46处 project_count', '12条 other_quantity', '8座 other_quantity'],
+    ],
     ['of a sector by its size counts its firms', '全年规模以上服务业8户', ['8户 company_count']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -111,6 +126,11 @@ describe('money', () => {
       ['500亿元 gdp', '50亿元 added_value'],
     ],
     ['of a sector is the statistic', '能源行业完成投资157亿元', ['157亿元 fixed_asset_investment']],
+    [
+      'without a word is a part of the sum that it adds up to with others',
+      '全市贷款余额60亿元。从去向看:农业那边有10亿元,工业那边有20亿元,别处有30亿元',
+      ['60亿元 financing', '10亿元 financing', '20亿元 financing', '30亿元 financing'],
+    ],
     ['of a project is none', '东湖酒厂项目完成投资157万元', ['157万元 completed_investment']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

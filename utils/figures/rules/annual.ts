@@ -13,12 +13,12 @@ export const annual: Rule = {
     for (const draft of drafts) {
       const whole = before;
       if (draft.quantity.kind === 'money') before = draft;
-      if (draft.measure !== 'total_investment' || draft.quantity.kind !== 'money') continue;
+      if (!isInvestment(passage, draft)) continue;
       const carriedOver =
         whole !== undefined &&
         whole.measure === 'annual_investment' &&
         whole.sentence === draft.sentence &&
-        draft.reasons[0]?.rule === 'carried';
+        (draft.reasons[0]?.rule === 'carried' || isNext(passage, whole, draft));
       const start = carriedOver ? (whole as Draft).quantity.start : yearOf(passage, draft, whole);
       if (start < 0) continue;
       draft.measure = 'annual_investment';
@@ -35,24 +35,48 @@ export const annual: Rule = {
     { text: '2018年全市水利建设计划投资[28.6亿元],其中中央投资[11.2亿元]', expect: { measure: 'annual_investment' } },
     { text: '东湖改造,总投资12亿元,2024年投资[3.2亿元]', expect: { measure: 'annual_investment' } },
     { text: '今年,全县安排重点工程47项,计划投资[31亿元]', expect: { measure: 'annual_investment' } },
+    {
+      text: '今年全市交通计划投资[86亿元],其中公路投资[52亿元],民航投资[34亿元]',
+      expect: { measure: 'annual_investment' },
+    },
+    { text: '东湖大桥一季度计划投入资金[3000万元]', expect: { measure: 'annual_investment' } },
+    { text: '今年全省公路建设投资将达[763亿元]', expect: { measure: 'annual_investment' } },
     { text: '总投资8亿元,今年全县预计投资[2亿元]', expect: { measure: 'annual_investment' } },
+    { text: '产业类32项,总投资12亿元,年投资[3亿元]', expect: { measure: 'annual_investment' } },
   ],
   leaves: [
     { text: '公司2021年投资[5亿元]建成海纳酒厂', expect: { measure: 'total_investment' } },
     { text: '今年3月签约项目8个,计划投资[5亿元]', expect: { measure: 'total_investment' } },
     { text: '项目计划投资[5亿元],2025年建成', expect: { measure: 'total_investment' } },
+    { text: '明年将投资[5亿元]建设东湖水库', expect: { measure: 'total_investment' } },
   ],
 };
+
+/** Money told as the whole of a project, or as 建设投资, which else is a part of its cost. */
+function isInvestment({ text }: Passage, { measure, quantity, reasons }: Draft): boolean {
+  if (quantity.kind !== 'money') return false;
+  if (measure === 'total_investment') return true;
+  const word = reasons.find(({ field }) => field === 'measure');
+  return measure === 'other_money' && word !== undefined && text.slice(word.start, word.end) === '建设投资';
+}
+
+/** 「今年公路计划投资52亿元,民航投资7亿元」: the next sector and its 投资. */
+const isNext = ({ text }: Passage, { quantity, reasons }: Draft, draft: Draft) =>
+  reasons.some(({ rule }) => rule === 'annual') &&
+  /^[，；、](?:其中)?[\u4e00-\u9fff]{2,8}(?<![总划预拟])投资$/.test(text.slice(quantity.end, draft.quantity.start));
 
 /** Where the year of a clause's 投资 stands, -1 where the clause tells no yearly plan. */
 function yearOf({ text, outline }: Passage, { clause, quantity, sentence }: Draft, whole: Draft | undefined): number {
   const from = outline.clauses[clause]?.start ?? 0;
-  const lead = text.slice(Math.max(from, quantity.start - 24), quantity.start);
+  const lead = text.slice(Math.max(from, quantity.start - 30), quantity.start);
+  const yearly = YEARLY.exec(lead);
+  if (yearly !== null) return quantity.start - yearly[0].length;
   const group = yearOfGroup(text, outline.sentences[sentence]?.start ?? 0, quantity.start);
   if (group >= 0) return group;
-  const match = /(?:[0-9]{4}|今|当|本|明)年/.exec(lead);
-  if (match === null || !/投资约?$/.test(lead) || /总投资约?$/.test(lead)) return -1;
-  const planned = /计划|安排|预计/.test(lead);
+  const match = YEAR.exec(lead);
+  if (match === null || !SPENT.test(lead) || /总投资|总投入|累计|共投/.test(lead)) return -1;
+  if (/^(?:新|扩|改|兴|投|筹)?建|^打造/.test(text.slice(quantity.end, quantity.end + 3))) return -1;
+  const planned = /计划|安排|预计|拟|将/.test(lead);
   const part =
     whole !== undefined &&
     whole.sentence === sentence &&
@@ -60,6 +84,15 @@ function yearOf({ text, outline }: Passage, { clause, quantity, sentence }: Draf
     (whole.quantity.min ?? 0) > (quantity.min ?? 0);
   return planned || part ? quantity.start - lead.length + match.index : -1;
 }
+
+/** The year or the quarter that money is planned for. */
+const YEAR = /(?:[0-9]{4}|今|当|本|明)年(?![0-9]|底|初|末|以来|起)|[一二三四]季度|[上下]半年|年内/;
+
+/** What is spent. */
+const SPENT = /投[资入](?:资金|额|规模|总额)?(?:将)?(?:约|达到?|为|超过?)?$/;
+
+/** 「总投资12亿元,年投资3亿元」: a 年 that is of no date. */
+const YEARLY = /(?<![\d一二三四五六七八九十几多每近前后上中])年(?:计划|预计|拟)?投资额?(?:约|达|为|共)?$/;
 
 /** 「今年,全县安排重点工程47项,计划投资31亿元」: the year of what is planned for many projects; -1 without one, or where their total is told. */
 function yearOfGroup(text: string, from: number, to: number): number {
