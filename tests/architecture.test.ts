@@ -21,6 +21,7 @@ const architecture: Record<string, { may: string[]; types?: string[] }> = {
       'utils/projects',
       'utils/reading',
       'dexie',
+      'fflate',
       'hyparquet-writer',
       'write-excel-file',
     ],

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
-import { type ExportRequest, exportFile, fileName, TooManyRowsError } from '../../utils/library/export/export';
+import { type ExportRequest, exportFile, fileName } from '../../utils/library/export/export';
+import { TooManyRowsError } from '../../utils/library/export/limits';
 import { saveFile } from './save-file';
 import { libraryWords as words } from './words';
 

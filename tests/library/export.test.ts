@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import readXlsxFile from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,8 +17,10 @@ import { figureColumns, figureItems } from '../../utils/library/export/columns';
 import { csvLine, safeCell, tsvLine } from '../../utils/library/export/csv';
 import { type ExportRequest, exportFile, fileName } from '../../utils/library/export/export';
 import { fromExported, toExported, toExportFile } from '../../utils/library/export/json';
+import { TooManyRowsError } from '../../utils/library/export/limits';
 import { toMarkdown } from '../../utils/library/export/markdown';
 import { projectColumns } from '../../utils/library/export/projects';
+import { toXlsx } from '../../utils/library/export/xlsx';
 import { getClipping } from '../../utils/library/stored';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
@@ -138,6 +142,42 @@ describe('an exported file', () => {
     expect(rows[0]?.[1]).toBeInstanceOf(Date);
   });
 
+  test('what XML would read otherwise stays in its cell, and what XML forbids is left out', async () => {
+    const title = ' a & <b>]]> "c"\n二  行 \u{1f600} ';
+    await write(library, ids[0] as string, 'title', `${title}\u0007\ud800`);
+    const path = join(mkdtempSync(join(tmpdir(), 'yijian-')), 'a.xlsx');
+    writeFileSync(path, await bytes('xlsx', { columns: ['title'] }));
+    expect((await readXlsxFile(path, { trim: false }))[0]?.data[1]).toEqual([`${title}\ufffd`]);
+  });
+
+  test('every part of the workbook has the checksum and the size that its directory tells', async () => {
+    const file = await bytes('xlsx');
+    const view = new DataView(file.buffer);
+    const parts = Object.entries(unzipSync(file));
+    let at = view.getUint32(file.length - 6, true);
+    for (const [name, part] of parts) {
+      expect([view.getUint32(at + 16, true), view.getUint32(at + 24, true)], name).toEqual([crc32(part), part.length]);
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true);
+    }
+    expect(parts.map(([name]) => name)).toContain('xl/worksheets/sheet3.xml');
+  });
+
+  test('a workbook of more rows than a sheet holds is refused', async () => {
+    const asked = { now: reader.now, tool: 'test', mostRows: 3 };
+    const figures = async function* () {
+      yield clippings;
+    };
+    await expect(
+      toXlsx(
+        figures(),
+        async () => [],
+        figureColumns,
+        asked,
+        () => {},
+      ),
+    ).rejects.toBeInstanceOf(TooManyRowsError);
+  });
+
   /** A file as LibreOffice reads it: opened there, saved as a workbook, and that read. */
   const throughLibreOffice = async (name: string, content: Uint8Array, ...options: string[]) => {
     const folder = mkdtempSync(join(tmpdir(), 'yijian-'));
@@ -256,6 +296,27 @@ describe('an exported file', () => {
     };
     expect(toMarkdown(hostile)).toContain('\\<script\\>x\\</script\\> \\[a\\](b)');
     expect(toMarkdown(first)).toContain('| 总投资 | 约12亿元 |');
+  });
+
+  test('a workbook is stopped between two clippings, whatever is in memory already', async () => {
+    const stop = new AbortController();
+    const batch = new Array(200).fill(clippings[0]);
+    let asked = 0;
+    const batches = (async function* () {
+      for (; asked < 5000; asked++) yield batch;
+    })();
+    setTimeout(() => stop.abort());
+    const about = { now: reader.now, tool: 'test', signal: stop.signal };
+    await expect(
+      toXlsx(
+        batches,
+        async () => [],
+        figureColumns,
+        about,
+        () => {},
+      ),
+    ).rejects.toThrow('abort');
+    expect(asked).toBeLessThan(500);
   });
 
   test('a stopped export rejects', async () => {

@@ -1,4 +1,3 @@
-import type { Clipping } from '../clipping';
 import type { Library } from '../database';
 import type { Edits } from '../edits';
 import { batchesOf, type ExportOptions } from './batches';
@@ -65,13 +64,15 @@ export async function exportFile(library: Library, request: ExportRequest, optio
   const collector = new FileCollector();
   switch (request.format) {
     case 'xlsx': {
-      const clippings: Clipping[] = [];
-      for await (const batch of batches) clippings.push(...batch);
-      const { toXlsx, XLSX_ROWS } = await import('./xlsx');
-      const rows = figureItems(clippings, request).length;
-      if (rows >= XLSX_ROWS) throw new TooManyRowsError(String(rows));
-      const projects = await ledgerOf(library, request.ids);
-      return toXlsx(clippings, projects, columns, { ...request, filter: request.filter ?? undefined });
+      const { toXlsx } = await import('./xlsx');
+      await toXlsx(
+        batches,
+        () => ledgerOf(library, request.ids),
+        columns,
+        { ...request, filter: request.filter ?? undefined, signal: options.signal },
+        (bytes) => collector.add(bytes),
+      );
+      break;
     }
     case 'csv': {
       collector.add(BOM + csvLine(columns.map(({ zh }) => zh)));
@@ -129,11 +130,6 @@ async function linksAmong(library: Library, ids: readonly string[]): Promise<Rec
   const links = await library.links.toArray();
   const isWhole = (pair: string) => pair.split('|').every((mention) => exported.has(mention.split('#')[0] as string));
   return Object.fromEntries(links.filter(({ id }) => isWhole(id)).map(({ id, edits }) => [id, edits]));
-}
-
-/** More figures than a sheet of Excel has rows. */
-export class TooManyRowsError extends Error {
-  override name = 'TooManyRowsError';
 }
 
 /** The columns named, in that order, under their heads; all columns where none is named. Unknown names are left out. */

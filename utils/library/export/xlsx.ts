@@ -1,68 +1,85 @@
-import type { Cell, Sheet } from 'write-excel-file/universal';
 import { type Clipping, currentClipping } from '../clipping';
 import type { LedgerProject } from '../ledger/ledger';
+import { takingTurns } from '../turns';
 import { type ExportColumn, type FigureChoice, type FigureItem, figureItems, sourceColumns } from './columns';
 import { exportHead } from './json';
+import { TooManyRowsError, XLSX_ROWS } from './limits';
 import { projectColumns } from './projects';
+import { beginWorkbook, type GrowingSheet, xmlValue } from './workbook';
+import { ZipFile } from './zip';
 
-/** What a sheet of Excel can hold. */
-export const XLSX_ROWS = 1_048_576;
-const XLSX_LETTERS = 32_767;
-
-/** A workbook (XLSX) with real numbers and dates: 数据 · 项目 · 来源 · 口径. The caller keeps within `XLSX_ROWS`. */
+/**
+ * A workbook (XLSX) with real numbers and dates: 数据 · 项目 · 来源 · 口径. Rows are written as they come, and the page answers between them.
+ * `projectsOf` is asked when the clippings are written. More than `mostRows` figures are refused.
+ */
 export async function toXlsx(
-  clippings: readonly Clipping[],
-  projects: readonly LedgerProject[],
+  batches: AsyncIterable<Clipping[]>,
+  projectsOf: () => Promise<readonly LedgerProject[]>,
   columns: readonly ExportColumn<FigureItem>[],
-  options: FigureChoice & { now: Date; tool: string; filter?: string },
-): Promise<Blob> {
-  const { default: writeXlsxFile } = await import('write-excel-file/universal');
-  const sources = clippings.map((clipping) => ({ clipping, current: currentClipping(clipping) }));
+  options: FigureChoice & { now: Date; tool: string; filter?: string; signal?: AbortSignal; mostRows?: number },
+  onBytes: (bytes: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
+  const { mostRows = XLSX_ROWS - 1 } = options;
+  const zip = new ZipFile(options.now, onBytes);
+  const [figures, projects, sources] = (await beginWorkbook(
+    {
+      growing: [
+        { sheet: '数据', columns },
+        { sheet: '项目', columns: projectColumns },
+        { sheet: '来源', columns: sourceColumns },
+      ],
+      whole: [{ sheet: '口径', rows: glossaryOf(options), widths: [14, 24, 60] }],
+    },
+    zip,
+  )) as [GrowingSheet, GrowingSheet, GrowingSheet];
+  const turn = takingTurns();
+  const step = async () => {
+    await turn();
+    options.signal?.throwIfAborted();
+  };
+  const valuesOfFigure = figureValues(columns);
+  const valuesOf = <Item>(of: readonly ExportColumn<Item>[], item: Item) =>
+    of.map(({ type, value }) => xmlValue(type, value(item)));
+  for await (const batch of batches)
+    for (const clipping of batch) {
+      for (const item of figureItems([clipping], options)) await figures.add(valuesOfFigure(item));
+      if (figures.rows - 1 > mostRows) throw new TooManyRowsError();
+      await sources.add(valuesOf(sourceColumns, { clipping, current: currentClipping(clipping) }));
+      await step();
+    }
+  await figures.close();
+  for (const project of await projectsOf()) {
+    await projects.add(valuesOf(projectColumns, project));
+    await step();
+  }
+  await projects.close();
+  await sources.close();
+  zip.end();
+}
+
+/** The cells of a figure. Those that all figures of a clipping have alike are made once for as many as follow each other. */
+function figureValues(columns: readonly ExportColumn<FigureItem>[]): (item: FigureItem) => string[] {
+  let owner: Clipping | null = null;
+  let alike: (string | null)[] = [];
+  return (item) => {
+    const cell = ({ type, value }: ExportColumn<FigureItem>) => xmlValue(type, value(item));
+    if (item.clipping !== owner) {
+      owner = item.clipping;
+      alike = columns.map((column) => (column.isAlike ? cell(column) : null));
+    }
+    return columns.map((column, n) => alike[n] ?? cell(column));
+  };
+}
+
+function glossaryOf(options: { now: Date; tool: string; filter?: string }): string[][] {
   const head = exportHead(options);
-  const glossary: Cell[][] = [
-    ['类别', '代码', '名称'].map(bold),
+  return [
+    ['类别', '代码', '名称'],
     ...Object.entries(head.definitions).flatMap(([kind, terms]) =>
       Object.entries(terms).map(([name, zh]) => [kind, name, zh]),
     ),
     ['file', 'exportedAt', head.exportedAt],
     ['file', 'tool', head.tool],
-    ['file', 'filter', head.filter],
+    ['file', 'filter', head.filter ?? ''],
   ];
-  const sheets: Sheet<Blob>[] = [
-    sheet('数据', columns, figureItems(clippings, options)),
-    sheet('项目', projectColumns, projects),
-    sheet('来源', sourceColumns, sources),
-    { sheet: '口径', data: glossary, columns: [{ width: 14 }, { width: 24 }, { width: 60 }], stickyRowsCount: 1 },
-  ];
-  return writeXlsxFile(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBlob();
-}
-
-function sheet<Item>(name: string, columns: readonly ExportColumn<Item>[], items: readonly Item[]): Sheet<Blob> {
-  return {
-    sheet: name,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    data: [columns.map(({ zh }) => bold(zh)), ...items.map((item) => columns.map((column) => cellOf(column, item)))],
-  };
-}
-
-function bold(value: string): Cell {
-  return { value, type: String, fontWeight: 'bold' };
-}
-
-/** Text cells are stored as text, so that no program runs them; a date is the day at midnight, which sheets store without a zone. */
-function cellOf<Item>({ type, value }: ExportColumn<Item>, item: Item): Cell {
-  const found = value(item);
-  if (found === null) return null;
-  if (typeof found === 'number') return { value: found, type: Number };
-  if (type === 'date') return { value: new Date(`${found}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  return { value: storable(found), type: String };
-}
-
-/** What a cell can hold: no control characters, which XML forbids, and no more letters than Excel opens. */
-function storable(text: string): string {
-  return text
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''))
-    .toWellFormed()
-    .slice(0, XLSX_LETTERS);
 }
