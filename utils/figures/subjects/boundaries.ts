@@ -57,6 +57,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     case kindOf.statistic:
       return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
     case kindOf.verb:
+      if (inside && describes(text, tokens, at)) return true;
       // 科利达减速器
       return (
         inside &&
@@ -71,7 +72,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     case kindOf.aspect:
     case kindOf.localizer:
       // A single character inside a name (共, 多, 中) is a boundary only before a word that is one.
-      if ((end[at] as number) - (start[at] as number) > 1) return false;
+      if ((end[at] as number) - (start[at] as number) > 1) return inside && describes(text, tokens, at);
       if ((inside ? NEVER_INSIDE : ALWAYS_ADVERB).includes(text[start[at] as number] as string)) return false;
       return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);
     case kindOf.quoteOpen:
@@ -82,6 +83,22 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
       return false;
   }
 }
+
+/** 民生保障项目, 河道清理工程: a verb between what it is done to and the head of the name. */
+function describes(text: string, { kind, start, end, count }: Tokens, at: number): boolean {
+  const next = at + 1;
+  return (
+    (end[at] as number) - (start[at] as number) === 2 &&
+    start[at] === end[at - 1] &&
+    DONE_TO.has(kind[at - 1] as number) &&
+    next < count &&
+    start[next] === end[at] &&
+    kind[next] === kindOf.projectHead &&
+    GENERIC_HEADS.includes(text.slice((end[next] as number) - 2, end[next]))
+  );
+}
+
+const DONE_TO: ReadonlySet<number> = new Set([kindOf.content, kindOf.noun, kindOf.qualifier, kindOf.sectorHead]);
 
 /**
  * The token that closes the quotation mark or bracket at `at`, where what it holds is part of a name: short, and for a bracket followed by more of the
