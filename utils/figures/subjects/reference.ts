@@ -97,6 +97,7 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
         phrase
       );
     case 'place':
+      if (word === '当地') return discourse.place ?? discourse.home ?? phrase;
       // 镇里, 县里
       return word.length === 1 ? (placeCalled(discourse, word) ?? phrase) : phrase;
     case 'enterprise':
