@@ -189,7 +189,7 @@ function samePeriod({ period: a }: Figure, { period: b }: AnnotatedFigure): bool
 }
 
 /** Phrases that say the same: equal, one (of three characters or more) within the other, or enough pairs of characters in common. */
-function samePhrase(a: string, b: string, least: number): boolean {
+export function samePhrase(a: string, b: string, least: number): boolean {
   const [x, y] = [a, b].map((phrase) => phrase.replace(/[\s“”"「」《》、,,。的]/g, '')) as [string, string];
   if (x === y) return true;
   if (x === '' || y === '') return false;

@@ -51,7 +51,6 @@ export const ordinaryWords = {
     数年 十年 一方面 颇为 自我 多少 事实上 首要 同等 当场`,
   /** What is measured. */
   measure: '比例 比值 比率 余额 总产量 利润率 就业率 成交量 发行量 需求量 经费 保证金 总人口 成功率 生产率 购买力 辐射量',
-  wholePlace: '当地',
 } as const;
 
 /** 县名: counties and cities with such a character in their names; with 县, 市 or 区 where the name alone might be two words of a sentence. */

@@ -44,10 +44,11 @@ export function carriedSubject(
     YIELDS.has(owned.measure ?? '') &&
     (topic === null || topic.class === 'project' || topic.class === 'sector')
   )
-    return [before, '上一数字的主体'];
+    return [before, '企业的产出'];
   if (topic === null && location !== null) return [location, '所在'];
   if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
     return [location, '所在'];
+  if (topic !== null && topic === discourse.pointedOut) return [topic, '点出的对象'];
   return topic === null ? [before?.class === 'people' ? null : before, '承上文'] : topicOf(discourse, owned);
 }
 

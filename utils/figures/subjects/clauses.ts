@@ -1,3 +1,4 @@
+import { chooseSubject } from './choose';
 import { isCount, isMeasure, isProject } from './classes';
 import type { Clause } from './clause';
 import { findOwner, weighOwner } from './clause-owner';
@@ -11,7 +12,7 @@ import { introduceObject, pointOut, takeName } from './objects';
 import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
 import { resolve } from './reference';
-import { COUNTED, LISTED, type Owned, type Surroundings } from './subject';
+import { COUNTED, LISTED, type Owned, type Surroundings, type Told } from './subject';
 import { isLevel } from './titles';
 
 /** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
@@ -140,7 +141,8 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
     discourse.counted = null;
     const isGroup =
       counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end;
-    const [subject, rule] = isGroup ? ([counted, COUNTED] as const) : subjectOf(discourse, owned, q, around);
+    const told = isGroup ? ([counted, COUNTED] as Told) : subjectOf(discourse, owned, q, around);
+    const [subject, rule] = chooseSubject(discourse.choice, discourse, owned, q, told, around);
     own(discourse, discourse.figure, subject, rule);
     if (subject !== null) followFigure(discourse, owned, subject, owner, rule === LISTED && discourse.among);
     discourse.figure++;

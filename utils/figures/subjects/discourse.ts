@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { Choice } from '../choices/choice';
 import type { Measure } from '../lexicon/measures';
 import { isProject } from './classes';
 import type { Items, Phrase } from './phrase';
@@ -63,10 +64,19 @@ export class Discourse {
   sentenceStart = true;
   paragraphStart = true;
 
+  /** Of whom …的是 has pointed out that the sentence goes on. */
+  pointedOut: Phrase | null = null;
+  /** Where the title stands, behind the text. */
+  titleStart = 0;
+  /** The text reports on a place: sector after sector, in numbers. */
+  report = false;
+
   constructor(
     readonly text: string,
     readonly figures: readonly Owned[],
     readonly items: Items,
+    /** Weighs whose a figure is where the rules are often wrong. */
+    readonly choice: Choice<Phrase>,
   ) {
     this.subjects = figures.map(() => null);
   }

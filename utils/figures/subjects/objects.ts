@@ -35,6 +35,7 @@ export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
     const [whole, after] = readPhrase(discourse, j + 1, to);
     if (after !== to || !whole || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
     speakOf(discourse, whole);
+    discourse.pointedOut = whole;
     discourse.before = null;
     discourse.sentenceStart = false;
     return true;

@@ -1,5 +1,7 @@
 import { toPlain } from '../../text/plain';
 import type { WordTable } from '../../text/words';
+import { Choice } from '../choices/choice';
+import { openWeights } from '../choices/weights';
 import type { Draft, Passage } from '../draft';
 import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
@@ -10,13 +12,15 @@ import { labels, readHeading, readLabel } from './headings';
 import { kindOf } from './kinds';
 import { joinNames } from './names';
 import { readPersons } from './persons';
-import type { PhraseClass } from './phrase';
+import type { Phrase, PhraseClass } from './phrase';
 import { findPhrases } from './phrases';
+import { subjectQuestions } from './questions';
 import { COUNTED, type Owned, type Subject } from './subject';
 import { findTokens } from './tokens';
+import { subjectWeights } from './weights.learned';
 
 /** Says whose quantity each draft is (主体), and why. */
-export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[]): void {
+export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[], choice = ownChoice): void {
   const figures = drafts.filter((draft) => draft.measure !== null);
   const owned = figures.map(({ quantity, measure }) => ({
     start: quantity.start,
@@ -24,7 +28,7 @@ export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[
     kind: quantity.kind,
     measure,
   }));
-  findSubjects(text, owned, facts.title).forEach((subject, i) => {
+  findSubjects(text, owned, facts.title, undefined, choice).forEach((subject, i) => {
     const draft = figures[i];
     if (subject === null || draft === undefined) return;
     draft.subject = subject.text;
@@ -33,6 +37,8 @@ export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[
     if (subject.counted !== null) draft.reasons.push({ field: 'subject', rule: COUNTED, ...subject.counted });
   });
 }
+
+const ownChoice = new Choice<Phrase>(openWeights(subjectQuestions.features, subjectWeights));
 
 /** Where a place of the title stands in the text. */
 const NOWHERE = { start: -1, end: -1 };
@@ -46,11 +52,14 @@ export function findSubjects(
   figures: readonly Owned[],
   title: string | null = null,
   words?: WordTable,
+  choice = ownChoice,
 ): (Subject | null)[] {
   const items = findPhrases(text, findTokens(text, figures, words));
   const plainTitle = title === null ? '' : toPlain(title).text;
   // Behind the text stands its title, for the words of a place that only it names.
-  const discourse = new Discourse(`${text}\n${plainTitle}`, figures, items);
+  const discourse = new Discourse(`${text}\n${plainTitle}`, figures, items, choice);
+  discourse.titleStart = text.length + 1;
+  discourse.report = REPORTS.test(plainTitle + text.slice(0, 80));
   const titled = placeOfTitle(text, plainTitle);
   if (titled !== null && titled.start < text.length) discourse.home = discourse.place = titled;
   else discourse.titled = titled;
@@ -98,6 +107,9 @@ export function findSubjects(
   ownTheRest(discourse);
   return discourse.subjects;
 }
+
+/** Who reports on a place, sector after sector. */
+const REPORTS = /工作报告|统计公报|经济运行|运行情况|运行分析|发展报告|发展情况|执行情况/;
 
 /** A new sentence: nobody has been named in it, and the whole that a 其中 left is spoken of again. */
 function startSentence(discourse: Discourse): void {

@@ -1,0 +1,125 @@
+import { isProject, isSeparator } from './classes';
+import { readPhrase } from './compounds';
+import type { Discourse } from './discourse';
+import { kindOf } from './kinds';
+import type { Phrase, PhraseClass } from './phrase';
+import { type Role, roleNames } from './questions';
+import { resolve } from './reference';
+import type { Owned, Surroundings } from './subject';
+
+/** Whose a figure could be (候选主体): phrases with the item where each stands (-1 for nowhere near) and what it is in the discourse. */
+export interface Proposals {
+  count: number;
+  phrase: Phrase[];
+  item: number[];
+  /** A bit for each of `roleNames`. */
+  roles: number[];
+}
+
+/**
+ * Collects whose the figure at item `q` could be: first whom the rules say, then what the discourse speaks of, the owners of the figures
+ * before, and the names of its sentence and the one before it.
+ */
+export function propose(discourse: Discourse, owned: Owned, q: number, told: Phrase, around: Surroundings): Proposals {
+  const proposals: Proposals = { count: 0, phrase: [], item: [], roles: [] };
+  add(discourse, proposals, told, 'rule');
+  add(discourse, proposals, around.owner, 'owner');
+  add(discourse, proposals, around.location, 'location');
+  for (const role of SPOKEN_OF) add(discourse, proposals, discourse[role], role);
+  for (let k = 2; k <= 4; k++) add(discourse, proposals, discourse.owners[discourse.figure - k], 'earlier');
+  proposeBefore(discourse, proposals, q);
+  proposeAfter(discourse, proposals, owned, q, around.to);
+  return proposals;
+}
+
+/** What the discourse speaks of; each is a role. */
+const SPOKEN_OF = [
+  'topic',
+  'before',
+  'sentenceOwner',
+  'project',
+  'park',
+  'org',
+  'place',
+  'home',
+  'heading',
+  'outer',
+] as const satisfies readonly Role[];
+
+/** Names before the figure: of its sentence and the one before. */
+function proposeBefore(discourse: Discourse, proposals: Proposals, q: number): void {
+  const { items } = discourse;
+  let sentences = 0;
+  for (let i = q - 1; i >= 0 && i > q - REACH; i--) {
+    const k = items.kind[i] as number;
+    if ((k === kindOf.stop || k === kindOf.line) && ++sentences > 1) return;
+    const named = items.phrase[i];
+    if (!named || named.class === 'person') continue;
+    const phrase = resolve(discourse, named);
+    // 二号厂房: a part of the project that is spoken of
+    if (phrase.bare || (phrase.class === 'facility' && discourse.topic !== null && isProject(discourse.topic)))
+      continue;
+    const isHead = i === 0 || isSeparator(items.kind[i - 1] as number);
+    if (FIRM.has(phrase.class) || isHead) add(discourse, proposals, phrase, 'near', i);
+    else note(discourse, proposals, phrase, i);
+  }
+}
+
+/** Names behind the figure in its sentence. */
+function proposeAfter(discourse: Discourse, proposals: Proposals, owned: Owned, q: number, to: number): void {
+  const { items } = discourse;
+  for (let i = q + 1; i < items.count && i < q + 30; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.stop || k === kindOf.line) return;
+    const phrase = items.phrase[i];
+    if (!phrase || phrase.class === 'person' || phrase.bare) continue;
+    const isNext = i <= q + 2 && owned.kind !== 'money' && owned.kind !== 'share';
+    if (FIRM.has(phrase.class) || isNext)
+      add(discourse, proposals, i < to ? readPhrase(discourse, i, to)[0] : phrase, 'after', i);
+  }
+}
+
+/** Classes of what is called by its head. */
+const FIRM: ReadonlySet<PhraseClass> = new Set(['project', 'park', 'place', 'org', 'phase'] as const);
+
+/** Items that are looked back over. */
+const REACH = 80;
+
+function add(
+  discourse: Discourse,
+  proposals: Proposals,
+  phrase: Phrase | null | undefined,
+  role: Role,
+  item = -1,
+): void {
+  if (phrase == null || phrase.end - phrase.start < 2 || (phrase.bare && role !== 'rule')) return;
+  let c = find(discourse, proposals, phrase);
+  if (c < 0) {
+    c = proposals.count++;
+    proposals.phrase[c] = phrase;
+    proposals.item[c] = -1;
+    proposals.roles[c] = 0;
+  }
+  (proposals.roles[c] as number) |= 1 << roleNames.indexOf(role);
+  if ((proposals.item[c] as number) < 0) proposals.item[c] = item;
+}
+
+/** Notes where a proposal stands too, nearest first. */
+function note(discourse: Discourse, proposals: Proposals, phrase: Phrase, item: number): void {
+  const c = find(discourse, proposals, phrase);
+  if (c >= 0 && (proposals.item[c] as number) < 0) proposals.item[c] = item;
+}
+
+function find({ text }: Discourse, { count, phrase }: Proposals, wanted: Phrase): number {
+  for (let c = 0; c < count; c++) if (sameWords(text, phrase[c] as Phrase, wanted)) return c;
+  return -1;
+}
+
+/** Whether two phrases have the same words. */
+export function sameWords(text: string, a: Phrase, b: Phrase): boolean {
+  const length = a.end - a.start;
+  if (b.end - b.start !== length) return false;
+  if (a.start === b.start) return true;
+  for (let i = 0; i < length; i++) if (text.charCodeAt(a.start + i) !== text.charCodeAt(b.start + i)) return false;
+  return true;
+}
