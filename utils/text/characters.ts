@@ -58,6 +58,7 @@ function buildKinds(): Uint8Array {
   for (const pair of [
     '％%',
     '﹪%',
+    '℅%',
     '．.',
     '＋+',
     '－-',

@@ -18,6 +18,7 @@ describe('a capacity', () => {
     ],
     ['is no ore that lies in the ground', '项目探明储量32万吨,已开工建设', ['32万吨 other_quantity']],
     ['is no earth that was moved', '项目完成土方32万立方米', ['32万立方米 other_quantity']],
+    ['is told of two behind the second', '东山二期11GW和南河二期8GW产能在建', ['11GW capacity', '8GW capacity']],
     ['is what a line is built for', '新建80万套座椅项目', ['80万套 capacity']],
     ['is no herd that is counted', '全县生猪存栏18万头', ['18万头 other_quantity']],
   ])('%s', (_, text, expected) => {
@@ -72,6 +73,12 @@ describe('a count', () => {
       '重点工程46处,改造街道12条、桥梁8座',
       ['46处 project_count', '12条 other_quantity', '8座 other_quantity'],
     ],
+    [
+      'with a total investment behind it counts projects, in one quarter as in the other',
+      '当月核准23个,总投资151亿元。签约项目一季度有28个,二季度有40个',
+      ['23个 project_count', '151亿元 total_investment', '28个 project_count', '40个 project_count'],
+    ],
+    ['of what the noun behind it is counted as itself is none', '三大主导产业项目34个', ['34个 project_count']],
     ['of a sector by its size counts its firms', '全年规模以上服务业8户', ['8户 company_count']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -130,6 +137,11 @@ describe('money', () => {
       'without a word is a part of the sum that it adds up to with others',
       '全市贷款余额60亿元。从去向看:农业那边有10亿元,工业那边有20亿元,别处有30亿元',
       ['60亿元 financing', '10亿元 financing', '20亿元 financing', '30亿元 financing'],
+    ],
+    [
+      'of a forecast goes on with the statistic',
+      '固定资产投资完成592亿元,预计全年完成650亿元',
+      ['592亿元 fixed_asset_investment', '650亿元 fixed_asset_investment'],
     ],
     ['of a project is none', '东湖酒厂项目完成投资157万元', ['157万元 completed_investment']],
   ])('%s', (_, text, expected) => {

@@ -57,5 +57,6 @@ export const fillers: readonly { hides: string; words: readonly string[] }[] = [
   { hides: '盾构', words: ['盾构机'] },
   { hides: '打桩', words: ['打桩机'] },
   { hides: '策划', words: ['策划人', '策划方案', '策划公司'] },
+  { hides: '增资', words: ['增资扩产项目', '增资项目'] },
   { hides: '签订', words: ['签订劳动合同', '签订责任书'] },
 ];

@@ -3,7 +3,7 @@
  * `notBefore`: characters behind the word with which it is another word (3人民币, 10升级). `needs`: see `Need`.
  */
 export const units = [
-  { name: '%',   zh: '百分数',   kind: 'share',  power: 0,  words: ['%'], notBefore: '0123456789', examples: [['增长[34.3%]', 34.3], ['增长[-4.7%]', -4.7], ['占[22％]', 22]] },
+  { name: '%',   zh: '百分数',   kind: 'share',  power: 0,  words: ['%'], notBefore: '0123456789', examples: [['增长[34.3%]', 34.3], ['增长[-4.7%]', -4.7], ['占[22％]', 22], ['增长[11.9℅]', 11.9]] },
   { name: '%',   zh: '千分数',   kind: 'share',  power: -1, words: ['‰'],                     examples: [['增长率[5.1‰]', 0.51]] },
   { name: '%',   zh: '成',       kind: 'share',  power: 1,  words: ['成'], needs: 'tenths', notBefore: '立果员功为本就交长套品都分绩型人效熟份片了语不群活', examples: [['[近六成]企业', 60], ['完成[七成六]', 76], ['占[三成半]', 35], ['占[半成]', 5]] },
   { name: '%',   zh: '倍',       kind: 'share',  power: 2,  words: ['倍'], notBefore: '增率速频镜数', examples: [['增长[1.5倍]', 150]] },
@@ -17,7 +17,7 @@ export const units = [
   { name: 'm2',  zh: '公顷',     kind: 'area',   power: 4,  words: ['公顷', 'hm²', 'hm2', 'ha'], examples: [['占地[12公顷]', 120_000], ['占地[12hm²]', 120_000], ['占地[12hm2]', 120_000], ['占地[12ha]', 120_000]] },
   { name: 'm2',  zh: '公亩',     kind: 'area',   power: 2,  words: ['公亩'],                   examples: [['占地[12公亩]', 1200]] },
   { name: 'm2',  zh: '坪',       kind: 'area',   power: -6, factor: 3305785, words: ['坪'], notBefore: '山坝区', examples: [['廠房[1000坪]', 3305.785]] },
-  { name: 'mu',  zh: '亩',       kind: 'area',   power: 0,  words: ['亩', '市亩'], notBefore: '均产', examples: [['占地[257亩]', 257], ['占地[300市亩]', 300]] },
+  { name: 'mu',  zh: '亩',       kind: 'area',   power: 0,  words: ['亩', '市亩'], notBefore: '均', notBeforeWords: ['产值', '产量', '产出', '产达', '产超', '产约', '产粮'], examples: [['占地[257亩]', 257], ['占地[300市亩]', 300], ['[228亩]产业用地', 228]] },
 
   { name: 'W',   zh: '千瓦',     kind: 'power',  power: 3,  words: ['千瓦', 'kW', 'KW', 'kw', 'kWp', 'KWp'], examples: [['装机[450万千瓦]', 4.5e9], ['功率[60kW]', 6e4], ['功率[60KW]', 6e4], ['功率[60kw]', 6e4], ['功率[60kWp]', 6e4], ['功率[60KWp]', 6e4]] },
   { name: 'W',   zh: '兆瓦',     kind: 'power',  power: 6,  words: ['兆瓦', 'MW', 'Mw', 'mw', 'MWp', 'MWP', '兆瓦峰'], examples: [['装机[50兆瓦]', 5e7], ['装机[50MW]', 5e7], ['装机[50Mw]', 5e7], ['装机[50mw]', 5e7], ['装机[50MWp]', 5e7], ['装机[50MWP]', 5e7], ['装机[50兆瓦峰]', 5e7]] },
@@ -183,5 +183,5 @@ export const measureWords = [
   { name: '吨公里', words: ['吨公里'],                 examples: [['货物周转量[120亿吨公里]', 120e8]] },
   { name: '人公里', words: ['人公里'],                 examples: [['旅客周转量[35亿人公里]', 35e8]] },
   { name: '标台', words: ['标台'],                     examples: [['投放公交车[300标台]', 300]] },
-  { name: '大',   notBefore: '批量型', words: ['大'], needs: 'projects',   examples: [['实施[六大]重点项目', 6]] },
+  { name: '大',   notBefore: '批量型', words: ['大'], needs: 'projects',   examples: [['实施[六大]重点项目', 6], ['实施[6大]工程', 6]] },
 ] as const;

@@ -44,7 +44,12 @@ export function carriedMoney(
       };
     if (AIM.test(lead)) return carried(before, 0.85);
     if (weak >= 0 && statistics.has(measure) && lead.endsWith('完成'))
-      if (before.sentence !== draft.sentence || ACCOUNT.test(lead) || seriesBefore(passage, drafts, i) === before)
+      if (
+        before.sentence !== draft.sentence ||
+        ACCOUNT.test(lead) ||
+        FORECAST.test(lead) ||
+        seriesBefore(passage, drafts, i) === before
+      )
         return carried(before, 0.75);
     if (weak >= 0)
       return PART.test(lead) && investments.has(measure) && !(measure === 'contracted_investment' && OWN.test(lead))
@@ -105,6 +110,9 @@ const LEVEL =
 
 /** 「云溪区完成52亿元」 beside a statistic tells what the place did of it, not what a project spent. */
 const ACCOUNT = /^[，；]?[\u4e00-\u9fff]{2,8}(?:区|县|市|镇|乡|街道|园|部门|局|州|旗)(?:累计)?完成$/;
+/** 「固定资产投资完成592亿元,预计全年完成650亿元」. */
+const FORECAST =
+  /^[，；]?(?:预计|力争|计划|确保|有望)?(?:全年|年内|上半年|[一二三四]季度|\d{1,2}月)(?:可|预计|力争|将)?完成$/;
 /** 「分县区看,云溪区完成52亿元」: a sentence that takes the statistic before it apart. */
 const BREAKDOWN = /^(?:其中|(?:分|按|从)[^，。；\d]{1,10})[，,：:][^。；\d]{0,14}$/;
 const statistics: ReadonlySet<string> = new Set([

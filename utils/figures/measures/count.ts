@@ -52,6 +52,8 @@ export function countMeasure(
   const nounOf = (w: number) => lexicon.counted[words.id[w] as number] as number;
   // 开发区35个项目
   const isProjects = (w: number) => w >= 0 && words.start[w] === end && nounOf(w) === PROJECTS;
+  // 三大主导产业项目34个: the noun has a count of its own.
+  if (unit === '大' && after >= 0 && isCountedAgain(passage, drafts[i + 1], after)) return null;
   if (unit === '大')
     return after >= 0 && nounOf(after) === PROJECTS && (words.start[after] as number) - end <= 8
       ? counted(passage, after, 'countedAfter', 0.9)
@@ -118,6 +120,14 @@ export function countMeasure(
   }
   if (firms && after < 0 && SCALED.test(text.slice(Math.max(0, draft.quantity.start - 14), draft.quantity.start)))
     return byUnit('company_count', 0.75, 'scaled');
+  if (PROJECT_UNITS.includes(unit) && after < 0 && isSummed(passage, drafts, i))
+    return {
+      measure: 'project_count',
+      rule: 'summed',
+      start: end,
+      end: (drafts[i + 1] as Draft).quantity.start,
+      sure: 0.75,
+    };
   const staged = after < 0 && (before < 0 || nounOf(before) === OTHER) ? stageBefore(passage, draft) : -1;
   if (staged >= 0) return because(passage, staged, 'project_count', 'stageCounted', 0.75);
   const told = PROJECT_UNITS.includes(unit) && after < 0 ? toldOf(text, draft, drafts[i - 1]) : null;
@@ -126,6 +136,11 @@ export function countMeasure(
     told ??
     (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
   );
+}
+
+function isCountedAgain({ words, text }: Passage, next: Draft | undefined, noun: number): boolean {
+  const end = words.end[noun] as number;
+  return next?.quantity.kind === 'count' && next.quantity.start - end <= 2 && isNeutral(text, end, next.quantity.start);
 }
 
 /** 「18万头生猪养殖项目」, 「6000头种猪场」: what a farm is built for. */
@@ -278,7 +293,7 @@ function headNoun({ words, lexicon, text }: Passage, noun: number, limit: number
 
 function isChained(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++)
-    if ('，。；、：的在将已等和与及有为是完实达超占由从向对把,;:'.includes(text.charAt(i))) return false;
+    if ('，。；、：的在将已等和与及有为是完实达超占由从向对把拉带,;:'.includes(text.charAt(i))) return false;
   return true;
 }
 
@@ -323,7 +338,7 @@ function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean 
   if (wordBefore >= 0) from = Math.max(from, words.end[wordBefore] as number);
   // A word of no meaning (渠系建筑物103处) is what is counted.
   let lead = wordBefore >= 0 && words.end[wordBefore] === from && isMute(passage, wordBefore) ? 3 : 0;
-  const verbs = DONE.exec(text.slice(from, quantity.start));
+  const verbs = DONE.exec(text.slice(from, quantity.start)) ?? TIMED.exec(text.slice(from, quantity.start));
   for (let i = quantity.start - 1 - (verbs?.[0].length ?? 0); i >= from && lead <= 2; i--) {
     const c = text.charAt(i);
     if (c === '、' || (c === '中' && text.charAt(i - 1) === '其')) break;
@@ -334,6 +349,9 @@ function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean 
 
 /** What is done with projects: 审批核准9个. */
 const DONE = /(?:审批|核准|备案|批准|批复|新增|新批|入库|纳入|调度|实施|安排|推进|完成|办结)+$/;
+
+/** 「一季度有28个,二季度有40个」. */
+const TIMED = /(?:[一二三四]季度|[上下]半年|\d{1,2}月份?|[今去本当前][年月])共?[有达为]?$/;
 
 function isMute({ words, lexicon }: Passage, w: number): boolean {
   const id = words.id[w] as number;
@@ -378,6 +396,19 @@ function isPartCount({ text, outline }: Passage, drafts: readonly Draft[], i: nu
 
 /** 7个、41亿元; 8个,总投资8.2亿元. */
 const SUM = /^[，、](?:计划|预计)?(?:总?投资额?(?:约|达|为)?)?$/;
+
+/** 「当月审批核准23个,总投资1511亿元」: what has a total investment are projects. */
+function isSummed(passage: Passage, drafts: readonly Draft[], i: number): boolean {
+  const { quantity } = drafts[i] as Draft;
+  const next = drafts[i + 1];
+  return (
+    next?.quantity.kind === 'money' &&
+    TOTAL.test(passage.text.slice(quantity.end, next.quantity.start)) &&
+    isBare(passage, drafts, i)
+  );
+}
+
+const TOTAL = /^[，、](?:计划|预计|估算|概算|涉及)?总投资额?(?:约|达到?|为|共)?$/;
 
 /** 「新签约12个」, 「一季度应开工84个」: what is signed or started are projects; the stage word right before the count, -1 for none. */
 function stageBefore({ words, lexicon, text }: Passage, { quantity: { start, unit }, wordBefore: w }: Draft): number {

@@ -66,7 +66,11 @@ export function moneyMeasure(
   if (strong >= 0 && isBuilder(passage, draft, strong))
     return because(passage, strong, 'total_investment', 'wordBefore', 0.8);
   if (strong >= 0)
-    return named(passage, firstOfPair(passage, strong, from), 'money', 'wordBefore', gap <= 8 ? 0.98 : 0.85);
+    return lossOf(
+      passage,
+      draft,
+      named(passage, firstOfPair(passage, strong, from), 'money', 'wordBefore', gap <= 8 ? 0.98 : 0.85),
+    );
   const earlier = carriedMoney(passage, drafts, i, head, weak);
   if (earlier !== null) return earlier;
   if (weak >= 0) return weakMeasure(passage, draft, weak, drafts[i - 1]);
@@ -92,6 +96,14 @@ export function moneyMeasure(
   const lister = listedBy(passage, draft);
   if (lister >= 0) return because(passage, lister, 'total_investment', 'listed', 0.65);
   return byUnit('other_money', 0.5, 'noWord');
+}
+
+/** 「净利润亏损1.04亿元」: a loss is a negative profit; 减亏 and 扭亏 tell of its end. */
+function lossOf({ text }: Passage, { quantity }: Draft, decision: Decision): Decision {
+  const lead = text.slice(decision.start - 1, quantity.start);
+  return decision.measure === 'profit' && /亏/.test(lead) && !/[减扭]亏/.test(lead)
+    ? { ...decision, falls: true }
+    : decision;
 }
 
 /** 「分别比去年增加81个、697亿元、327亿元」: an amount goes on with the increments before it. */

@@ -137,7 +137,8 @@ function nextStart({ text }: Passage, drafts: readonly Draft[], i: number): numb
   const { quantity } = drafts[i] as Draft;
   const next = drafts[i + 1];
   if (next === undefined) return text.length;
-  if (next.quantity.kind === quantity.kind && text.charAt(next.quantity.start - 1) === '、')
+  const gap = text.slice(quantity.end, next.quantity.start);
+  if (next.quantity.kind === quantity.kind && (gap.endsWith('、') || /^[和及与][^，。；、\d]{2,8}$/.test(gap)))
     return drafts[i + 2]?.quantity.start ?? text.length;
   return next.quantity.start;
 }

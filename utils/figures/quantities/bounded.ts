@@ -35,8 +35,8 @@ export function bounded(
           (row, at) => at >= floor && !row.notAfter.includes(text.charAt(at - 1) || ' '),
         )
       : null);
-  // 分别超过24个、7个 compares; 分别不低于 bounds.
-  const isApart = lead !== null && text.startsWith('分别', lead.at - 2) && '超高多'.includes(text.charAt(lead.at));
+  // 分别超过24个、7个 compares, as does 比年度计划超出18.7%; 分别不低于 bounds.
+  const isApart = lead !== null && compares(text, lead.at);
   const tail = longestWord(tables.after, text, end, (row, at) => !row.notBefore.includes(text.charAt(at) || ' '));
   if (lead && !isApart) {
     words.push({ start: lead.at, end: start });
@@ -76,6 +76,12 @@ export function bounded(
   )
     return null;
   return quantityOf(text, first, second, start, end, bound, words);
+}
+
+/** A word before a number that sets it against another: behind 分别 or 比…. */
+function compares(text: string, at: number): boolean {
+  if (text.startsWith('分别', at - 2)) return '超高多'.includes(text.charAt(at));
+  return text.startsWith('超出', at) && /比[^，。；\d]{1,10}$/.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** 约占全国的五分之一, 不足序时的八成: the word that bounds a share stands before its whole. */

@@ -107,6 +107,11 @@ export function quantityFinder(tables: Tables): Finder {
       }
       if (quantity) {
         const previous = found[found.length - 1];
+        if (previous && isUpTo(text, previous, quantity)) {
+          found[found.length - 1] = between(text, previous, quantity);
+          i = quantity.end;
+          continue;
+        }
         if (previous && isListGap(text, previous.end, quantity.start)) {
           if (previous.list === null) previous.list = ++list;
           quantity.list = previous.list;
@@ -164,6 +169,32 @@ function isListWait(text: string, { numeral, low }: Amount, inList: boolean): bo
 function isListGap(text: string, from: number, to: number): boolean {
   if (to <= from || to - from > 2) return false;
   return '、和与及'.includes(text.charAt(from)) && (to - from === 1 || text.charCodeAt(from + 1) === SPACE);
+}
+
+/** 不少于4.5亿元且不超过5亿元: two bounds of one quantity. */
+function isUpTo(text: string, low: Quantity, high: Quantity): boolean {
+  return (
+    low.bound === 'atLeast' &&
+    high.bound === 'atMost' &&
+    low.unit === high.unit &&
+    (low.min as number) < (high.max as number) &&
+    high.start - low.end <= 2 &&
+    UP_TO.test(text.slice(low.end, high.start))
+  );
+}
+
+const UP_TO = /^[，、,]?[且但]$/;
+
+function between(text: string, low: Quantity, high: Quantity): Quantity {
+  return {
+    ...low,
+    end: high.end,
+    quote: text.slice(low.start, high.end),
+    bound: 'range',
+    max: high.max,
+    numberEnd: high.numberEnd,
+    boundWords: [...low.boundWords, ...high.boundWords],
+  };
 }
 
 function endOfName(text: string, at: number): number {

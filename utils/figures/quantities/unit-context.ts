@@ -22,7 +22,7 @@ export function isUnit(row: Unit, text: string, from: number, at: number, numera
     case 'scale':
       return numeral.top >= 4 || (!numeral.hanzi && numeral.end - numeral.start > 1);
     case 'projects':
-      return numeral.hanzi && toNumber(numeral.low) <= 20 && isBeforeProjects(text, at);
+      return toNumber(numeral.low) <= 20 && isBeforeProjects(text, at);
     case 'spoken':
       return !isPieces(text, at, numeral);
     case 'pieces':
@@ -35,9 +35,12 @@ export function isUnit(row: Unit, text: string, from: number, at: number, numera
     isYuan(text, from, at) &&
     numeral.hanzi &&
     numeral.literal &&
-    !'，。；、）角整正钱人零一二三四五六七八九壹贰叁肆伍陆柒捌玖'.includes(next || '。')
+    !(next !== '' && '整正'.includes(next) && !/[\u4e00-\u9fff]/.test(text.charAt(at + 1))) &&
+    !'，。；、）角钱人零一二三四五六七八九壹贰叁肆伍陆柒捌玖'.includes(next || '。')
   )
     return false;
+  // 一亩地补2.1万元: a price for each.
+  if (row.kind === 'area' && numeral.hanzi && numeral.literal && isOne(numeral) && next === '地') return false;
   if (row.kind === 'count') return isCount(text, from, at, numeral);
   return true;
 }
