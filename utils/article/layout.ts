@@ -41,10 +41,12 @@ export interface Line {
   cells: string[] | null;
 }
 
-/** A page as its lines and boxes, both in reading order. */
+/** A page as its lines and the boxes that hold some, both in reading order. */
 export interface Layout {
   lines: Line[];
   boxes: Box[];
+  /** How many elements it shows. */
+  elements: number;
   /** How many pictures it shows. */
   pictures: number;
   /** How deep its elements nest. */
@@ -66,8 +68,9 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
   let cellStarts: number[] | null = null;
   let pictures = 0;
   let deepest = 0;
-  /** At each depth the tag and class of the element before, which is in sight. */
-  const elders: string[] = [];
+  let elements = 0;
+  /** At each depth the element before, where it is in sight and has a class alone. */
+  const elders: (Elder | null)[] = [];
 
   const endLine = (box: Box) => {
     if (cellStarts) {
@@ -103,7 +106,8 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     const element = view.bare(seen);
     const tag = element.localName;
     if (tag === 'img') pictures++;
-    if (unread.has(tag) || depth > DEEPEST) return;
+    const { isUnread, isBlock, isField, isPre } = traitsOf(tag);
+    if (isUnread || depth > DEEPEST) return;
     const isPlain = !element.hasAttributes();
     if (!isPlain && element.hasAttribute('hidden')) return;
     const className = isPlain ? null : element.getAttribute('class');
@@ -111,28 +115,30 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     const style = isPlain ? null : element.getAttribute('style');
     if (style && isHidden(style, element)) return;
     // Reading styles takes time; rules that hide are written for a class or an id, or for the lists of a menu, and move a whole row of elements.
-    const kind = style === null && id === null && className !== null ? `${tag} ${className}` : '';
+    const elder = elders[depth];
+    const isClassed = className !== null && style === null && id === null;
+    const isKin = isClassed && elder != null && elder.className === className && elder.tag === tag;
     const isNamed = className !== null || id !== null || tag === 'ul';
-    if (view.isUnseen(seen, isNamed && (kind === '' || kind !== elders[depth]))) return;
-    elders[depth] = kind;
-    elders[depth + 1] = '';
+    if (view.isUnseen(seen, isNamed && !isKin)) return;
+    if (!isKin) elders[depth] = isClassed ? { tag, className } : null;
+    elders[depth + 1] = null;
     const isFrame = tag === 'iframe' || tag === 'frame';
     const inset = view.inset(seen, tag);
     // What stands in a frame's element is for browsers that know no frames; its snapshot has the page in it.
     if (tag === 'iframe' && !inset && !element.firstElementChild) return;
-    const startsLines = blocks.has(tag) || home === null || (style !== null && BLOCK_STYLE.test(style));
+    const startsLines = isBlock || home === null || (style !== null && BLOCK_STYLE.test(style));
     if (startsLines && home) endLine(home);
     const box: Box = {
       tag,
-      hint: hintOf(className, fields.has(tag) ? null : id),
+      hint: className === null && id === null ? '' : hintOf(className, isField ? null : id),
       parent,
       from: lines.length,
       to: lines.length,
       href: '',
-      isPre: parent?.isPre || PRE.test(tag),
+      isPre: parent?.isPre || isPre,
     };
     boxes.push(box);
-    if (boxes.length % 512 === 0) check?.();
+    if (++elements % 512 === 0) check?.();
     if (depth > deepest) deepest = depth;
     if (tag === 'a') {
       box.href = element.getAttribute('href') ?? '';
@@ -167,10 +173,18 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
       endLine(box);
     }
     box.to = lines.length;
+    // Most elements are words within a line: whoever looks for lines need not look at them.
+    if (box.to === box.from) boxes.pop();
   };
 
   walk(root, null, null, false, 0, view);
-  return { lines, boxes, pictures, depth: deepest };
+  return { lines, boxes, elements, pictures, depth: deepest };
+}
+
+/** An element that its younger siblings are compared with. */
+interface Elder {
+  tag: string;
+  className: string;
 }
 
 export interface LayoutOptions {
@@ -182,7 +196,7 @@ export interface LayoutOptions {
   view?: View;
 }
 
-const PRE = /^(?:pre|xmp|listing|plaintext)$/;
+const pre = new Set('pre xmp listing plaintext'.split(' '));
 const ELEMENT = 1;
 const TEXT = 3;
 const DEEPEST = 1500;
@@ -199,6 +213,28 @@ const blocks = new Set(
   ),
 );
 
+/** The ids of form fields and pictures name what they are for, not where they stand. */
+const fields = new Set(['output', 'fieldset', 'img', 'iframe']);
+
+/** What an element is, by its name; worked out once for each name. */
+interface Traits {
+  isUnread: boolean;
+  isBlock: boolean;
+  isField: boolean;
+  isPre: boolean;
+}
+
+function traitsOf(tag: string): Traits {
+  let traits = known.get(tag);
+  if (!traits) {
+    traits = { isUnread: unread.has(tag), isBlock: blocks.has(tag), isField: fields.has(tag), isPre: pre.has(tag) };
+    known.set(tag, traits);
+  }
+  return traits;
+}
+
+const known = new Map<string, Traits>();
+
 const BLOCK_STYLE = /display\s*:\s*(block|table|flex|grid|list-item)/i;
 const HIDDEN_STYLE = /display\s*:\s*none|(?<!-)(?:left|top|text-indent)\s*:\s*-(?:[5-9]\d\d|\d{4})/i;
 const NO_SIZE = /font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)/i;
@@ -212,9 +248,6 @@ function isHidden(style: string, element: Element): boolean {
     (NO_ROOM.test(style) && /overflow\s*:\s*hidden/i.test(style))
   );
 }
-
-/** The ids of form fields and pictures name what they are for, not where they stand. */
-const fields = new Set(['output', 'fieldset', 'img', 'iframe']);
 
 function hintOf(className: string | null, id: string | null): string {
   return className || id ? `${className ?? ''} ${id ?? ''}`.toLowerCase() : '';

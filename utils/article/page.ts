@@ -56,7 +56,7 @@ export function readPage(document: Document, url: string | null, check: Deadline
 /** What a page says of itself in its head alone, for pages that are too big to be read. */
 export function readHeadOnly(document: Document, url: string | null): Page {
   const head = readHead(document);
-  const layout = { lines: [], boxes: [], pictures: 0, depth: 0 };
+  const layout = { lines: [], boxes: [], elements: 0, pictures: 0, depth: 0 };
   return {
     address: url ?? absolute(head.canonical, ''),
     head,

@@ -9,7 +9,7 @@ import type { Page } from './page';
  * with the square of how deep a page nests: it is asked only about pages that nest as pages do.
  */
 export function secondOpinion(snapshot: Document, { layout, lineOf }: Page, check: Deadline): Line[] {
-  if (layout.depth > DEEP || layout.boxes.length > 50_000) return [];
+  if (layout.depth > DEEP || layout.elements > 50_000) return [];
   const content = new Timed(snapshot, check).parse()?.content;
   if (!content) return [];
   const found = new Set<number>();
