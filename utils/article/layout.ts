@@ -12,6 +12,8 @@ export interface Box {
   to: number;
   /** The address of a link; empty elsewhere. */
   href: string;
+  /** Whether it is a link or lies in one. */
+  isLinked: boolean;
   /** Whether its line breaks are kept. */
   isPre: boolean;
 }
@@ -69,7 +71,7 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
   let pictures = 0;
   let deepest = 0;
   let elements = 0;
-  /** At each depth the element before, where it is in sight and has a class alone. */
+  /** At each depth the row that is being looked at, where it is one. */
   const elders: (Elder | null)[] = [];
 
   const endLine = (box: Box) => {
@@ -89,10 +91,10 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
   const addLine = (text: string, box: Box, cells: string[] | null) => {
     lines.push({ text, box, pieces, links, linkChars, chars: charsIn(text), cells });
   };
-  const addText = (text: string, box: Box, inLink: boolean) => {
+  const addText = (text: string, box: Box) => {
     isBegun = true;
     if (pieces.length === 0 && !box.isPre && isBlank(text)) return;
-    if (inLink) linkChars += charsIn(text);
+    if (box.isLinked) linkChars += charsIn(text);
     pieces.push({ text, box });
   };
   const startLine = () => {
@@ -102,7 +104,7 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     linkChars = 0;
   };
 
-  const walk = (seen: Element, parent: Box | null, home: Box | null, inLink: boolean, depth: number, view: View) => {
+  const walk = (seen: Element, parent: Box | null, home: Box | null, depth: number, view: View) => {
     const element = view.bare(seen);
     const tag = element.localName;
     if (tag === 'img') pictures++;
@@ -119,8 +121,14 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     const isClassed = className !== null && style === null && id === null;
     const isKin = isClassed && elder != null && elder.className === className && elder.tag === tag;
     const isNamed = className !== null || id !== null || tag === 'ul';
-    if (view.isUnseen(seen, isNamed && !isKin)) return;
-    if (!isKin) elders[depth] = isClassed ? { tag, className } : null;
+    const around = elders[depth - 1];
+    const isAsInElder = !isNamed && style === null && around?.isKin && around.isWhole;
+    if (!isAsInElder && view.isUnseen(seen, isNamed && !isKin)) {
+      if (around) around.isWhole = false;
+      return;
+    }
+    if (isKin) elder.isKin = true;
+    else elders[depth] = isClassed ? { tag, className, isWhole: true, isKin: false } : null;
     elders[depth + 1] = null;
     const isFrame = tag === 'iframe' || tag === 'frame';
     const inset = view.inset(seen, tag);
@@ -135,6 +143,7 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
       from: lines.length,
       to: lines.length,
       href: '',
+      isLinked: parent?.isLinked || tag === 'a',
       isPre: parent?.isPre || isPre,
     };
     boxes.push(box);
@@ -142,27 +151,26 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     if (depth > deepest) deepest = depth;
     if (tag === 'a') {
       box.href = element.getAttribute('href') ?? '';
-      inLink = true;
       links++;
     }
     const isRow = tag === 'tr' && !cellStarts && isRowOfData(element);
     if (isRow) cellStarts = [];
     if (cellStarts && (tag === 'td' || tag === 'th')) cellStarts.push(pieces.length);
     const ownHome = startsLines ? box : (home as Box);
-    if (inset) walk(inset, box, ownHome, inLink, depth + 1, copied);
+    if (inset) walk(inset, box, ownHome, depth + 1, copied);
     // Most elements hold a text and nothing else, which then is asked for at once.
     const whole = inset || lineOf ? null : view.leafText(seen);
-    if (whole) addText(whole, box, inLink);
+    if (whole) addText(whole, box);
     let child = whole !== null || (inset && isFrame) ? null : view.first(seen);
     for (; child; child = view.next(child)) {
       const { nodeType } = child;
       if (nodeType === TEXT) {
         lineOf?.set(child, lines.length);
-        addText((child as Text).data, box, inLink);
+        addText((child as Text).data, box);
         // A form's own type may be covered by its field of that name.
       } else if (nodeType === ELEMENT || typeof nodeType === 'object') {
         if ((child as Element).localName === 'br') endLine(ownHome);
-        else walk(child as Element, box, ownHome, inLink, depth + 1, view);
+        else walk(child as Element, box, ownHome, depth + 1, view);
       }
     }
     if (isRow) {
@@ -177,14 +185,18 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     if (box.to === box.from) boxes.pop();
   };
 
-  walk(root, null, null, false, 0, view);
+  walk(root, null, null, 0, view);
   return { lines, boxes, elements, pictures, depth: deepest };
 }
 
-/** An element that its younger siblings are compared with. */
+/** The first of a row of siblings with the same name and class, which the younger ones are taken to be in sight as. */
 interface Elder {
   tag: string;
   className: string;
+  /** Whether all of its plain children are in sight. */
+  isWhole: boolean;
+  /** Whether a younger one is being looked at. */
+  isKin: boolean;
 }
 
 export interface LayoutOptions {
@@ -261,6 +273,7 @@ function textsOf(pieces: readonly Piece[], box: Box): string[] {
 }
 
 function joined(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return (pieces[0] as Piece).text;
   let text = '';
   for (const piece of pieces) text += piece.text;
   return text;

@@ -83,19 +83,13 @@ function withoutCall(line: Line): Line {
   const last = line.pieces.findLast((piece) => piece.text.trim());
   const call = last?.text.trim() ?? '';
   if (
-    last?.box.href === undefined ||
-    !isInLink(last.box) ||
+    !last?.box.isLinked ||
     !wordingOf(call) ||
     !line.text.endsWith(call) ||
     call.length === line.text.length
   )
     return line;
   return { ...line, text: line.text.slice(0, -call.length).trimEnd() };
-}
-
-function isInLink(box: Box | null): boolean {
-  for (; box; box = box.parent) if (box.tag === 'a') return true;
-  return false;
 }
 
 /** Above a body stand its byline and, on some pages over the headline, a table of its facts; below it its origin and editors. */

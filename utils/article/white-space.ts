@@ -3,6 +3,7 @@
  * characters is none (CSS Text, segment break transformation). In one pass: pages hold megabytes of spaces.
  */
 export function tidy(text: string): string {
+  if (!COLLAPSED.test(text)) return trimmed(text);
   let result = '';
   let from = 0;
   for (let i = 0; i <= text.length; i++) {
@@ -34,6 +35,8 @@ export function trimmed(text: string): string {
   while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
   return text.slice(from, to);
 }
+
+const COLLAPSED = /[\t\n\f\r ]/;
 
 function isCollapsed(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
