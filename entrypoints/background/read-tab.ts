@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { completeArticle } from '../../utils/article/complete-article';
+import type { FoundArticle } from '../../utils/article/find-article';
 import type { PageAnswer, PagePart, PageProblem, PageReading } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import type { Reading } from '../../utils/reading/reading';
@@ -29,6 +30,7 @@ export async function readAnswer(
   const reading = read(completeArticle(found.value));
   const parsed = performance.now();
   const kept = await keep(reading);
+  setTimeout(practise, LATER, found.value);
   return success({ ...how, ...kept, took: { find, read: parsed - begun, keep: performance.now() - parsed } });
 }
 
@@ -44,6 +46,25 @@ export function warmUp(): void {
   isWarm = true;
   read(completeArticle(samplePage));
 }
+
+/**
+ * A browser compiles for speed what has run some times. A worker that was just started reads its first article a few times more when
+ * nobody waits: the next page is read in half the time.
+ */
+function practise(article: FoundArticle): void {
+  practised += article.text.length;
+  if (practised >= ENOUGH) return;
+  read(completeArticle(article));
+  setTimeout(practise, PAUSE, article);
+}
+
+/** Characters read since the worker was started. After enough of them reading gets no faster. */
+let practised = 0;
+const ENOUGH = 12_000;
+
+/** Milliseconds: until the figures are on the screen and the draft is written; and between two readings, so that questions are answered. */
+const LATER = 400;
+const PAUSE = 20;
 
 /** Has the reader point at a block of the page; true where one was picked. */
 export async function pickBlock(tabId: number): Promise<boolean> {

@@ -82,12 +82,7 @@ function withoutCall(line: Line): Line {
   if (line.links === 0 || line.cells) return line;
   const last = line.pieces.findLast((piece) => piece.text.trim());
   const call = last?.text.trim() ?? '';
-  if (
-    !last?.box.isLinked ||
-    !wordingOf(call) ||
-    !line.text.endsWith(call) ||
-    call.length === line.text.length
-  )
+  if (!last?.box.isLinked || !wordingOf(call) || !line.text.endsWith(call) || call.length === line.text.length)
     return line;
   return { ...line, text: line.text.slice(0, -call.length).trimEnd() };
 }
