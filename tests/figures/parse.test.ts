@@ -62,6 +62,26 @@ describe('plan and fact', () => {
       ['5亿元 total_investment planned', '30亩 land_area planned', '2亿元 output_value'],
     ],
     [
+      'a heading of the work ahead governs its section, a line under it without a number too',
+      '二、2024年重点工作\n项目提质\n实施重点项目60个。\n三、2023年工作回顾\n实施重点项目50个。',
+      ['60个 project_count planned', '50个 project_count'],
+    ],
+    [
+      'a plan word within quotation marks ends with them',
+      '按照“政府引导、确保用电”的办法,每家企业补助20万元',
+      ['20万元 financing'],
+    ],
+    [
+      'what happened within the year is a fact',
+      '年内先后两次获得贷款24亿元',
+      ['两次 other_quantity', '24亿元 financing'],
+    ],
+    [
+      'an estimate and a need are plans',
+      '预估总投资5亿元。今年需完成投资2亿元',
+      ['5亿元 total_investment planned', '2亿元 completed_investment planned'],
+    ],
+    [
       'the wording turns to fact',
       '计划总投资5亿元,已完成投资2亿元。',
       ['5亿元 total_investment planned', '2亿元 completed_investment'],

@@ -4,7 +4,7 @@ import { sectionPlans } from '../sections';
 import { HEADING, OFF, ON, ONCE, PART, stageNames, wordOf } from '../senses';
 import { isAfterwards } from '../stages/words';
 import { aimOf, isBase, isCap, isOfYear, isPast, isYearly } from './aims';
-import { hasSemicolon, isAccounted, isApart } from './reach';
+import { hasSemicolon, isAccounted, isApart, isQuoted } from './reach';
 import { isAccount, isAttribute, isCompared, isDone, isPlanHere, isWithinYears, startsStage } from './words';
 
 /**
@@ -75,13 +75,17 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       cue = -1;
     if (cue >= 0 && draft.measure === 'completed_investment' && isAccounted(passage, draft, cue)) cue = -1;
     const aim = aimOf(text, draft);
+    if (cue >= 0 && isQuoted(text, words.end[cue] as number, start)) cue = -1;
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
-    let rule = afterwards >= 0 ? 'afterwards' : 'planWord';
+    const rule = afterwards >= 0 ? 'afterwards' : 'planWord';
     if (telling < 0 && !fact && !isPast(text, draft)) {
-      telling = sections[draft.paragraph] ?? -1;
-      rule = 'heading';
+      const section = sections[draft.paragraph] ?? null;
+      if (section !== null && !isBase(passage, draft)) {
+        draft.planned = true;
+        draft.reasons.push({ field: 'planned', rule: 'heading', ...section });
+      }
     }
-    if (telling < 0 && isCap(passage, draft)) {
+    if (telling < 0 && !draft.planned && isCap(passage, draft)) {
       draft.planned = true;
       const { start, end } = draft.quantity.boundWords[0] as Span;
       draft.reasons.push({ field: 'planned', rule: 'cap', start, end });

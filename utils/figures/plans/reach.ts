@@ -40,3 +40,18 @@ export function hasSemicolon(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0xff1b || text.charCodeAt(i) === 0x3b) return true;
   return false;
 }
+
+/**
+ * 「按照“企业采购、确保发电”的原则,每吨补贴20元」: a plan word within quotation marks or brackets that close before the figure; a plan's name
+ * (“三年计划”总投资) is none.
+ */
+export function isQuoted(text: string, from: number, to: number): boolean {
+  if ('”）)》'.includes(text.charAt(from) || '。')) return false;
+  let open = 0;
+  for (let i = from; i < to && i - from < 400; i++) {
+    const sign = text.charAt(i);
+    if ('“（(《'.includes(sign)) open++;
+    else if ('”）)》'.includes(sign) && --open < 0) return true;
+  }
+  return false;
+}

@@ -20,6 +20,12 @@ export function isPlanHere(passage: Passage, w: number): boolean {
   if (word === '目标' && AIM_REACHED.test(text.slice(Math.max(0, (words.start[w] as number) - 14), words.start[w])))
     return false;
   if (word === '目标') return AIMED.test(text.slice(end, end + 12));
+  if (word === '需')
+    return (
+      !'急内刚必所'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
+      NEEDED.test(text.slice(end, end + 4))
+    );
+  if (word === '年内') return !HAPPENED.test(text.slice(end, end + 8));
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
   if (word === '争取') {
     for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
@@ -38,6 +44,12 @@ export function isPlanHere(passage: Passage, w: number): boolean {
     );
   return true;
 }
+
+/** 需完成投资, not 需求. */
+const NEEDED = /^(?:要|再)?(?:完成|投入|投资|新[增建])/;
+
+/** 年内连续两次获得: what happened within the year. */
+const HAPPENED = /^[^，。；]{0,4}(?:已|累计|连续|先后|陆续|获|曾)/;
 
 /** 目标是, 目标产值9亿元, not 围绕全年目标,实现产值9亿元. */
 const AIM_REACHED = /(?:完成|占|超额?|达到?)[^，。；、\d]{0,10}$/;
