@@ -47,7 +47,7 @@ export function carriedMoney(
       if (
         before.sentence !== draft.sentence ||
         ACCOUNT.test(lead) ||
-        FORECAST.test(lead) ||
+        FORECAST.test(gap) ||
         seriesBefore(passage, drafts, i) === before
       )
         return carried(before, 0.75);
