@@ -145,6 +145,16 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     ],
   },
   {
+    rule: 'a section that reviews or plans a year gives it to what it tells',
+    texts: [
+      '一、2023年工作回顾\n一年来,我们这样工作。\n地区生产总值{320亿元|gdp|2023-01-01..2023-12-31},增长{6%|growth|2023-01-01..2023-12-31}。\n(一)产业向新。发放贷款{9亿元|financing|2023-01-01..2023-12-31},海纳酒厂年产{5万吨|capacity|-}。\n二、2024年重点工作\n实施项目{64个|project_count!|2024-01-01..2024-12-31}。',
+      '刚刚过去的2023年,全市上下奋力前行。\n消费回暖。这一年,零售额{80亿元|revenue|2023-01-01..2023-12-31}。\n新增企业{75户|company_count|2023-01-01..2023-12-31}。',
+      '2024年是攻坚之年。预期目标是:增长{5%|growth!|2024-01-01..2024-12-31}。',
+      '“十四五”时期工作回顾\n全市引进项目{300个|project_count|2021-01-01..2025-12-31}。',
+      '一、2023年工作回顾\n新增企业{75户|company_count|2023-01-01..2023-12-31}。\n三、下一步打算\n招引企业{20户|company_count!|-}。',
+    ],
+  },
+  {
     rule: 'a time never governs backwards',
     texts: [
       '全市{80项|project_count!|-}重大项目全部开工,全年建成{20项|project_count!|2024-01-01..2024-12-31}。',

@@ -34,10 +34,24 @@ describe('times are counted from the publication date', () => {
     ['14日发布', '14日', '2024-05-14', '2024-05-14'],
     ['25日发布', '25日', '2024-04-25', '2024-04-25'],
     ['五年来引进', '五年来', '2020-01-01', '2024-12-31'],
+    ['这三年引进', '这三年', '2022-01-01', '2024-12-31'],
     ['近5个月引进', '近5个月', '2024-01-01', '2024-05-20'],
     ['三年前动工', '三年前', '2021-01-01', '2021-12-31'],
   ])('%s', (text, quote, from, to) => {
     expect(quotes(text)).toEqual([[quote, from, to]]);
+  });
+
+  test('five years behind a five-year plan that is just over are its years', () => {
+    const last = (text: string) =>
+      findTimes(text, { title: null, published: '2026-02-02' })
+        .map(({ from, to }) => `${from}..${to}`)
+        .at(-1);
+    expect(last('“十四五”时期圆满收官。五年来引进')).toBe('2021-01-01..2025-12-31');
+    expect(last('“十三五”时期打下基础。五年来引进')).toBe('2022-01-01..2026-12-31');
+  });
+
+  test('a century in a name tells no year', () => {
+    expect(quotes('《21世纪周报》报道,1—4月完成投资').at(-1)).toEqual(['1—4月', '2024-01-01', '2024-04-30']);
   });
 
   test('without a date a relative time keeps its words alone', () => {

@@ -58,5 +58,6 @@ export const fillers: readonly { hides: string; words: readonly string[] }[] = [
   { hides: '打桩', words: ['打桩机'] },
   { hides: '策划', words: ['策划人'] },
   { hides: '增资', words: ['增资扩产项目', '增资项目'] },
+  { hides: '重点工作', words: ['重点工作完成', '重点工作进展', '重点工作推进', '重点工作落实'] },
   { hides: '签订', words: ['签订劳动合同'] },
 ];

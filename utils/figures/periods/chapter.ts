@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import type { Time } from '../times/time';
+import { sectionOf } from './section';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
 import { flows, ownOfProjects } from './timed-measures';
@@ -7,7 +8,12 @@ import { hasTheme, isRecent, isWholeYear, isYears } from './wordings';
 
 /** The span that a whole article reports on, told at its head: 上半年. */
 export class Chapter {
-  time: Time | null = null;
+  get time(): Time | null {
+    return this.section ?? this.whole;
+  }
+  private whole: Time | null = null;
+  /** The span that the present section reports on: 2025年工作回顾. */
+  section: Time | null = null;
   /** The paragraph goes on with the report of the whole article. */
   goesOn = false;
   /** Paragraph with the article's first figure, -1 before it. */
@@ -15,9 +21,11 @@ export class Chapter {
 
   constructor(private readonly source: Source) {}
 
-  /** A new paragraph begins, and its figures at a draft. */
-  turnTo(paragraph: number, draft: number): void {
-    this.goesOn = this.time !== null && this.isReport(paragraph, draft);
+  /** A new paragraph begins, its figures at a draft and its times at a time. */
+  turnTo(paragraph: number, draft: number, time: number): void {
+    const section = sectionOf(this.source, paragraph, time);
+    if (section !== undefined) this.section = section;
+    this.goesOn = this.time !== null && (this.section !== null || this.isReport(paragraph, draft));
   }
 
   /** The article's head names the span that it reports on; a part of that span changes nothing. */
@@ -29,7 +37,7 @@ export class Chapter {
     if (!s.headed && !this.heading().includes(text.slice(time.start, time.end))) return;
     if (published !== null && !isRecent(time, published)) return;
     if (isWholeYear(time) && time.to !== null && published !== null && time.to > published) return;
-    this.time = time;
+    this.whole = time;
     this.goesOn = true;
   }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../draft';
 import type { Time } from '../times/time';
 import { chooseTime, type Timed } from './choose';
 import type { Cues } from './cues';
+import { isOfSection } from './section';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
 import type { Report, Story } from './story';
@@ -21,7 +22,9 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   if (event && isOfEventBefore(story, s, draft, nextCue)) s.govern(event, '回指活动', false, true);
   const timed = timeOf(story, s, draft);
   const timeless = timed !== null && isTimeless(source, s, draft, timed.time, event);
-  const chosen = chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
+  // What a section reports on is told in so many words; the choice is among times that may cover a figure.
+  const told = timed !== null && !timeless && timed.time === chapter.section;
+  const chosen = told ? timed : chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
   story.give(draft, chosen?.time ?? null);
   if (chosen) {
     const { time, rule } = chosen;
@@ -68,7 +71,10 @@ function timeOf(story: Story, s: Sentence, draft: Draft): Timed | null {
   if (s.own) return by(s.rule, ownTime(source, s, draft, event));
   if (s.back) return by(s.rule, s.seen || measure === 'project_count' || s.part || !sums.has(measure) ? s.time : null);
   if (s.coming || s.after >= 0) return null;
-  if (report) return by(report.event ? '活动日期' : '承接上句', carried(source, report, s, draft));
+  const { section } = chapter;
+  const reported = report && carried(source, report, s, draft);
+  if (section && !reported) return by(wholeArticle, isOfSection(source, section, s, draft) ? section : null);
+  if (report) return by(report.event ? '活动日期' : '承接上句', reported);
   const isFlow = flows.has(measure) || s.sold;
   const goesOn = chapter.goesOn && isFlow && !planned && s.stock < 0 && !isSoFar(source, quantity.start);
   return by(wholeArticle, goesOn ? chapter.time : null);

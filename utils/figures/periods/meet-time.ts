@@ -1,5 +1,6 @@
 import type { Time } from '../times/time';
 import { isCompared, sceneOf } from './scene';
+import { isThatYear } from './section';
 import type { Sentence } from './sentence';
 import type { Items, Source } from './source';
 import type { Story } from './story';
@@ -44,6 +45,11 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
     story.event = day;
     story.eventCount = null;
     s.govern(day, '回指活动', false, true);
+    return;
+  }
+  const { section } = story.chapter;
+  if (section && isWholeYear(section) && isThatYear(source, time)) {
+    s.govern({ ...section, start: time.start, end: time.end }, '时间领起', true);
     return;
   }
   const scene = sceneOf(source, time, items);

@@ -55,7 +55,7 @@ function readSentences(story: Story, choice: Choice<Time | null>): void {
     const broken: boolean = s !== null && isBroken(text, sentence.start);
     if (!broken && sentence.paragraph !== paragraph) {
       if (!isPart(text, sentence.start)) story.report = null;
-      chapter.turnTo(sentence.paragraph, items.draftEnd);
+      chapter.turnTo(sentence.paragraph, items.draftEnd, items.timeEnd);
       story.paragraphBefore = source.passage.outline.paragraphs[sentence.paragraph - 1]?.start ?? 0;
     }
     const opens = paragraph !== sentence.paragraph;

@@ -21,6 +21,15 @@ export const lasting = new Set<Measure | null>([
   'other_quantity',
 ]);
 
+/** What a plant is built for. */
+export const designs = new Set<Measure | null>([
+  'capacity',
+  'land_area',
+  'floor_area',
+  'registered_capital',
+  'other_quantity',
+]);
+
 /** What the month of a project's start may tell. */
 export const begins = new Set<Measure | null>([
   'project_count',

@@ -56,8 +56,21 @@ export function durationAt(
     ];
   else if (months && lead === 'coming') [first, last] = [today, addDays({ ...addMonths(today, n), d: today.d }, -1)];
   else if (months) [first, last] = [addMonths(today, 1 - n), today];
-  found.push(time(start, end, 'span', isoOf(first), isoOf(last)));
+  const plan = years === 5 && lead !== 'coming' && !ago ? planJustOver(found, y) : null;
+  found.push(time(start, end, 'span', plan?.from ?? isoOf(first), plan?.to ?? isoOf(last)));
   return end;
+}
+
+/** 五年来 behind a five-year plan (“十四五”) that ends this year or has ended with the last one: those years. */
+function planJustOver(found: readonly Time[], year: number): Time | undefined {
+  return found.findLast(
+    ({ kind, form, from, to }) =>
+      (kind === 'span' || form === 'plan') &&
+      from?.endsWith('-01-01') &&
+      to === `${Number(from.slice(0, 4)) + 4}-12-31` &&
+      year - Number(to.slice(0, 4)) <= 1 &&
+      year >= Number(to.slice(0, 4)),
+  );
 }
 
 const DURATION_UNITS = ['年', '多月', '月', '季度'];

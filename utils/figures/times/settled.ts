@@ -40,7 +40,8 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
     first = { ...first, y };
     last = { ...last, y: last.y === null || over === 0 ? (last.y ?? y) : last.y };
     if (last.y !== null && first.y !== null && first.y > last.y) last = { ...last, y: first.y };
-  } else if (!now && stamp.dated && last.y !== null && !Number.isNaN(last.y)) holdYear(reader, last.y, start, found);
+  } else if (!now && stamp.dated && last.y !== null && !Number.isNaN(last.y) && !isCentury(first, last))
+    holdYear(reader, last.y, start, found);
   let [from, to] = [dayText(first, stamp.unit, first), dayText(last, stamp.unit, first)];
   if (now) form = 'now';
   if (now || form === 'until') [kind, from] = ['state', null];
@@ -52,6 +53,9 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
   found.push({ ...time(start, end, kind, from, to), form, dated: stamp.dated });
   return end;
 }
+
+/** 21世纪 names no year. */
+const isCentury = (first: Day, last: Day) => (last.y ?? 0) - (first.y ?? 0) > 50;
 
 /** A year that stands in the sentence before the time, else one that makes it the last such time at publication. */
 function yearOf(
