@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { columnsOf, formats } from '../../utils/library/export/export';
-import { language } from '../words';
 import { ExportColumns } from './export-columns';
 import { ExportPreview, usePreview } from './export-preview';
 import type { ExportScope } from './export-scopes';
@@ -126,9 +125,7 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
         {running ? (
           <>
             <progress aria-label={words.export} max={running.all} value={running.done} />
-            <span>
-              {running.done.toLocaleString(language.code)} / {running.all.toLocaleString(language.code)}
-            </span>
+            <span>{(running.isComparing ? words.comparing : words.preparing)(running.done, running.all)}</span>
             <button type="button" onClick={stop}>
               {words.cancel}
             </button>

@@ -2,7 +2,12 @@ import { libraryWords as words } from './words';
 
 interface Props {
   label: string;
-  work: { progress: { done: number; all: number } | null; isStopped: boolean; stop(): void; read(): void };
+  work: {
+    progress: { done: number; all: number; isComparing?: boolean } | null;
+    isStopped: boolean;
+    stop(): void;
+    read(): void;
+  };
   /** Begins anew what was ended. */
   again: string;
 }
@@ -13,7 +18,7 @@ export function LongWork({ label, work: { progress, isStopped, stop, read }, aga
     <p class="sheet-actions projects-wait">
       {progress && (
         <>
-          <span>{words.preparing(progress.done, progress.all)}</span>
+          <span>{(progress.isComparing ? words.comparing : words.preparing)(progress.done, progress.all)}</span>
           <progress aria-label={label} max={progress.all} value={progress.done} />
           <button type="button" onClick={stop}>
             {words.cancel}

@@ -7,7 +7,7 @@ import { libraryWords as words } from './words';
 
 /** A file that is being written (导出): how far it is, how to stop it, what went wrong. */
 export interface Exporting {
-  running: { done: number; all: number } | null;
+  running: { done: number; all: number; isComparing?: boolean } | null;
   problem: string;
   /** Writes the file and hands it over; says what was done, null where it was stopped or failed. */
   run(request: Omit<ExportRequest, 'now'>, name?: (usual: string) => string): Promise<string | null>;
@@ -15,7 +15,7 @@ export interface Exporting {
 }
 
 export function useExport(library: Library): Exporting {
-  const [running, setRunning] = useState<{ done: number; all: number; stop: AbortController } | null>(null);
+  const [running, setRunning] = useState<(NonNullable<Exporting['running']> & { stop: AbortController }) | null>(null);
   const [problem, setProblem] = useState('');
   return {
     running,
@@ -35,6 +35,7 @@ export function useExport(library: Library): Exporting {
           {
             signal: stop.signal,
             onProgress: (done) => setRunning({ done, all, stop }),
+            onComparing: (done, all) => setRunning({ done, all, isComparing: true, stop }),
             onUnreadable: (count) => {
               unreadable += count;
             },

@@ -4,6 +4,7 @@ import { type Decided, readDecisions, sayApart, sayOne, undoDecisions } from '..
 import { type Decisions, type LedgerProject, makeLedger } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { Mentions } from '../../utils/library/ledger/mentions';
+import { type Step, takingTurns } from '../../utils/library/turns';
 import { keptFor } from './kept-for';
 import type { Acts } from './use-acts';
 import { libraryWords as words } from './words';
@@ -12,7 +13,8 @@ import { libraryWords as words } from './words';
 export interface LedgerState {
   /** Null until the mentions are read for the first time. */
   projects: LedgerProject[] | null;
-  progress: { done: number; all: number } | null;
+  /** How many clippings are read, and then, how many projects are compared with others. */
+  progress: { done: number; all: number; isComparing?: boolean } | null;
   /** True where a person ended the reading before it was done; `read` begins anew. */
   isStopped: boolean;
   stop(): void;
@@ -43,13 +45,14 @@ export function useLedger(library: Library, version: number, acts: Acts): Ledger
   const [stopped, setStopped] = useState<{ at: number } | null>(null);
   const reading = useRef<AbortController | null>(null);
 
-  const know = (mentions: Mention[], decisions: Decisions) => {
+  /** Makes the ledger; an aborted signal ends that, and what was known stays. */
+  const know = async (mentions: Mention[], decisions: Decisions, step: Step) => {
     const { known } = kept;
     if (known?.mentions !== mentions || !areSame(known.decisions, decisions))
-      kept.known = { mentions, decisions, projects: makeLedger(mentions, decisions) };
+      kept.known = { mentions, decisions, projects: await makeLedger(mentions, decisions, step) };
     setKnown(kept.known);
   };
-  const decide = async () => know(kept.known?.mentions ?? [], await readDecisions(library));
+  const decide = async () => know(kept.known?.mentions ?? [], await readDecisions(library), takingTurns());
 
   useEffect(() => {
     if (stopped) return;
@@ -59,7 +62,9 @@ export function useLedger(library: Library, version: number, acts: Acts): Ledger
     const read = async () => {
       const mentions = await kept.reader.read({ signal: stop.signal, onProgress });
       const decisions = await readDecisions(library);
-      if (!stop.signal.aborted) know(mentions, decisions);
+      if (stop.signal.aborted) return;
+      const onComparing = (done: number, all: number) => setProgress({ done, all, isComparing: true });
+      await know(mentions, decisions, takingTurns({ signal: stop.signal, onProgress: onComparing }));
     };
     read()
       .catch((error) => stop.signal.aborted || console.error(error))

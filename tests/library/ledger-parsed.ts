@@ -42,7 +42,7 @@ export interface Measured {
 }
 
 /** Reads a set with the program's own parser, gathers its ledger, and compares that with the truth. */
-export function measureLedger(set: readonly WrittenArticle[]): Measured {
+export async function measureLedger(set: readonly WrittenArticle[]): Promise<Measured> {
   const mentions: Mention[] = [];
   const truth = new Map<string, string>();
   const unseen: string[] = [];
@@ -61,7 +61,9 @@ export function measureLedger(set: readonly WrittenArticle[]): Measured {
   });
   const nameOf = new Map(mentions.map(({ id, name }) => [id, `${id} ${name}`]));
   const both = (a: string, b: string) => `${nameOf.get(a) ?? a} + ${nameOf.get(b) ?? b}`;
-  const joined = makeLedger(mentions, new Map()).flatMap(({ mentions: members }) => pairs(members.map(({ id }) => id)));
+  const joined = (await makeLedger(mentions, new Map())).flatMap(({ mentions: members }) =>
+    pairs(members.map(({ id }) => id)),
+  );
   const isRight = ([a, b]: readonly [string, string]) => truth.has(a) && truth.get(a) === truth.get(b);
   const keys = new Set(joined.map(([a, b]) => pairKey(a, b)));
   const known = [...truth.keys()];

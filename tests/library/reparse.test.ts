@@ -179,7 +179,7 @@ describe('reading anew', () => {
     const mentions = ids.map((id) => `${id}#0`);
     await sayOne(library, mentions, 5);
     await reparse(library, readHere);
-    const ledger = makeLedger(await new Mentions(library).read(), await readDecisions(library));
+    const ledger = await makeLedger(await new Mentions(library).read(), await readDecisions(library));
     const [project] = ledger.filter(({ mentions: own }) => own.some(({ id }) => mentions.includes(id)));
     expect(project?.mentions.map(({ id }) => id).sort()).toEqual(mentions.sort());
     expect(project?.isConfirmed).toBe(true);

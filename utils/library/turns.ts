@@ -1,19 +1,27 @@
 /** How long work may keep the page from answering at a stretch, in milliseconds: two frames. */
 const STRETCH = 30;
 
+/** Hears how far long work is, and may make it wait, or end it by throwing. */
+export type Step = (done?: number, all?: number) => Promise<void>;
+
 /**
- * Turns for long work. What it returns is called between steps, and where the last turn was a stretch ago it waits until the page has answered
- * whatever waits for it. By a message, which is not held back in a tab that nobody looks at; timers are.
+ * Turns for long work: called between its steps, and where the last turn was a stretch ago, waits until the page has answered whatever waits for
+ * it. Then it tells how far the work is. Rejects with the reason of an aborted signal.
  */
-export function takingTurns(): () => Promise<void> {
+export function takingTurns({ signal, onProgress }: { signal?: AbortSignal; onProgress?: Tell } = {}): Step {
   let since = performance.now();
-  return async () => {
+  return async (done = 0, all = 0) => {
     if (performance.now() - since < STRETCH) return;
     await nextTurn();
+    signal?.throwIfAborted();
+    onProgress?.(done, all);
     since = performance.now();
   };
 }
 
+type Tell = (done: number, all: number) => void;
+
+/** By a message, which is not held back in a tab that nobody looks at; timers are. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

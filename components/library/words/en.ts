@@ -32,6 +32,7 @@ const words: LibraryLanguage['words'] = {
   filters: (chosen) => (chosen > 0 ? `Filters (${chosen})` : 'Filters'),
   loadingCounts: 'Counting for the filters…',
   preparing: (done, all) => `Preparing ${number(done)} of ${number(all)}`,
+  comparing: (done, all) => `Comparing projects ${number(done)} of ${number(all)}`,
   searching: (looked, all) => `Searching ${number(looked)} of ${number(all)}`,
   rows: (n, of) => many(n, of === 'clippings' ? 'clipping' : of === 'figures' ? 'figure' : 'project'),
   empty: 'The library is empty',

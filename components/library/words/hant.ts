@@ -32,6 +32,7 @@ const words: LibraryLanguage['words'] = {
   filters: (chosen) => (chosen > 0 ? `篩選（${chosen}）` : '篩選'),
   loadingCounts: '正在準備篩選…',
   preparing: (done, all) => `正在準備 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')} 條`,
+  comparing: (done, all) => `正在比對項目 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')}`,
   searching: (looked, all) => `正在尋找 ${looked.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')}`,
   rows: (n, of) =>
     `${n.toLocaleString('zh-TW')} ${of === 'clippings' ? '條剪報' : of === 'figures' ? '項數據' : '個項目'}`,

@@ -39,6 +39,8 @@ const words = {
   loadingCounts: '正在准备筛选…',
   preparing: (done: number, all: number) =>
     `正在准备 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')} 条`,
+  comparing: (done: number, all: number) =>
+    `正在比对项目 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
   searching: (looked: number, all: number) =>
     `正在查找 ${looked.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
   rows: (n: number, of: 'clippings' | 'figures' | 'projects') =>

@@ -4,6 +4,8 @@ import { getClippings } from '../stored';
 
 export interface ExportOptions {
   onProgress?(done: number, all: number): void;
+  /** Hears how many of the projects are compared with others, when the clippings are written. */
+  onComparing?(done: number, all: number): void;
   /** Hears of clippings whose records are damaged or gone: they are not in the file. */
   onUnreadable?(count: number): void;
   signal?: AbortSignal;

@@ -67,7 +67,7 @@ export async function exportFile(library: Library, request: ExportRequest, optio
       const { toXlsx } = await import('./xlsx');
       await toXlsx(
         batches,
-        () => ledgerOf(library, request.ids),
+        () => ledgerOf(library, request.ids, options),
         columns,
         { ...request, filter: request.filter ?? undefined, signal: options.signal },
         (bytes) => collector.add(bytes),
@@ -83,7 +83,7 @@ export async function exportFile(library: Library, request: ExportRequest, optio
     }
     case 'projects': {
       collector.add(BOM + csvLine(projectColumns.map(({ zh }) => zh)));
-      for (const project of await ledgerOf(library, request.ids))
+      for (const project of await ledgerOf(library, request.ids, options))
         collector.add(csvLine(projectColumns.map(({ value }) => value(project))));
       break;
     }
@@ -105,7 +105,7 @@ export async function exportFile(library: Library, request: ExportRequest, optio
           isFirst = false;
         }
       }
-      const projects = (await ledgerOf(library, request.ids)).map((project) =>
+      const projects = (await ledgerOf(library, request.ids, options)).map((project) =>
         JSON.stringify(toExportedProject(project)),
       );
       collector.add(`\n],\n "projects": [\n${projects.join(',\n')}\n]}\n`);

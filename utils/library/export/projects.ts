@@ -6,6 +6,8 @@ import type { History } from '../ledger/history';
 import { investmentOf, type LedgerProject, makeLedger } from '../ledger/ledger';
 import type { Mention } from '../ledger/mention';
 import { readMentions } from '../ledger/mentions';
+import { takingTurns } from '../turns';
+import type { ExportOptions } from './batches';
 import type { ExportColumn } from './columns';
 
 /** A project of the ledger in a file: what some clippings say of it together. Computed; read back, it is made anew from the clippings. */
@@ -41,11 +43,18 @@ export interface ExportedProject {
 }
 
 /** The ledger of some clippings, and no others. */
-export async function ledgerOf(library: Library, ids: readonly string[]): Promise<LedgerProject[]> {
+export async function ledgerOf(
+  library: Library,
+  ids: readonly string[],
+  { signal, onComparing }: ExportOptions,
+): Promise<LedgerProject[]> {
   const mentions: Mention[] = [];
   for (let from = 0; from < ids.length; from += BATCH)
-    for (const some of (await readMentions(library, ids.slice(from, from + BATCH))).values()) mentions.push(...some);
-  return makeLedger(mentions, await readDecisions(library));
+    for (const some of (await readMentions(library, ids.slice(from, from + BATCH))).values()) {
+      signal?.throwIfAborted();
+      mentions.push(...some);
+    }
+  return makeLedger(mentions, await readDecisions(library), takingTurns({ signal, onProgress: onComparing }));
 }
 
 const BATCH = 500;

@@ -32,11 +32,7 @@ export async function toXlsx(
     },
     zip,
   )) as [GrowingSheet, GrowingSheet, GrowingSheet];
-  const turn = takingTurns();
-  const step = async () => {
-    await turn();
-    options.signal?.throwIfAborted();
-  };
+  const turn = takingTurns(options);
   const valuesOfFigure = figureValues(columns);
   const valuesOf = <Item>(of: readonly ExportColumn<Item>[], item: Item) =>
     of.map(({ type, value }) => xmlValue(type, value(item)));
@@ -45,12 +41,12 @@ export async function toXlsx(
       for (const item of figureItems([clipping], options)) await figures.add(valuesOfFigure(item));
       if (figures.rows - 1 > mostRows) throw new TooManyRowsError();
       await sources.add(valuesOf(sourceColumns, { clipping, current: currentClipping(clipping) }));
-      await step();
+      await turn();
     }
   await figures.close();
   for (const project of await projectsOf()) {
     await projects.add(valuesOf(projectColumns, project));
-    await step();
+    await turn();
   }
   await projects.close();
   await sources.close();

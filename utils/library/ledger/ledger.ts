@@ -1,8 +1,9 @@
 import type { Stage } from '../../figures/lexicon/stages';
+import type { Step } from '../turns';
 import { Clusters } from './clusters';
 import { furthest, type History, historiesOf, type TimelineEvent, timelineOf } from './history';
 import type { Mention } from './mention';
-import { suggestMerges } from './suggest';
+import { type Suggestion, suggestMerges } from './suggest';
 
 /** A project of the ledger (项目台账): mentions that are one, as far as a person said or the program suggests. */
 export interface LedgerProject {
@@ -35,9 +36,16 @@ export function pairKey(a: string, b: string): string {
 
 /**
  * Gathers mentions into projects: first what a person said is one, then what looks like one, most alike first, never across a pair that a
- * person keeps apart, and never two mentions of one article, which names what it keeps apart. Projects with more sources come first.
+ * person keeps apart, and never two mentions of one article, which names what it keeps apart. Projects with more sources come first. `step` is
+ * called, and waited for, as the work goes on. What was suggested for a list is known when the same list comes with other decisions.
  */
-export function makeLedger(mentions: readonly Mention[], decisions: Decisions): LedgerProject[] {
+export async function makeLedger(
+  mentions: readonly Mention[],
+  decisions: Decisions,
+  step: Step = async () => {},
+): Promise<LedgerProject[]> {
+  const suggestions = suggested.get(mentions) ?? (await suggestMerges(mentions, step));
+  suggested.set(mentions, suggestions);
   const known = new Set(mentions.map(({ id }) => id));
   const clusters = new Clusters(mentions);
   const apart: [string, string][] = [];
@@ -49,7 +57,7 @@ export function makeLedger(mentions: readonly Mention[], decisions: Decisions): 
     else apart.push([a, b]);
   }
   for (const [a, b] of told) clusters.unite(a, b, true);
-  for (const { a, b, bridgesPhases } of suggestMerges(mentions)) {
+  for (const { a, b, bridgesPhases } of suggestions) {
     if (clusters.shareArticle(a, b) || (!bridgesPhases && clusters.areOtherPhases(a, b))) continue;
     if (!apart.some(([x, y]) => clusters.wouldJoin(a, b, x, y))) clusters.unite(a, b, false);
   }
@@ -58,10 +66,15 @@ export function makeLedger(mentions: readonly Mention[], decisions: Decisions): 
     const root = clusters.root(mention.id);
     byRoot.set(root, [...(byRoot.get(root) ?? []), mention]);
   }
-  return [...byRoot.values()]
-    .map((members) => projectOf(members, clusters.isTold(members.map(({ id }) => id))))
-    .sort((a, b) => b.independent - a.independent || latest(b).localeCompare(latest(a)));
+  const projects: LedgerProject[] = [];
+  for (const members of byRoot.values()) {
+    projects.push(projectOf(members, clusters.isTold(members.map(({ id }) => id))));
+    await step(mentions.length, mentions.length);
+  }
+  return projects.sort((a, b) => b.independent - a.independent || latest(b) - latest(a));
 }
+
+const suggested = new WeakMap<readonly Mention[], Suggestion[]>();
 
 /** The last that was said of a project's total investment (总投资); null where nothing was. */
 export function investmentOf({ histories }: LedgerProject): History['values'][number] | null {
@@ -112,4 +125,6 @@ function ranked(words: readonly string[]): string[] {
     .map(([word]) => word);
 }
 
-const latest = ({ mentions }: LedgerProject) => mentions.at(-1)?.published ?? '';
+/** The day of its last mention, as a number: 20260131. */
+const latest = ({ mentions }: LedgerProject) =>
+  Number(mentions.at(-1)?.published.replaceAll('-', '').padEnd(8, '0') ?? 0);

@@ -1,3 +1,4 @@
+import type { Step } from '../turns';
 import type { Mention } from './mention';
 
 /** Two mentions that look like one project, and how much so: 1 is nearly sure. Only suggested: a person says whether they are. */
@@ -16,30 +17,36 @@ const ALIKE = 0.7;
 
 /**
  * Which mentions may be one project (同一项目), most alike first. Compared are only mentions that share a rarer pair of letters in their names or
- * their company. Groups (22个项目) and mentions of one article are never suggested: an article names what it keeps apart.
+ * their company. Groups (22个项目) and mentions of one article are never suggested: an article names what it keeps apart. `step` is called
+ * between mentions, and waited for.
  */
-export function suggestMerges(mentions: readonly Compared[]): Suggestion[] {
-  const profiles = mentions.filter(({ count }) => count === 1).map(profileOf);
+export async function suggestMerges(mentions: readonly Compared[], step: Step = async () => {}): Promise<Suggestion[]> {
+  const profiles: Profile[] = [];
   const byWord = new Map<string, number[]>();
-  profiles.forEach((profile, n) => {
-    for (const word of new Set([...profile.pairs, ...(profile.company ? [`c:${profile.company}`] : [])])) {
+  for (const mention of mentions) {
+    if (mention.count !== 1) continue;
+    const profile = profileOf(mention);
+    const n = profiles.push(profile) - 1;
+    for (const word of profile.words) {
       const list = byWord.get(word);
       if (list) list.push(n);
       else byWord.set(word, [n]);
     }
-  });
+    await step(n, mentions.length * 2);
+  }
   const suggestions: Suggestion[] = [];
-  const compared = new Set<number>();
-  for (const list of byWord.values()) {
-    // A pair of letters that stands in very many names tells nothing.
-    if (list.length > COMMON) continue;
-    for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j < list.length; j++) {
-        const [a, b] = [list[i] as number, list[j] as number];
-        const key = a * profiles.length + b;
-        if (compared.has(key)) continue;
-        compared.add(key);
-        const [one, other] = [profiles[a] as Profile, profiles[b] as Profile];
+  /** For each mention, the last earlier one that it was compared with: those that share several words are compared once. */
+  const compared = new Int32Array(profiles.length).fill(-1);
+  for (const [n, one] of profiles.entries()) {
+    for (const word of one.words) {
+      const list = byWord.get(word) as number[];
+      // A pair of letters that stands in very many names tells nothing.
+      if (list.length > COMMON) continue;
+      for (let at = list.length - 1; (list[at] as number) > n; at--) {
+        const m = list[at] as number;
+        if (compared[m] === n) continue;
+        compared[m] = n;
+        const other = profiles[m] as Profile;
         const likeness = likenessOf(one, other);
         if (likeness >= ALIKE)
           suggestions.push({
@@ -49,6 +56,8 @@ export function suggestMerges(mentions: readonly Compared[]): Suggestion[] {
             bridgesPhases: one.phase !== other.phase,
           });
       }
+    }
+    await step(mentions.length + n, mentions.length * 2);
   }
   return suggestions.sort((x, y) => y.likeness - x.likeness || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
@@ -60,14 +69,26 @@ interface Profile {
   /** The name without place, company, size, phase and kind: what is its own. */
   core: string;
   pairs: Set<string>;
+  /** By which it is found: the pairs, and the company. */
+  words: ReadonlySet<string>;
   phase: string | null;
   company: string | null;
+  place: Place | null;
 }
 
 function profileOf(mention: Compared): Profile {
   const company = mention.company ? companyCore(mention.company) : null;
   const core = coreOf(mention.name);
-  return { mention, core, pairs: pairsOf(core), phase: phaseOf(mention.name), company };
+  const pairs = pairsOf(core);
+  return {
+    mention,
+    core,
+    pairs,
+    words: company ? new Set([...pairs, `c:${company}`]) : pairs,
+    phase: phaseOf(mention.name),
+    company,
+    place: mention.place ? placeOf(mention.place) : null,
+  };
 }
 
 /** 二期项目 → 二. The first phase, and a project that is not called a phase, have none: the two are told apart by no article. */
@@ -101,7 +122,7 @@ export function companyCore(company: string): string {
 
 function likenessOf(a: Profile, b: Profile): number {
   if (a.mention.clippingId === b.mention.clippingId) return 0;
-  const place = placesAgree(a.mention.place, b.mention.place);
+  const place = placesAgree(a.place, b.place);
   if (place === 'apart') return 0;
   const company = companiesAgree(a, b);
   const money = moneyAgrees(a.mention, b.mention);
@@ -158,21 +179,25 @@ function ownLetters(a: string, b: string): number {
 
 type Agreement = 'same' | 'near' | 'unknown' | 'apart';
 
-/** 临江省青石湾市 holds 青石湾市 holds 青石湾; two places that share no end are apart. */
-function placesAgree(a: string | null, b: string | null): Agreement {
-  if (!a || !b) return 'unknown';
-  const [shorter, longer] = [placeCore(a), placeCore(b)].sort((x, y) => x.length - y.length) as [string, string];
-  return longer.includes(shorter) || sharesEnd(a, b) ? 'same' : 'apart';
+interface Place {
+  core: string;
+  /** Its levels but for the province: a shared province alone is not a shared place. */
+  levels: readonly string[];
 }
 
-const placeCore = (place: string) => place.replace(/[省市区县旗]$/, '');
+function placeOf(place: string): Place {
+  const levels = place.match(/.+?(?:省|自治区|特别行政区|市|州|地区|盟|区|县|旗|镇|乡)/g) ?? [place];
+  return {
+    core: place.replace(/[省市区县旗]$/, ''),
+    levels: levels.filter((level) => !/(省|自治区)$/.test(level) && level !== '市'),
+  };
+}
 
-const levels = (place: string) => place.match(/.+?(?:省|自治区|特别行政区|市|州|地区|盟|区|县|旗|镇|乡)/g) ?? [place];
-
-function sharesEnd(a: string, b: string): boolean {
-  const [one, other] = [new Set(levels(a)), levels(b)];
-  // A shared province alone is not a shared place.
-  return other.some((level) => one.has(level) && !/(省|自治区)$/.test(level) && level !== '市');
+/** 临江省青石湾市 holds 青石湾市 holds 青石湾; two places that share no level are apart. */
+function placesAgree(a: Place | null, b: Place | null): Agreement {
+  if (!a || !b) return 'unknown';
+  const isHeld = a.core.length < b.core.length ? b.core.includes(a.core) : a.core.includes(b.core);
+  return isHeld || a.levels.some((level) => b.levels.includes(level)) ? 'same' : 'apart';
 }
 
 /** A company that one tells and the other has in its project's name, 蓝湾石化 of 蓝湾石化乙烯项目, is the same. */
