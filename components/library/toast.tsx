@@ -6,9 +6,9 @@ import { libraryWords as words } from './words';
 const UNDOABLE = 10_000;
 const TOLD = 5_000;
 
-/** What was done last, with a way to take it back. It goes by itself, though not from under the pointer or the keyboard; what went wrong stays. */
+/** How far an act is, and what was done last, with a way to take it back. That goes by itself, though not from under the pointer or the keyboard; what went wrong stays. */
 export function Toast({ acts }: { acts: Acts }) {
-  const { toast } = acts;
+  const { toast, working } = acts;
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!toast || toast.isProblem || isHeld) return;
@@ -19,13 +19,22 @@ export function Toast({ acts }: { acts: Acts }) {
     <div
       class="toast"
       role="status"
-      data-shown={toast ? true : undefined}
+      data-shown={toast || working ? true : undefined}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {toast && (
+      {working && (
+        <>
+          <span>{words.working(working.done, working.all)}</span>
+          <progress aria-label={words.workingOn} max={working.all} value={working.done} />
+          <button type="button" onClick={acts.stop}>
+            {words.cancel}
+          </button>
+        </>
+      )}
+      {toast && !working && (
         <>
           <span>{toast.says}</span>
           {toast.isProblem && (

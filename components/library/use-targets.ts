@@ -68,7 +68,8 @@ export function useTargets(library: Library, view: View, table: Table, acts: Act
       if (wanted.length > 0)
         acts.attempt(async () => {
           try {
-            acts.says(words.copiedRows(await copyRows(library, wanted)));
+            const { lines, isCut } = await copyRows(library, wanted);
+            acts.says((isCut ? words.copiedFirstRows : words.copiedRows)(lines));
           } catch (error) {
             if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') throw error;
             acts.says(words.copyFailed);

@@ -179,6 +179,25 @@ export function describeClippings(below: string) {
       expect((await tallies(library)).size).toBe(0);
     });
 
+    test('an act on many that is stopped in the middle changed nothing', async () => {
+      const ids = await Promise.all(Array.from({ length: 5 }, (_, n) => kept({ url: `https://a.example/${n}` })));
+      const sayings = ids.map((id) => ({ id, path: 'tags/a', value: true }) as const);
+      const counted = await tallies(library);
+      const inTheMiddle = () => {
+        const stop = new AbortController();
+        const onProgress = (done: number, all: number) => done < all && stop.abort();
+        return { signal: stop.signal, onProgress, batch: 2 };
+      };
+      await expect(writeAll(library, sayings, 3000, inTheMiddle())).rejects.toThrow('abort');
+      await expect(erase(library, ids, inTheMiddle())).rejects.toThrow('abort');
+      for (const id of ids) expect((await current(id)).tags).toEqual([]);
+      expect(await tallies(library)).toEqual(counted);
+      await writeAll(library, sayings, 3000, { batch: 2 });
+      for (const id of ids) expect((await current(id)).tags).toEqual(['a']);
+      await erase(library, ids, { batch: 2 });
+      expect((await tallies(library)).size).toBe(0);
+    });
+
     test('counts follow every change', async () => {
       const id = await kept();
       expect(Object.fromEntries(await tallies(library))).toMatchObject({

@@ -7,6 +7,7 @@ import { makeLedger, pairKey } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { Mentions } from '../../utils/library/ledger/mentions';
 import { companyCore, coreOf, suggestMerges } from '../../utils/library/ledger/suggest';
+import { takingTurns } from '../../utils/library/turns';
 import { aFigure, aLibrary, aProject, aReading, reader, text } from './builders';
 import { told } from './ledger-articles';
 import { measureLedger, parsedSets } from './ledger-parsed';
@@ -48,8 +49,10 @@ const mentions = told.map(({ article, name, company, place, sum, date }, n) =>
 const truth = new Map(mentions.map(({ id }, n) => [id, told[n]?.project]));
 const pairs = (list: readonly Mention[]) => list.flatMap((a, n) => list.slice(n + 1).map((b) => [a.id, b.id] as const));
 
-describe('merges suggested over 40 articles about 12 projects and their doubles', async () => {
-  const joined = (await makeLedger(mentions, new Map())).flatMap(({ mentions: members }) => pairs(members));
+const gathered = await makeLedger(mentions, new Map());
+
+describe('merges suggested over 40 articles about 12 projects and their doubles', () => {
+  const joined = gathered.flatMap(({ mentions: members }) => pairs(members));
   const right = joined.filter(([a, b]) => truth.get(a) === truth.get(b));
   const all = pairs(mentions).filter(([a, b]) => truth.get(a) === truth.get(b));
 
@@ -65,16 +68,26 @@ describe('merges suggested over 40 articles about 12 projects and their doubles'
 });
 
 describe.each([
-  ['the same 40, read by the parser', parsedSets.firstSet, 0.85],
+  ['the same 40, read by the parser', await measureLedger(parsedSets.firstSet), 0.85],
   // At the first try, before the ledger had seen one of them: precision 1, recall 0.39.
-  ['20 more about 6 further projects, read by the parser', parsedSets.secondSet, 0.8],
-])('merges suggested over %s', async (_, articles, least) => {
-  const { precision, recall, wrong, missed } = await measureLedger(articles);
-
+  ['20 more about 6 further projects, read by the parser', await measureLedger(parsedSets.secondSet), 0.8],
+] as const)('merges suggested over %s', (_, { precision, recall, wrong, missed }, least) => {
   test('are right in at least 98 of 100', () => expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.98));
 
   test(`are at least ${least * 100} of 100 that there are`, () =>
     expect(recall, missed.join('\n')).toBeGreaterThanOrEqual(least));
+});
+
+test('a ledger that is stopped says so, and the page had its turns', async () => {
+  const many = Array.from({ length: 300 }, (_, n) => mentions.map((one) => ({ ...one, id: `${one.id}/${n}` }))).flat();
+  const stop = new AbortController();
+  let told = 0;
+  const onProgress = (done: number, all: number) => {
+    expect(done).toBeLessThanOrEqual(all);
+    if (++told === 2) stop.abort();
+  };
+  await expect(makeLedger(many, new Map(), takingTurns({ signal: stop.signal, onProgress }))).rejects.toThrow('abort');
+  expect(told).toBe(2);
 });
 
 describe('a project of the ledger', () => {

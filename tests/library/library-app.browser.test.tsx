@@ -679,6 +679,33 @@ describe('the library page', () => {
     await inAMoment(() => expect(host.querySelector('.facet-panel')?.textContent).toContain('光伏2'));
   });
 
+  test('an act on thousands says how far it is, and stopped, has changed nothing', async () => {
+    const clippings = await makeClippings(0, 3000, 3);
+    await putClippings(library, clippings);
+    open();
+    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toContain('3,000 条剪报'));
+    await userEvent.keyboard('{Control>}a{/Control}t');
+    await userEvent.keyboard('光伏{Enter}');
+    const progress = () => host.querySelector<HTMLProgressElement>('.toast progress');
+    await inAMoment(() => expect(progress()?.max).toBe(3000));
+    await userEvent.click(page.getByRole('status').getByRole('button', { name: '取消' }));
+    await inAMoment(() => expect(host.querySelector('.toast')?.textContent).toContain('没有改动'));
+    expect(progress()).toBeNull();
+    const tagged = await library.rows.filter(({ tags }) => tags.includes('光伏')).count();
+    expect(tagged).toBe(0);
+  });
+
+  test('of very many rows the first ten thousand are copied, which is said', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await putClippings(library, await makeClippings(0, 600, 3));
+    open();
+    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toContain('600 条剪报'));
+    await userEvent.keyboard('{Control>}a{/Control}{Control>}c{/Control}');
+    await inAMoment(() => expect(host.querySelector('.toast')?.textContent).toContain('已复制前 10,000 行'));
+    expect(copied.mock.calls[0]?.[0].trimEnd().split('\r\n')).toHaveLength(10_001);
+    copied.mockRestore();
+  });
+
   test('a hidden column stays hidden', async () => {
     await two();
     open();

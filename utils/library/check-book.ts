@@ -5,12 +5,7 @@ import type { Library } from './database';
 import { changedSince, keptIds } from './ledger/mentions';
 import { type StatedGrowth, type Statement, statementsOf } from './statements';
 import { getClippings } from './stored';
-
-interface Options {
-  onProgress?(done: number, all: number): void;
-  /** Aborted, it ends the reading with its reason; what was read stays. */
-  signal?: AbortSignal;
-}
+import type { Following } from './turns';
 
 /** What does not add up within one clipping. */
 export interface Misreckoning {
@@ -45,8 +40,8 @@ export class CheckBook {
 
   constructor(private readonly library: Library) {}
 
-  /** What does not agree as of now; the same findings where nothing changed. */
-  async read({ onProgress = () => {}, signal }: Options = {}): Promise<Findings> {
+  /** What does not agree as of now; the same findings where nothing changed. Aborted, it keeps what was read. */
+  async read({ onProgress = () => {}, signal }: Following = {}): Promise<Findings> {
     const { library, pages } = this;
     const last = (await library.changes.toCollection().last())?.stamp ?? 0;
     const ids = this.seen === null ? await keptIds(library) : await changedSince(library, this.seen);

@@ -6,15 +6,13 @@ import { type Found, parseAfter, parseKeys } from './parse';
 import type { Row } from './row';
 import { getClippings, listRows, updateClippings } from './stored';
 import { countChanges, tallies } from './tallies';
+import type { Following } from './turns';
 
 /** Reads an article with today's parser; null where it fails on it. The worker alone holds the parser: a second one is half a package. */
 export type ReadAnew = (article: Article) => Promise<Found | null>;
 
-interface Options {
-  /** Hears how many of the clippings of older parsers are read anew. */
-  onProgress?(done: number, all: number): void;
-  /** Aborted, it ends the work with its reason; what was read anew stays, and the rest can be read later. */
-  signal?: AbortSignal;
+/** Stopped, what was read anew stays, and the rest can be read later. */
+interface Options extends Following {
   /** Clippings in one transaction; by default enough that the index takes them as a block. */
   batch?: number;
 }

@@ -8,7 +8,7 @@ export type Step = (done?: number, all?: number) => Promise<void>;
  * Turns for long work: called between its steps, and where the last turn was a stretch ago, waits until the page has answered whatever waits for
  * it. Then it tells how far the work is. Rejects with the reason of an aborted signal.
  */
-export function takingTurns({ signal, onProgress }: { signal?: AbortSignal; onProgress?: Tell } = {}): Step {
+export function takingTurns({ signal, onProgress }: Following = {}): Step {
   let since = performance.now();
   return async (done = 0, all = 0) => {
     if (performance.now() - since < STRETCH) return;
@@ -19,7 +19,11 @@ export function takingTurns({ signal, onProgress }: { signal?: AbortSignal; onPr
   };
 }
 
-type Tell = (done: number, all: number) => void;
+/** How long work is followed, and ended: aborted, it rejects with the signal's reason. */
+export interface Following {
+  onProgress?(done: number, all: number): void;
+  signal?: AbortSignal;
+}
 
 /** By a message, which is not held back in a tab that nobody looks at; timers are. */
 function nextTurn(): Promise<void> {

@@ -110,6 +110,10 @@ const words = {
   erased: (n: number) => `已永久删除 ${n} 条`,
   undo: '撤销',
   undone: '已撤销',
+  working: (done: number, all: number) =>
+    `正在修改 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')} 条`,
+  workingOn: '正在修改',
+  actStopped: '已停止，没有改动。',
   nothingToUndo: '没有可以撤销的操作',
   edited: '已修改',
   confirm: '确认',
@@ -121,6 +125,7 @@ const words = {
   copyCitation: '复制引文',
   copied: '已复制',
   copiedRows: (n: number) => `已复制 ${n.toLocaleString('zh-CN')} 行，可直接粘贴到表格`,
+  copiedFirstRows: (n: number) => `已复制前 ${n.toLocaleString('zh-CN')} 行；更多的行请用导出`,
   copyFailed: '没有复制成功：浏览器不允许写剪贴板',
   figuresOf: '数据',
   textOf: '正文',

@@ -1,14 +1,13 @@
 import type { Clipping } from '../clipping';
 import type { Library } from '../database';
 import { getClippings } from '../stored';
+import { type Following, takingTurns } from '../turns';
 
-export interface ExportOptions {
-  onProgress?(done: number, all: number): void;
+export interface ExportOptions extends Following {
   /** Hears how many of the projects are compared with others, when the clippings are written. */
   onComparing?(done: number, all: number): void;
   /** Hears of clippings whose records are damaged or gone: they are not in the file. */
   onUnreadable?(count: number): void;
-  signal?: AbortSignal;
 }
 
 /** Clippings that are read together, and how many such batches are being read while one is written. */
@@ -31,6 +30,7 @@ export async function* batchesOf(
     reading.push(batch);
     asked += BATCH;
   };
+  const turn = takingTurns();
   for (let n = 0; n <= AHEAD; n++) ask();
   for (let from = 0; from < ids.length; from += BATCH) {
     signal?.throwIfAborted();
@@ -39,6 +39,7 @@ export async function* batchesOf(
     const unreadable = Math.min(BATCH, ids.length - from) - clippings.length;
     if (unreadable > 0) onUnreadable(unreadable);
     yield clippings;
+    await turn();
     onProgress(Math.min(ids.length, from + BATCH), ids.length);
   }
 }

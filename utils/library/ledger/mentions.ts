@@ -4,13 +4,8 @@ import { readMany } from '../read-many';
 import { areReadable, readableEdits, readableParse } from '../readable';
 import { currentFigures } from '../reviewed-figure';
 import type { Row } from '../row';
+import type { Following } from '../turns';
 import { type Mention, mentionsOf } from './mention';
-
-interface Options {
-  onProgress?(done: number, all: number): void;
-  /** Aborted, it ends the reading with its reason; what was read stays. */
-  signal?: AbortSignal;
-}
 
 const BATCH = 500;
 
@@ -22,8 +17,8 @@ export class Mentions {
 
   constructor(private readonly library: Library) {}
 
-  /** Every mention as of now; the same list where nothing changed. */
-  async read({ onProgress = () => {}, signal }: Options = {}): Promise<Mention[]> {
+  /** Every mention as of now; the same list where nothing changed. Aborted, it keeps what was read. */
+  async read({ onProgress = () => {}, signal }: Following = {}): Promise<Mention[]> {
     const { library } = this;
     const last = (await library.changes.toCollection().last())?.stamp ?? 0;
     const ids = this.seen === null ? await keptIds(library) : await changedSince(library, this.seen);
