@@ -32,7 +32,7 @@ export const RESPECTIVELY = maskOf(['分别']);
 export const REST = maskOf(['其余']);
 export const TOTALS = maskOf(['共', '共计', '累计', '总计', '合计']);
 export const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
-export const SHARES = maskOf(['占', '占到', '约占', '为', '是', '相当于']);
+export const SHARES = maskOf(['占', '占到', '约占', '占比', '为', '是', '相当于']);
 export const COMPARES = maskOf(['比', '较', '高于', '低于', '快于', '慢于', '高出']);
 export const PREDICATES = maskOf(['成为', '是', '为', '作为', '达到']);
 export const INVESTING = maskOf(['投资']);
@@ -53,4 +53,10 @@ export const BUILDS = maskOf([
   '建成',
 ]);
 export const PULLS = maskOf(['拉动', '带动', '贡献']);
+/** 指标 that name a part of a place's economy. */
+export const PART_STATISTICS = maskOf(
+  '民间投资 基础设施投资 房地产投资 房地产开发投资 房地产开发 工业投资 工业固定资产投资 技改投资 技术改造投资 餐饮收入 商品零售额 商品房销售面积 商品房销售额 居民消费价格 消费价格 城镇新增就业 新增城镇就业 旅游收入 旅游总收入 国税收入 地税收入 国税 地税 增值税 企业所得税 粮食产量 住户存款'.split(
+    ' ',
+  ),
+);
 export const SPENT = maskOf(['用于', '投向']);

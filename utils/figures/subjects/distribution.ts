@@ -1,8 +1,10 @@
+import { isMeasure } from './classes';
 import { RESPECTIVELY } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { isWord } from './neighbours';
-import { PHRASE, type Phrase } from './phrase';
+import { isWord, wordOf } from './neighbours';
+import { PHRASE, type Phrase, type PhraseClass } from './phrase';
+import { measurePhrase, PLACE_ONLY, placeSpokenOf } from './statistics';
 import type { Owned } from './subject';
 
 /** 分别: the rule of a figure that is the n-th of as many as there are owners. */
@@ -29,6 +31,8 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
     const last = discourse.list[total] as Phrase;
     return index < total - 1 ? member(discourse, index) : { ...last, start: (discourse.list[index] as Phrase).start };
   }
+  const told = marked >= 0 ? partAt(discourse, from, marked, index, total) : null;
+  if (told !== null) return told;
   const owned = discourse.figures[discourse.figure] as Owned;
   const first = discourse.figure - index - total;
   if (
@@ -37,9 +41,40 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
     (marked < 0 && items.kind[from] === PHRASE)
   )
     return null;
-  const told = discourse.owners.slice(first, first + total);
-  return new Set(told).size === total ? (told[index] ?? null) : null;
+  const before = discourse.owners.slice(first, first + total);
+  return new Set(before).size === total ? (before[index] ?? null) : null;
 }
+
+/**
+ * 规上工业增加值、进出口总额、民间投资分别增长…: of a list of statistics the one at `index`, by whom it names, or its own name where it names nobody;
+ * null where there are not as many as figures.
+ */
+function partAt(discourse: Discourse, from: number, marked: number, index: number, total: number): Phrase | null {
+  const { items } = discourse;
+  let part = 0;
+  let start = -1;
+  let end = -1;
+  for (let i = from; i < marked; i++) {
+    const k = items.kind[i] as number;
+    const phrase = items.phrase[i];
+    if (k === kindOf.conjunction) part++;
+    else if (k === kindOf.figure || k === kindOf.of || (phrase && OWNS_ALL.has(phrase.class))) return null;
+    else if (part === index && k !== kindOf.adverb && k !== kindOf.time && k !== kindOf.among) {
+      if (start < 0) start = i;
+      end = i;
+    }
+  }
+  if (part !== total - 1 || start < 0) return null;
+  for (let i = start; i <= end; i++) {
+    const phrase = items.phrase[i];
+    if (phrase) return phrase;
+  }
+  if (!isMeasure(items.kind[end] as number)) return null;
+  return PLACE_ONLY.test(wordOf(discourse, end)) ? (placeSpokenOf(discourse) ?? null) : measurePhrase(discourse, end);
+}
+
+/** 签约项目开工率、到资率分别为…: one owner of all. */
+const OWNS_ALL: ReadonlySet<PhraseClass> = new Set(['project', 'phase', 'park', 'org', 'place', 'person'] as const);
 
 /** 家具、皮革与制鞋、玩具分别增长…, three figures: what 与 joins inside a list of 、 is one, until there are as many as figures. */
 function mergeJoined(discourse: Discourse, total: number): void {

@@ -27,11 +27,17 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   let last: Phrase | null = null;
   let first: Phrase | null = null;
   let figures = 0;
+  let inBrackets = 0;
   for (let i = from; i < to; i++) {
     const k = items.kind[i] as number;
     if (k === kindOf.colon || k === kindOf.stop || k === kindOf.semicolon || k === kindOf.verb) return false;
     if (k === kindOf.comma || k === kindOf.aspect || k === kindOf.among) return false;
-    if (k === kindOf.figure) figures++;
+    if (k === kindOf.figure) {
+      figures++;
+      // 北岭汽车二期（10万辆/年）扩建项目
+      const isOpened = items.kind[i - 1] === kindOf.open || items.kind[i - 2] === kindOf.open;
+      if (isOpened && items.kind[i + 1] === kindOf.close) inBrackets++;
+    }
     if (k === PHRASE) {
       last = items.phrase[i] as Phrase;
       first ??= last;
@@ -41,8 +47,11 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   if (last === null || first === null || last.fullEnd !== end)
     return figures === 0 && startSection(discourse, text.slice(start, end));
   // 重点工程半年盘点: what goes on after its head is a headline, not a name.
-  const named = (last.class === 'project' || last.class === 'park') && !last.bare && last.end === last.fullEnd;
-  if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return false;
+  const isFirm = last.class === 'org' && first === last && end - last.start >= 6;
+  const named =
+    (last.class === 'project' || last.class === 'park' || isFirm) && !last.bare && last.end === last.fullEnd;
+  if (figures > inBrackets && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start))
+    return false;
   const number = /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+/.exec(text.slice(start, end));
   const phrase: Phrase = { ...last, start: Math.min(first.start, last.start), end: last.fullEnd };
   if (number) phrase.start = Math.max(start + number[0].length, 0);
@@ -52,6 +61,7 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   if (titled && !named && TOPICAL.test(text.slice(phrase.start, phrase.end)))
     return startSection(discourse, text.slice(start, end));
   if (titled && phrase.class === 'name') phrase.class = 'project';
+  if (isFirm) discourse.org = phrase;
   discourse.heading = titled ? phrase : null;
   startParagraph(discourse);
   discourse.topic = discourse.heading ?? discourse.topic;
@@ -184,7 +194,7 @@ export function labels({ items, text }: Discourse, from: number, to: number): bo
 }
 
 const DESCRIBES =
-  /(?:地点|地址|选址|位置|内容|规模|条件|背景|现状|前景|分析|效益|合作方式|投资方式|性质|进展|进度|工期|优势)$/;
+  /(?:地点|地址|选址|位置|内容为?|规模|条件|背景|现状|前景|分析|效益|合作方式|投资方式|性质|进展|进度|工期|优势)$/;
 
 /** 投资主体基本情况, 项目概况: the heading of a section, not a name. */
 const TOPICAL =

@@ -28,7 +28,13 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
         j++;
       }
       const phrase = j < to ? items.phrase[j] : null;
-      if (!phrase || phrase.class === 'person' || phrase.class === 'people' || isAttribute(discourse, phrase))
+      if (
+        !phrase ||
+        phrase.class === 'person' ||
+        phrase.class === 'people' ||
+        isAttribute(discourse, phrase) ||
+        isStake(discourse, phrase)
+      )
         return null;
       // 以全市2%的国土面积
       if (discourse.figures[discourse.figure]?.kind === 'share' && j + 1 < to && isMeasure(items.kind[j + 1] as number))
@@ -52,6 +58,10 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
   }
   return null;
 }
+
+/** 股份, A轮: what is held or given is nobody. */
+const isStake = ({ text }: Discourse, { class: class_, start, end }: Phrase) =>
+  class_ === 'name' && (end - start <= 2 || /(?:股份|股权|资本金?|融资|资金)$/.test(text.slice(start, end)));
 
 /** A count stands right before the noun at `at`. */
 function isCounted(discourse: Discourse, q: number, at: number): boolean {

@@ -189,12 +189,15 @@ function laterNoun(discourse: Discourse, q: number): Phrase | null {
 }
 
 /** The company of a 注册资本, in the sentence before it. */
-function registered({ items, before }: Discourse, q: number): Told | null {
+function registered({ items, before, sentenceOwner }: Discourse, q: number): Told | null {
   if (before?.class === 'enterprise') return [before, '上一数字的主体'];
   for (let i = q - 1; i >= 0 && i > q - 40 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
     const company = items.phrase[i];
-    if (company?.class === 'org' && !company.bare) return [company, '注册资本的公司'];
+    // 甲公司成立于2012年，隶属于乙集团，注册资金…: whose sentence it is
+    if (company?.class === 'org' && !company.bare && items.kind[i - 1] !== kindOf.preposition)
+      return [company, '注册资本的公司'];
   }
+  if (sentenceOwner?.class === 'org' && !sentenceOwner.bare) return [sentenceOwner, '注册资本的公司'];
   return null;
 }
 

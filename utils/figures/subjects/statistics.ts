@@ -22,7 +22,8 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
   const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
   if (whole !== null && (isProject(whole) || whole.class === 'org') && m >= 0 && OF_FIRMS.test(wordOf(discourse, m)))
     return [whole, '本句主语'];
-  if (owner === null && topic?.class === 'project' && m >= 0 && /^年?总产值$/.test(wordOf(discourse, m)))
+  // 年总产值, 外资占比29%: told of projects as well
+  if (owner === null && topic?.class === 'project' && m >= 0 && /^(?:年?总产值|外资)$/.test(wordOf(discourse, m)))
     return [topic, '承上文'];
   const isPlaces = m >= 0 && owner === null && PLACE_ONLY.test(wordOf(discourse, m));
   if (isPlaces && (whole?.class === 'sector' || topic?.class === 'sector')) {
@@ -44,7 +45,7 @@ function wholeOf(discourse: Discourse, statistic: string): Phrase | null {
 }
 
 /** The place that is spoken of, or was named last, or is named anywhere. */
-const placeSpokenOf = (discourse: Discourse) =>
+export const placeSpokenOf = (discourse: Discourse) =>
   discourse.place ?? lastPlace(discourse) ?? discourse.firstWhole ?? discourse.titled;
 
 /** 其中 stands before the clause, with no semicolon between. */
@@ -74,7 +75,7 @@ function wholeSociety(discourse: Discourse, m: number): Phrase | null {
 }
 
 /** A measure word as a name. */
-function measurePhrase(discourse: Discourse, m: number): Phrase {
+export function measurePhrase(discourse: Discourse, m: number): Phrase {
   const start = discourse.items.start[m] as number;
   const end = discourse.items.end[m] as number;
   return {
