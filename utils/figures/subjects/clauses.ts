@@ -149,6 +149,10 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
   }
 }
 
+/** The counted phrase is of parts: 子项目. */
+const isPartCount = ({ text, counted }: Discourse) =>
+  counted !== null && /[子分]项目?$/.test(text.slice(counted.start, counted.end));
+
 function followFigure(
   discourse: Discourse,
   owned: Owned,
@@ -158,7 +162,8 @@ function followFigure(
 ): void {
   const isFirst = discourse.before === null;
   discourse.before = subject;
-  if (discourse.counted !== null && owned.measure === 'project_count') {
+  // 由三个分项目组成: of its parts a project is spoken of further.
+  if (discourse.counted !== null && owned.measure === 'project_count' && !isPartCount(discourse)) {
     const { start, end } = discourse.counted;
     discourse.topic = { ...subject, start, end, fullEnd: end, class: 'project', bare: false };
     discourse.project = discourse.topic;

@@ -1,10 +1,11 @@
-import { isProject, isSeparator } from './classes';
+import { isMeasure, isProject, isSeparator } from './classes';
 import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import type { Phrase, PhraseClass } from './phrase';
+import { PHRASE, type Phrase, type PhraseClass } from './phrase';
 import { type Role, roleNames } from './questions';
-import { resolve } from './reference';
+import { resolve, saysEnough } from './reference';
+import { measurePhrase } from './statistics';
 import type { Owned, Surroundings } from './subject';
 
 /** Whose a figure could be (候选主体): phrases with the item where each stands (-1 for nowhere near) and what it is in the discourse. */
@@ -27,6 +28,7 @@ export function propose(discourse: Discourse, owned: Owned, q: number, told: Phr
   add(discourse, proposals, around.location, 'location');
   for (const role of SPOKEN_OF) add(discourse, proposals, discourse[role], role);
   for (let k = 2; k <= 4; k++) add(discourse, proposals, discourse.owners[discourse.figure - k], 'earlier');
+  proposeStatistic(discourse, proposals, q);
   proposeBefore(discourse, proposals, q);
   proposeAfter(discourse, proposals, owned, q, around.to);
   return proposals;
@@ -46,21 +48,38 @@ const SPOKEN_OF = [
   'outer',
 ] as const satisfies readonly Role[];
 
+/** 民间投资, 餐饮收入: what the clause calls the figure names a part of the whole, where no name stands before it. */
+function proposeStatistic(discourse: Discourse, proposals: Proposals, q: number): void {
+  const { items } = discourse;
+  for (let i = q - 1; i >= 0 && i > q - 6 && !isSeparator(items.kind[i] as number); i--) {
+    if (!isMeasure(items.kind[i] as number)) continue;
+    const isNamed = i > 0 && items.end[i - 1] === items.start[i] && items.kind[i - 1] === PHRASE;
+    if (!isNamed && items.kind[i] === kindOf.statistic)
+      add(discourse, proposals, measurePhrase(discourse, i), 'statistic', i);
+    return;
+  }
+}
+
 /** Names before the figure: of its sentence and the one before. */
 function proposeBefore(discourse: Discourse, proposals: Proposals, q: number): void {
   const { items } = discourse;
   let sentences = 0;
+  let clauses = 0;
   for (let i = q - 1; i >= 0 && i > q - REACH; i--) {
     const k = items.kind[i] as number;
-    if ((k === kindOf.stop || k === kindOf.line) && ++sentences > 1) return;
+    if (isSeparator(k)) clauses++;
+    if ((k === kindOf.stop || k === kindOf.line) && ++sentences > 2) return;
     const named = items.phrase[i];
     if (!named || named.class === 'person') continue;
     const phrase = resolve(discourse, named);
     // 二号厂房: a part of the project that is spoken of
-    if (phrase.bare || (phrase.class === 'facility' && discourse.topic !== null && isProject(discourse.topic)))
+    if (
+      pointsNowhere(discourse, phrase) ||
+      (phrase.class === 'facility' && discourse.topic !== null && isProject(discourse.topic))
+    )
       continue;
     const isHead = i === 0 || isSeparator(items.kind[i - 1] as number);
-    if (FIRM.has(phrase.class) || isHead) add(discourse, proposals, phrase, 'near', i);
+    if (FIRM.has(phrase.class) || isHead || clauses === 0) add(discourse, proposals, phrase, 'near', i);
     else note(discourse, proposals, phrase, i);
   }
 }
@@ -80,10 +99,19 @@ function proposeAfter(discourse: Discourse, proposals: Proposals, owned: Owned, 
 }
 
 /** Classes of what is called by its head. */
-const FIRM: ReadonlySet<PhraseClass> = new Set(['project', 'park', 'place', 'org', 'phase'] as const);
+const FIRM: ReadonlySet<PhraseClass> = new Set([
+  'project',
+  'park',
+  'place',
+  'org',
+  'phase',
+  'sector',
+  'enterprise',
+  'office',
+] as const);
 
 /** Items that are looked back over. */
-const REACH = 80;
+const REACH = 120;
 
 function add(
   discourse: Discourse,
@@ -92,7 +120,7 @@ function add(
   role: Role,
   item = -1,
 ): void {
-  if (phrase == null || phrase.end - phrase.start < 2 || (phrase.bare && role !== 'rule')) return;
+  if (phrase == null || phrase.end - phrase.start < 2 || (role !== 'rule' && pointsNowhere(discourse, phrase))) return;
   let c = find(discourse, proposals, phrase);
   if (c < 0) {
     c = proposals.count++;
@@ -103,6 +131,10 @@ function add(
   (proposals.roles[c] as number) |= 1 << roleNames.indexOf(role);
   if ((proposals.item[c] as number) < 0) proposals.item[c] = item;
 }
+
+/** 项目, 园区: a head and nothing else, which names nobody; 光伏电站 says enough. */
+export const pointsNowhere = (discourse: Discourse, phrase: Phrase) =>
+  phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase));
 
 /** Notes where a proposal stands too, nearest first. */
 function note(discourse: Discourse, proposals: Proposals, phrase: Phrase, item: number): void {

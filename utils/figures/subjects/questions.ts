@@ -61,6 +61,7 @@ export const roleNames = [
   'earlier',
   'near',
   'after',
+  'statistic',
 ] as const;
 export type Role = (typeof roleNames)[number];
 
@@ -121,6 +122,8 @@ export const subjectQuestions = new Questions(
     verbs: 3,
     rank: 4,
     side: 2,
+    /** Of the words that say what is measured: a statistic of a part or of a whole. */
+    statistic: 2,
   },
   {
     role: [
@@ -132,6 +135,7 @@ export const subjectQuestions = new Questions(
       ['role', 'report'],
       ['role', 'class'],
       ['role', 'told'],
+      ['role', 'rule'],
     ],
     rule: [
       ['rule', 'group'],
@@ -145,6 +149,7 @@ export const subjectQuestions = new Questions(
       ['class', 'form'],
       ['class', 'length'],
       ['class', 'told'],
+      ['class', 'rule'],
       ['class', 'report'],
       ['class', 'mention'],
       ['class', 'often'],
@@ -172,8 +177,16 @@ export const subjectQuestions = new Questions(
       ['place', 'verbs'],
       ['rank', 'class'],
       ['place', 'told'],
+      ['place', 'rule'],
     ],
     touches: [['side', 'class', 'group']],
     measured: [['class', 'group']],
+    statistic: [
+      ['statistic'],
+      ['statistic', 'group'],
+      ['statistic', 'report'],
+      ['statistic', 'told'],
+      ['statistic', 'named'],
+    ],
   },
 );
