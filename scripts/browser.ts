@@ -71,20 +71,49 @@ export class Browser {
 
   /** The same, with the moment of the click. */
   async clickAt(page: Page, extensionId: string): Promise<{ popup: Page; clickedAt: number }> {
-    await page.bringToFront();
     const session = await this.devtools();
+    const trigger = await this.triggerOver(page, extensionId, session);
+    const clickedAt = Date.now();
+    const [popup] = await Promise.all([
+      this.context.waitForEvent('page', (opened) => opened.url().endsWith('/popup.html')),
+      trigger(),
+    ]);
+    await session.detach();
+    return { popup, clickedAt };
+  }
+
+  /**
+   * A click whose popup nobody watches: attaching to a popup as it opens takes processor time from it. After so many milliseconds the
+   * expression is evaluated in it, awaited, and given back as JSON; then the popup is closed.
+   */
+  async clickUnwatched(page: Page, expression: string, milliseconds: number): Promise<unknown> {
+    const session = await this.devtools();
+    const trigger = await this.triggerOver(page, this.extensionId, session);
+    delete process.env.PW_CHROMIUM_ATTACH_TO_OTHER;
+    try {
+      await trigger();
+      await page.waitForTimeout(milliseconds);
+      const all = { filter: [{}] } as unknown as undefined;
+      const { targetInfos } = await session.send('Target.getTargets', all);
+      const popup = targetInfos.find(({ url }) => url === `chrome-extension://${this.extensionId}/popup.html`);
+      if (!popup) throw new Error('No popup is open.');
+      const value = await evaluated(session, popup.targetId, expression);
+      await session.send('Target.closeTarget', { targetId: popup.targetId });
+      return value;
+    } finally {
+      process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+      await session.detach();
+    }
+  }
+
+  private async triggerOver(page: Page, extensionId: string, session: CDPSession): Promise<() => Promise<unknown>> {
+    await page.bringToFront();
     const filtered = { filter: [{ type: 'tab' }] } as unknown as undefined;
     const { targetInfos } = await session.send('Target.getTargets', filtered);
     const tab = targetInfos.find(({ url }) => url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
     const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
-    const clickedAt = Date.now();
-    const [popup] = await Promise.all([
-      this.context.waitForEvent('page', (opened) => opened.url().endsWith('/popup.html')),
-      send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId }),
-    ]);
-    await session.detach();
-    return { popup, clickedAt };
+    return () => send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
   }
 
   private async devtools(): Promise<CDPSession> {
@@ -117,6 +146,20 @@ export class Browser {
     await this.context.close();
     if (this.isOwnProfile) rmSync(this.profile, { recursive: true, force: true });
   }
+}
+
+/** Attaches to a target that Playwright leaves alone and evaluates an expression in it. */
+async function evaluated(session: CDPSession, targetId: string, expression: string): Promise<unknown> {
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const answer = new Promise<string>((resolve) => {
+    session.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId === sessionId) resolve(event.message);
+    });
+  });
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params });
+  await session.send('Target.sendMessageToTarget', { sessionId, message });
+  return JSON.parse(await answer).result.result.value;
 }
 
 /** Exports the whole library as JSON by its page, as a reader does, and gives the path of the file. */
