@@ -11,6 +11,8 @@ declare global {
     /** The tab that the toolbar was clicked on. */
     tab: Promise<{ id?: number; url?: string; windowId: number } | undefined>;
     reading: Promise<Outcome<PageReading, PageProblem>>;
+    /** When the page has answered, or the reader begins to wait. */
+    turn: Promise<unknown>;
     /** Of a long article its beginning; of others it never comes. */
     beginning: Promise<Reading>;
   };
@@ -21,11 +23,16 @@ export default defineUnlistedScript(() => {
   performance.mark('yijian:asked');
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
   const { promise: beginning, resolve: onBeginning } = Promise.withResolvers<Reading>();
+  const { promise: turn, resolve: onTurn } = Promise.withResolvers<void>();
+  setTimeout(onTurn, PATIENCE);
   const reading = tab.then((tab) => {
     performance.mark('yijian:tab');
-    return readTab({ id: -1, ...tab }, onBeginning);
+    return readTab({ id: -1, ...tab }, onBeginning, onTurn);
   });
   // Whoever waits for it hears of the failure.
   reading.catch(() => {});
-  globalThis.yijianFirst = { tab, reading, beginning };
+  globalThis.yijianFirst = { tab, reading, beginning, turn };
 });
+
+/** Milliseconds; what is drawn earlier is not seen. */
+const PATIENCE = 120;

@@ -9,7 +9,7 @@ import { servicesFor } from './services';
 
 noteErrors('popup');
 
-const { tab, reading, beginning } = globalThis.yijianFirst;
+const { tab, reading, beginning, turn } = globalThis.yijianFirst;
 const tabId = tab.then((active) => active?.id ?? -1);
 
 const services = servicesFor(tabId, {
@@ -34,6 +34,8 @@ addEventListener('resize', () => {
   else if (innerHeight < 400) root.style.removeProperty('--popup-height');
 });
 
+// Two processors are busy with the page meanwhile, and a frame that nobody sees would have to be composed.
+await turn;
 await speak(browser.i18n.getMessage('language' as never));
 
 /** The question that was asked before all this was loaded; the next one is asked anew. */

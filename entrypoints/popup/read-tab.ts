@@ -7,11 +7,12 @@ import { insist } from './insist';
 
 /**
  * Reads a tab: the page is asked from here while the worker gets ready; then the worker reads what the page has answered, of a long article the
- * beginning first.
+ * beginning first. `onFound` is called when the page has answered and the worker was asked.
  */
 export async function readTab(
   tab: { id: number; url?: string },
   onBeginning: (beginning: Reading) => void,
+  onFound: () => void = () => {},
 ): Promise<Outcome<PageReading, PageProblem>> {
   let isAnswered = false;
   const asked = askPage(tab.id);
@@ -21,6 +22,7 @@ export async function readTab(
   const answer = await asked;
   isAnswered = true;
   performance.mark('yijian:found');
+  setTimeout(onFound);
   const beginning = answer.ok && answer.value.found.ok ? beginningOf(answer.value.found.value) : null;
   if (beginning) sendMessage('readBeginning', beginning).then(onBeginning, console.error);
   // The same answer read twice is one draft.
