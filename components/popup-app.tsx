@@ -74,6 +74,7 @@ export function PopupApp({ services }: { services: PopupServices }) {
           recent={services.recent}
           savedAmong={services.savedAmong}
           onRetry={() => read()}
+          onRestart={services.restart}
           onUsePart={usePart}
           onPickBlock={services.pickBlock}
           onSample={() => read(async () => ({ ok: true, value: await services.readSample() }))}
@@ -116,8 +117,11 @@ function Waiting({ pageTitle, onCancel }: { pageTitle(): Promise<string>; onCanc
   );
 }
 
-/** A bug ends here: it is logged, and shown as a failure with its reason. */
-function bug(error: unknown): { ok: false; problem: { code: 'readingFailed'; reason: string } } {
+/** A bug ends here: it is logged, and shown as a failure with its reason. That nobody listens is the browser's, and has its own way on. */
+function bug(error: unknown): { ok: false; problem: PageProblem } {
   console.error(error);
-  return { ok: false, problem: { code: 'readingFailed', reason: String(error) } };
+  const reason = String(error);
+  // In these words say Chrome and Firefox that no worker listens: after a crash in the middle of an installation or update it is gone.
+  const isDeaf = reason.includes('Receiving end does not exist');
+  return { ok: false, problem: isDeaf ? { code: 'noWorker' } : { code: 'readingFailed', reason } };
 }

@@ -24,5 +24,7 @@ export interface PopupServices extends KeepServices, PageServices {
   exportReading(reading: PageReading): void;
   /** Opens the panel beside the page; null where this is the panel, or the browser has none. */
   openPanel: (() => void) | null;
+  /** Starts the extension anew, for where the browser has lost its worker; every page of it is closed. */
+  restart(): void;
   close(): void;
 }

@@ -11,6 +11,7 @@ interface Props {
   problem: PageProblem;
   recent(count: number): Promise<Outcome<RecentClipping[], LibraryProblem>>;
   onRetry(): void;
+  onRestart(): void;
   onUsePart(part: PagePart): void;
   onPickBlock(): void;
   /** Reads the sample article. */
@@ -23,7 +24,7 @@ interface Props {
 
 /** Why the page gives no reading, and the ways on from here. */
 export function ProblemNotice(props: Props) {
-  const { problem, recent, onRetry, onUsePart, onPickBlock, onSample, onOpenLibrary, onCopy } = props;
+  const { problem, recent, onRetry, onRestart, onUsePart, onPickBlock, onSample, onOpenLibrary, onCopy } = props;
   const { says, next } = pageProblems[problem.code];
   return (
     <main class="problem-notice" data-code={problem.code}>
@@ -39,15 +40,18 @@ export function ProblemNotice(props: Props) {
           </button>
         </details>
       )}
-      {readable.has(problem.code) ? (
-        <PartButtons onUsePart={onUsePart} onPickBlock={onPickBlock} />
-      ) : (
-        <Recent recent={recent} onSample={onSample} />
-      )}
+      {readable.has(problem.code) && <PartButtons onUsePart={onUsePart} onPickBlock={onPickBlock} />}
+      {!readable.has(problem.code) && problem.code !== 'noWorker' && <Recent recent={recent} onSample={onSample} />}
       <footer>
-        <button type="button" onClick={onRetry}>
-          {words.retry}
-        </button>
+        {problem.code === 'noWorker' ? (
+          <button type="button" class="primary" onClick={onRestart}>
+            {words.restart}
+          </button>
+        ) : (
+          <button type="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        )}
         <button type="button" onClick={onOpenLibrary}>
           {words.library}
         </button>

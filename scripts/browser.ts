@@ -9,6 +9,8 @@ process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 
 interface StartOptions {
   profile?: string;
+  /** The folder of the built extension, where it is another than `npm run build` makes. */
+  extension?: string;
   headless?: boolean;
   /** The folder of another extension, loaded beside ours. */
   alsoLoad?: string;
@@ -30,14 +32,15 @@ export class Browser {
   /** Starts with a profile of its own that `close` removes, or with the one named, in a window or without. */
   static async start({
     profile,
+    extension = extensionFolder,
     headless = true,
     alsoLoad,
     language = 'zh-CN',
     args = [],
   }: StartOptions = {}): Promise<Browser> {
     const folder = profile ?? mkdtempSync(join(tmpdir(), 'yijian-'));
-    if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
-    const extensions = [extensionFolder, ...(alsoLoad ? [alsoLoad] : [])].join(',');
+    if (!existsSync(join(extension, 'manifest.json'))) throw new Error('No built extension: run npm run build.');
+    const extensions = [extension, ...(alsoLoad ? [alsoLoad] : [])].join(',');
     const context = await chromium.launchPersistentContext(folder, {
       executablePath: findChromium(),
       headless,
@@ -55,6 +58,8 @@ export class Browser {
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // Ended in the middle of its installation, a worker is unregistered, and the extension has none until the browser starts again.
+    await inTime('the installation of the worker', worker.evaluate(isActivated));
     return new Browser(context, folder, new URL(worker.url()).host, profile === undefined);
   }
 
@@ -113,7 +118,8 @@ export class Browser {
     const tab = targetInfos.find(({ url }) => url === page.url());
     if (!tab) throw new Error(`No tab shows ${page.url()}`);
     const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
-    return () => send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    const trigger = () => send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    return () => inTime('the click on the icon', trigger());
   }
 
   private async devtools(): Promise<CDPSession> {
@@ -131,7 +137,8 @@ export class Browser {
     const session = await this.devtools();
     const { targetInfos } = await session.send('Target.getTargets');
     const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(this.extensionId));
-    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    for (const { targetId } of workers)
+      await inTime('the end of the worker', session.send('Target.closeTarget', { targetId }));
     await session.detach();
   }
 
@@ -162,6 +169,21 @@ async function evaluated(session: CDPSession, targetId: string, expression: stri
   return JSON.parse(await answer).result.result.value;
 }
 
+/** A command to the browser, which may never answer: then the step is named, long before the test's own time is over. */
+function inTime<Answer>(step: string, answer: Promise<Answer>): Promise<Answer> {
+  const late = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(`No answer to ${step} in 45 s.`)), 45_000);
+    answer.finally(() => clearTimeout(timer)).catch(() => {});
+  });
+  return Promise.race([answer, late]);
+}
+
+/** Runs in the worker, cut off from this module; answers once it is installed. */
+async function isActivated(): Promise<void> {
+  const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
+  while (registration.active?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 /** Exports the whole library as JSON by its page, as a reader does, and gives the path of the file. */
 export async function exportLibrary(library: Page, path: string): Promise<string> {
   await library.getByRole('button', { name: '导出', exact: true }).click();
@@ -175,4 +197,5 @@ export async function exportLibrary(library: Page, path: string): Promise<string
   return path;
 }
 
-const extensionFolder = join(process.cwd(), '.output', 'chrome-mv3');
+/** The extension as `npm run build` makes it for Chrome. */
+export const extensionFolder = join(process.cwd(), '.output', 'chrome-mv3');

@@ -296,6 +296,7 @@ export const en: Language = {
     useSelection: 'Use selection',
     useWholePage: 'Use whole page',
     retry: 'Try again',
+    restart: 'Restart Yijian',
     exportOne: 'Export this one',
     library: 'Library',
     panel: 'Panel',
@@ -409,6 +410,10 @@ export const en: Language = {
     readingSlow: {
       says: 'Eight seconds have passed and the page is not read yet.',
       next: 'Wait a little longer, it is shown as soon as it is read; or try again, or read only what is selected.',
+    },
+    noWorker: {
+      says: 'The background part of Yijian is not running.',
+      next: 'Restart Yijian, then click the icon again; saved clippings and drafts are still there.',
     },
     readingFailed: { says: 'Reading failed.', next: 'Reload the page and click the icon again.' },
   },

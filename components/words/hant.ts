@@ -22,6 +22,7 @@ const pageProblems: Language['pageProblems'] = {
     says: '八秒過去了，還沒有讀完。',
     next: '可以再等一會兒，讀完就會顯示；也可以重試，或只讀選中的文字。',
   },
+  noWorker: { says: '億剪的背景程式沒有執行。', next: '重新啟動億剪，再點一次圖示；儲存過的剪報和草稿都還在。' },
   readingFailed: { says: '讀取失敗了。', next: '重新整理頁面後再點一次圖示。' },
 };
 
@@ -179,6 +180,7 @@ const words: Language['words'] = {
   useSelection: '換用選區',
   useWholePage: '取整頁文字',
   retry: '重試',
+  restart: '重新啟動億剪',
   exportOne: '匯出這條',
   library: '資料庫',
   panel: '側邊欄',

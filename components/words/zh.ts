@@ -21,6 +21,7 @@ const pageProblems = {
     says: '八秒过去了，还没有读完。',
     next: '可以再等一会儿，读完就会显示；也可以重试，或只读选中的文字。',
   },
+  noWorker: { says: '亿剪的后台没有运行。', next: '重新启动亿剪，再点一次图标；保存过的剪报和草稿都还在。' },
   readingFailed: { says: '读取失败了。', next: '刷新页面后再点一次图标。' },
 };
 
@@ -179,6 +180,7 @@ const words = {
   useSelection: '换用选区',
   useWholePage: '取整页文字',
   retry: '重试',
+  restart: '重新启动亿剪',
   exportOne: '导出这条',
   library: '资料库',
   panel: '侧栏',

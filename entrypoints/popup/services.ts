@@ -55,6 +55,7 @@ export function servicesFor(
     openLink: (url, isBehind) => {
       if (/^https?:/.test(url)) browser.tabs.create({ url, active: !isBehind });
     },
+    restart: () => browser.runtime.reload(),
     exportReading: (reading) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob([JSON.stringify(reading, null, 2)], { type: 'application/json' }));

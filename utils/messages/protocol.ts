@@ -200,4 +200,5 @@ export type KeptClipping = Omit<CurrentClipping, 'figures'>;
 export type PageProblem =
   | ArticleProblem
   | { code: 'browserPage' | 'storePage' | 'pdf' | 'fileAccess' | 'notGranted' | 'errorPage' | 'readingSlow' }
+  | { code: 'noWorker' }
   | { code: 'readingFailed'; reason: string };
