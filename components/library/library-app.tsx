@@ -16,6 +16,7 @@ import { LibraryList } from './library-list';
 import { LibrarySheets, type SheetName } from './library-sheets';
 import { ProjectsPage } from './projects-page';
 import { Toast } from './toast';
+import { UpgradeNotice } from './upgrade-notice';
 import { useActs } from './use-acts';
 import { useDetail } from './use-detail';
 import { useHits } from './use-hits';
@@ -125,7 +126,9 @@ export function LibraryApp({ library, tool, worker }: Props) {
       }}
     >
       <LibraryBar view={view} search={search} onView={go} onSheet={setSheet} />
-      {isChecks ? (
+      {state.upgrading ? (
+        <UpgradeNotice upgrading={state.upgrading} />
+      ) : isChecks ? (
         <ChecksPage library={library} version={state.version} view={view} acts={acts} onView={go} />
       ) : isLedger ? (
         <ProjectsPage

@@ -6,6 +6,7 @@ import { reopening } from '../../utils/library/reopening';
 import type { Row } from '../../utils/library/row';
 import { listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
+import { onUpgrading, type Upgrading } from '../../utils/library/upgrading';
 
 /** The library as the page knows it: first its newest rows and kept counts, then the whole index, then every change as it happens. */
 export interface LibraryState {
@@ -15,6 +16,8 @@ export interface LibraryState {
   counts: ReadonlyMap<string, number>;
   firstRows: Row[];
   progress: { done: number; all: number } | null;
+  /** While this page or another brings an older library up to date, nothing can be read. */
+  upgrading: Upgrading | null;
   problem: LibraryProblem | null;
   /** Opens the library again after a problem. */
   retry(): void;
@@ -28,6 +31,7 @@ export function useLibrary(library: Library): LibraryState {
     counts: new Map(),
     firstRows: [],
     progress: null,
+    upgrading: null,
     problem: null,
   });
   useEffect(() => {
@@ -38,13 +42,19 @@ export function useLibrary(library: Library): LibraryState {
     };
     const fail = (error: unknown) => {
       console.error(error);
-      change({ problem: libraryProblem(error) });
+      change({ problem: libraryProblem(error), upgrading: null });
     };
+    const unlisten = onUpgrading((upgrading) => change({ upgrading }));
     const start = async () => {
       const [firstRows, counts] = await reopening(library, () =>
         Promise.all([listRows(library, { limit: 50 }), tallies(library)]),
-      );
-      change({ firstRows, counts, problem: library.isReadOnly ? { code: 'storageNewer', detail: '' } : null });
+      ).finally(unlisten);
+      change({
+        firstRows,
+        counts,
+        upgrading: null,
+        problem: library.isReadOnly ? { code: 'storageNewer', detail: '' } : null,
+      });
       // The first rows are drawn before the index takes the thread.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       let shown = performance.now();
@@ -69,6 +79,7 @@ export function useLibrary(library: Library): LibraryState {
     });
     return () => {
       isOpen = false;
+      unlisten();
       subscription.unsubscribe();
     };
   }, [library, attempts]);

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { currentClipping } from '../../utils/library/clipping';
 import { keepClipping, write } from '../../utils/library/clippings';
 import { Library, libraryProblem } from '../../utils/library/database';
@@ -12,8 +12,10 @@ import { rescueClippings } from '../../utils/library/rescue';
 import { type Row, rowOf } from '../../utils/library/row';
 import { getClippings, listRows } from '../../utils/library/stored';
 import { tallies } from '../../utils/library/tallies';
+import { onUpgrading, tellingUpgrade, type Upgrading } from '../../utils/library/upgrading';
 import { aLibrary, aReading, reader, text } from './builders';
-import { type Dump, dump, restore, savedDatabase, savedDatabases } from './dump';
+import { type Dump, dump, restore } from './dump';
+import { savedDatabase, savedDatabases } from './saved-databases';
 
 /** The library that every saved database holds: one clipping that was corrected and tagged, and one draft. */
 async function fill(library: Library): Promise<void> {
@@ -86,6 +88,48 @@ describe('a database', () => {
     expect(counts.get('shelf/draft')).toBe(1);
     const index = await LibraryIndex.open(library);
     expect(index.columns.ids).toContain(row?.id);
+    await library.delete();
+  });
+
+  test.each([1, 3])('of version %i tells how far its upgrade is, and other pages wait for it', async (version) => {
+    const saved = savedDatabase(version);
+    for (const store of saved.stores) {
+      const [first, ...others] = store.records as { id: string }[];
+      if (['rows', 'texts', 'figures', 'edits'].includes(store.name))
+        store.records = [first, ...others, ...Array.from({ length: 1200 }, (_, n) => ({ ...first, id: `copy-${n}` }))];
+    }
+    await restore([`told-${version}`, saved]);
+    const told: Upgrading[] = [];
+    const unlisten = onUpgrading((upgrading) => told.push(upgrading));
+    const library = new Library(`told-${version}`);
+    expect(await listRows(library, { limit: 2000 })).toHaveLength(1201);
+    await vi.waitFor(() => expect(told.at(-1)?.done).toBe(told.at(-1)?.all));
+    unlisten();
+    expect(told.length).toBeGreaterThan(2);
+    for (const [n, { done, all }] of told.entries()) {
+      expect(done).toBeLessThanOrEqual(all);
+      if (version === 3 && n > 0) expect(done).toBeGreaterThan(told[n - 1]?.done as number);
+    }
+    await library.delete();
+  });
+
+  test('that another page upgrades is waited for as long as that page tells of it', async () => {
+    await restore(['waited', savedDatabase(3)]);
+    const other = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('waited');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const library = new Library('waited');
+    const rows = listRows(library);
+    // Untold, it would be given up after two seconds.
+    await tellingUpgrade(async (tell) => {
+      for (let done = 0; done < 3; done++) {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        tell(done, 3);
+      }
+    });
+    other.close();
+    expect(await rows).toHaveLength(1);
     await library.delete();
   });
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 interface Store {
   name: string;
   keyPath: string | null;
@@ -13,14 +11,6 @@ export interface Dump {
   /** As the browser counts it: Dexie's times ten. */
   version: number;
   stores: Store[];
-}
-
-/** The folder of the databases of every version, made once, before its release. */
-export const savedDatabases = 'tests/library/databases';
-
-/** The saved database of a version of the schema, as Dexie counts it. */
-export function savedDatabase(version: number): Dump {
-  return JSON.parse(readFileSync(`${savedDatabases}/v${version}.json`, 'utf8')) as Dump;
 }
 
 /** Makes a database as the browser would have it, without this program; what is there already goes. Runs in a page, cut off from this module, or in Node. */

@@ -14,6 +14,8 @@ import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { getClipping, putClippings } from '../../utils/library/stored';
 import { aLibrary, aReading, reader, text } from './builders';
+import savedLibrary from './databases/v3.json';
+import { type Dump, restore } from './dump';
 
 describe('the library page', () => {
   let library: Library;
@@ -704,6 +706,29 @@ describe('the library page', () => {
     await inAMoment(() => expect(host.querySelector('.toast')?.textContent).toContain('已复制前 10,000 行'));
     expect(copied.mock.calls[0]?.[0].trimEnd().split('\r\n')).toHaveLength(10_001);
     copied.mockRestore();
+  });
+
+  test('an older library says how far its upgrade is, and then shows what is in it', async () => {
+    const saved = savedLibrary as unknown as Dump;
+    const stores = saved.stores.map((store) => {
+      const [first] = store.records as { id: string }[];
+      const isClipping = ['rows', 'texts', 'figures', 'edits'].includes(store.name);
+      const copies = Array.from({ length: 3000 }, (_, n) => ({ ...first, id: `copy-${n}` }));
+      return isClipping ? { ...store, records: [...store.records, ...copies] } : store;
+    });
+    await restore([library.name, { ...saved, stores }]);
+    const seen: string[] = [];
+    const watch = new MutationObserver(() => {
+      const notice = host.querySelector('.library-upgrading');
+      if (notice) seen.push(`${notice.textContent} ${host.querySelector('.library-status') ? 'with rows' : ''}`);
+    });
+    watch.observe(host, { childList: true, subtree: true, characterData: true });
+    open();
+    await inAMoment(() => expect(rows().length).toBeGreaterThan(10));
+    watch.disconnect();
+    expect(seen[0]).toMatch(/正在升级资料库 [\d,]+ \/ 6,003.*不会丢失数据/);
+    expect(seen.join()).not.toContain('with rows');
+    expect(host.querySelector('.library-upgrading')).toBeNull();
   });
 
   test('a hidden column stays hidden', async () => {

@@ -3,7 +3,8 @@ import { guarded } from './guarded';
 import type { Block } from './index/columns';
 import type { Change, EditsRecord, ErrorNote, FiguresRecord, Tally, TextRecord } from './records';
 import type { Row } from './row';
-import { addClues, computeRowsAnew, moveEdits } from './upgrades';
+import { computeRowsAnew, moveEditsAndAddClues } from './upgrades';
+import { tellingUpgrade } from './upgrading';
 
 /**
  * The database. A released version is history and is never edited: a change is a new `version(n)` with its upgrade below the others,
@@ -40,12 +41,14 @@ export class Library extends Dexie {
     // Rows by date of publication are sorted by the columns; the index cost every save and import, and nobody asked it.
     this.version(2).stores({ rows: 'id, [shelf+shelvedAt+id], urlKey, textHash, *marks' });
     // What rows say is computed, and was computed otherwise by the builds that wrote the versions before.
-    this.version(3).stores({ errors: '++number' }).upgrade(computeRowsAnew);
+    this.version(3)
+      .stores({ errors: '++number' })
+      .upgrade((upgrade) => tellingUpgrade((tell) => computeRowsAnew(upgrade, tell)));
     // Every store and index costs every save and import: edits are read with the figures, the same text of the same page is found by the page, and
     // three sentences of a text find its reprints as six did.
     this.version(4)
       .stores({ rows: 'id, [shelf+shelvedAt+id], urlKey, *clues', edits: null })
-      .upgrade((upgrade) => moveEdits(upgrade).then(() => addClues(upgrade)));
+      .upgrade((upgrade) => tellingUpgrade((tell) => moveEditsAndAddClues(upgrade, tell)));
   }
 
   /** Whether a newer program made this library: it is read and never written. Known once it is open. */

@@ -1,12 +1,16 @@
+import { onUpgrading } from './upgrading';
+
 /**
  * The browser's databases, with two ways of Dexie's put right. One of a newer version than `ours` is opened to be read alone: Dexie, refused once,
  * opens a database of whatever version it finds and adds the stores that it misses; to an older program a newer library must stay as it is, so
- * that nothing of it is damaged. And an opening that another page keeps waiting is given up, and `onLate` called: Dexie waits without end.
+ * that nothing of it is damaged. And an opening that another page keeps waiting is given up, and `onLate` called: Dexie waits without end. It waits
+ * on as long as that page tells of an upgrade.
  */
 export function guarded(ours: number, onLate: () => void): IDBFactory {
   let isLate = false;
   const watch = (opening: IDBOpenDBRequest) => {
     const giveUp = () => {
+      unlisten();
       isLate = true;
       forget(opening);
       onLate();
@@ -16,10 +20,15 @@ export function guarded(ours: number, onLate: () => void): IDBFactory {
       clearTimeout(timer);
       timer = setTimeout(giveUp, isLate ? patience.again : patience.blocked);
     });
+    const unlisten = onUpgrading(() => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patience.silent);
+    });
     // An upgrade that runs may take its time.
     for (const event of ['upgradeneeded', 'success', 'error'])
       opening.addEventListener(event, () => {
         clearTimeout(timer);
+        unlisten();
         isLate = false;
       });
     return opening;

@@ -33,6 +33,10 @@ const words: LibraryLanguage['words'] = {
   loadingCounts: 'Counting for the filters…',
   preparing: (done, all) => `Preparing ${number(done)} of ${number(all)}`,
   comparing: (done, all) => `Comparing projects ${number(done)} of ${number(all)}`,
+  upgrading: (done, all) => `Upgrading the library: ${number(done)} of ${number(all)}`,
+  upgradingOn: 'Upgrading the library',
+  upgradingNote:
+    'The new version puts the library in order, once. You can close this page: nothing is lost, and the upgrade begins anew when it is next opened.',
   searching: (looked, all) => `Searching ${number(looked)} of ${number(all)}`,
   rows: (n, of) => many(n, of === 'clippings' ? 'clipping' : of === 'figures' ? 'figure' : 'project'),
   empty: 'The library is empty',

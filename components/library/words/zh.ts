@@ -41,6 +41,10 @@ const words = {
     `正在准备 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')} 条`,
   comparing: (done: number, all: number) =>
     `正在比对项目 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
+  upgrading: (done: number, all: number) =>
+    `正在升级资料库 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
+  upgradingOn: '升级资料库',
+  upgradingNote: '新版要把资料库整理一遍，只做这一次。可以关闭本页：中途停下不会丢失数据，下次打开时从头再来。',
   searching: (looked: number, all: number) =>
     `正在查找 ${looked.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
   rows: (n: number, of: 'clippings' | 'figures' | 'projects') =>

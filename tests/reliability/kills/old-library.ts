@@ -1,5 +1,6 @@
 import { type Row, rowOf } from '../../../utils/library/row';
-import { type Dump, savedDatabase } from '../../library/dump';
+import type { Dump } from '../../library/dump';
+import { savedDatabase } from '../../library/saved-databases';
 import type { Chance } from '../run';
 import { clippingFromElsewhere } from './writers';
 

@@ -1,0 +1,13 @@
+import type { Upgrading } from '../../utils/library/upgrading';
+import { libraryWords as words } from './words';
+
+/** An older library is being brought up to date (资料库升级): how far, and that nothing can go wrong. */
+export function UpgradeNotice({ upgrading: { done, all } }: { upgrading: Upgrading }) {
+  return (
+    <main class="library-upgrading" aria-busy="true">
+      <p>{words.upgrading(done, all)}</p>
+      <progress aria-label={words.upgradingOn} max={all} value={done} />
+      <p class="sheet-note">{words.upgradingNote}</p>
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+/** How far the upgrade of a library is (资料库升级), whichever page or worker of the program does it. */
+export interface Upgrading {
+  done: number;
+  all: number;
+}
+
+const CHANNEL = 'yijian-upgrade';
+
+/** Tells every page of the program how far an upgrade is, while it runs. */
+export async function tellingUpgrade(upgrade: (tell: Tell) => Promise<void>): Promise<void> {
+  const channel = new BroadcastChannel(CHANNEL);
+  try {
+    await upgrade((done, all) => channel.postMessage({ done, all } satisfies Upgrading));
+  } finally {
+    channel.close();
+  }
+}
+
+export type Tell = (done: number, all: number) => void;
+
+/** Listens to upgrades, until what it returns is called. */
+export function onUpgrading(listen: (upgrading: Upgrading) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }) => listen(data);
+  return () => channel.close();
+}
