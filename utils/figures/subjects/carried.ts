@@ -1,8 +1,7 @@
 import { isProject } from './classes';
 import { TOTALS } from './cues';
 import type { Discourse } from './discourse';
-import { kindOf } from './kinds';
-import { isWord, namesMeasure, openerOf } from './neighbours';
+import { isWord, namesMeasure } from './neighbours';
 import type { Phrase } from './phrase';
 import type { Owned, Told } from './subject';
 
@@ -14,18 +13,8 @@ export function carriedSubject(
   from: number,
   location: Phrase | null,
 ): Told {
-  const { topic, before, sentenceOwner, place } = discourse;
-  const payee = sentenceOwner?.class === 'place' ? sentenceOwner : sentenceOwner === null ? place : null;
-  if (RECEIVED.has(owned.measure ?? '') && discourse.topicCounted && payee !== null) return [payee, '资金的地区'];
-  // 全区产值…;规上工业增加值…;税收收入…: behind a semicolon the place goes on.
-  if (
-    (topic?.class === 'sector' ||
-      (discourse.topicCounted && owned.kind === 'money' && !INVESTED.test(owned.measure ?? ''))) &&
-    sentenceOwner !== null &&
-    (sentenceOwner.class === 'place' || sentenceOwner.class === 'park') &&
-    openerOf(discourse, from) === kindOf.semicolon
-  )
-    return [sentenceOwner, '承本句的地区'];
+  const { topic, before, sentenceOwner } = discourse;
+
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
     return [sentenceOwner, '合计，承本句主语'];
   // 对新引进的企业，给予最高500万元奖励
@@ -46,8 +35,6 @@ export function carriedSubject(
   )
     return [before, '企业的产出'];
   if (topic === null && location !== null) return [location, '所在'];
-  if (location !== null && sentenceOwner === null && discourse.sentenceStart && !isProject(location))
-    return [location, '所在'];
   if (topic !== null && topic === discourse.pointedOut) return [topic, '点出的对象'];
   return topic === null ? [before?.class === 'people' ? null : before, '承上文'] : topicOf(discourse, owned);
 }
@@ -61,9 +48,6 @@ export function topicOf({ topic, held }: Discourse, { measure }: Owned): Told {
 
 /** What leads to the target of what was told. */
 const TARGETS = /^(?:完成|占|为|超|达到?)[^，。；]{0,8}(?:任务|目标|计划|预算|序时)[^，。；]{0,4}$/;
-
-/** What a place gets for its projects. */
-const RECEIVED: ReadonlySet<string> = new Set(['financing', 'foreign_capital']);
 
 const INVESTED = /investment$/;
 

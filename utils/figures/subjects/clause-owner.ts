@@ -1,17 +1,14 @@
 import { isCount, isMeasure, isProject } from './classes';
 import type { Clause } from './clause';
-import { afterRelative, readPhrase, relativeHead } from './compounds';
-import { JOINS } from './cues';
+import { relativeHead } from './compounds';
 import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
-import { isWord } from './neighbours';
 import { resolve } from './reference';
 import type { Owned } from './subject';
 import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
 
 /** The owner where the clause's words modify it (投资建设的乙项目), and what 该项目, 全市 stand for. */
 export function findOwner(discourse: Discourse, clause: Clause): void {
-  const { items } = discourse;
   const { to } = clause;
   const i = clause.lead.next;
   // 甲公司在园区投资2.6亿元建设的乙项目，…
@@ -20,43 +17,12 @@ export function findOwner(discourse: Discourse, clause: Clause): void {
     if (clause.owner !== null && clause.owner.class === 'org') discourse.org = resolve(discourse, clause.owner);
     clause.owner = relative;
   }
-  // 集中开工的10个重点项目, 位于盘陀镇的养老产业项目: the phrase after a clause's 的.
-  if (clause.owner === null && i < to && !isMeasure(items.kind[i] as number) && items.kind[i] !== kindOf.figure)
-    findModified(discourse, clause);
   let { owner } = clause;
   if (owner !== null) owner = resolve(discourse, owner);
   if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {
     owner = wholePart(discourse, owner);
   }
-  // 公路通车里程: a kind of thing is nobody.
-  if (
-    owner?.bare &&
-    owner.class === 'project' &&
-    !owner.pointing &&
-    !/项目|工程|基地/.test(discourse.text.slice(owner.start, owner.end))
-  )
-    owner = null;
   clause.owner = owner;
-}
-
-function findModified(discourse: Discourse, clause: Clause): void {
-  const { items } = discourse;
-  const i = clause.lead.next;
-  const of = afterRelative(discourse, i, clause.to);
-  if (of < 0) return;
-  const [owner] = readPhrase(discourse, of, clause.to);
-  if (owner.class === 'name' || owner.class === 'person') return;
-  clause.owner = owner;
-  // 来自江浙沪的项目
-  if (owner.bare && items.kind[of - 1] === kindOf.of && owner.end - (items.start[i] as number) <= 16)
-    clause.owner = { ...owner, start: items.start[i] as number, bare: false };
-  if (items.kind[of - 1] !== kindOf.figure || !isProject(owner) || owner.start < (items.end[of - 1] as number)) return;
-  // 集中签约的6个项目, but not 纳入省级计划的6个项目
-  const near =
-    (items.start[of - 1] as number) - (items.start[i] as number) <= 10 &&
-    (items.kind[i] !== kindOf.verb || isWord(discourse, i, JOINS));
-  clause.owner = { ...owner, start: items.start[near ? i : of - 1] as number, bare: false };
-  clause.counted = clause.owner;
 }
 
 /** An owner that cannot be one here is dropped; a name that stands as a title is a project. */

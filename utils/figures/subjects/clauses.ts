@@ -144,7 +144,7 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
     const told = isGroup ? ([counted, COUNTED] as Told) : subjectOf(discourse, owned, q, around);
     const [subject, rule] = chooseSubject(discourse.choice, discourse, owned, q, told, around);
     own(discourse, discourse.figure, subject, rule);
-    if (subject !== null) followFigure(discourse, owned, subject, owner, rule === LISTED && discourse.among);
+    if (subject !== null) followFigure(discourse, owned, subject, rule === LISTED && discourse.among);
     discourse.figure++;
   }
 }
@@ -153,13 +153,7 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
 const isPartCount = ({ text, counted }: Discourse) =>
   counted !== null && /[子分]项目?$/.test(text.slice(counted.start, counted.end));
 
-function followFigure(
-  discourse: Discourse,
-  owned: Owned,
-  subject: Phrase,
-  owner: Phrase | null,
-  isPart: boolean,
-): void {
+function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, isPart: boolean): void {
   const isFirst = discourse.before === null;
   discourse.before = subject;
   // 由三个分项目组成: of its parts a project is spoken of further.
@@ -179,5 +173,5 @@ function followFigure(
   const inRow = owned.measure === 'other_quantity' && (!isFirst || isItsPart);
   const told =
     subject.class === 'park' ? !isCount(owned) : owned.measure !== 'threshold' || subject.class !== 'project';
-  if (isOne && told && !isPart && !inRow && !discourse.described) introduce(discourse, subject, owner, isCount(owned));
+  if (isOne && told && !isPart && !inRow && !discourse.described) introduce(discourse, subject, isCount(owned));
 }

@@ -1,5 +1,5 @@
 import { isMeasure } from './classes';
-import { AS, MAKES, PREDICATES, SHARES, SHOWS } from './cues';
+import { MAKES, SHARES, SHOWS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
@@ -115,23 +115,6 @@ export function relativeHead(discourse: Discourse, from: number, to: number): Ph
   return null;
 }
 
-/** The index of the phrase after a relative clause's 的, -1 where there is none. */
-export function afterRelative(discourse: Discourse, from: number, to: number): number {
-  const { items } = discourse;
-  for (let i = from; i < to - 1; i++) {
-    const k = items.kind[i] as number;
-    if (k === kindOf.verb && isWord(discourse, i, PREDICATES) && !(i === from && isWord(discourse, i, AS))) return -1;
-    if (k === kindOf.of) {
-      let j = i + 1;
-      while (j < to && (items.kind[j] === kindOf.figure || items.kind[j] === kindOf.adverb)) j++;
-      if (j < to && items.kind[j] === PHRASE) return j;
-      return -1;
-    }
-    if (k === kindOf.figure || isMeasure(k)) return -1;
-  }
-  return -1;
-}
-
 /** The phrases of the clause's first list of two or more. */
 export function listIn(discourse: Discourse, from: number, to: number): Phrase[] {
   const { items } = discourse;
@@ -150,9 +133,6 @@ export function listIn(discourse: Discourse, from: number, to: number): Phrase[]
         if (run.length > 1) return run;
         run = [phrase];
       }
-    } else if (items.kind[i] !== kindOf.conjunction) {
-      if (run.length > 1) return run;
-      run = [];
     }
   }
   return run;

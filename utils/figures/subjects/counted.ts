@@ -1,7 +1,7 @@
 import { topicOf } from './carried';
 import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
-import { JOINS, REST, SHARES } from './cues';
+import { JOINS, SHARES } from './cues';
 import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
@@ -28,10 +28,6 @@ export function countSubject(
     const [whole] = readPhrase(discourse, at, to);
     if (whole.class === 'enterprise' || whole.class === 'project') counted = whole;
   }
-  // 60个重点项目中，25个项目…: some of a group are the group's.
-  const group = groupBefore(discourse, q);
-  if (group !== null && counted?.bare && counted.class === group.class && items.kind[q - 1] !== kindOf.etc)
-    return [group, '其中的一部分'];
   if (counted !== null && COUNTABLE.has(counted.class))
     return counted.bare
       ? bareCounted(discourse, owned, q, from, to, owner, counted, at)
@@ -41,7 +37,6 @@ export function countSubject(
   if (of && isWord(discourse, q - 3, JOINS)) return [of, COUNTED];
   const before = countedBefore(discourse, owned, q, from, owner);
   if (before !== null) return before;
-  if (group !== null && counted === null) return [group, '其中的一部分'];
   if (owner !== null) return [owner, '本句主语'];
   if (
     discourse.before !== null &&
@@ -51,17 +46,6 @@ export function countSubject(
     return [discourse.before, '上一数字的主体'];
   if (location !== null && discourse.topic === null) return [location, '所在'];
   return topicOf(discourse, owned);
-}
-
-/** The group that the sentence breaks down: 重点项目 of 重点项目中，…; null for none. */
-function groupBefore({ items, text }: Discourse, q: number): Phrase | null {
-  for (let i = q - 1; i > 0 && i > q - 40; i--) {
-    const k = items.kind[i] as number;
-    if (k === kindOf.stop || k === kindOf.line) return null;
-    const group = k === kindOf.localizer && text[items.start[i] as number] === '中' ? items.phrase[i - 1] : null;
-    if (group && !group.bare && (group.class === 'project' || group.class === 'enterprise')) return group;
-  }
-  return null;
 }
 
 const COUNTABLE: ReadonlySet<PhraseClass> = new Set([
@@ -107,8 +91,6 @@ function bareCounted(
   at: number,
 ): Told {
   const { items, topic } = discourse;
-  if (q > from && (items.kind[q - 1] === kindOf.among || isWord(discourse, q - 1, REST)))
-    return [{ ...counted, start: owned.start, bare: false }, '其中的一部分'];
   discourse.counted = { start: owned.start, end: counted.end };
   const speaker = owner ?? topic;
   if (discourse.text[counted.start] === '子' && speaker !== null) return [speaker, '计数名词的所有者'];
@@ -179,9 +161,6 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
   }
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
-    // 其中实施项目90个: a verb that says which
-    if (items.kind[i - 1] === kindOf.verb && items.kind[i - 2] === kindOf.among && items.end[i - 1] === phrase.start)
-      return [{ ...phrase, start: items.start[i - 1] as number, bare: false }, COUNTED];
     const told = describedGroup(discourse, i, from);
     if (told !== null) return [told, COUNTED];
     // 集中签约的项目33个
@@ -189,17 +168,11 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     const holder = owner !== null && owner.start !== phrase.start ? owner : null;
     if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
     // 青石县累计审批（续批）项目70个
-    const { sentenceOwner } = discourse;
-    if (sentenceOwner?.class === 'place' && phrase.class === 'project') return [sentenceOwner, '计数名词的所有者'];
     const meant = resolve(discourse, phrase);
     return meant.bare ? [discourse.sentenceOwner ?? discourse.topic ?? meant, '计数名词的所有者'] : [meant, COUNTED];
   }
   if (phrase.whole) discourse.place = wholePart(discourse, phrase);
   if (phrase.class === 'name' && owned.measure !== 'other_quantity') return null;
-  if (phrase.class === 'enterprise' && phrase.ownerEnd > 0) {
-    discourse.park = { ...phrase, end: phrase.ownerEnd, fullEnd: phrase.ownerEnd, class: 'park' };
-    discourse.topic = discourse.sentenceOwner = discourse.park;
-  }
   const again =
     i > from &&
     items.kind[i - 1] === kindOf.figure &&

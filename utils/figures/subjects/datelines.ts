@@ -21,19 +21,6 @@ export function skipDateline({ items, text }: Discourse, line: number): number {
 const DATELINE =
   /[【\s]*[^，。；：\n]{0,9}[报网社台刊](?:(?:[^，。；：\n]{0,8}[0-9]{1,2}日)?讯(?![息号问速飞通科])|[^，。；：\n]{0,8}(?:[0-9]{1,2}日|京|[市省])电(?![力网子站池解]))】?/y;
 
-/** “我们去年产值3亿元。”北岭铝业董事长王岭说: the paragraph that begins with a quotation speaks of the firm of who says it. */
-export function hearSpeaker(discourse: Discourse, line: number): void {
-  const { items, text } = discourse;
-  if (items.kind[line] !== kindOf.quoteOpen || discourse.heading !== null) return;
-  let close = line + 1;
-  while (close < items.count && items.kind[close] !== kindOf.quoteClose && items.kind[close] !== kindOf.line) close++;
-  const speaker = items.phrase[close + 1];
-  if (speaker?.class !== 'person' || speaker.ownerEnd === 0) return;
-  if (!/我们|公司|企业/.test(text.slice(items.start[line], items.start[close]))) return;
-  const firm = { ...speaker, end: speaker.ownerEnd, fullEnd: speaker.ownerEnd, class: 'org' as const };
-  discourse.topic = discourse.org = firm;
-}
-
 /** 青石县 of 青石县政府工作报告: the first place of a title, where the text names it, else behind the text, where the title stands. */
 export function placeOfTitle(text: string, title: string): Phrase | null {
   for (const phrase of findPhrases(title, findTokens(title, [])).phrase) {

@@ -130,9 +130,8 @@ export const isSubsidiary = ({ text }: Discourse, { start, end }: Phrase) =>
 const NOT_THE_SPEAKER = /[子孙]公司$|^[甲乙丙]方$/;
 
 /** A project or group that a figure or a verb has introduced. */
-export function introduce(discourse: Discourse, phrase: Phrase, owner: Phrase | null, counted = false): void {
+export function introduce(discourse: Discourse, phrase: Phrase, counted = false): void {
   discourse.topicCounted = counted;
-  if (owner !== null && isProject(owner) && owner.start !== phrase.start && owner.class !== 'park') return;
   if (isPartOfPark(discourse, phrase)) return;
   discourse.topic = phrase;
   if (phrase.class !== 'phase') discourse.project = phrase;

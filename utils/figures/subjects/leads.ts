@@ -1,6 +1,6 @@
 import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
-import { AT, DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
+import { DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
 import { type Discourse, introduce, isSubsidiary, own } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, pointsBack } from './neighbours';
@@ -51,20 +51,10 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
       case PHRASE: {
         const [phrase, next] = readPhrase(discourse, i, to);
         if (phrase.class === 'person') {
-          // 森兰科技董事长: who speaks tells of his firm.
-          if (phrase.ownerEnd > 0) {
-            discourse.org = { ...phrase, end: phrase.ownerEnd, fullEnd: phrase.ownerEnd, class: 'org' };
-            discourse.topic ??= discourse.org;
-          }
           passSpeech(discourse, from, next, to);
           return null;
         }
-        const together = placesTogether(discourse, i, next, to);
-        if (together > 0) {
-          lead.owner = { ...(items.phrase[together] as Phrase), start: phrase.start, bare: false };
-          lead.next = together + 1;
-          return lead;
-        }
+
         lead.next = next;
         // 甲、乙等5家企业: the members are no owner.
         if (next >= to || !isBeforeCount(discourse, next, to)) lead.owner = phrase;
@@ -113,15 +103,6 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
     if (phrase.class === 'person' || phrase.class === 'name') continue;
     lead.location = phrase;
     if (phrase.class === 'park') discourse.park = phrase;
-    // 在甲项目现场，…
-    if (
-      phrase.class === 'project' &&
-      discourse.sentenceStart &&
-      !discourse.described &&
-      discourse.heading === null &&
-      isWord(discourse, i, AT)
-    )
-      introduce(discourse, phrase, null);
   }
   const led = items.kind[end - 2] === kindOf.of ? items.phrase[end - 1] : null;
   if (led && led.class !== 'person' && led.class !== 'name' && isWord(discourse, i, WITH)) {
@@ -137,7 +118,7 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
 function passSpeech(discourse: Discourse, from: number, next: number, to: number): void {
   if (ownSpoken(discourse, from, to) > 0 || !discourse.sentenceStart) return;
   const seen = objectIn(discourse, next, to);
-  if (seen !== null && discourse.heading === null) introduce(discourse, seen, null);
+  if (seen !== null && discourse.heading === null) introduce(discourse, seen);
 }
 
 function ownSpoken(discourse: Discourse, from: number, to: number): number {
@@ -181,15 +162,6 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
     items.kind[i + 2] !== kindOf.of &&
     items.kind[i + 2] !== kindOf.localizer;
   if (equates || sits) [lead.owner, lead.next] = readPhrase(discourse, i + 1, to);
-}
-
-/** 甲、乙等5个市: the item of what the names from item `first` on are counted as, behind item `at`; 0 where they are not. */
-function placesTogether({ items }: Discourse, first: number, at: number, to: number): number {
-  if (items.kind[first + 1] !== kindOf.conjunction) return 0;
-  let i = at;
-  while (i < to && items.kind[i] === kindOf.etc) i++;
-  const counted = i > at && items.kind[i] === kindOf.figure && i + 1 < to ? items.phrase[i + 1] : null;
-  return counted?.class === 'place' && counted.bare ? i + 1 : 0;
 }
 
 /** 等 and then a count. */

@@ -1,9 +1,8 @@
 import { isCount, isMeasure } from './classes';
-import { LISTS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { isWord, touches } from './neighbours';
-import { PHRASE, type Phrase } from './phrase';
+import { touches } from './neighbours';
+import type { Phrase } from './phrase';
 import type { Owned } from './subject';
 
 /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
@@ -25,11 +24,10 @@ export function joinNames(discourse: Discourse): void {
     // 300兆瓦/1200兆瓦时储能电站
     const goesOn = items.kind[next] === kindOf.figure && (items.start[next] as number) - owned.end <= 1;
     if (goesOn) next++;
-    const isMember = PROJECT_SCALE.test(owned.measure ?? '') && listsProjects(discourse, next);
-    const phrase = (isMember ? null : joinedProject(discourse, next)) ?? items.phrase[next] ?? null;
+    const phrase = joinedProject(discourse, next) ?? items.phrase[next] ?? null;
     if (
       phrase === null ||
-      !(goesOn ? phrase.start === items.start[next - 1] : isMember || touches(discourse, i, next)) ||
+      !(goesOn ? phrase.start === items.start[next - 1] : touches(discourse, i, next)) ||
       phrase.class === 'person'
     )
       continue;
@@ -43,10 +41,9 @@ export function joinNames(discourse: Discourse): void {
       (owned.kind === 'count' &&
         owned.measure !== 'capacity' &&
         !LIVESTOCK.test(text.slice(owned.end - 1, owned.end))) ||
-      (next !== i + 1 && !goesOn && !isMember && items.kind[i + 1] !== kindOf.quoteClose)
+      (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
     )
       continue;
-    if (isMember && (phrase.class === 'name' || phrase.class === 'sector')) phrase.class = 'project';
     if (phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') continue;
     let first = i - 1;
     let start = owned.start;
@@ -59,7 +56,7 @@ export function joinNames(discourse: Discourse): void {
     // 年产5万吨生产线 is a part, 北岭铝业年产5万吨生产线 is a project
     if (phrase.class === 'facility') {
       const isEntry = first < 0 || items.kind[first] === kindOf.semicolon || items.kind[first] === kindOf.line;
-      if (!isEntry && !isMember && (!isHeaded || (head.class !== 'org' && head.class !== 'name'))) continue;
+      if (!isEntry && (!isHeaded || (head.class !== 'org' && head.class !== 'name'))) continue;
       phrase.class = 'project';
     }
     if (isHeaded) {
@@ -74,71 +71,16 @@ export function joinNames(discourse: Discourse): void {
 
 /** 年产2万吨甲材料及乙设备项目: what the name joins before its head. */
 function joinedProject(discourse: Discourse, at: number): Phrase | null {
-  const { items, text } = discourse;
+  const { items } = discourse;
   const first = items.phrase[at];
   if (first?.class !== 'name') return null;
   for (let i = at + 1; i + 1 < items.count && i < at + 6 && items.kind[i] === kindOf.conjunction; i += 2) {
-    // 年产30万吨合成氨及52万吨尿素项目: the rest has been joined with its own quantity
-    const rest = items.phrase[i + 2];
-    if (items.kind[i + 1] === kindOf.figure && rest?.class === 'project' && rest.start === items.start[i + 1])
-      return text[items.start[i] as number] !== '、' || isCalledBy(discourse, at - 1) ? rest : null;
     const next = items.phrase[i + 1];
     if (!next || (next.class !== 'name' && next.class !== 'project')) return null;
     if (next.class === 'project') return next;
   }
   return null;
 }
-
-/**
- * 8万吨涂料、3万吨树脂等项目, 2万吨石墨、40兆瓦光伏2个项目: whether what is named at `at` is a member of a list of projects, which its end calls
- * so.
- */
-function listsProjects(discourse: Discourse, at: number): boolean {
-  const { items } = discourse;
-  let joined = items.kind[at - 2] === kindOf.conjunction || items.kind[at - 3] === kindOf.conjunction;
-  for (let i = at; i + 1 < items.count && i < at + MEMBERS; i++) {
-    const k = items.kind[i] as number;
-    if (k === kindOf.conjunction) joined = true;
-    else if (k === kindOf.etc || (k === kindOf.figure && joined && items.phrase[i + 1]?.bare)) {
-      const end = k === kindOf.etc && items.kind[i + 1] === kindOf.figure ? i + 2 : i + 1;
-      if (items.phrase[end]?.class === 'project') return !isPartList(discourse, at);
-      if (k === kindOf.etc) return false;
-    } else if (k !== PHRASE && k !== kindOf.figure && !isMeasure(k) && k !== kindOf.action && k !== kindOf.verb)
-      return false;
-  }
-  return false;
-}
-
-/** 项目包括6万吨树脂、2万吨涂料等项目: the list tells of what one project makes. */
-function isPartList(discourse: Discourse, at: number): boolean {
-  const { items } = discourse;
-  for (let i = at - 1; i >= 0 && i > at - MEMBERS; i--) {
-    if (items.kind[i] === kindOf.stop || items.kind[i] === kindOf.line) return false;
-    if (isWord(discourse, i, LISTS)) return true;
-  }
-  return false;
-}
-
-/** How many items a list of projects may have. */
-const MEMBERS = 60;
-
-/** A name stands before the first quantity of the list in which `figure` is: 北岭化工50万吨烧碱、60万吨电石项目. */
-function isCalledBy({ items }: Discourse, figure: number): boolean {
-  let first = figure;
-  while (
-    figure - first < LIST &&
-    items.kind[first - 1] === kindOf.conjunction &&
-    items.phrase[first - 2] &&
-    items.kind[first - 3] === kindOf.figure
-  )
-    first -= 3;
-  const head = items.phrase[first - 1];
-  if (!head || head.end !== items.start[first] || head.pointing) return false;
-  return head.class === 'org' || head.class === 'name';
-}
-
-/** How many items back a list of quantities may begin. */
-const LIST = 30;
 
 /** 年产2亿块烧结砖项目 */
 const isScaled = ({ items, text }: Discourse, i: number) =>

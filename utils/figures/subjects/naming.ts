@@ -19,7 +19,6 @@ export function makePhrase(
   let class_: PhraseClass = 'name';
   let content = 0;
   let vague = 0;
-  let firm = false;
   for (let i = from; i < to; i++) {
     const k = kind[i] as number;
     if (k === kindOf.person) class_ = 'person';
@@ -38,13 +37,6 @@ export function makePhrase(
   // 项目一期 is a phase of what is spoken of.
   if (to - from === 2 && kind[last] === kindOf.phase && /^(?:项目|工程)$/.test(text.slice(start[from], end[from])))
     from++;
-  // 省农业产业化龙头企业森源菌业: a firm by its name, behind what it is.
-  if (isFirmTail(kind[last] as number))
-    for (let i = last - 1; i > from; i--)
-      if (FIRM.test(text.slice(start[i - 1], end[i - 1])) && kind[i] === kindOf.content) {
-        from = i;
-        firm = true;
-      }
   // 全市首个盐穴项目——云岭储能项目 is called by its own name; of 百亿级项目——云岭储能项目 the first part is a size class.
   const dash = kind[first - 1] === kindOf.figure ? -1 : dashIn(text, start[from] as number, start[to - 1] as number);
   while (dash >= 0 && from < to - 1 && (start[from] as number) < dash + 2) from++;
@@ -53,7 +45,6 @@ export function makePhrase(
   let phraseEnd = fullEnd;
   const whole = kind[from] === kindOf.wholePlace;
   if (class_ !== 'person') class_ = classOf(kind[last] as number);
-  if (firm && class_ === 'sector') class_ = 'org';
   if (class_ === 'phase' && to - from > 1) class_ = 'project';
   if (class_ === 'org' && kind[last] === kindOf.brandTail && to - from === 1) class_ = 'name';
   // 神木至瓦塘铁路红柳林段
@@ -85,16 +76,6 @@ export function makePhrase(
       if (kind[i] === kindOf.placeHead && i > from && (end[i] as number) - phraseStart > 2) placeEnd = end[i] as number;
       else if (kind[i] !== kindOf.content && kind[i] !== kindOf.placeName) break;
     }
-  let ownerEnd = 0;
-  if (class_ === 'person')
-    for (let i = from; i < to - 1; i++) {
-      const isFirm =
-        (kind[i] === kindOf.brandTail || kind[i] === kindOf.orgHead) && (end[i] as number) - phraseStart > 3;
-      if (isFirm && kind[i + 1] === kindOf.person) ownerEnd = end[i] as number;
-    }
-  if (class_ === 'enterprise' || class_ === 'project')
-    for (let i = from; i < to - 1 && ownerEnd === 0; i++)
-      if (kind[i] === kindOf.parkHead && kind[i + 1] === kindOf.action) ownerEnd = end[i] as number;
   return {
     start: phraseStart,
     end: phraseEnd,
@@ -109,7 +90,6 @@ export function makePhrase(
     pointing,
     whole,
     meant: null,
-    ownerEnd,
     placeEnd,
   };
 }
@@ -136,11 +116,6 @@ function hasWorks({ kind }: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (kind[i] === kindOf.projectHead) return true;
   return false;
 }
-
-const isFirmTail = (k: number) => k === kindOf.sectorHead || k === kindOf.brandTail || k === kindOf.orgHead;
-
-const FIRM =
-  /(?:[德日美韩港台外法英]资企业|民营企业|高新技术企业|龙头企业|上市公司|央企|国企|民企|骨干企业|500强企业|500强|上市企业)$/;
 
 /** 项目, 园区, 公司 and 企业 alone point back; 合资公司, 个体工商户 and the rest say enough. */
 function isBareHead(class_: PhraseClass, words: string): boolean {

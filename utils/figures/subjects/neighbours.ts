@@ -2,7 +2,7 @@ import { isMeasure, isSeparator } from './classes';
 import { INVESTING, SHARES } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { PHRASE, type Phrase } from './phrase';
+import { PHRASE } from './phrase';
 
 /** Whether an item is one of these words. */
 export function isWord(discourse: Discourse, i: number, words: Uint8Array): boolean {
@@ -55,20 +55,6 @@ export function startsModifier(discourse: Discourse, q: number, from: number): b
     if (k === kindOf.verb || k === kindOf.aspect || k === kindOf.conjunction) return true;
   }
   return true;
-}
-
-/** A verb stands between `from` and an item. */
-export function verbBefore(discourse: Discourse, at: number, from: number): boolean {
-  for (let i = at - 1; i >= from; i--) if (discourse.items.kind[i] === kindOf.verb) return true;
-  return false;
-}
-
-/** A verb stands between an owner and an item. */
-export function verbBetween(discourse: Discourse, owner: Phrase, m: number): boolean {
-  const { items } = discourse;
-  for (let i = m - 1; i >= 0 && (items.start[i] as number) >= owner.end; i--)
-    if (items.kind[i] === kindOf.verb) return true;
-  return false;
 }
 
 /** 占X总面积的…: X is what the share is of, not whose it is. */

@@ -53,5 +53,5 @@ export function introduceObject(discourse: Discourse, { lead, to, owner, opener 
   const object = objectIn(discourse, lead.next, to);
   if (object === null || (owner !== null && isProject(owner))) return;
   if (owner !== null || topic === null || !isProject(topic) || discourse.sentenceStart || opener === kindOf.semicolon)
-    introduce(discourse, object, owner);
+    introduce(discourse, object);
 }

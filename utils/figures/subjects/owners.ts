@@ -1,7 +1,6 @@
 import { builtBy } from './built';
 import { carriedSubject } from './carried';
 import { isCount, isMeasure, isProject } from './classes';
-import { compared } from './compared';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
 import { PULLS } from './cues';
@@ -10,17 +9,7 @@ import { distribution, RESPECTIVE } from './distribution';
 import { kindOf } from './kinds';
 import { listedName } from './listed';
 import { modifiedBy } from './modified';
-import {
-  afterShare,
-  isWord,
-  measureBefore,
-  openerOf,
-  startsModifier,
-  touches,
-  verbBefore,
-  verbBetween,
-  wordOf,
-} from './neighbours';
+import { afterShare, isWord, measureBefore, openerOf, startsModifier, touches, wordOf } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { resolve, saysEnough } from './reference';
 import { PLACE_ONLY, statisticSubject } from './statistics';
@@ -41,8 +30,6 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // A name that holds the quantity.
   if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
     return [partOf(discourse, owned, adjacent, owner), '名称里的数量'];
-  const grown = compared(discourse, owned, q);
-  if (grown !== null) return [grown, '与他者相比'];
   const spread = distribution(discourse, q, from, to);
   if (spread !== null) return [spread, RESPECTIVE];
   const member = listedName(discourse, owned, q);
@@ -230,18 +217,11 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   if (discourse.before !== null && discourse.among && isMoney && FUNDERS.test(words))
     return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
-  // 电子信息产业…，实现规上工业产值…: the sector that the paragraph is about.
-  if (name.class === 'sector' && !name.whole && verbBefore(discourse, m - 1, from)) {
-    const sector = owner ?? discourse.topic;
-    if (sector !== null && (sector.class === 'sector' || sector.class === 'park') && sector !== name)
-      return [sector, '本段的行业'];
-  }
   // 高速公路完成投资9亿元: a kind of works
   if (name.bare && name === phrase && isKindOfWorks(discourse, phrase, m))
     return [{ ...phrase, bare: false }, '指标前的名词'];
   if (name.bare || (owner !== null && isProject(owner) && !isProject(name))) return null;
-  const isLocal = name.class === 'org' || name.class === 'place';
-  if (owner !== null && isLocal && owner !== name && verbBetween(discourse, owner, m)) return null;
+
   if (name.class === 'place' || name.whole) {
     discourse.place = name.whole ? wholePart(discourse, name) : name;
     discourse.sentenceOwner ??= name;

@@ -1,7 +1,7 @@
-import { isMeasure, isProject, isSeparator } from './classes';
+import { isMeasure, isSeparator } from './classes';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { PHRASE, type Phrase } from './phrase';
+import { PHRASE } from './phrase';
 import type { Owned } from './subject';
 
 /**
@@ -19,41 +19,21 @@ export function isParallel(discourse: Discourse, from: number): boolean {
     if (k === kindOf.stop || k === kindOf.line) return false;
     if (k === kindOf.figure) figure--;
     if (!isHead(discourse, i)) continue;
-    const told = toldAt(discourse, i);
+
     const other = figures[figure];
-    if (told < 0 || told >= from || other === undefined || isProject(items.phrase[i] as Phrase)) continue;
     const owner = owners[figure];
     return (
+      other !== undefined &&
       isToldAlike(owned, other) &&
       owner != null &&
       owner.start < (items.end[i] as number) &&
       owner.end > (items.start[i] as number)
     );
   }
-  return isFirstOfMany(discourse, owned, here);
-}
-
-/** 甲地2个，分别是…；乙地1个，为…: the first entry, before what none told yet. */
-function isFirstOfMany(discourse: Discourse, owned: Owned, here: number): boolean {
-  const { items, figures, topic, topicCounted } = discourse;
-  if (!DISTRIBUTED.has(owned.kind) || (topic !== null && isProject(topic) && !topicCounted)) return false;
-  let { figure } = discourse;
-  for (let i = here + 1; i < items.count && i < here + REACH; i++) {
-    const k = items.kind[i] as number;
-    if (k === kindOf.stop || k === kindOf.line) return false;
-    if (k === kindOf.figure) figure++;
-    if (!isHead(discourse, i) || isProject(items.phrase[i] as Phrase)) continue;
-    const other = figures[figure + 1];
-    if (toldAt(discourse, i) < 0 || other === undefined) continue;
-    return isToldAlike(owned, other);
-  }
   return false;
 }
 
 const isToldAlike = (a: Owned, b: Owned) => a.measure === b.measure && a.kind === b.kind;
-
-/** What is told of one place or branch after another; rooms and products have other kinds of units. */
-const DISTRIBUTED: ReadonlySet<string> = new Set(['count', 'money', 'share']);
 
 /** How many items back the clause before is looked for. */
 const REACH = 40;

@@ -28,8 +28,6 @@ export interface Phrase extends Span {
   whole: boolean;
   /** What it is short for (以下简称“北岭项目”), where the text says so. */
   meant: Phrase | null;
-  /** Where the park or company that begins it ends: 青石产业园 of 青石产业园入驻企业, 北岭铝业 of 北岭铝业董事长; 0 where none does. */
-  ownerEnd: number;
   /** Where the place that begins it ends, 青石县 of 青石县经济; 0 where none does. */
   placeEnd: number;
 }

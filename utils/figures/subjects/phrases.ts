@@ -20,18 +20,6 @@ export function findPhrases(text: string, tokens: Tokens): Items {
   let pointing = false;
   for (let i = 0; i < count; ) {
     const k = kind[i] as number;
-    // 地区生产总值（GDP）
-    if (
-      k === kindOf.open &&
-      i > 0 &&
-      kind[i - 1] === kindOf.statistic &&
-      i + 2 < count &&
-      kind[i + 2] === kindOf.close &&
-      isLatin(text, start[i + 1] as number, end[i + 1] as number)
-    ) {
-      i += 3;
-      continue;
-    }
     if (!isContentAt(text, tokens, i, -1)) {
       if (k === kindOf.demonstrative) pointing = true;
       else {
@@ -52,11 +40,6 @@ export function findPhrases(text: string, tokens: Tokens): Items {
   }
   items.phrase.length = items.count;
   return items;
-}
-
-function isLatin(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!/[A-Za-z]/.test(text[i] as string)) return false;
-  return true;
 }
 
 function pushItem(items: Items, kind: number, start: number, end: number, phrase: Phrase | null, word: number): void {

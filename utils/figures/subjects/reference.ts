@@ -56,15 +56,8 @@ export function lastPlace({ items, clause }: Discourse): Phrase | null {
   return null;
 }
 
-/** The place spoken of, or the last one named, that is a 县, 镇 …: 青石县 for 县里. */
-function placeCalled({ text, items, place, clause }: Discourse, word: string): Phrase | null {
-  if (place !== null && text[place.end - 1] === word && !place.whole) return place;
-  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
-    const phrase = items.phrase[i];
-    const end = phrase ? (phrase.class === 'place' && !phrase.bare && !phrase.whole ? phrase.end : phrase.placeEnd) : 0;
-    if (phrase && end - phrase.start > 1 && text[end - 1] === word)
-      return { ...phrase, end, fullEnd: end, class: 'place' };
-  }
+/** The place spoken of, where it is a 县, 镇 …: 青石县 for 县里. */
+function placeCalled({ text, place }: Discourse, word: string): Phrase | null {
   return place !== null && text[place.end - 1] === word ? place : null;
 }
 
@@ -73,20 +66,10 @@ const MEMORY = 160;
 
 function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
   switch (phrase.class) {
-    case 'project': {
-      if (discourse.topic?.class === 'park' && !discourse.project) return discourse.topic;
+    case 'project':
       return discourse.project ?? discourse.topic ?? phrase;
-    }
-    case 'park': {
-      if (discourse.park !== null) return discourse.park;
-      {
-        const last = lastOf(discourse, 'park');
-        if (last !== null) return last;
-      }
-      if (discourse.project !== null && /园/.test(discourse.text.slice(discourse.project.start, discourse.project.end)))
-        return discourse.project;
-      return phrase;
-    }
+    case 'park':
+      return discourse.park ?? lastOf(discourse, 'park') ?? phrase;
     case 'org':
       // 该公司, where another one speaks.
       if (phrase.pointing && discourse.speaker !== null && discourse.text[phrase.start - 1] === '该')

@@ -87,7 +87,6 @@ export function measurePhrase(discourse: Discourse, m: number): Phrase {
     pointing: false,
     whole: false,
     meant: null,
-    ownerEnd: 0,
     placeEnd: 0,
   };
 }

@@ -6,12 +6,11 @@ import type { Draft, Passage } from '../draft';
 import { readAliases } from './aliases';
 import { isProject, isSeparator } from './classes';
 import { readClause } from './clauses';
-import { firstWholeOf, hearSpeaker, placeOfTitle, skipDateline } from './datelines';
+import { firstWholeOf, placeOfTitle, skipDateline } from './datelines';
 import { Discourse, own, startParagraph } from './discourse';
 import { labels, readHeading, readLabel } from './headings';
 import { kindOf } from './kinds';
 import { joinNames } from './names';
-import { readPersons } from './persons';
 import type { Phrase, PhraseClass } from './phrase';
 import { findPhrases } from './phrases';
 import { subjectQuestions } from './questions';
@@ -65,7 +64,6 @@ export function findSubjects(
   else discourse.titled = titled;
   discourse.firstWhole = firstWholeOf(discourse);
   readAliases(discourse);
-  readPersons(discourse);
   joinNames(discourse);
   let from = 0;
   while (from < items.count) {
@@ -78,7 +76,6 @@ export function findSubjects(
     if (from === 0 || items.kind[from - 1] === kindOf.line) {
       from = skipDateline(discourse, from);
       from = readLabel(discourse, from);
-      hearSpeaker(discourse, from);
     }
     let to = from;
     while (to < items.count && !isSeparator(items.kind[to] as number)) to++;

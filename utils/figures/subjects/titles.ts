@@ -36,7 +36,6 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
   if (next >= to) return false;
   const k = items.kind[next] as number;
   if (k === kindOf.verb && isWord(discourse, next, SAYS)) return false;
-  if (items.phrase[from]?.start === owner.start && isSummedCount(discourse, next, to)) return true;
   const afterSemicolon = discourse.items.kind[from - 1] === kindOf.semicolon;
   const sums = isMeasure(k) && SUMS.test(wordOf(discourse, next));
   if ((k === kindOf.figure || isMeasure(k)) && !(afterSemicolon && sums)) return discourse.topic === null;
@@ -51,19 +50,6 @@ export function acceptsName(discourse: Discourse, owner: Phrase, from: number, t
     discourse.sentenceStart &&
     discourse.heading === null &&
     (discourse.topic === null || !isProject(discourse.topic) || discourse.paragraphStart)
-  );
-}
-
-/** 产业类6项，总投资…: the clause ends with the count at `q`, and its sum follows. */
-function isSummedCount(discourse: Discourse, q: number, to: number): boolean {
-  const { items, figures, figure, text } = discourse;
-  return (
-    q === to - 1 &&
-    items.kind[q] === kindOf.figure &&
-    figures[figure]?.kind === 'count' &&
-    /[个项]/.test(text[(items.end[q] as number) - 1] as string) &&
-    items.kind[to] === kindOf.comma &&
-    SUMS.test(wordOf(discourse, to + 1))
   );
 }
 
