@@ -127,8 +127,17 @@ function sensesOf(tables: Tables): Map<string, Sense> {
     else if (/(?:计划|预计)(?:总|完成)?投/.test(word) && sense.plan[0] === 0) sense.plan = [ON];
     else if (/^(?:[年月日]可|可[年发供])./.test(word)) sense.plan = [PART];
   }
+  // Money that is named by a stage (签约总投资, 引进总投资), and what a plan does to projects (要引进, 应开工), have that stage.
+  for (const [word, sense] of senses) {
+    const named = STAGED.exec(word);
+    if (named === null || sense.stage[0] !== -1) continue;
+    if (sense.plan[0] !== 0 || sense.measure[kindIndex.money] !== -1)
+      sense.stage = [...(senses.get(named[1] as string)?.stage ?? [-1])];
+  }
   return senses;
 }
+
+const STAGED = /^(?:[要应实](?=..$)|)(引进|招引|开工|竣工|建成)/;
 
 function nothing(): Sense {
   return {
