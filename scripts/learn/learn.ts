@@ -20,19 +20,24 @@ export interface Task {
   rows: URL;
 }
 
-/** Writes the rows of a task: of the open part of the corpus, and of further annotated texts. */
-export function writeTaskRows(task: Task, lessons: readonly Lesson[]): Row[] {
-  const own = readCorpus('open').map((text) => toLesson(text));
-  const rows = rowsOf(task, [...own, ...lessons]);
+/**
+ * Writes the rows of a task: of the open part of the corpus, of further annotated texts, and (`keep`) those that were written of texts which are
+ * no longer at hand.
+ */
+export function writeTaskRows(task: Task, further: readonly Lesson[], keep: boolean): Row[] {
+  const lessons = [...readCorpus('open').map((text) => toLesson(text)), ...further];
+  const articles = new Set(lessons.map(({ article }) => article));
+  const kept = keep ? readTaskRows(task).filter(({ article }) => !articles.has(article)) : [];
+  const rows = [...kept, ...rowsOf(task, lessons, kept)];
   writeFileSync(task.rows, gzipSync(writeRows(task.features, rows), { level: 9 }));
   return rows;
 }
 
 /**
  * The choices in annotated texts. A choice may look at those made before it, so these have to be as good and as bad as they will be in an
- * unseen text: the rows of an article are made with weights that were learned without it, three times over.
+ * unseen text: the rows of an article are made with weights that were learned without it, three times over. Of `kept` rows is learned, too.
  */
-function rowsOf(task: Task, lessons: readonly Lesson[]): Row[] {
+function rowsOf(task: Task, lessons: readonly Lesson[], kept: readonly Row[]): Row[] {
   const { features, penalty } = task;
   const articles = [...new Set(lessons.map(({ article }) => article))].sort();
   const partOf = new Map(articles.map((article, i) => [article, i % PARTS]));
@@ -44,11 +49,7 @@ function rowsOf(task: Task, lessons: readonly Lesson[]): Row[] {
         features,
         packWeights(
           features,
-          fitWeights(
-            rows.filter(({ article }) => partOf.get(article) !== part),
-            features.count,
-            penalty,
-          ),
+          fitWeights([...kept, ...rows.filter(({ article }) => partOf.get(article) !== part)], features.count, penalty),
         ),
       ),
     );
