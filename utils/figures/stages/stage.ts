@@ -35,9 +35,9 @@ function canHaveStage(drafts: readonly Draft[], i: number): boolean {
   return measure !== 'threshold' || countOf(drafts, i) === null;
 }
 
-/** 开工率, or a share of what another figure tells: the rules define its stage, there is nothing to weigh. */
-function isShare({ measure }: Draft): boolean {
-  return measure === 'rate' || measure === 'growth';
+/** 开工率, or the growth of what another figure tells: the rules define its stage, there is nothing to weigh. */
+function isShare({ measure, reasons }: Draft): boolean {
+  return measure === 'growth' || (measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried'));
 }
 
 /** 达产后, and a heading that is nothing but a stage, leave no doubt. */
