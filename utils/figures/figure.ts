@@ -62,6 +62,6 @@ export interface Figure extends Pick<Quantity, 'start' | 'end' | 'quote' | 'unit
   /** Every place that states it, the first first. */
   mentions: Span[];
   reasons: Reason[];
-  /** 0..1: how sure the parser is of measure and value together. */
+  /** 0..1: how sure the parser is of the figure: of value and measure, or of the stage where it is less sure of that. */
   confidence: number;
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure';
+import { isUnsure } from '../reading/doubts';
 import { currentValue, type Edits, type Json } from './edits';
 import { type FigureField, figureFields } from './figure-fields';
 import { figureKeys, isNewClaim, type Parse, parseKeys } from './parse';
@@ -78,7 +79,7 @@ function placeOf(figure: ReviewedFigure, current: readonly ReviewedFigure[]): nu
 /** 存疑: the parser was not sure, did not find out what the money is, or does not know whose figure it is. */
 export function isDoubtful(figure: ReviewedFigure): boolean {
   if (figure.review !== 'unreviewed') return false;
-  return figure.confidence < 0.6 || figure.measure === 'other_money' || figure.subject === '';
+  return isUnsure(figure) || figure.measure === 'other_money' || figure.subject === '';
 }
 
 function reviewed(

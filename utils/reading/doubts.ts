@@ -10,7 +10,7 @@ export type Doubt = { code: 'unsure' | 'unnamedMoney' | 'noSubject' } | { code: 
  */
 export function doubtsOf(figures: readonly Figure[], projects: readonly Project[]): Doubt[][] {
   const doubts = figures.map((figure): Doubt[] => [
-    ...(figure.confidence < SURE ? [{ code: 'unsure' as const }] : []),
+    ...(isUnsure(figure) ? [{ code: 'unsure' as const }] : []),
     ...(figure.measure === 'other_money' ? [{ code: 'unnamedMoney' as const }] : []),
     ...(figure.subject === '' ? [{ code: 'noSubject' as const }] : []),
   ]);
@@ -23,8 +23,12 @@ export function doubtsOf(figures: readonly Figure[], projects: readonly Project[
   return doubts;
 }
 
-/** Below this confidence a person should look. */
-const SURE = 0.5;
+/** Whether a person should look at what the parser understood. On articles that nobody wrote rules from, every second such figure has a mistake. */
+export function isUnsure({ confidence }: Pick<Figure, 'confidence'>): boolean {
+  return confidence < SURE;
+}
+
+const SURE = 0.75;
 
 /** The index of the largest fact of a measure among `indexes`, null where there is none. Plans are left out. */
 function largest(figures: readonly Figure[], indexes: readonly number[], measure: Figure['measure']): number | null {

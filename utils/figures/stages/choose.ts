@@ -22,14 +22,14 @@ import { type StageRule, stageRules } from './rules';
 
 /**
  * Chooses the stage of a figure among those that anything speaks for, and none: by the evidence for each, and by what the figures around
- * it have. What the rules tell stands unless another is clearly more probable. Returns the first evidence for what is chosen, null for none.
+ * it have. What the rules tell stands unless another is more probable than all others together. Null where nothing speaks for a stage.
  */
 export function chooseStage(
   { passage, drafts, evidence, projects, groups }: Scene,
   i: number,
   isChosen: (k: number) => boolean,
   choice: Choice<Stage | null>,
-): Evidence | null {
+): ChosenStage | null {
   const { answer } = stageQuestions;
   const draft = drafts[i] as Draft;
   const told = [...(evidence[i] as readonly Evidence[]), ...neighboursOf(drafts, i, isChosen)];
@@ -67,12 +67,20 @@ export function chooseStage(
     stageQuestions.tell('candidate', choice, c);
   }
   const best = choice.best(draft.quantity.start);
-  const stage = choice.sure(best) < SURE ? ruled : (choice.values[best] ?? null);
-  return stage === null ? null : (told.find((one) => one.stage === stage) ?? null);
+  const chosen = choice.sure(best) < SURE ? choice.candidate(ruled) : best;
+  const stage = choice.values[chosen] ?? null;
+  const because = stage === null ? null : (told.find((one) => one.stage === stage) ?? null);
+  return { because, sure: choice.sure(chosen) };
+}
+
+/** What is chosen: the first evidence for the stage, null where there is to be none; and how probable that is, 0..1. */
+export interface ChosenStage {
+  because: Evidence | null;
+  sure: number;
 }
 
 /** How probable another stage has to be than the one that the rules tell: where they are in doubt, the rules' own words are the better reason. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /** The furthest and the earliest stage among the candidates. */
 function endsOf({ values, count }: Choice<Stage | null>): { furthest: number; earliest: number } {

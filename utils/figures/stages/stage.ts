@@ -2,8 +2,7 @@ import { Choice } from '../choices/choice';
 import { openWeights } from '../choices/weights';
 import type { Draft, Passage } from '../draft';
 import type { Stage } from '../lexicon/stages';
-import { chooseStage } from './choose';
-import type { Evidence } from './evidence';
+import { type ChosenStage, chooseStage } from './choose';
 import { gatherEvidence } from './gather';
 import { tellOwnStages } from './own';
 import { stageQuestions } from './questions';
@@ -37,7 +36,10 @@ function canHaveStage(drafts: readonly Draft[], i: number): boolean {
 
 /** 开工率, or the growth of what another figure tells: the rules define its stage, there is nothing to weigh. */
 function isShare({ measure, reasons }: Draft): boolean {
-  return measure === 'growth' || (measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried'));
+  return (
+    measure === 'growth' ||
+    (measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried'))
+  );
 }
 
 /** 达产后, and a heading that is nothing but a stage, leave no doubt. */
@@ -45,10 +47,12 @@ function isDefined({ reasons }: Draft): boolean {
   return reasons.some(({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading'));
 }
 
-/** Writes what was chosen in place of what the rules told. */
-function settle(draft: Draft, won: Evidence | null): void {
+/** Writes what was chosen in place of what the rules told. A figure is as sure as what is least sure of it. */
+function settle(draft: Draft, chosen: ChosenStage | null): void {
+  const won = chosen?.because ?? null;
   draft.stage = won?.stage ?? null;
   draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
+  if (chosen !== null) draft.confidence = Math.min(draft.confidence, chosen.sure);
   if (won === null) return;
   const { start, end } = won;
   const rule = stageRules[won.rule] as StageRule;
