@@ -23,7 +23,7 @@ export class Chapter {
 
   /** A new paragraph begins, its figures at a draft and its times at a time. */
   turnTo(paragraph: number, draft: number, time: number): void {
-    const section = sectionOf(this.source, paragraph, time);
+    const section = sectionOf(this.source, paragraph, draft, time);
     if (section !== undefined) this.section = section;
     this.goesOn = this.time !== null && (this.section !== null || this.isReport(paragraph, draft));
   }

@@ -9,9 +9,9 @@ import { isWholeYear } from './wordings';
 /**
  * What a paragraph says of the span that its section reports on (回顾与安排): a time where it is a heading (2025年工作回顾) or opens with the
  * year that it is about (刚刚过去的2025年, 2025年是开局之年); null where it ends such a section (下一步打算); undefined where it says nothing.
- * `first` is the index of the first time in it, if it has one.
+ * `draft` and `first` are the indexes of its first figure and its first time, if it has them.
  */
-export function sectionOf(source: Source, paragraph: number, first: number): Time | null | undefined {
+export function sectionOf(source: Source, paragraph: number, draft: number, first: number): Time | null | undefined {
   const { text, passage, times } = source;
   const { start, end } = passage.outline.paragraphs[paragraph] ?? { start: 0, end: 0 };
   const heading = text.slice(start, Math.min(end, start + LONGEST + 1)).trim();
@@ -20,17 +20,18 @@ export function sectionOf(source: Source, paragraph: number, first: number): Tim
     const time = times[i] as Time;
     if (time.kind !== 'span' || time.from === null) continue;
     if (isHeading) return REPORTS.test(text.slice(time.end, end)) ? time : undefined;
-    return time.start - start < 24 && isTheme(source, time) ? time : undefined;
+    return time.start - start < 24 && isTheme(source, time, draft) ? time : undefined;
   }
   return isHeading && ENDS.test(heading) ? null : undefined;
 }
 
 /** A year that a paragraph opens with and that no figure of its sentence is told of. */
-function isTheme({ text, passage, drafts }: Source, time: Time): boolean {
+function isTheme({ text, passage, drafts }: Source, time: Time, draft: number): boolean {
   if (!isWholeYear(time)) return false;
   const { sentences } = passage.outline;
   const { start, end } = sentences[indexAt(sentences, time.start)] ?? time;
-  if (drafts.some(({ quantity }) => quantity.start >= start && quantity.start < end)) return false;
+  for (let i = draft; i < drafts.length && (drafts[i] as Draft).quantity.start < end; i++)
+    if ((drafts[i] as Draft).quantity.start >= start) return false;
   return /过去的?$/.test(text.slice(start, time.start)) || IS.test(text.slice(time.end, end));
 }
 

@@ -63,14 +63,19 @@ export function durationAt(
 
 /** 五年来 behind a five-year plan (“十四五”) that ends this year or has ended with the last one: those years. */
 function planJustOver(found: readonly Time[], year: number): Time | undefined {
-  return found.findLast(
-    ({ kind, form, from, to }) =>
-      (kind === 'span' || form === 'plan') &&
-      from?.endsWith('-01-01') &&
-      to === `${Number(from.slice(0, 4)) + 4}-12-31` &&
-      year - Number(to.slice(0, 4)) <= 1 &&
-      year >= Number(to.slice(0, 4)),
-  );
+  return found
+    .slice(-BACK)
+    .findLast(
+      ({ kind, form, from, to }) =>
+        (kind === 'span' || form === 'plan') &&
+        from?.endsWith('-01-01') &&
+        to === `${Number(from.slice(0, 4)) + 4}-12-31` &&
+        year - Number(to.slice(0, 4)) <= 1 &&
+        year >= Number(to.slice(0, 4)),
+    );
 }
+
+/** How many times back such a plan is looked for. */
+const BACK = 64;
 
 const DURATION_UNITS = ['年', '多月', '月', '季度'];
