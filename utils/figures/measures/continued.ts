@@ -79,7 +79,7 @@ export function statisticBefore(passage: Passage, drafts: readonly Draft[], i: n
   if (head < i && (drafts[head] as Draft).measure !== null) return carried(drafts[head] as Draft, 0.7);
   const { text } = passage;
   const lead = text.slice(Math.max(clauseStart(passage, draft), quantity.start - 32), quantity.start);
-  const spent = SPENT.test(text.slice(draft.quantity.end, draft.quantity.end + 6));
+  const spent = isSpent(text, draft);
   if (!spent && !REACHES.test(lead)) return null;
   const opens = text.startsWith('其中', passage.outline.paragraphs[paragraph]?.start ?? 0);
   for (let k = head - 1; k >= 0 && head - k < 8; k--) {
@@ -96,7 +96,15 @@ export function statisticBefore(passage: Passage, drafts: readonly Draft[], i: n
 }
 
 /** 「其中,7亿元用于扩建」 of money that was raised. */
-const SPENT = /^(?:将|拟|主要)?(?:用于|投向|补充流动)/;
+const SPENT = /^(?:将|拟|主要)?(?:用于|投向|投入|补充流动)/;
+const isSpent = (text: string, { quantity: { end } }: Draft) => SPENT.test(text.slice(end, end + 6));
+
+/** 「募集资金8亿元,其中6亿元投入酒厂项目」: what was raised is still that where it is spent; null for any other amount. */
+export function raisedBefore(passage: Passage, drafts: readonly Draft[], i: number, head: number): Decision | null {
+  if (!isSpent(passage.text, drafts[i] as Draft)) return null;
+  const decision = statisticBefore(passage, drafts, i, head);
+  return decision?.measure === 'financing' ? decision : null;
+}
 
 /** What is reached, or was to be; 折合 goes on in another currency. */
 const REACHES =

@@ -1,7 +1,7 @@
 import { because, byUnit, carried, changed, type Decision, isCompared, tellsChange } from '../decision';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
-import { BY, KINDS, kindIndex, measureIndex, measureNames } from '../senses';
+import { BY, KINDS, kindIndex, measureIndex, measureNames, wordOf } from '../senses';
 import { clauseEnd } from '../window';
 import { distributedCount } from './distributed';
 import { seriesBefore } from './series';
@@ -42,6 +42,7 @@ export function countMeasure(
       if (
         change < 0 &&
         lexicon.change[id] === BY &&
+        wordOf(passage, w) !== '加快' &&
         lead.quantity.start - (words.end[w] as number) <= 3 &&
         tellsChange(passage, w, lead)
       )
@@ -203,7 +204,7 @@ function isWorks(text: string, { quantity: { start, end, unit } }: Draft): boole
 }
 
 const WORKED = '个座条处项';
-const BEGUN = /(?:开工|实施|推进|续建|新建|改扩建|改造|启动|建设)(?:建设)?了?(?:[^，。；、]{2,20}等)?$/;
+const BEGUN = /(?:开工|实施|加快|推进|续建|新建|改扩建|改造|启动|建设)(?:建设)?了?(?:[^，。；、]{2,20}等)?$/;
 const WORKS =
   /^(?!农村)[^，。；、0-9]{0,10}(?:公路|高速|铁路|机场|大桥|枢纽|航道|水库|灌区|电站|变电站|港区|码头|污水处理厂|水厂)(?:[，。；、]|建设|项目|工程|$)/;
 

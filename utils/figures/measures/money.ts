@@ -13,7 +13,7 @@ import {
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, measureIndex, stageNames, wordOf } from '../senses';
 import { clauseEnd, clauseStart, joins } from '../window';
-import { carriedMoney, groupMoney, statisticBefore } from './continued';
+import { carriedMoney, groupMoney, raisedBefore, statisticBefore } from './continued';
 import { nounAfter } from './count';
 import { wordedMeasure } from './worded';
 
@@ -61,6 +61,8 @@ export function moneyMeasure(
   const after = measureAfter(passage, draft);
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.95);
+  const raised = nearest < 0 ? raisedBefore(passage, drafts, i, head) : null;
+  if (raised !== null) return raised;
   if (after >= 0 && (gap > 6 || passage.text.charAt(lead.quantity.start - 1) === '以'))
     return named(passage, after, 'money', 'wordAfter', 0.9);
   if (strong >= 0 && isBuilder(passage, draft, strong))

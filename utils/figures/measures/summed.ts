@@ -25,20 +25,34 @@ export function wholesBySum(drafts: readonly Draft[]): Int32Array {
 
 /**
  * A quantity of which no word near tells the measure has that of the whole which it is a part of; null where a word is near, or there is no whole.
+ * `isOfMany`: the whole has three parts or more.
  */
 export function summedMeasure(
   passage: Passage,
   drafts: readonly Draft[],
   i: number,
   whole: Draft | undefined,
-  { measure, sure }: Decision,
+  isOfMany: boolean,
+  { measure, rule, sure }: Decision,
 ): Decision | null {
-  if (whole === undefined || whole.measure === null || whole.measure === measure || sure > UNSURE) return null;
+  if (whole === undefined || whole.measure === null || whole.measure === measure) return null;
+  // 重点工程54处,其中…安置小区9个: the noun before it names a part, too.
+  if (sure > UNSURE && !(rule === 'countedBefore' && measure === 'other_quantity' && isOfMany)) return null;
   const draft = drafts[i] as Draft;
   const parted = draft.quantity.kind === 'count' ? COUNTED : SUMMED;
   if (!parted.has(whole.measure)) return null;
   const start = Math.max(clauseStart(passage, draft), drafts[i - 1]?.quantity.end ?? 0);
   return { measure: whole.measure, rule: 'part', start, end: draft.quantity.start, sure: 0.85 };
+}
+
+/** Whether a quantity's whole has three parts or more: they stand near it. */
+export function isOfMany(wholes: Int32Array, i: number): boolean {
+  const whole = wholes[i] as number;
+  if (whole < 0) return false;
+  let parts = 0;
+  for (let k = whole + 1; k < Math.min(wholes.length, whole + 4 * MOST) && parts < 3; k++)
+    if (wholes[k] === whole) parts++;
+  return parts === 3;
 }
 
 /** A decision less sure than this was made without a word near the quantity. */

@@ -10,7 +10,8 @@ export const annual: Rule = {
   zh: '年度投资',
   apply(passage, drafts) {
     let before: Draft | undefined;
-    for (const draft of drafts) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i] as Draft;
       const whole = before;
       if (draft.quantity.kind === 'money') before = draft;
       if (!isInvestment(passage, draft)) continue;
@@ -19,7 +20,9 @@ export const annual: Rule = {
         whole.measure === 'annual_investment' &&
         whole.sentence === draft.sentence &&
         (draft.reasons[0]?.rule === 'carried' || isNext(passage, whole, draft));
-      const start = carriedOver ? (whole as Draft).quantity.start : yearOf(passage, draft, whole);
+      const start = carriedOver
+        ? (whole as Draft).quantity.start
+        : Math.max(yearOf(passage, draft, whole), yearOfSeries(passage, drafts, i));
       if (start < 0) continue;
       draft.measure = 'annual_investment';
       draft.reasons = draft.reasons.filter(({ field }) => field !== 'measure');
@@ -37,6 +40,10 @@ export const annual: Rule = {
     { text: '今年,全县安排重点工程47项,计划投资[31亿元]', expect: { measure: 'annual_investment' } },
     {
       text: '今年全市交通计划投资[86亿元],其中公路投资[52亿元],民航投资[34亿元]',
+      expect: { measure: 'annual_investment' },
+    },
+    {
+      text: '“十三五”期间,全市铁路计划投资[420亿元],其中2016年投资[58亿元],2017年投资[76亿元]',
       expect: { measure: 'annual_investment' },
     },
     { text: '东湖大桥一季度计划投入资金[3000万元]', expect: { measure: 'annual_investment' } },
@@ -85,11 +92,44 @@ function yearOf({ text, outline }: Passage, { clause, quantity, sentence }: Draf
   return planned || part ? quantity.start - lead.length + match.index : -1;
 }
 
+/** 「其中2016年投资58亿元,2017年投资76亿元」 and the sum of such years before them: where the year stands, -1 where they are no series. */
+function yearOfSeries({ text }: Passage, drafts: readonly Draft[], i: number): number {
+  const draft = drafts[i] as Draft;
+  const own = yearBehind(text, drafts, i);
+  const years = new Set<string>();
+  let first = own;
+  for (let k = own < 0 ? i : i - NEAR; k <= i + NEAR; k++) {
+    if (drafts[k]?.sentence !== draft.sentence) continue;
+    const year = yearBehind(text, drafts, k);
+    if (year < 0) continue;
+    years.add(text.slice(year, year + 4));
+    if (first < 0) first = year;
+  }
+  if (years.size < 2) return -1;
+  if (own >= 0) return own;
+  const { start } = draft.quantity;
+  return SUM_OF_YEARS.test(text.slice(Math.max(0, start - 40), start)) ? first : -1;
+}
+
+/** How many figures to either side a series is looked for. */
+const NEAR = 6;
+
+/** Where the year of an amount's 2016年投资 stands, right before it; -1 where it has none. */
+function yearBehind(text: string, drafts: readonly Draft[], i: number): number {
+  const { quantity } = drafts[i] as Draft;
+  if (quantity.kind !== 'money') return -1;
+  const match = OF_YEAR.exec(text.slice(Math.max(0, quantity.start - 16), quantity.start));
+  return match === null ? -1 : quantity.start - match[0].length;
+}
+
+const OF_YEAR = /[0-9]{4}年(?:计划|预计|拟|将)?投资(?:约|达到?|为)?$/;
+const SUM_OF_YEARS = /(?:期间|[0-9一二三四五六七八九十]年)[^。；]{0,24}(?<!总)投资(?:共计|总计|合计)?(?:约|达到?|为)?$/;
+
 /** The year or the quarter that money is planned for. */
 const YEAR = /(?:[0-9]{4}|今|当|本|明)年(?![0-9]|底|初|末|以来|起)|[一二三四]季度|[上下]半年|年内/;
 
 /** What is spent. */
-const SPENT = /投[资入](?:资金|额|规模|总额)?(?:将)?(?:约|达到?|为|超过?)?$/;
+const SPENT = /投[资入](?:资金|额|规模|总额)?(?:将|预计|计划|有望|可)*(?:约|达到?|为|超过?)?$/;
 
 /** 「总投资12亿元,年投资3亿元」: a 年 that is of no date. */
 const YEARLY = /(?<![\d一二三四五六七八九十几多每近前后上中])年(?:计划|预计|拟)?投资额?(?:约|达|为|共)?$/;
