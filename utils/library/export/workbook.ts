@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import type { ExportColumn } from './columns';
 import { XLSX_LETTERS } from './limits';
@@ -14,10 +15,7 @@ export interface WorkbookPlan {
  * thousand go into them here, in the styles of a sample row that it wrote. Every part but the growing sheets is in the file at once.
  */
 export async function beginWorkbook({ growing, whole }: WorkbookPlan, zip: ZipFile): Promise<GrowingSheet[]> {
-  const [{ default: writeXlsxFile }, { unzipSync }] = await Promise.all([
-    import('write-excel-file/universal'),
-    import('fflate'),
-  ]);
+  const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const sheets: Sheet<Blob>[] = [
     ...growing.map(({ sheet, columns }) => ({
       sheet,
