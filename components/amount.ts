@@ -1,5 +1,5 @@
 import type { Figure } from '../utils/figures/figure';
-import { language } from './words';
+import { card } from './card-words';
 
 /** How money is shown: as the article writes it, or in 万 or 亿 (in English millions or billions) of its currency. Every other kind is always shown as written. */
 export type MoneyUnit = 'written' | 'wan' | 'yi';
@@ -7,8 +7,8 @@ export type MoneyUnit = 'written' | 'wan' | 'yi';
 /** A figure's value in the reader's unit: `474亿元`, `≥6.5亿美元`, `35–40亿元`. */
 export function amount(figure: Figure, unit: MoneyUnit): string {
   if (unit === 'written' || !isMoney(figure)) return figure.quote.replace(/\s+/g, ' ');
-  const { says, size } = language.money.units[unit];
-  return bounded(figure, (value) => decimal(value / size)) + says + language.money.gap + currencyName(figure.unit);
+  const { says, size } = card.money.units[unit];
+  return bounded(figure, (value) => decimal(value / size)) + says + card.money.gap + currencyName(figure.unit);
 }
 
 /** The full number in its canonical unit: `47,400,000,000元`, `50,000吨`. */
@@ -16,15 +16,15 @@ export function fullAmount(figure: Figure): string {
   return (
     bounded(figure, decimal) +
     (isMoney(figure)
-      ? language.money.gap + currencyName(figure.unit)
-      : ((language.units as Record<string, string>)[figure.unit] ?? figure.unit))
+      ? card.money.gap + currencyName(figure.unit)
+      : ((card.units as Record<string, string>)[figure.unit] ?? figure.unit))
   );
 }
 
 /** What a canonical unit is called: `元`, `美元`, `平方米`; in English `CNY`, `m²`. */
 export function unitName(unit: string): string {
   if (isMoney({ unit })) return currencyName(unit);
-  return ((language.units as Record<string, string>)[unit] ?? unit).trim();
+  return ((card.units as Record<string, string>)[unit] ?? unit).trim();
 }
 
 /** Money is what has an ISO 4217 code for a unit. */
@@ -50,7 +50,7 @@ function bounded({ bound, min, max }: Figure, show: (value: number) => string): 
 
 /** Twelve significant digits: more than any article states, fewer than binary fractions show. */
 function decimal(value: number): string {
-  numbers ??= new Intl.NumberFormat(language.code, { maximumSignificantDigits: 12 });
+  numbers ??= new Intl.NumberFormat(card.code, { maximumSignificantDigits: 12 });
   return numbers.format(value).replace('-', '−');
 }
 
@@ -59,8 +59,8 @@ let numbers: Intl.NumberFormat | undefined;
 let currencies: Intl.DisplayNames | undefined;
 
 function currencyName(code: string): string {
-  if (code === 'CNY') return language.money.renminbi;
-  if (language.money.gap) return code;
-  currencies ??= new Intl.DisplayNames([language.code], { type: 'currency' });
+  if (code === 'CNY') return card.money.renminbi;
+  if (card.money.gap) return code;
+  currencies ??= new Intl.DisplayNames([card.code], { type: 'currency' });
   return currencies.of(code) ?? code;
 }

@@ -1,3 +1,4 @@
+import { languageOf, speakAs } from './card-words';
 import type { Language } from './words/language';
 import { zh } from './words/zh';
 
@@ -7,15 +8,14 @@ export let { words, pageProblems, libraryProblems, markProblems, terms } = langu
 
 /** Speaks the language of a tag such as the browser's (`zh-TW`, `en_US`): Chinese in either script, English to all others. */
 export async function speak(tag: string): Promise<void> {
-  language = await languageOf(tag);
+  language = await languages[languageOf(tag)]();
   ({ words, pageProblems, libraryProblems, markProblems, terms } = language);
-  if (typeof document === 'object') document.documentElement.lang = language.code;
+  speakAs(language);
+  document.documentElement.lang = language.code;
 }
 
-async function languageOf(tag: string): Promise<Language> {
-  const [main, ...parts] = tag.split(/[-_]/);
-  if (main === 'zh' && parts.some((part) => /^(TW|HK|MO|Hant)$/i.test(part)))
-    return (await import('./words/hant')).hant;
-  if (main === 'zh') return zh;
-  return (await import('./words/en')).en;
-}
+const languages = {
+  zh: async () => zh,
+  hant: async () => (await import('./words/hant')).hant,
+  en: async () => (await import('./words/en')).en,
+};

@@ -2,13 +2,14 @@ import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { MarkFamily, PageMark } from '../../utils/marks/page-mark';
 import type { Doubt } from '../../utils/reading/doubts';
 import { fullAmount, isMoney } from '../amount';
-import { terms, words } from '../words';
+import { card } from '../card-words';
 
 /** What is marked on the page: every figure that is not rejected, with what its card says. */
 export function pageMarks(figures: readonly ReviewedFigure[], doubts: readonly (readonly Doubt[])[]): PageMark[] {
   return figures.flatMap((figure, i) => {
     if (figure.review === 'rejected') return [];
     const { key, start, end, measure, quote, subject, planned, stage, period, review } = figure;
+    const { terms, words } = card;
     const isDoubtful = review === 'unreviewed' && (doubts[i]?.length ?? 0) > 0;
     const facts = [planned ? words.planned : words.fact, stage && terms.stages[stage], period?.text];
     return {

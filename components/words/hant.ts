@@ -1,45 +1,5 @@
+import { hantCard } from './card/hant';
 import type { Language } from './language';
-
-const pageProblems: Language['pageProblems'] = {
-  noArticle: { says: '這個頁面沒有可讀的內文。', next: '開啟一篇文章再試；內文在框架裡時，請在新分頁單獨開啟它。' },
-  listPage: { says: '這像是列表頁，不是一篇文章。', next: '開啟其中一篇再試：' },
-  homePage: { says: '這像是網站首頁，不是一篇文章。', next: '開啟其中一篇再試：' },
-  searchPage: { says: '這像是搜尋結果頁，不是一篇文章。', next: '開啟其中一條結果再試：' },
-  galleryPage: { says: '這像是圖片或影片集，沒有成篇的內文。', next: '開啟相關的文字報導再試：' },
-  nothingSelected: { says: '頁面上沒有選中文字。', next: '先在頁面上選中要剪下的文字，再點一次圖示。' },
-  pageTooBig: { says: '這個頁面太大，讀取會卡住瀏覽器。', next: '開啟文章的單頁版或列印版再試。' },
-  unreadablePage: { says: '讀取這個頁面時出錯了。', next: '重新整理頁面後再點一次圖示。' },
-  browserPage: { says: '瀏覽器不允許擴充功能讀取這個頁面。', next: '開啟一篇網頁文章再試，或開啟資料庫。' },
-  storePage: { says: '瀏覽器不允許擴充功能讀取擴充功能商店的頁面。', next: '開啟一篇網頁文章再試，或開啟資料庫。' },
-  pdf: { says: '這是 PDF 檔案，瀏覽器不允許擴充功能讀取它。', next: '找到同一內容的網頁版再試。' },
-  fileAccess: {
-    says: '瀏覽器還沒有允許讀取本機檔案。',
-    next: '在擴充功能的詳細資料頁開啟「允許存取檔案網址」，再點一次圖示。',
-  },
-  notGranted: { says: '這個頁面還沒有允許讀取。', next: '點一次工具列上的億剪圖示，這個頁面就會被讀取。' },
-  errorPage: { says: '這個頁面沒有開啟成功。', next: '重新整理頁面，開啟後再試。' },
-  readingSlow: {
-    says: '八秒過去了，還沒有讀完。',
-    next: '可以再等一會兒，讀完就會顯示；也可以重試，或只讀選中的文字。',
-  },
-  noWorker: { says: '億剪的背景程式沒有執行。', next: '重新啟動億剪，再點一次圖示；儲存過的剪報和草稿都還在。' },
-  readingFailed: { says: '讀取失敗了。', next: '重新整理頁面後再點一次圖示。' },
-};
-
-const libraryProblems: Language['libraryProblems'] = {
-  storageFull: { says: '沒有儲存：磁碟空間不足。', next: '騰出空間後重試，或先匯出這條。' },
-  storageBlocked: {
-    says: '沒有儲存：瀏覽器不允許寫入資料庫。',
-    next: '關閉無痕視窗或其他佔用資料庫的頁面後重試，或先匯出這條。',
-  },
-  storageNewer: { says: '沒有儲存：資料庫是更新版本的億剪建立的。', next: '更新擴充功能後重試，或先匯出這條。' },
-  storageUnavailable: {
-    says: '沒有儲存：瀏覽器寫不了資料庫，多半是磁碟滿了。',
-    next: '看看磁碟是否還有空間，再重試；或先匯出這條。',
-  },
-  storageFailed: { says: '沒有儲存：寫入資料庫失敗。', next: '重試，或先匯出這條。' },
-  clippingMissing: { says: '沒有儲存：這條草稿已被刪除。', next: '關閉視窗，再點一次圖示重新讀取。' },
-};
 
 const markProblems: Language['markProblems'] = {
   notLocated: '未定位：頁面上找不到完全相同的原文。',
@@ -47,6 +7,7 @@ const markProblems: Language['markProblems'] = {
 };
 
 const words: Language['words'] = {
+  ...hantCard.words,
   reading: '正在讀取內文、辨識數據…',
   readingRest: (figures: number) => `文章較長：開頭有 ${figures} 項數據，正在讀其餘部分…`,
   readingLong: '內文較長，仍在辨識…',
@@ -60,8 +21,6 @@ const words: Language['words'] = {
   projectCount: (n: number) => `${n} 個`,
   doubtful: '存疑',
   doubtfulCount: (n: number) => `數據 · ${n} 存疑`,
-  planned: '計劃',
-  fact: '實際',
   threshold: '門檻',
   noSubject: '主體不明',
   noStage: '未說明',
@@ -204,11 +163,6 @@ const words: Language['words'] = {
   ],
   trySample: '試用示例文章',
   recent: '最近儲存',
-  proposal: 'Enter 記下 · Esc 取消',
-  proposalDone: '已記下',
-  proposalThere: '這個數字已經在數據裡',
-  noFigureSelected: '選中的文字裡沒有讀到數量',
-  selectionElsewhere: '選中的文字不在讀出的內文裡',
   added: '自己標的',
   details: '詳情',
   keys: '快速鍵',
@@ -377,54 +331,11 @@ const rules: Record<string, string> = {
 
 /** 繁體中文. */
 export const hant: Language = {
-  code: 'zh-TW',
+  ...hantCard,
   words,
-  pageProblems,
-  libraryProblems,
   markProblems,
   terms: {
-    measures: {
-      total_investment: '總投資',
-      annual_investment: '年度投資',
-      completed_investment: '完成投資',
-      contracted_investment: '協議引資',
-      paid_in_capital: '到位資金',
-      foreign_capital: '利用外資',
-      fixed_asset_investment: '固定資產投資',
-      output_value: '產值',
-      revenue: '營業收入',
-      added_value: '增加值',
-      gdp: '地區生產總值',
-      fiscal_revenue: '財政收入',
-      tax: '稅收',
-      profit: '利潤',
-      financing: '融資與資金',
-      registered_capital: '註冊資本',
-      trade: '進出口',
-      threshold: '規模門檻',
-      other_money: '其他金額',
-      growth: '增減幅',
-      rate: '比率',
-      project_count: '項目數',
-      company_count: '企業數',
-      employment: '就業',
-      capacity: '產能',
-      installed_power: '裝機容量',
-      energy: '電量與能耗',
-      land_area: '佔地面積',
-      floor_area: '建築面積',
-      other_quantity: '其他數量',
-    },
-    stages: {
-      reserve: '儲備',
-      negotiating: '在談',
-      signed: '簽約',
-      landed: '落地',
-      started: '開工',
-      building: '在建',
-      completed: '竣工',
-      operating: '投產',
-    },
+    ...hantCard.terms,
     bounds: {
       exact: '確數',
       about: '約',
@@ -435,10 +346,4 @@ export const hant: Language = {
     },
     rule: (name) => rules[name] ?? '',
   },
-  money: {
-    units: { wan: { says: '萬', size: 1e4 }, yi: { says: '億', size: 1e8 } },
-    renminbi: '元',
-    gap: '',
-  },
-  units: { mu: '畝', m2: '平方公尺', m3: '立方公尺', m: '公尺', t: '公噸', W: '瓦', Wh: '瓦時', pp: '個百分點' },
 };

@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../utils/library/database';
 import type { MarkProblem } from '../../utils/marks/marked-page';
 import type { PageProblem } from '../../utils/messages/protocol';
+import type { zhCard } from './card/zh';
 import type { zh } from './zh';
 
 /** A sentence for a problem and a way on. */
@@ -9,9 +10,14 @@ export interface Advice {
   next: string;
 }
 
-/** One language of the interface. A sentence, a problem or a term that a language lacks does not compile. */
-export type Language = typeof zh & {
+/** What is said beside the pages of the extension too (卡片用语): by the worker, on the cards of a page's marks. The part of a language that it ships. */
+export type CardLanguage = typeof zhCard & {
   pageProblems: Record<PageProblem['code'], Advice>;
   libraryProblems: Record<LibraryProblem['code'], Advice>;
-  markProblems: Record<MarkProblem['code'], string>;
 };
+
+/** One language of the interface. A sentence, a problem or a term that a language lacks does not compile. */
+export type Language = CardLanguage &
+  typeof zh & {
+    markProblems: Record<MarkProblem['code'], string>;
+  };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { speak } from '../../components/words';
+import { speakOnCards } from '../../components/card-words';
 import { saveClipping } from './clippings';
 import { showSaved, showState } from './icon';
 import { clearMarks, hasMarks } from './page-marks';
@@ -28,7 +28,7 @@ async function toggleMarks(tabId: number): Promise<void> {
     await clearMarks(tabId);
     return;
   }
-  await speak(browser.i18n.getMessage('language' as never));
+  await speakOnCards(browser.i18n.getMessage('language' as never));
   const outcome = await readTab(tabId);
   await showState(tabId, outcome);
   if (outcome.ok) await markFigures(tabId, outcome.value);

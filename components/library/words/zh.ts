@@ -3,7 +3,7 @@ import { formats } from '../../../utils/library/export/export';
 import { facets } from '../../../utils/library/facets';
 import { reviews } from '../../../utils/library/reviewed-figure';
 import { leftOutReasons } from '../../../utils/library/sums';
-import { zhOf } from '../../words/zh';
+import { zhOf } from '../../words/card/zh';
 import { places } from '../view';
 
 const words = {
