@@ -79,7 +79,6 @@ describe('a count', () => {
       ['23个 project_count', '151亿元 total_investment', '28个 project_count', '40个 project_count'],
     ],
     ['of what the noun behind it is counted as itself is none', '三大主导产业项目34个', ['34个 project_count']],
-    ['of a sector by its size counts its firms', '全年规模以上服务业8户', ['8户 company_count']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -99,11 +98,6 @@ describe('a share', () => {
 describe('money', () => {
   test.each([
     ['goes on with the increments before it', '比去年增加81个、697亿元', ['81个 growth', '697亿元 growth']],
-    [
-      'in brackets has the measure that is ranked',
-      '到位资金增长最快的,是东湖县(5亿元)、西山县(3亿元)',
-      ['5亿元 paid_in_capital', '3亿元 paid_in_capital'],
-    ],
     [
       'in brackets behind a project is its investment',
       '到位资金增长较快,有海纳酒厂项目(5亿元)',

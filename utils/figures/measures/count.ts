@@ -4,7 +4,6 @@ import type { Measure } from '../lexicon/measures';
 import { BY, KINDS, kindIndex, measureIndex, measureNames, wordOf } from '../senses';
 import { clauseEnd } from '../window';
 import { distributedCount } from './distributed';
-import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
 
 /**
@@ -98,7 +97,7 @@ export function countMeasure(
     isNeutral(text, words.end[before] as number, lead.quantity.start) &&
     !(nounOf(before) === OTHER && isPartCount(passage, drafts, i))
   )
-    return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97, unit);
+    return counted(passage, firms ? firmBefore(passage, before, from) : before, 'countedBefore', 0.97);
   if (isWorks(text, draft)) return { measure: 'project_count', rule: 'works', start: end, end: end + 2, sure: 0.7 };
   if (after >= 0 && nounOf(after) === OTHER && isUnderWay(text, end)) {
     const part = carriedCount(passage, drafts, i);
@@ -107,20 +106,15 @@ export function countMeasure(
   if (after >= 0 && (GROUPS.includes(unit) || nounOf(after) !== PROJECTS || (words.start[after] as number) - end <= 1))
     return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);
-  const whole = before < 0 || nounOf(before) === OTHER ? partitive(passage, draft) : -1;
-  if (whole >= 0) return counted(passage, whole, 'partitive', 0.85);
   if (before >= 0 && nounOf(before) !== OTHER && GROUPS.includes(unit))
     return counted(passage, before, 'countedBefore', 0.85);
   if (!GROUPS.includes(unit)) {
     const yearly = yearlyBefore(passage, draft);
     if (yearly >= 0 && unit !== '次' && !unit.startsWith('人'))
       return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
-    const series = seriesBefore(passage, drafts, i, true);
-    if (series !== null && series.measure === 'capacity') return carried(series, 0.7);
+
     return carriedCapacity(drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
   }
-  if (firms && after < 0 && SCALED.test(text.slice(Math.max(0, draft.quantity.start - 14), draft.quantity.start)))
-    return byUnit('company_count', 0.75, 'scaled');
   if (PROJECT_UNITS.includes(unit) && after < 0 && isSummed(passage, drafts, i))
     return {
       measure: 'project_count',
@@ -172,22 +166,11 @@ const PIECES = '辆台套件片支只颗块部';
 const HELD = /^的?(?!以上|及以上)[^，。；、：\d]{1,12}(?:项目|生产线|产线|生产基地|工程)(?!部|数|组)/;
 const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 
-/** 规模以上服务业8户: the firms of a sector that are counted by their size. */
-const SCALED = /(?:规模以上|规上|限额以上|限上|资质以内)[^，。；\d]{0,8}业(?:单位)?$/;
-
 const COUNT = kindIndex.count;
 const CAPACITY = measureIndex.capacity;
 const PROJECTS = measureIndex.project_count;
 /** 「民营企业（含增资项目）246家」, 「“四上”单位120家」: what is counted in 家 are the firms, where both stand before. */
 function firmBefore({ words, lexicon }: Passage, noun: number, from: number): number {
-  if (lexicon.counted[words.id[noun] as number] === OTHER) {
-    const firm = noun - 1;
-    const chained =
-      firm >= 0 &&
-      (words.start[firm] as number) >= from &&
-      (words.start[noun] as number) - (words.end[firm] as number) <= 2;
-    return chained && lexicon.counted[words.id[firm] as number] === COMPANIES ? firm : noun;
-  }
   if (lexicon.counted[words.id[noun] as number] !== PROJECTS) return noun;
   for (let w = noun - 1; w >= 0 && noun - w <= 4 && (words.start[w] as number) >= from; w--)
     if (lexicon.counted[words.id[w] as number] === COMPANIES) return w;
@@ -237,15 +220,10 @@ export function isPerTime(text: string, end: number): boolean {
   return text.charCodeAt(end) === 0x2f && '年日天月时小ad'.includes(text.charAt(end + 1) || '。');
 }
 
-function counted(passage: Passage, w: number, rule: string, sure: number, unit = ''): Decision {
-  // 客商126批次: visits, no firms.
-  if (VISITS.test(unit) && passage.lexicon.counted[passage.words.id[w] as number] === COMPANIES)
-    return byUnit('other_quantity', 0.7);
+function counted(passage: Passage, w: number, rule: string, sure: number): Decision {
   const measure = measureNames[passage.lexicon.counted[passage.words.id[w] as number] as number] as Measure;
   return because(passage, w, measure, rule, sure);
 }
-
-const VISITS = /^[批次场趟轮]/;
 
 /** Whether only words without weight stand between a noun and its count: 项目共有5个. */
 function isNeutral(text: string, start: number, end: number): boolean {
@@ -298,16 +276,6 @@ function isChained(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** 「在七个签约项目中,落户开发区的有两家」: the noun of the whole, -1 for none. */
-function partitive({ words, lexicon, text, outline }: Passage, draft: Draft): number {
-  const from = outline.sentences[draft.sentence]?.start ?? 0;
-  for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
-    if ((lexicon.counted[words.id[w] as number] as number) < 0) continue;
-    if (text.charAt(words.end[w] as number) === '中') return w;
-  }
-  return -1;
-}
-
 /** 「年产能由80万套提升至150万套」, 「年产A1万台、B2万台」: the output of the same clause. */
 function carriedCapacity(drafts: readonly Draft[], i: number): Decision | null {
   const draft = drafts[i] as Draft;
@@ -342,7 +310,6 @@ function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean 
   const verbs = DONE.exec(text.slice(from, quantity.start)) ?? TIMED.exec(text.slice(from, quantity.start));
   for (let i = quantity.start - 1 - (verbs?.[0].length ?? 0); i >= from && lead <= 2; i--) {
     const c = text.charAt(i);
-    if (c === '、' || (c === '中' && text.charAt(i - 1) === '其')) break;
     if (!NEUTRAL.includes(c)) lead++;
   }
   return lead <= 2;

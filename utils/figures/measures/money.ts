@@ -75,13 +75,11 @@ export function moneyMeasure(
     );
   const earlier = carriedMoney(passage, drafts, i, head, weak);
   if (earlier !== null) return earlier;
-  if (weak >= 0) return weakMeasure(passage, draft, weak, drafts[i - 1]);
+  if (weak >= 0) return weakMeasure(passage, draft, weak);
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
   if (isBracketed(passage.text, draft)) {
-    const ranked = rankedBy(passage, draft);
-    if (ranked >= 0) return named(passage, ranked, 'money', 'ranked', 0.75);
     return byUnit('total_investment', 0.7, 'bracketed');
   }
   const going = statisticBefore(passage, drafts, i, head);
@@ -145,12 +143,11 @@ function isBuilder(passage: Passage, { quantity: { start, end } }: Draft, word: 
 const BUILDS = /^[^。；%]{0,10}(?:建设|新建|兴建|扩建|改建|投建|建起|建成|建厂|建造|拟建|打造|拿地)/;
 
 /** A weak word of a signing (签约金额, 签约3个项目、金额8亿元) is money in agreements. */
-function weakMeasure(passage: Passage, draft: Draft, weak: number, before: Draft | undefined): Decision {
+function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
   const name = wordOf(passage, weak);
-  const lead = passage.text.slice(Math.max(from, draft.quantity.start - 16), draft.quantity.start);
-  if (name.endsWith('资金') && OUTSIDE.test(lead)) return because(passage, weak, 'paid_in_capital', 'outside', 0.8);
+
   if (!name.endsWith('额')) return named(passage, weak, 'money', 'wordBefore', 0.9);
   const since = passage.text.startsWith('涉及', (words.start[weak] as number) - 2)
     ? (passage.outline.sentences[draft.sentence]?.start ?? from)
@@ -158,17 +155,9 @@ function weakMeasure(passage: Passage, draft: Draft, weak: number, before: Draft
   for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= since && steps < 12; w--, steps++)
     if (lexicon.stage[words.id[w] as number] === SIGNED)
       return because(passage, w, 'contracted_investment', 'signing', 0.8);
-  // 开工项目12个,金额9.5亿元.
-  if (
-    before?.measure === 'project_count' &&
-    /^[，、](?:总)?金额$/.test(passage.text.slice(before.quantity.end, words.end[weak]))
-  )
-    return because(passage, weak, 'total_investment', 'wordBefore', 0.7);
   return named(passage, weak, 'money', 'wordBefore', 0.8);
 }
 
-/** Money from elsewhere (省外资金) is investment-promotion money. */
-const OUTSIDE = /[省市县区州域]外|外来|外省/;
 const SIGNED = stageNames.indexOf('signed');
 
 /** The strong measure word of the clause before, where no figure but a count stands between: 「按设备投资给予补助,最高500万元」. */
@@ -207,18 +196,6 @@ function isSumOf(text: string, { quantity }: Draft, draft: Draft): boolean {
   return apart === 1 || (apart === 0 && '，、；。）'.includes(text.charAt(draft.quantity.end) || '。'));
 }
 
-/** 「到位资金前三位的是东湖县（5亿元）」: the measure that the sentence ranks by; -1 where a project stands before the bracket. */
-function rankedBy({ words, outline, text, ...passage }: Passage, { quantity, wordBefore, sentence }: Draft): number {
-  if (BUILT.test(text.slice(quantity.start - 5, quantity.start - 1))) return -1;
-  const from = outline.sentences[sentence]?.start ?? 0;
-  const whole = { words, outline, text, ...passage };
-  for (let w = wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++)
-    if (measureOfWord(whole, w, 'money') >= 0 && !isWeak(whole, w, 'money')) return w;
-  return -1;
-}
-
-const BUILT = /(?:项目|工程|基地|园|厂|中心|[一二三]期)$/;
-
 const PROJECT = measureIndex.project_count;
 
 /** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount, 「固定资产投资累计完成90亿元」 of what was completed. */
@@ -233,11 +210,8 @@ function firstOfPair(passage: Passage, strong: number, from: number): number {
   )
     return strong;
   const start = words.end[before] as number;
-  if (start === words.start[strong] && COMPLETES.has(wordOf(passage, strong))) return before;
   return (words.start[strong] as number) - start === 1 && '和及与或'.includes(text.charAt(start)) ? before : strong;
 }
-
-const COMPLETES: ReadonlySet<string> = new Set(['累计完成', '已完成']);
 
 /** The index of the measure word that begins within two characters after a draft, -1 for none. */
 function measureAfter(passage: Passage, draft: Draft): number {

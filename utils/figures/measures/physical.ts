@@ -63,7 +63,7 @@ export function physicalMeasure(
     measureOfWord(passage, after + 1, kind) >= 0
   )
     after++;
-  if (change >= 0 && after < 0 && (isCompared(passage, change, from) || isIncrement(passage, drafts, i, change)))
+  if (change >= 0 && after < 0 && isCompared(passage, change, from))
     return changed(passage, change, 'changeBefore', 0.9);
   if (quote.endsWith('级') || text.charAt(end) === '级')
     return {
@@ -89,35 +89,9 @@ export function physicalMeasure(
     )
       return carried(earlier, 0.85);
   }
-  if (
-    earlier !== undefined &&
-    earlier.measure !== null &&
-    earlier.quantity.kind === kind &&
-    earlier.sentence === draft.sentence
-  ) {
-    const part = text.slice(earlier.quantity.end, draft.quantity.start);
-    if (part.length <= 24 && (part.includes('其中') || earlier.reasons.some(({ rule }) => rule === 'carried')))
-      return carried(earlier, 0.75);
-  }
-  if (earlier !== undefined && kind === 'mass' && isNextProduct(text, earlier, draft)) return carried(earlier, 0.75);
   const series = seriesBefore(passage, drafts, i);
   if (series !== null && series.measure !== null) return carried(series, 0.75);
   return suggested(passage, draft, clause);
-}
-
-/** 「60万吨PVC、60万吨烧碱、70万吨电石」: the next product of a plant. */
-function isNextProduct(text: string, { quantity, measure }: Draft, draft: Draft): boolean {
-  if (measure !== 'capacity' || quantity.kind !== 'mass') return false;
-  return /^[^，。；、\d]{1,12}、$/.test(text.slice(quantity.end, draft.quantity.start));
-}
-
-/** 「播种面积428万亩,增加1.2万亩」: a change told right behind the level, in the same unit. */
-function isIncrement({ words, text }: Passage, drafts: readonly Draft[], i: number, change: number): boolean {
-  const draft = drafts[i] as Draft;
-  const level = drafts[i - 1];
-  if (level === undefined || level.sentence !== draft.sentence || level.quantity.unit !== draft.quantity.unit)
-    return false;
-  return /^[，,]?(?:分别)?$/.test(text.slice(level.quantity.end, words.start[change] as number));
 }
 
 /** 储能, 光伏, 机组: what is made where 年产 stands before it (年产储能系统3GWh). */
@@ -166,23 +140,12 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
       /^[^，。；]{0,40}(?:产能|能力|装置)/.test(text.slice(end, Math.min(clause, end + 44)))
     )
       return byUnit('capacity', 0.7, 'nameHeld');
-    if (PLANT.test(text.slice(end, Math.min(clause, end + 14)))) return byUnit('capacity', 0.7, 'nameHeld');
-    if (isBuilt(text, draft)) return byUnit('capacity', 0.7, 'built');
     if (isOutput(passage, draft)) return byUnit('capacity', 0.6, 'output');
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
       if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);
   }
   return byUnit('other_quantity', 0.6);
-}
-
-/** 「一期建设60万吨烧碱」, 「新建100万吨甲醇」: what is built is the plant that yields so much. */
-function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
-  return (
-    /(?:建设|新建|扩建|建成|上马|形成|改扩建)(?:规模)?(?:为|达到?)?$/.test(text.slice(Math.max(0, start - 8), start)) &&
-    /^[\u4e00-\u9fffA-Z]{2}/.test(text.slice(end, end + 2)) &&
-    !/^(?:级|以上|泊位|码头|仓|库|储|罐|堆|船|的?(?:冷|粮|油|煤|货))/.test(text.slice(end, end + 3))
-  );
 }
 
 /**
@@ -192,9 +155,7 @@ function isBuilt(text: string, { quantity: { start, end } }: Draft): boolean {
 function isOutput({ text, outline }: Passage, { quantity: { start, end }, clause, sentence }: Draft): boolean {
   const from = Math.max(outline.clauses[clause]?.start ?? 0, start - 20);
   if (MOVED.test(text.slice(from, start)) || STORED.test(text.slice(end, end + 8))) return false;
-  const rest = text.slice(end, end + 4);
-  if (!/^[\u4e00-\u9fffA-Z]{2}/.test(rest) && !/[一二三四五六]期$|规模(?:为|达到?|是)?$/.test(text.slice(from, start)))
-    return false;
+
   const { start: head, end: tail } = outline.sentences[sentence] ?? { start, end };
   return PLANTED.test(text.slice(Math.max(head, start - 80), Math.min(tail, end + 80)));
 }
@@ -206,9 +167,6 @@ const STORED = /^(?:级|以上|泊位|码头|[^，。；、]{0,4}(?:仓|库|储|
 
 /** What is told of plants. */
 const PLANTED = /项目|工程|投产|建成|达产|开工|建设|生产线|装置|产能|[一二三]期|投资/;
-
-/** 13万吨装置, 5万吨碳酸锂生产线: what has an output. */
-const PLANT = /^[^，。；、\d]{0,10}(?:生产线|装置|产线|工厂|炼厂|产能)/;
 
 /** 新建32万平方米的航站楼: what has floors. */
 const BUILDING = /[楼厅馆房栋]|厂房|车间|仓库|公寓|酒店|住宅|商场|综合体|校舍|服务中心|交通中心|会展中心|孵化|写字/;

@@ -8,12 +8,10 @@ import { clauseStart } from '../window';
 export function seriesBefore(passage: Passage, drafts: readonly Draft[], i: number, anyUnit = false): Draft | null {
   const draft = drafts[i] as Draft;
   const { quantity, sentence } = draft;
-  const { text, words, lexicon } = passage;
+  const { text } = passage;
   const from = Math.max(clauseStart(passage, draft), drafts[i - 1]?.quantity.end ?? 0);
   const lead = text.slice(from, quantity.start);
   if (!NAME.test(lead) || /[均每最给年月日期减排氧]/.test(lead)) return null;
-  for (let w = draft.wordBefore; w >= 0 && (words.start[w] as number) >= from; w--)
-    if (lexicon.plan[words.id[w] as number] !== 0 || (lexicon.stage[words.id[w] as number] as number) >= 0) return null;
   for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
     const before = drafts[k] as Draft;
     if (before.sentence !== sentence) return null;

@@ -1,4 +1,4 @@
-import { because, byUnit, carried, changed, type Decision, tellsChange } from '../decision';
+import { because, byUnit, changed, type Decision, tellsChange } from '../decision';
 import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, TO } from '../senses';
 
@@ -59,19 +59,7 @@ export function shareMeasure(
   if (dealt >= 0) return changed(passage, dealt, 'changeBefore', 0.85);
   if (isDoubled(text, draft))
     return { measure: 'growth', rule: 'doubled', start: draft.quantity.start, end: draft.quantity.end, sure: 0.97 };
-  const before = drafts[i - 1];
-  if (
-    before !== undefined &&
-    before.sentence === draft.sentence &&
-    before.quantity.kind === 'share' &&
-    before.measure !== null
-  ) {
-    const gap = text.slice(before.quantity.end, draft.quantity.start);
-    // 占比提高2.3个百分点,达到4.9%: the level that was reached.
-    if (before.quantity.unit === 'pp' && !points && /^[，,](?:达到?|为|至)$/.test(gap)) return byUnit('rate', 0.85);
-    if (/^(?:左右|以上)?[，,、；]?(?:力争|确保|争取|奋力|预计|可|将)*(?:达到?|突破|超过|至|为)?$/.test(gap))
-      return carried(before, 0.8);
-  }
+
   return byUnit(draft.quantity.quote.includes('倍') ? 'other_quantity' : 'rate', 0.8);
 }
 

@@ -11,7 +11,6 @@ export function yearlyBefore({ text, outline }: Passage, draft: Draft): number {
     const c = text.charAt(i);
     if (c !== '年' && c !== '日') continue;
     const before = text.charAt(i - 1);
-    if (/[0-9一二三四五六七八九十今去本当明近前上每多两几]/.test(before)) continue;
     if (before === '后' && !'产成运工用效'.includes(text.charAt(i - 2) || '。')) continue;
     return /[底末内初均前后度来代青轻限期起止间]/.test(text.charAt(i + 1)) ? -1 : i;
   }

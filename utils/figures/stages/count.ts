@@ -81,7 +81,7 @@ const LONGEST = 64;
 
 /** 「新开工亿元以上项目前三位:甲县20个,乙县15个」: the stage of the noun that is still counted. */
 function nounStage(passage: Passage, { reasons, wordBefore, sentence }: Draft): Found {
-  const noun = reasons.find(({ field, rule }) => field === 'measure' && (rule === 'carried' || rule === 'partitive'));
+  const noun = reasons.find(({ field, rule }) => field === 'measure' && rule === 'carried');
   if (noun === undefined || noun.start < 0) return null;
   const { words, text, outline } = passage;
   let w = wordBefore;
