@@ -26,13 +26,16 @@ interface Props {
 export function StatusBar(props: Props) {
   const { state, hits, view, count, columns, isCharting, onView } = props;
   const hasRows = count > 0;
+  const isOpening = state.version === 0;
   return (
     <div class="library-status">
       <span>
-        {words.rows(
-          state.index ? count : (state.counts.get(`shelf/${view.shelf}`) ?? 0),
-          view.at === 'figures' ? 'figures' : 'clippings',
-        )}
+        {isOpening
+          ? words.opening
+          : words.rows(
+              state.index ? count : (state.counts.get(`shelf/${view.shelf}`) ?? 0),
+              view.at === 'figures' ? 'figures' : 'clippings',
+            )}
       </span>
       {state.progress && <span>{words.preparing(state.progress.done, state.progress.all)}</span>}
       {hits.searching && <span>{words.searching(hits.searching.looked, hits.searching.all)}</span>}

@@ -5,8 +5,8 @@ import { libraryWords as words } from './words';
 export function UpgradeNotice({ upgrading: { done, all } }: { upgrading: Upgrading }) {
   return (
     <main class="library-upgrading" aria-busy="true">
-      <p>{words.upgrading(done, all)}</p>
-      <progress aria-label={words.upgradingOn} max={all} value={done} />
+      <p>{all > 0 ? words.upgrading(done, all) : words.upgradingOn}</p>
+      <progress aria-label={words.upgradingOn} {...(all > 0 && { max: all, value: done })} />
       <p class="sheet-note">{words.upgradingNote}</p>
     </main>
   );

@@ -1,4 +1,4 @@
-import { onUpgrading } from './upgrading';
+import { announceUpgrade, onUpgrading } from './upgrading';
 
 /**
  * The browser's databases, with two ways of Dexie's put right. One of a newer version than `ours` is opened to be read alone: Dexie, refused once,
@@ -24,6 +24,7 @@ export function guarded(ours: number, onLate: () => void): IDBFactory {
       clearTimeout(timer);
       timer = setTimeout(giveUp, patience.silent);
     });
+    opening.addEventListener('upgradeneeded', ({ oldVersion }) => oldVersion > 0 && announceUpgrade());
     // An upgrade that runs may take its time.
     for (const event of ['upgradeneeded', 'success', 'error'])
       opening.addEventListener(event, () => {

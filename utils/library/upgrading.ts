@@ -1,6 +1,7 @@
 /** How far the upgrade of a library is (资料库升级), whichever page or worker of the program does it. */
 export interface Upgrading {
   done: number;
+  /** 0 while the browser makes new indexes, of which it tells nothing. */
   all: number;
 }
 
@@ -14,6 +15,13 @@ export async function tellingUpgrade(upgrade: (tell: Tell) => Promise<void>): Pr
   } finally {
     channel.close();
   }
+}
+
+/** Tells that an upgrade has begun. */
+export function announceUpgrade(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage({ done: 0, all: 0 } satisfies Upgrading);
+  channel.close();
 }
 
 export type Tell = (done: number, all: number) => void;

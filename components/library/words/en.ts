@@ -35,6 +35,7 @@ const words: LibraryLanguage['words'] = {
   comparing: (done, all) => `Comparing projects ${number(done)} of ${number(all)}`,
   upgrading: (done, all) => `Upgrading the library: ${number(done)} of ${number(all)}`,
   upgradingOn: 'Upgrading the library',
+  opening: 'Opening the library',
   upgradingNote:
     'The new version puts the library in order, once. You can close this page: nothing is lost, and the upgrade begins anew when it is next opened.',
   searching: (looked, all) => `Searching ${number(looked)} of ${number(all)}`,

@@ -34,7 +34,8 @@ const words: LibraryLanguage['words'] = {
   preparing: (done, all) => `正在準備 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')} 條`,
   comparing: (done, all) => `正在比對項目 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')}`,
   upgrading: (done, all) => `正在升級資料庫 ${done.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')}`,
-  upgradingOn: '升級資料庫',
+  upgradingOn: '正在升級資料庫',
+  opening: '正在開啟資料庫',
   upgradingNote: '新版要把資料庫整理一遍，只做這一次。可以關閉本頁：中途停下不會遺失資料，下次打開時從頭再來。',
   searching: (looked, all) => `正在尋找 ${looked.toLocaleString('zh-TW')} / ${all.toLocaleString('zh-TW')}`,
   rows: (n, of) =>

@@ -43,7 +43,8 @@ const words = {
     `正在比对项目 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
   upgrading: (done: number, all: number) =>
     `正在升级资料库 ${done.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
-  upgradingOn: '升级资料库',
+  upgradingOn: '正在升级资料库',
+  opening: '正在打开资料库',
   upgradingNote: '新版要把资料库整理一遍，只做这一次。可以关闭本页：中途停下不会丢失数据，下次打开时从头再来。',
   searching: (looked: number, all: number) =>
     `正在查找 ${looked.toLocaleString('zh-CN')} / ${all.toLocaleString('zh-CN')}`,
