@@ -9,7 +9,12 @@ describe('a figure wants a second look', () => {
   it('where the parser was unsure, or could not name the money or its owner', () => {
     expect(
       codes(
-        [aFigure(), aFigure({ confidence: 0.2 }), aFigure({ measure: 'other_money' }), aFigure({ subject: '' })],
+        [
+          aFigure(),
+          aFigure({ confidence: 0.2 }),
+          aFigure({ measure: 'other_money', confidence: 0.5 }),
+          aFigure({ subject: '' }),
+        ],
         [],
       ),
     ).toEqual([[], ['unsure'], ['unnamedMoney'], ['noSubject']]);

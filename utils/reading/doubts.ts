@@ -20,7 +20,8 @@ export function doubtsOf(figures: readonly Figure[], projects: readonly Project[
     if (total !== null && completed !== null && exceeds(figures[completed], figures[total]))
       doubts[completed]?.push({ code: 'exceedsTotal', other: total });
   }
-  return doubts;
+  // What a check found says more than that the parser was unsure.
+  return doubts.map((all) => (all.length > 1 ? all.filter(({ code }) => code !== 'unsure') : all));
 }
 
 /** Whether a person should look at what the parser understood. On articles that nobody wrote rules from, every second such figure has a mistake. */

@@ -251,3 +251,12 @@ describe('stages are weighed against each other', () => {
     expect(read('全县项目开工率94.1%')).toEqual(['94.1% rate started']);
   });
 });
+
+test('how sure a figure is counts the stage, of what projects have', () => {
+  const text = '青石港物流园项目签约,总投资30亿元。截至3月底,青石港物流园项目完成投资4亿元,到位资金2亿元。';
+  const figures = parseFigures(text, { title: null, published: '2024-04-02' });
+  const sure = Object.fromEntries(figures.map(({ measure, confidence }) => [measure, confidence]));
+  expect(sure.total_investment).toBeGreaterThan(0.75);
+  expect(sure.completed_investment).toBeLessThan(0.75);
+  expect(sure.paid_in_capital).toBeGreaterThan(0.75);
+});

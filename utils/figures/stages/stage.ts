@@ -1,7 +1,9 @@
 import { Choice } from '../choices/choice';
 import { openWeights } from '../choices/weights';
 import type { Draft, Passage } from '../draft';
+import type { Measure } from '../lexicon/measures';
 import type { Stage } from '../lexicon/stages';
+import { staged } from './bearers';
 import { type ChosenStage, chooseStage } from './choose';
 import { gatherEvidence } from './gather';
 import { tellOwnStages } from './own';
@@ -47,12 +49,13 @@ function isDefined({ reasons }: Draft): boolean {
   return reasons.some(({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading'));
 }
 
-/** Writes what was chosen in place of what the rules told. A figure is as sure as what is least sure of it. */
+/** Writes what was chosen in place of what the rules told. What projects have is as sure as what is least sure of it. */
 function settle(draft: Draft, chosen: ChosenStage | null): void {
   const won = chosen?.because ?? null;
   draft.stage = won?.stage ?? null;
   draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
-  if (chosen !== null) draft.confidence = Math.min(draft.confidence, chosen.sure);
+  if (chosen !== null && staged.has(draft.measure as Measure))
+    draft.confidence = Math.min(draft.confidence, chosen.sure);
   if (won === null) return;
   const { start, end } = won;
   const rule = stageRules[won.rule] as StageRule;
