@@ -60,7 +60,7 @@ function practise(article: FoundArticle): void {
 
 /** Characters read since the worker was started. After enough of them reading gets no faster. */
 let practised = 0;
-const ENOUGH = 12_000;
+const ENOUGH = 24_000;
 
 /** Milliseconds: until the figures are on the screen and the draft is written; and between two readings, so that questions are answered. */
 const LATER = 400;
