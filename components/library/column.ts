@@ -10,15 +10,13 @@ export interface Column {
   /** Takes what the others leave of the window; the last column where none does. */
   grows?: boolean;
   isNumber?: boolean;
-  /** Holds terms of the interface, which are longer in English. */
-  isTerm?: boolean;
+  /** Starting width in English, where terms are longer and something else gives them room. */
+  english?: number;
   /** Set where rows can be sorted by this column. */
   sortable?: boolean;
 }
 
-const ENGLISH = 1.4;
-
 /** The width that a column has until a person changes it, in pixels. */
-export function usualWidth({ width, isTerm }: Column): number {
-  return isTerm && language.code === 'en' ? Math.round(width * ENGLISH) : width;
+export function usualWidth({ width, english = width }: Column): number {
+  return language.code === 'en' ? english : width;
 }

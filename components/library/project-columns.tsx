@@ -8,14 +8,14 @@ import type { ProjectSortKey } from './view';
 import { libraryWords as words } from './words';
 
 export const projectColumns: readonly Column[] = [
-  { key: 'project', width: 176, grows: true, sortable: true },
-  { key: 'ledger', width: 164, isTerm: true },
-  { key: 'stage', width: 158, isTerm: true, sortable: true },
-  { key: 'investment', width: 96, isTerm: true, isNumber: true, sortable: true },
-  { key: 'company', width: 146, sortable: true },
-  { key: 'place', width: 104, sortable: true },
-  { key: 'sources', width: 60, isTerm: true, isNumber: true, sortable: true },
-  { key: 'latest', width: 100, sortable: true },
+  { key: 'project', width: 176, english: 146, grows: true, sortable: true },
+  { key: 'ledger', width: 168, english: 182 },
+  { key: 'stage', width: 138, english: 218, sortable: true },
+  { key: 'investment', width: 96, english: 108, isNumber: true, sortable: true },
+  { key: 'company', width: 156, english: 104, sortable: true },
+  { key: 'place', width: 104, english: 90, sortable: true },
+  { key: 'sources', width: 60, english: 80, isNumber: true, sortable: true },
+  { key: 'latest', width: 100, english: 94, sortable: true },
 ];
 
 /** The cells of a project's row, in the order of `projectColumns`. */
@@ -41,7 +41,7 @@ export function projectCells(project: LedgerProject, unit: MoneyUnit, onConfirm:
             onConfirm();
           }}
         >
-          {words.isOne} <kbd>y</kbd>
+          {words.isOne}
         </button>
       )}
     </span>,

@@ -9,28 +9,28 @@ import { Marked } from './marked';
 import { measureTerm, reviewTerm, stateTerm } from './terms';
 import { libraryWords } from './words';
 
-/** Together no wider than what a window of 1,280 pixels leaves beside the facets and a scroll bar. */
+/** Together no wider than what a window of 1,280 pixels leaves beside the facets and a scroll bar, in English too. */
 export const clippingColumns: readonly Column[] = [
-  { key: 'published', width: 104, sortable: true },
-  { key: 'title', width: 224, grows: true },
-  { key: 'source', width: 124, sortable: true },
-  { key: 'place', width: 130, sortable: true },
-  { key: 'figures', width: 64, isNumber: true, sortable: true },
-  { key: 'unreviewed', width: 64, isTerm: true, isNumber: true, sortable: true },
-  { key: 'state', width: 80, isTerm: true },
-  { key: 'tags', width: 104 },
-  { key: 'shelvedAt', width: 104, sortable: true },
+  { key: 'published', width: 104, english: 100, sortable: true },
+  { key: 'title', width: 224, english: 190, grows: true },
+  { key: 'source', width: 124, english: 110, sortable: true },
+  { key: 'place', width: 130, english: 118, sortable: true },
+  { key: 'figures', width: 64, english: 84, isNumber: true, sortable: true },
+  { key: 'unreviewed', width: 64, english: 108, isNumber: true, sortable: true },
+  { key: 'state', width: 80, english: 104 },
+  { key: 'tags', width: 104, english: 90 },
+  { key: 'shelvedAt', width: 104, english: 100, sortable: true },
 ];
 
 export const figureColumns: readonly Column[] = [
-  { key: 'published', width: 104, sortable: true },
-  { key: 'place', width: 104, sortable: true },
-  { key: 'subject', width: 176, grows: true },
-  { key: 'measure', width: 100, isTerm: true, sortable: true },
-  { key: 'value', width: 120, isNumber: true, sortable: true },
-  { key: 'stage', width: 148, isTerm: true, sortable: true },
-  { key: 'period', width: 88 },
-  { key: 'title', width: 160 },
+  { key: 'published', width: 104, english: 100, sortable: true },
+  { key: 'place', width: 104, english: 96, sortable: true },
+  { key: 'subject', width: 176, english: 156, grows: true },
+  { key: 'measure', width: 100, english: 140, sortable: true },
+  { key: 'value', width: 120, english: 112, isNumber: true, sortable: true },
+  { key: 'stage', width: 148, english: 196, sortable: true },
+  { key: 'period', width: 88, english: 84 },
+  { key: 'title', width: 160, english: 124 },
 ];
 
 /** The cells of a clipping's row, in the order of `clippingColumns`. */
