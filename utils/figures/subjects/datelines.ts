@@ -19,7 +19,7 @@ export function skipDateline({ items, text }: Discourse, line: number): number {
 }
 
 const DATELINE =
-  /[【\s]*[^，。；：\n]{0,9}[报网社台刊](?:(?:[^，。；：\n]{0,8}[0-9]{1,2}日)?讯(?![息号问速飞通科])|[^，。；：\n]{0,8}(?:[0-9]{1,2}日|京|[市省])电(?![力网子站池解]))】?/y;
+  /[【\s]*[^，。；：\n]{0,9}[报网社台刊](?:(?:[^，。；：\n]{0,8}[0-9]{1,2}日)?讯(?![息号问速飞通科])|[^，。；：\n]{0,8}(?:[0-9]{1,2}日|京|[市省])电(?![力网子站池解]))】?(?:[ ]?（(?:记者|编辑|通讯员|作者)[^）\n]{0,24}）)?/y;
 
 /** 青石县 of 青石县政府工作报告: the first place of a title, where the text names it, else behind the text, where the title stands. */
 export function placeOfTitle(text: string, title: string): Phrase | null {

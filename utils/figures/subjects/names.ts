@@ -16,6 +16,7 @@ export function joinNames(discourse: Discourse): void {
     // 产业发展类75个: a class of projects
     const counted = items.phrase[i - 1];
     if (counted?.class === 'name' && text[counted.end - 1] === '类' && isCount(owned)) counted.class = 'project';
+    joinBracketed(discourse, i);
     let next = i + 1;
     // 10到20亿元之间的项目
     if (owned.measure === 'threshold' && items.kind[next] === kindOf.localizer) next++;
@@ -67,6 +68,17 @@ export function joinNames(discourse: Discourse): void {
     phrase.bare = false;
     items.phrase[next] = phrase;
   }
+}
+
+/** 北岭汽车二期（新增10万辆/年）扩建项目: the quantity at item `i` stands in brackets inside a name. */
+function joinBracketed({ items }: Discourse, i: number): void {
+  const tail = items.kind[i + 1] === kindOf.close ? items.phrase[i + 2] : null;
+  if (tail?.class !== 'project' || tail.start !== items.end[i + 1]) return;
+  const open = items.kind[i - 1] === kindOf.open ? i - 1 : items.kind[i - 2] === kindOf.open ? i - 2 : 0;
+  const head = open > 0 ? items.phrase[open - 1] : null;
+  if (!head || head.end !== items.start[open] || head.pointing || head.class === 'person') return;
+  tail.start = head.start;
+  tail.bare = false;
 }
 
 /** 年产2万吨甲材料及乙设备项目: what the name joins before its head. */
