@@ -270,6 +270,33 @@ const rules: Record<string, Row[]> = {
   'a verb says which part of a group is counted': [
     ['全省安排重大项目100个，其中实施项目90个。', '重大项目', '实施项目'],
   ],
+  'a list of statistics before 分别 has one for each figure': [
+    ['青石县规上工业增加值、进口货值、民间投资分别增长5.4%、3.2%和7.1%。', '青石县规上工业', '货值', '民间投资'],
+    ['青石县签约项目开工率、到资率分别为86%和48%。', '青石县签约项目', '青石县签约项目'],
+  ],
+  'a line that is a company tells whose the lines below are': [
+    ['（六）云岭省中河制药有限公司\n该公司隶属于长河集团，注册资金3000万元。', '云岭省中河制药有限公司'],
+    [
+      '（六）云岭省中河制药有限公司\n去年产值6000万元。\n（七）北岭药业有限公司\n该公司去年产值600万元。',
+      '云岭省中河制药有限公司',
+      '北岭药业有限公司',
+    ],
+  ],
+  'a quantity in brackets may stand inside a name': [
+    [
+      '北岭汽车二期（新增10万辆/年）扩建项目建筑面积25万平方米。',
+      '北岭汽车二期',
+      '北岭汽车二期（新增10万辆/年）扩建项目',
+    ],
+  ],
+  'a verb between what it is done to and the head belongs to the name': [
+    ['青石县河道清理工程总投资2亿元。', '青石县河道清理工程'],
+    ['基础设施项目4个；公共安全保障项目3个。', '基础设施项目', '公共安全保障项目'],
+  ],
+  'numbered sentences name their owners': [
+    ['一是北岭矿业有限公司营收5亿元。二是长河矿业有限公司营收3亿元。', '北岭矿业有限公司', '长河矿业有限公司'],
+  ],
+  'what is held or given is nobody': [['北岭铝业获得12亿元的A轮融资。', '北岭铝业']],
   'who speaks owns nothing': [['云岭铜箔项目进展顺利,项目负责人张立说,总投资7亿元。', '云岭铜箔项目']],
 };
 

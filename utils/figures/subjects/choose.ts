@@ -99,16 +99,22 @@ function weigh(
 const STATISTIC = 1 << roleNames.indexOf('statistic');
 
 /** Where its words stand last before the figure, and how often in all. */
-function weighMentions({ text, titleStart }: Discourse, owned: Owned, phrase: Phrase): void {
-  const { answer } = asked;
+function weighMentions(discourse: Discourse, owned: Owned, phrase: Phrase): void {
+  const { text, titleStart, often } = discourse;
   const words = text.slice(phrase.start, phrase.end);
+  let times = often.get(phrase);
+  if (times === undefined) often.set(phrase, (times = timesOf(words, discourse)));
   const last = text.lastIndexOf(words, owned.start - 1);
+  asked.answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
+  asked.answer.title = text.indexOf(words, titleStart) >= 0 ? 1 : 0;
+  asked.answer.mention = last < 0 ? 6 : distance(text, last + words.length, owned.start);
+}
+
+/** How often words stand in the text without its title; 5 for more. */
+function timesOf(words: string, { text, titleStart }: Discourse): number {
   let times = 0;
-  let at = -1;
-  while (times < 5 && (at = text.indexOf(words, at + 1)) >= 0 && at < titleStart) times++;
-  answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
-  answer.title = text.indexOf(words, titleStart) >= 0 ? 1 : 0;
-  answer.mention = last < 0 ? 6 : distance(text, last + words.length, owned.start);
+  for (let at = text.indexOf(words); at >= 0 && at < titleStart && times < 5; at = text.indexOf(words, at + 1)) times++;
+  return times;
 }
 
 /** How far apart two offsets are: the same clause, sentence, the next one, paragraph, the next one, or farther. */
@@ -168,13 +174,11 @@ function weighPlace(
   let clauses = 0;
   let sentences = 0;
   let figures = 0;
-  let verbs = 0;
   for (let j = isAfter ? q + 1 : i + 1; j < (isAfter ? i : q); j++) {
     const k = items.kind[j] as number;
     if (isSeparator(k)) clauses++;
     if (k === kindOf.stop || k === kindOf.line) sentences++;
     else if (k === kindOf.figure) figures++;
-    else if (k === kindOf.verb) verbs++;
   }
   answer.place = (isAfter ? BEHIND : 0) + (sentences > 0 ? 4 : Math.min(clauses, 3));
   answer.near = isAfter ? 2 : sentences > 0 ? 1 : 0;
@@ -183,7 +187,6 @@ function weighPlace(
   answer.after = kindIndex(i + 1 < items.count ? items.kind[i + 1] : undefined);
   answer.head = before === kindOf.line ? 3 : before === kindOf.stop ? 2 : isSeparator(before) ? 1 : 0;
   answer.figures = Math.min(figures, 3);
-  answer.verbs = Math.min(verbs, 2);
   // Nearest first: how many of the class are nearer.
   let nearer = 0;
   for (let other = 0; other < count; other++)

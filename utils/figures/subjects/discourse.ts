@@ -66,6 +66,8 @@ export class Discourse {
 
   /** Of whom …的是 has pointed out that the sentence goes on. */
   pointedOut: Phrase | null = null;
+  /** How often the words of a phrase stand in the text, where that was asked. */
+  readonly often = new Map<Phrase, number>();
   /** Where the title stands, behind the text. */
   titleStart = 0;
   /** The text reports on a place: sector after sector, in numbers. */
