@@ -78,6 +78,11 @@ describe('a count', () => {
       '当月核准23个,总投资151亿元。签约项目一季度有28个,二季度有40个',
       ['23个 project_count', '151亿元 total_investment', '28个 project_count', '40个 project_count'],
     ],
+    [
+      'of a class with its money, in brackets, and of what a level calls its own counts projects',
+      '一、产业类(6项,总投资15亿元)\n二、民生类(3项)\n列入省重点2个,今年新增6项',
+      ['6项 project_count', '15亿元 total_investment', '3项 project_count', '2个 project_count', '6项 project_count'],
+    ],
     ['of what the noun behind it is counted as itself is none', '三大主导产业项目34个', ['34个 project_count']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -37,7 +37,8 @@ export function countMeasure(
         before = w;
         nounIsOther = noun === OTHER;
       }
-      if (product < 0 && lexicon.measure[id * KINDS + COUNT] === CAPACITY) product = w;
+      if (product < 0 && lexicon.measure[id * KINDS + COUNT] === CAPACITY && !isOfDate(text, words.start[w] as number))
+        product = w;
       if (
         change < 0 &&
         lexicon.change[id] === BY &&
@@ -131,6 +132,11 @@ export function countMeasure(
     told ??
     (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))
   );
+}
+
+/** 今年新增6项 is of a year, 年新增6万件 an output. */
+function isOfDate(text: string, start: number): boolean {
+  return text.charAt(start) === '年' && /[0-9今去本当明前上]/.test(text.charAt(start - 1));
 }
 
 function isCountedAgain({ words, text }: Passage, next: Draft | undefined, noun: number): boolean {
@@ -372,11 +378,22 @@ function isSummed(passage: Passage, drafts: readonly Draft[], i: number): boolea
   return (
     next?.quantity.kind === 'money' &&
     TOTAL.test(passage.text.slice(quantity.end, next.quantity.start)) &&
-    isBare(passage, drafts, i)
+    (isBare(passage, drafts, i) || isNamed(passage, drafts, i))
   );
 }
 
-const TOTAL = /^[，、](?:计划|预计|估算|概算|涉及)?总投资额?(?:约|达到?|为|共)?$/;
+/** 「交通类10项,投资5亿元;农业6项,投资2亿元」: a class alone stands before the count. */
+function isNamed({ text, outline }: Passage, drafts: readonly Draft[], i: number): boolean {
+  const { quantity, clause } = drafts[i] as Draft;
+  const from = Math.max(outline.clauses[clause]?.start ?? 0, drafts[i - 1]?.quantity.end ?? 0);
+  return CLASS.test(text.slice(from, quantity.start));
+}
+
+const CLASS =
+  /^[，；、。\n]?(?:其中|另有?|[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)、.])?[：，]?[\u4e00-\u9fff、]{2,10}[：]?(?:共|共有|有)?$/;
+
+const TOTAL =
+  /^[，、](?:计划|预计|估算|概算|涉及|年度|当年|今年|明年|年|总|\d{4}年)*投资(?:总?额|规模)?(?:约|达到?|为|共)?$/;
 
 /** 「新签约12个」, 「一季度应开工84个」: what is signed or started are projects; the stage word right before the count, -1 for none. */
 function stageBefore({ words, lexicon, text }: Passage, { quantity: { start, unit }, wordBefore: w }: Draft): number {

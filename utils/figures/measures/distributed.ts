@@ -40,7 +40,9 @@ function wholeOf(
     return { measure: before.measure, rule: before.sentence === sentence ? rule : '' };
   }
   const from = outline.sentences[sentence]?.start ?? 0;
-  return TOPIC.test(text.slice(from, quantity.start)) ? { measure: 'project_count', rule: '' } : null;
+  return TOPIC.test(text.slice(from, quantity.start)) || KEY.test(text.slice(quantity.start - 3, quantity.start))
+    ? { measure: 'project_count', rule: '' }
+    : null;
 }
 
 /** Measure words of projects and firms. */
@@ -58,6 +60,9 @@ const REACH = 64;
 /** Counted are projects: 「从新开工项目数量看」, 「政府投资类20个」. */
 const TOPIC = /项目|投资类/;
 
+/** 省重点2个 are projects wherever they stand. */
+const KEY = /[省市县区家级]重点$/;
+
 /** The next of listed parts. */
 const NEXT = /[、，；。;,](?:其中|其余)?[\u4e00-\u9fff（）、]{2,16}[：:]?各?$/;
 
@@ -67,4 +72,4 @@ const LED =
 
 /** A kind (产业类) or a place that stands where a noun would. */
 const PLACED =
-  /(?:^|[、，；。\n：:,;])(?:其中[，：]?)?[\u4e00-\u9fff（）]{1,10}(?:类|第[一二三四五]批(?:共?有)?|[市县区镇乡州旗](?:本级)?|开发区|高新区|园区|产业园|市直|省直|本级)[：:]?$|[\u4e00-\u9fff]的(?:共?有|达到?|占)$/;
+  /(?:^|[、，；。\n：:,;])(?:其中[，：]?)?[\u4e00-\u9fff（）]{1,10}(?:类|第[一二三四五]批(?:共?有)?|[市县区镇乡州旗](?:本级)?|开发区|高新区|园区|产业园|市直|省直|本级|(?:国家|[省市县区])级?重点)(?:[：:]|[（(]共?)?$|[\u4e00-\u9fff]的(?:共?有|达到?|占)$/;

@@ -1,4 +1,5 @@
 import type { Draft, Passage } from '../draft';
+import { isOfMany, wholesBySum } from '../measures/summed';
 import type { Rule } from './rule';
 
 /**
@@ -10,19 +11,22 @@ export const annual: Rule = {
   zh: '年度投资',
   apply(passage, drafts) {
     let before: Draft | undefined;
+    let wholes: Int32Array | undefined;
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
       const whole = before;
       if (draft.quantity.kind === 'money') before = draft;
+      if (draft.measure === 'annual_investment') wholes ??= wholesBySum(drafts);
       if (!isInvestment(passage, draft)) continue;
       const carriedOver =
         whole !== undefined &&
         whole.measure === 'annual_investment' &&
         whole.sentence === draft.sentence &&
         (draft.reasons[0]?.rule === 'carried' || isNext(passage, whole, draft));
-      const start = carriedOver
-        ? (whole as Draft).quantity.start
-        : Math.max(yearOf(passage, draft, whole), yearOfSeries(passage, drafts, i));
+      const sum =
+        wholes && isOfMany(wholes, i) && isBareInvestment(passage, draft) ? drafts[wholes[i] as number] : undefined;
+      const from = carriedOver ? whole : sum?.measure === 'annual_investment' ? sum : undefined;
+      const start = from ? from.quantity.start : Math.max(yearOf(passage, drafts, i), yearOfSeries(passage, drafts, i));
       if (start < 0) continue;
       draft.measure = 'annual_investment';
       draft.reasons = draft.reasons.filter(({ field }) => field !== 'measure');
@@ -30,8 +34,9 @@ export const annual: Rule = {
         field: 'measure',
         rule: 'annual',
         start,
-        end: carriedOver ? (whole as Draft).quantity.end : start + 2,
+        end: from ? from.quantity.end : start + 2,
       });
+      wholes ??= wholesBySum(drafts);
     }
   },
   changes: [
@@ -46,6 +51,12 @@ export const annual: Rule = {
       text: '“十三五”期间,全市铁路计划投资[420亿元],其中2016年投资[58亿元],2017年投资[76亿元]',
       expect: { measure: 'annual_investment' },
     },
+    {
+      text: '年度计划投资[10亿元],其中交通类9项,投资[5亿元];农业类6项,投资[3亿元];水利类4项,投资[2亿元]',
+      expect: { measure: 'annual_investment' },
+    },
+    { text: '东湖大桥总投资12亿元,2011年完成3亿元,2012年计划[4亿元]', expect: { measure: 'annual_investment' } },
+    { text: '项目第一年投资[2亿元],第二年投资[5亿元]', expect: { measure: 'annual_investment' } },
     { text: '东湖大桥一季度计划投入资金[3000万元]', expect: { measure: 'annual_investment' } },
     { text: '今年全省公路建设投资将达[763亿元]', expect: { measure: 'annual_investment' } },
     { text: '总投资8亿元,今年全县预计投资[2亿元]', expect: { measure: 'annual_investment' } },
@@ -59,10 +70,16 @@ export const annual: Rule = {
   ],
 };
 
+/** 「交通类10项,投资5亿元」: 投资 that may be of a year as well. */
+const isBareInvestment = ({ text }: Passage, { quantity: { start } }: Draft) =>
+  /(?<!总|完成)投资(?:约|达到?|为)?$/.test(text.slice(Math.max(0, start - 8), start));
+
 /** Money told as the whole of a project, or as 建设投资, which else is a part of its cost. */
 function isInvestment({ text }: Passage, { measure, quantity, reasons }: Draft): boolean {
   if (quantity.kind !== 'money') return false;
   if (measure === 'total_investment') return true;
+  if (reasons.some(({ field, rule }) => field === 'measure' && (rule === 'noWord' || rule === 'carried')))
+    return measure === 'other_money' || measure === 'completed_investment';
   const word = reasons.find(({ field }) => field === 'measure');
   return measure === 'other_money' && word !== undefined && text.slice(word.start, word.end) === '建设投资';
 }
@@ -73,22 +90,23 @@ const isNext = ({ text }: Passage, { quantity, reasons }: Draft, draft: Draft) =
   /^[，；、](?:其中)?[\u4e00-\u9fff]{2,8}(?<![总划预拟])投资$/.test(text.slice(quantity.end, draft.quantity.start));
 
 /** Where the year of a clause's 投资 stands, -1 where the clause tells no yearly plan. */
-function yearOf({ text, outline }: Passage, { clause, quantity, sentence }: Draft, whole: Draft | undefined): number {
+function yearOf({ text, outline }: Passage, drafts: readonly Draft[], i: number): number {
+  const { clause, quantity, sentence, measure } = drafts[i] as Draft;
   const from = outline.clauses[clause]?.start ?? 0;
   const lead = text.slice(Math.max(from, quantity.start - 30), quantity.start);
   const yearly = YEARLY.exec(lead);
   if (yearly !== null) return quantity.start - yearly[0].length;
   const group = yearOfGroup(text, outline.sentences[sentence]?.start ?? 0, quantity.start);
   if (group >= 0) return group;
+  // 总投资12亿元,2012年计划4亿元
+  const planOfYear = PLAN_OF_YEAR.exec(lead);
+  if (planOfYear !== null && totalBefore(drafts, i)) return quantity.start - planOfYear[0].length;
+  if (measure !== 'total_investment' && measure !== 'other_money') return -1;
   const match = YEAR.exec(lead);
   if (match === null || !SPENT.test(lead) || /总投资|总投入|累计|共投/.test(lead)) return -1;
   if (/^(?:新|扩|改|兴|投|筹)?建|^打造/.test(text.slice(quantity.end, quantity.end + 3))) return -1;
   const planned = /计划|安排|预计|拟|将/.test(lead);
-  const part =
-    whole !== undefined &&
-    whole.sentence === sentence &&
-    whole.measure === 'total_investment' &&
-    (whole.quantity.min ?? 0) > (quantity.min ?? 0);
+  const part = totalBefore(drafts, i) !== undefined;
   return planned || part ? quantity.start - lead.length + match.index : -1;
 }
 
@@ -102,7 +120,7 @@ function yearOfSeries({ text }: Passage, drafts: readonly Draft[], i: number): n
     if (drafts[k]?.sentence !== draft.sentence) continue;
     const year = yearBehind(text, drafts, k);
     if (year < 0) continue;
-    years.add(text.slice(year, year + 4));
+    years.add(text.slice(year, text.indexOf('年', year)));
     if (first < 0) first = year;
   }
   if (years.size < 2) return -1;
@@ -122,8 +140,21 @@ function yearBehind(text: string, drafts: readonly Draft[], i: number): number {
   return match === null ? -1 : quantity.start - match[0].length;
 }
 
-const OF_YEAR = /[0-9]{4}年(?:计划|预计|拟|将)?投资(?:约|达到?|为)?$/;
+const OF_YEAR = /(?:[0-9]{4}|第[一二三四五]|[首次今明])年(?:计划|预计|拟|将)?投资(?:约|达到?|为)?$/;
 const SUM_OF_YEARS = /(?:期间|[0-9一二三四五六七八九十]年)[^。；]{0,24}(?<!总)投资(?:共计|总计|合计)?(?:约|达到?|为)?$/;
+
+/** The total of the project that an amount is a part of, told in its sentence. */
+function totalBefore(drafts: readonly Draft[], i: number): Draft | undefined {
+  const { sentence, quantity } = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k <= NEAR && drafts[k]?.sentence === sentence; k--) {
+    const before = drafts[k] as Draft;
+    if (before.measure === 'total_investment' && before.quantity.kind === 'money')
+      return (before.quantity.min ?? 0) > (quantity.min ?? 0) ? before : undefined;
+  }
+  return undefined;
+}
+
+const PLAN_OF_YEAR = /(?:[0-9]{4}|今|明|本)年度?(?:计划|拟安排|安排|预计)(?:约|为)?$/;
 
 /** The year or the quarter that money is planned for. */
 const YEAR = /(?:[0-9]{4}|今|当|本|明)年(?![0-9]|底|初|末|以来|起)|[一二三四]季度|[上下]半年|年内/;
