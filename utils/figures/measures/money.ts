@@ -210,8 +210,11 @@ function firstOfPair(passage: Passage, strong: number, from: number): number {
   )
     return strong;
   const start = words.end[before] as number;
+  if (start === words.start[strong] && COMPLETES.has(wordOf(passage, strong))) return before;
   return (words.start[strong] as number) - start === 1 && '和及与或'.includes(text.charAt(start)) ? before : strong;
 }
+
+const COMPLETES: ReadonlySet<string> = new Set(['累计完成', '已完成']);
 
 /** The index of the measure word that begins within two characters after a draft, -1 for none. */
 function measureAfter(passage: Passage, draft: Draft): number {
