@@ -13,8 +13,6 @@ export class Gathering {
   /** Counts that point back to projects just named (上述三个项目). */
   private readonly pointing = new Set<string>();
   private single: ProjectDraft | undefined;
-  /** The last figure that no project has taken. */
-  private loose = -1;
 
   /** The total that stands before a count, by the count's index. */
   private readonly summed = new Map<number, number>();
@@ -50,7 +48,7 @@ export class Gathering {
     const count = figure.min ?? figure.max;
     const summed = this.summedBefore(index, short);
     if (summed) this.setCount(summed, count);
-    const same = count === 1 ? undefined : this.groupOf(count, short, index);
+    const same = count === 1 ? undefined : this.groupOf(count, short);
     const told = this.summed.get(index);
     const fuller = told === undefined ? '' : (figures[told] as Known).subject;
     const draft =
@@ -68,14 +66,7 @@ export class Gathering {
     }
     this.counted.set(index, draft);
     if (told !== undefined) draft.figures.push(told);
-    const sum = figures[index - 1];
-    if (
-      told === undefined &&
-      sum?.measure === 'total_investment' &&
-      sum.subject === figure.subject &&
-      index - 1 === this.loose
-    )
-      draft.figures.push(index - 1);
+
     draft.figures.push(index);
   }
 
@@ -108,10 +99,7 @@ export class Gathering {
       return;
     }
     if (this.targets.has(short) || this.pointing.has(figure.subject)) return;
-    if (!isProjectOf(figure, name)) {
-      this.loose = index;
-      return;
-    }
+    if (!isProjectOf(figure, name)) return;
     const many = isKindOfWorks(short) ? null : countBefore(figures, index);
     this.add({ ...names, count: many ?? (isGroup(name) ? null : 1), figures: [index] });
   }
@@ -147,8 +135,8 @@ export class Gathering {
   }
 
   /** The group of as many that goes by this name, unless it was told another sum. */
-  private groupOf(count: number | null, short: string, index: number): ProjectDraft | undefined {
-    return this.groups.get(count)?.find((draft) => sameGroup(draft, short) && !hasOtherSum(draft, index, this.figures));
+  private groupOf(count: number | null, short: string): ProjectDraft | undefined {
+    return this.groups.get(count)?.find((draft) => sameGroup(draft, short));
   }
 }
 
@@ -157,12 +145,4 @@ function goesOn(figures: readonly Known[], index: number): boolean {
   const [figure, next] = [figures[index] as Known, figures[index + 1]];
   if (next?.measure === 'total_investment') return true;
   return next !== undefined && core(next.subject) === core(figure.subject) && next.measure === 'project_count';
-}
-
-/** A total of its own follows the count at `index`, and the group was told another: two groups of as many. */
-function hasOtherSum({ figures: own }: ProjectDraft, index: number, figures: readonly Known[]): boolean {
-  const sum = figures[index + 1];
-  if (sum?.measure !== 'total_investment') return false;
-  const totals = own.map((i) => figures[i] as Known).filter(({ measure }) => measure === 'total_investment');
-  return totals.length > 0 && totals.every(({ min, max }) => (min ?? max) !== (sum.min ?? sum.max));
 }
