@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { needChromium } from '../scripts/chromium';
+import { XLSX_ROWS } from '../utils/library/export/limits';
 import { FIGURES } from './library/generator';
 import type { BenchPage } from './library/page';
 
@@ -144,6 +145,12 @@ export async function* measure(): AsyncGenerator<Measured> {
       if (format !== 'ndjson')
         yield { name: `library.export_${format}_rows_per_s`, value: (count * FIGURES) / (ms / 1000), unit: '/s' };
       yield { name: `library.export_${format}_heap_mb`, value: heap, unit: 'MB' };
+    }
+    // A sheet of Excel holds a million rows; more are refused.
+    if (count * FIGURES < XLSX_ROWS) {
+      const [{ ms }, heap] = await withHeap(writing, () => call(writing, 'write', 'xlsx'));
+      yield { name: 'library.export_xlsx_rows_per_s', value: (count * FIGURES) / (ms / 1000), unit: '/s' };
+      yield { name: 'library.export_xlsx_heap_mb', value: heap, unit: 'MB' };
     }
     const bareRead = await call(writing, 'bareRead');
     yield { name: 'library.export_bare_mb_per_s', value: bareRead.bytes / 1e6 / (bareRead.ms / 1000), unit: 'MB/s' };
