@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { columnsOf, formats } from '../../utils/library/export/export';
+import { XLSX_ROWS } from '../../utils/library/export/limits';
 import { ExportColumns } from './export-columns';
-import { ExportPreview, usePreview } from './export-preview';
+import { ExportPreview, type Previewed, usePreview } from './export-preview';
 import type { ExportScope } from './export-scopes';
 import { useExport } from './use-export';
 import { headsOf, useExportSettings } from './use-export-settings';
@@ -27,6 +28,7 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
   const heads = headsOf(settings);
   const columns = useMemo(() => columnsOf(settings.columns, heads), [settings]);
   const preview = usePreview(library, scope, onlyReviewed);
+  const isTooLong = format === 'xlsx' && rowsToWrite(scope, preview, onlyReviewed) > XLSX_ROWS - 1;
   const { running, problem, run, stop } = useExport(library);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -116,6 +118,11 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
           <ExportPreview items={preview?.items ?? []} columns={columns} />
         </>
       )}
+      {isTooLong && !problem && (
+        <p class="library-problem" role="status">
+          {words.tooManyRows}
+        </p>
+      )}
       {problem && (
         <p class="library-problem" role="alert">
           {problem}
@@ -143,4 +150,10 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
       </p>
     </dialog>
   );
+}
+
+/** How many figures will be written, as far as they are counted yet. */
+function rowsToWrite({ figureCount }: ExportScope, preview: Previewed | null, onlyReviewed: boolean): number {
+  const { figures, unreviewed } = preview?.counted ?? { figures: 0, unreviewed: 0 };
+  return onlyReviewed ? figures - unreviewed : (figureCount ?? figures);
 }

@@ -6,9 +6,10 @@ import type { ExportScope } from './export-scopes';
 import { libraryWords as words } from './words';
 
 const ROWS = 5;
-/** So many clippings are looked through for the first rows, and so many rows for what is unreviewed. */
+/** So many clippings are looked through for the first rows, and so many whole ones for what is unreviewed; so many light rows at once. */
 const MOST = 500;
 const MOST_COUNTED = 50_000;
+const ROWS_AT_ONCE = 5_000;
 
 export interface Previewed {
   items: readonly FigureItem[];
@@ -37,10 +38,11 @@ export function usePreview(library: Library, scope: ExportScope, onlyReviewed: b
             if (figure.review === 'unreviewed') counted.unreviewed++;
           }
       } else
-        for (const row of await library.rows.bulkGet([...ids.slice(0, MOST_COUNTED)])) {
-          counted.figures += row?.figures ?? 0;
-          counted.unreviewed += row?.unreviewed ?? 0;
-        }
+        for (let from = 0; isOpen && from < ids.length; from += ROWS_AT_ONCE)
+          for (const row of await library.rows.bulkGet([...ids.slice(from, from + ROWS_AT_ONCE)])) {
+            counted.figures += row?.figures ?? 0;
+            counted.unreviewed += row?.unreviewed ?? 0;
+          }
       if (isOpen) setPreview({ items: items.slice(0, ROWS), counted });
     };
     look().catch(console.error);
