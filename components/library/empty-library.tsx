@@ -1,10 +1,24 @@
 import { libraryWords as words } from './words';
 
-/** What a library says that holds nothing yet; `onSample` puts something in to try it with. */
-export function EmptyLibrary({ onSample }: { onSample: (() => void) | undefined }) {
+interface Props {
+  /** How many clippings lie in the trash (回收站), where a reader may look for them. */
+  trashed: number;
+  onTrash(): void;
+  onSample: (() => void) | undefined;
+}
+
+/** What a library says that holds nothing, or nothing but trash; `onSample` puts something in to try it with. */
+export function EmptyLibrary({ trashed, onTrash, onSample }: Props) {
   return (
     <div class="library-empty">
-      <h2>{words.empty}</h2>
+      <h2>{trashed > 0 ? words.emptyButTrash(trashed) : words.empty}</h2>
+      {trashed > 0 && (
+        <p>
+          <button type="button" onClick={onTrash}>
+            {words.openTrash}
+          </button>
+        </p>
+      )}
       <ol>
         {words.emptySteps.map((step) => (
           <li key={step}>{step}</li>

@@ -61,6 +61,8 @@ export function LibraryList(props: Props) {
     if (props.isEmpty)
       return (
         <EmptyLibrary
+          trashed={state.counts.get('shelf/trash') ?? 0}
+          onTrash={() => onView({ at: 'clippings', shelf: 'trash' })}
           onSample={readSample && (() => acts.attempt(async () => keepSample(library, await readSample())))}
         />
       );

@@ -8,10 +8,11 @@ import { makeClippings } from '../../bench/library/generator';
 import { LibraryApp } from '../../components/library/library-app';
 import { speakLibrary } from '../../components/library/words';
 import { currentClipping } from '../../utils/library/clipping';
-import { keepClipping, write } from '../../utils/library/clippings';
+import { discard, keepClipping, write } from '../../utils/library/clippings';
 import type { Library } from '../../utils/library/database';
 import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
+import { XLSX_ROWS } from '../../utils/library/export/limits';
 import { getClipping, putClippings } from '../../utils/library/stored';
 import { aLibrary, aReading, reader, text } from './builders';
 import savedLibrary from './databases/v3.json';
@@ -60,6 +61,18 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
     expect(await flaws()).toEqual([]);
+  });
+
+  test('a library with nothing but trash says so, and leads there', async () => {
+    const [older, newer] = await two();
+    for (const id of [older, newer]) await discard(library, id as string, 3000);
+    open();
+    await inAMoment(() => expect(host.textContent).toContain('回收站里有 2 条'));
+    expect(host.textContent).not.toContain('资料库还是空的');
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: '打开回收站' }));
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    expect(location.hash).toContain('shelf=trash');
   });
 
   test('a sample is loaded into an empty library, said to be one, and taken out again by one click', async () => {
@@ -326,6 +339,27 @@ describe('the library page', () => {
     expect((await library.facts.get('exportProfiles'))?.value).toMatchObject([{ format: 'csv' }]);
     hold.mockRestore();
     click.mockRestore();
+  });
+
+  test('a workbook that would not hold all figures is warned of before it is written', async () => {
+    const [older, newer] = await two();
+    const others = (await library.rows.get(newer as string))?.figures ?? 0;
+    await library.rows.update(older as string, { figures: XLSX_ROWS - 1 - others });
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const dialogText = () => host.querySelector('dialog')?.textContent;
+    await userEvent.click(page.getByRole('button', { name: '导出' }));
+    await userEvent.click(page.getByRole('radio', { name: /Excel/ }));
+    await inAMoment(() => expect(dialogText()).toContain('1,048,575 项里有'));
+    expect(dialogText()).not.toContain('请缩小范围');
+    await userEvent.keyboard('{Escape}');
+    await library.rows.update(older as string, { figures: XLSX_ROWS - others });
+    await userEvent.click(page.getByRole('button', { name: '导出' }));
+    await userEvent.click(page.getByRole('radio', { name: /Excel/ }));
+    await inAMoment(() => expect(dialogText()).toContain('请缩小范围，或改用 CSV、Parquet。'));
+    expect(await flaws()).toEqual([]);
+    await userEvent.click(page.getByRole('radio', { name: 'CSV 表格' }));
+    await inAMoment(() => expect(dialogText()).not.toContain('请缩小范围'));
   });
 
   test('of figures only those that are chosen or filtered are exported, under the heads that were typed', async () => {

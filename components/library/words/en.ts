@@ -41,6 +41,8 @@ const words: LibraryLanguage['words'] = {
   searching: (looked, all) => `Searching ${number(looked)} of ${number(all)}`,
   rows: (n, of) => many(n, of === 'clippings' ? 'clipping' : of === 'figures' ? 'figure' : 'project'),
   empty: 'The library is empty',
+  emptyButTrash: (n) => `No clippings here, ${number(n)} in the trash`,
+  openTrash: 'Open the trash',
   emptySteps: [
     'Open an article with investment figures.',
     'Click the icon of Yijian in the browser’s toolbar.',

@@ -41,6 +41,8 @@ const words: LibraryLanguage['words'] = {
   rows: (n, of) =>
     `${n.toLocaleString('zh-TW')} ${of === 'clippings' ? '條剪報' : of === 'figures' ? '項數據' : '個項目'}`,
   empty: '資料庫還是空的',
+  emptyButTrash: (n) => `資料庫裡沒有剪報，回收站裡有 ${n.toLocaleString('zh-TW')} 條`,
+  openTrash: '打開回收站',
   emptySteps: ['開啟一篇有投資數據的文章。', '點瀏覽器工具列上的億剪圖示。', '核對後點「儲存」，剪報就會出現在這裡。'],
   loadSample: '載入範例',
   samples: (n) => `這裡有 ${n} 條範例，不是真實的數據。`,

@@ -51,6 +51,8 @@ const words = {
   rows: (n: number, of: 'clippings' | 'figures' | 'projects') =>
     `${n.toLocaleString('zh-CN')} ${of === 'clippings' ? '条剪报' : of === 'figures' ? '项数据' : '个项目'}`,
   empty: '资料库还是空的',
+  emptyButTrash: (n: number) => `资料库里没有剪报，回收站里有 ${n.toLocaleString('zh-CN')} 条`,
+  openTrash: '打开回收站',
   emptySteps: ['打开一篇有投资数据的文章。', '点浏览器工具栏上的亿剪图标。', '核对后点“保存”，剪报就会出现在这里。'],
   loadSample: '载入示例',
   samples: (n: number) => `这里有 ${n} 条示例，不是真实的数据。`,
