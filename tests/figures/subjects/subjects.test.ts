@@ -13,6 +13,16 @@ function subjectsOf(text: string): string[] {
 }
 
 const rules: Record<string, Row[]> = {
+  'the members of a group own their own sums': [
+    [
+      '昨日签约的三大项目有云岭公司投资10亿元的小家电项目、海纳公司投资3亿元建设青禾电商园、天溪公司投资8亿元建设电机新厂。',
+      '三大项目',
+      '小家电项目',
+      '青禾电商园',
+      '电机新厂',
+    ],
+  ],
+  'places counted together are one owner': [['鹿岭、禾川、明谷等6个市完成投资50亿元。', '鹿岭、禾川、明谷等6个市']],
   'the phrase that a sum modifies through 的 owns it': [
     ['总投资18亿元的青禾盐穴储能电站开工。', '青禾盐穴储能电站'],
     ['先后引进了总投资6亿元的北川叶片基地、总投资2.5亿元的远山精铸项目。', '北川叶片基地', '远山精铸项目'],

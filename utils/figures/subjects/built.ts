@@ -46,7 +46,9 @@ export function builtBy(
   let found: Phrase | null = null;
   for (let j = i + 1; j < items.count; j++) {
     const kind = items.kind[j] as number;
-    if (isSeparator(kind) || ((members || isSpent) && found !== null && kind === kindOf.conjunction)) break;
+    // 甲投资3亿元建设A园、乙投资8亿元建B厂: the next sum builds what is named behind it.
+    const isNext = kind === kindOf.figure || ((members || isSpent) && kind === kindOf.conjunction);
+    if (isSeparator(kind) || (found !== null && isNext)) break;
     const phrase = items.phrase[j];
     // 在青石高新区兴建…: where, not what
     if (items.kind[j - 1] === kindOf.preposition && isWord(discourse, j - 1, AT)) continue;

@@ -133,6 +133,9 @@ export function listIn(discourse: Discourse, from: number, to: number): Phrase[]
         if (run.length > 1) return run;
         run = [phrase];
       }
+    } else if (items.kind[i] !== kindOf.conjunction) {
+      if (run.length > 1) return run;
+      run = [];
     }
   }
   return run;

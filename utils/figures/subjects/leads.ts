@@ -54,7 +54,12 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
           passSpeech(discourse, from, next, to);
           return null;
         }
-
+        const together = placesTogether(discourse, i, next, to);
+        if (together > 0) {
+          lead.owner = { ...(items.phrase[together] as Phrase), start: phrase.start, bare: false };
+          lead.next = together + 1;
+          return lead;
+        }
         lead.next = next;
         // 甲、乙等5家企业: the members are no owner.
         if (next >= to || !isBeforeCount(discourse, next, to)) lead.owner = phrase;
@@ -162,6 +167,15 @@ function readVerb(discourse: Discourse, lead: Lead, from: number, to: number): v
     items.kind[i + 2] !== kindOf.of &&
     items.kind[i + 2] !== kindOf.localizer;
   if (equates || sits) [lead.owner, lead.next] = readPhrase(discourse, i + 1, to);
+}
+
+/** 甲、乙等5个市: the item of what the names from item `first` on are counted as, behind item `at`; 0 where they are not. */
+function placesTogether({ items }: Discourse, first: number, at: number, to: number): number {
+  if (items.kind[first + 1] !== kindOf.conjunction) return 0;
+  let i = at;
+  while (i < to && items.kind[i] === kindOf.etc) i++;
+  const counted = i > at && items.kind[i] === kindOf.figure && i + 1 < to ? items.phrase[i + 1] : null;
+  return counted?.class === 'place' && counted.bare ? i + 1 : 0;
 }
 
 /** 等 and then a count. */
