@@ -38,6 +38,11 @@ describe('a group hands its stage on', () => {
       ],
     ],
     [
+      'from a ceremony that is held for it',
+      '4个项目分别在各地举行开工仪式，总投资5.7亿元。',
+      ['4个 project_count started', '5.7亿元 total_investment started'],
+    ],
+    [
       'to counts that carry its noun',
       '新开工亿元以上项目中,东湖县20个,西山县15个',
       ['亿元以上 threshold started', '20个 project_count started', '15个 project_count started'],

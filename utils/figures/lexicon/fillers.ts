@@ -45,7 +45,7 @@ export const fillers: readonly { hides: string; words: readonly string[] }[] = [
   { hides: '引进', words: ['引进来'] },
   { hides: '入驻', words: ['入驻企业'] },
   { hides: '交付', words: ['交付使用'] },
-  { hides: '开工', words: ['开工仪式', '开工时间'] },
+  { hides: '开工', words: ['开工时间'] },
   { hides: '竣工', words: ['开竣工'] },
   { hides: '完工', words: ['完工时间'] },
   { hides: '建成', words: ['建成时间'] },
