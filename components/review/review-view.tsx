@@ -128,8 +128,10 @@ export function ReviewView({ open, services, telling, onSave, onCopyAll, onClose
     else if (openKey) {
       activate(openKey);
       setOpenKey(null);
-    } else if (filter) setFilter('');
-    else onClose();
+    } else if (filter || document.activeElement === filterField.current) {
+      setFilter('');
+      filterField.current?.blur();
+    } else onClose();
   };
   const foldOne = () => {
     const key = here.current;
@@ -245,7 +247,7 @@ export function ReviewView({ open, services, telling, onSave, onCopyAll, onClose
         events={events}
       />
       {groups.length === 0 && filter && (
-        <p class="review-nothing">
+        <p class="review-nothing" role="status">
           {words.noHit(filter)}
           <button type="button" onClick={() => setFilter('')}>
             {words.clearFilter}

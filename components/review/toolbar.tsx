@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import type { Arrangement } from '../../utils/reading/arrangement';
 import type { MoneyUnit } from '../amount';
 import { words } from '../words';
@@ -17,6 +17,13 @@ interface Props {
 
 const arrangements: Arrangement[] = ['project', 'measure', 'text'];
 const units: MoneyUnit[] = ['written', 'wan', 'yi'];
+
+/** Enter and the arrow down lead from the filter to the list, whose keys act again. */
+function leaveField(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+  if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+  event.preventDefault();
+  event.currentTarget.blur();
+}
 
 /** How the figures are arranged, which are shown, and in which unit money is read. */
 export function Toolbar(props: Props) {
@@ -38,6 +45,7 @@ export function Toolbar(props: Props) {
         placeholder={words.filter}
         value={filter}
         onInput={(event) => onFilter(event.currentTarget.value)}
+        onKeyDown={leaveField}
       />
       <select
         class="toolbar-unit"

@@ -189,10 +189,20 @@ test('an article is reviewed and saved without the mouse', async ({ yijian, site
     await popup.locator('.figure-item').count(),
   );
 
-  // The filter by its key; its letters are not orders; Esc empties it.
+  // The filter by its key; its letters are not orders; Esc empties it and leads back to the list, Enter with what is found.
   await popup.keyboard.press('/');
   await popup.keyboard.type('x总投资');
   await expect(popup.getByLabel('筛选')).toHaveValue('x总投资');
+  await popup.keyboard.press('Escape');
+  await expect(popup.getByLabel('筛选')).toHaveValue('');
+  await popup.keyboard.press('2');
+  await expect(popup.getByRole('button', { name: '按指标' })).toHaveAttribute('aria-pressed', 'true');
+  await popup.keyboard.press('/');
+  await popup.keyboard.type('总投资');
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.press('3');
+  await expect(popup.getByRole('button', { name: '按原文' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(popup.getByLabel('筛选')).toHaveValue('总投资');
   await popup.keyboard.press('Escape');
   await expect(popup.getByLabel('筛选')).toHaveValue('');
 
