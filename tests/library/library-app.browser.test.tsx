@@ -720,6 +720,8 @@ describe('the library page', () => {
     await putClippings(library, clippings);
     open();
     await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toContain('3,000 条剪报'));
+    // The first rows stand before the rest are known.
+    await inAMoment(() => expect(host.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')).toBe('3001'));
     const progress = () => host.querySelector<HTMLProgressElement>('.toast progress');
     const seen: number[] = [];
     // Stopped as soon as it is seen, or it might be done.
