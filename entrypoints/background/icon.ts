@@ -7,6 +7,7 @@ import type { Outcome } from '../../utils/text/outcome';
  * The browser takes both back when the tab goes elsewhere.
  */
 export async function showState(tabId: number, outcome: Outcome<PageReading, PageProblem>): Promise<void> {
+  forgetWaiting(tabId);
   const isSaved = outcome.ok && outcome.value.clipping.ok && outcome.value.clipping.value.shelf === 'kept';
   if (isSaved) return showSaved(tabId, true);
   const icons = outcome.ok ? '' : '-grey';
@@ -20,7 +21,25 @@ export async function showState(tabId: number, outcome: Outcome<PageReading, Pag
   ]).catch(() => {});
 }
 
+/** As `showState`, once the figures are on the screen. What is shown of the tab meanwhile is newer, and stands. */
+export function showStateLater(tabId: number, outcome: Outcome<PageReading, PageProblem>): void {
+  forgetWaiting(tabId);
+  waiting.set(tabId, setTimeout(showState, ONCE_SHOWN, tabId, outcome));
+}
+
+/** Milliseconds until the figures are on the screen: fetching an icon and decoding it takes the processor from drawing them. */
+const ONCE_SHOWN = 200;
+
+/** The tabs of which a state waits to be shown. A save can be faster than it, and must not be overwritten by what was true before. */
+const waiting = new Map<number, ReturnType<typeof setTimeout>>();
+
+function forgetWaiting(tabId: number): void {
+  clearTimeout(waiting.get(tabId));
+  waiting.delete(tabId);
+}
+
 export async function showSaved(tabId: number, isSaved: boolean): Promise<void> {
+  forgetWaiting(tabId);
   const title = browser.i18n.getMessage((isSaved ? 'savedTitle' : 'action') as never);
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: '#166534' }),

@@ -20,7 +20,7 @@ import {
 } from './clippings';
 import { obeyCommands } from './commands';
 import { draftedReading, draftKept, keptReading, lookAhead } from './drafts';
-import { showSaved, showState } from './icon';
+import { showSaved, showState, showStateLater } from './icon';
 import { clearMarks, hasMarks, markPage, pointOnPage, showOnPage } from './page-marks';
 import { pickBlock, readAnswer, readTab, warmUp } from './read-tab';
 import { acceptSelection, offerInMenu, proposeSelection } from './selection';
@@ -43,7 +43,7 @@ export default defineBackground(() => {
   onMessage('warmUp', () => warmUp());
   onMessage('readAnswer', async ({ data: { tabId, answer } }) => {
     const outcome = await readAnswer(answer, draftedReading);
-    setTimeout(showState, ONCE_SHOWN, tabId, outcome);
+    showStateLater(tabId, outcome);
     return outcome;
   });
   onMessage('readBeginning', ({ data: article }) => read(completeArticle(article)));
@@ -91,9 +91,6 @@ export default defineBackground(() => {
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
   onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });
-
-/** Milliseconds until the figures are on the screen: fetching an icon and decoding it takes the processor from drawing them. */
-const ONCE_SHOWN = 200;
 
 /** Answers a question; a bug in the answer is noted before the one who asked hears of it. */
 const onMessage: typeof onQuestion = (type, answer) =>

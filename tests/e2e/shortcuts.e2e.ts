@@ -68,6 +68,21 @@ test('the icon says whether the page is saved, and whether there is anything to 
   expect((await icon(yijian)).badge).toBe('');
 });
 
+test('the icon of a page that is saved in the moment its figures appear keeps its ✓', async ({ yijian, site }) => {
+  const page = await yijian.open(site.url('sample'));
+  const popup = await yijian.click(page);
+  await popup.waitForFunction(() => {
+    const button = [...document.querySelectorAll('button')].find((button) => button.textContent?.startsWith('保存'));
+    button?.click();
+    return button?.disabled === false;
+  });
+  await expect(savedState(popup)).toBeVisible();
+  await expect.poll(() => icon(yijian)).toMatchObject({ badge: '✓' });
+  // Longer than what was true before the save waits to be drawn.
+  await popup.waitForTimeout(1000);
+  expect((await icon(yijian)).badge).toBe('✓');
+});
+
 test('one key saves the page, another marks its figures and takes the marks away', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
   await grant(yijian, page);
