@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstClippings } from '../tests/library/ledger-parsed';
+import { toExportFile } from '../utils/library/export/json';
 import { Browser } from './browser';
 import { needChromium } from './chromium';
 import { serve } from './serve';
@@ -25,8 +27,15 @@ try {
   await popup.close();
   const library = await yijian.openExtensionPage('library.html');
   await library.setViewportSize({ width: 1200, height: 700 });
+  const file = JSON.stringify(toExportFile(await firstClippings(), { now: new Date(), tool: 'screenshots' }));
+  await library.getByRole('button', { name: '导入' }).click();
+  await library
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'clippings.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await library.locator('dialog .primary-button').click();
+  await library.locator('dialog').waitFor({ state: 'hidden' });
   await library.getByText('云溪市二十七个重大项目春季集中开工').first().click();
-  await library.waitForTimeout(500); // the detail slides in
+  await library.getByText(/已导入/).waitFor({ state: 'hidden' });
   await library.screenshot({ path: join(folder, 'library.png') });
 } finally {
   await yijian.close();

@@ -1,9 +1,11 @@
 import type { Article } from '../../utils/article/article';
+import type { Clipping } from '../../utils/library/clipping';
 import { makeLedger, pairKey } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { mentionsOf } from '../../utils/library/ledger/mention';
-import { sentenceMarks } from '../../utils/library/likeness';
+import { sentenceMarks, textHash } from '../../utils/library/likeness';
 import { currentFigures } from '../../utils/library/reviewed-figure';
+import { PARSER } from '../../utils/reading/parser-version';
 import { read } from '../../utils/reading/read';
 import { type Told, told } from './ledger-articles';
 import { secondSet, type WrittenArticle } from './ledger-second';
@@ -20,16 +22,43 @@ const ways: readonly ((telling: Told) => string)[] = [
     `总投资${sum}亿元的${name}在${place}顺利推进${company ? `，项目由${company}实施` : ''}，目前已完成投资1.2亿元。`,
 ];
 
+const papers = ['云岭日报', '南礁新闻', '长桥发布', '临江晚报', '石门观察'];
+
 /** The first set's 40 articles: what one article tells of several projects stands in paragraphs of one text. */
 export const firstSet: readonly WrittenArticle[] = [...new Set(told.map(({ article }) => article))].map((article) => {
   const some = told.filter((one) => one.article === article);
   return {
     published: some[0]?.date ?? '',
-    source: `第${article}报`,
+    source: papers[article % papers.length] as string,
     text: some.map((one, n) => (ways[(article + n) % ways.length] as (telling: Told) => string)(one)).join('\n'),
     tells: Object.fromEntries(some.map(({ project, name }) => [project, name])),
   };
 });
+
+/** The first set as clippings: forty articles about twelve projects, as the parser reads them. */
+export async function firstClippings(): Promise<Clipping[]> {
+  return Promise.all(
+    firstSet.map(async ({ text, source, published, tells }, n) => {
+      const at = Date.parse(`${published}T08:00:00Z`) + n;
+      const title = `${Object.values(tells).join('、')}传来新进展`;
+      const article = { url: null, title, source, author: null, published, place: null, text };
+      return {
+        id: at.toString(36).padStart(9, '0') + n.toString(36).padStart(7, '0'),
+        schema: 1 as const,
+        edits: { kept: [{ value: at, at, by: 'test' }] },
+        capture: {
+          ...read(article),
+          article,
+          capturedAt: new Date(at).toISOString(),
+          urlKey: '',
+          textHash: await textHash(text),
+          tool: 'test',
+          parser: PARSER,
+        },
+      };
+    }),
+  );
+}
 
 export interface Measured {
   /** Of the merges suggested, how many are right, and of those there are, how many were suggested; from 0 to 1. */

@@ -3,11 +3,9 @@ import { makeClippings } from '../../bench/library/generator';
 import { Browser } from '../../scripts/browser';
 import type { Clipping } from '../../utils/library/clipping';
 import { toExportFile } from '../../utils/library/export/json';
-import { textHash } from '../../utils/library/likeness';
-import { read } from '../../utils/reading/read';
 import { expect, test } from '../e2e/extension';
 import { expectNoFlaw, expectSound } from '../e2e/screen';
-import { firstSet } from './ledger-parsed';
+import { firstClippings } from './ledger-parsed';
 
 /** The library page as a person uses it, in the built extension with its real worker. */
 
@@ -116,33 +114,10 @@ for (const language of languages)
 async function withArticles(language: string, look: (page: Page) => Promise<void>) {
   const yijian = await Browser.start({ language });
   try {
-    await look(await fill(yijian, await articles()));
+    await look(await fill(yijian, await firstClippings()));
   } finally {
     await yijian.close();
   }
-}
-
-/** Forty articles about twelve projects, as the parser reads them. */
-async function articles(): Promise<Clipping[]> {
-  return Promise.all(
-    firstSet.map(async ({ text, source, published }, n) => {
-      const at = Date.parse(`${published}T08:00:00Z`) + n;
-      const article = { url: null, title: text.slice(0, 24), source, author: null, published, place: null, text };
-      return {
-        id: at.toString(36).padStart(9, '0') + n.toString(36).padStart(7, '0'),
-        schema: 1 as const,
-        edits: { kept: [{ value: at, at, by: 'test' }] },
-        capture: {
-          ...read(article),
-          article,
-          capturedAt: new Date(at).toISOString(),
-          urlKey: '',
-          textHash: await textHash(text),
-          tool: 'test',
-        },
-      };
-    }),
-  );
 }
 
 async function go(page: Page, hash: string) {
