@@ -31,6 +31,13 @@ test('a part of a group is no project of its own', () => {
   expect(briefly('北湖区26个重点项目总投资90亿元,其中4个已竣工。').map(([name]) => name)).toEqual(['26个重点项目']);
 });
 
+test('a bare count is a part of the group before it, unless a sum or a list of its own is told', () => {
+  const names = (rest: string) => briefly(`重点项目26个。${rest}`).map(([name]) => name);
+  expect(names('云岭水厂等9个项目已经竣工。')).toEqual(['重点项目']);
+  expect(names('9个项目已经竣工，总投资8亿元。')).toEqual(['重点项目', '9个项目']);
+  expect(names('5个项目入选省文旅名录。')).toEqual(['重点项目', '5个项目']);
+});
+
 test('an enterprise and a place are no projects', () => {
   expect(briefly('南屏重工集团实现营业收入86亿元。青石县固定资产投资增长8%。')).toEqual([]);
 });

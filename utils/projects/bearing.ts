@@ -39,6 +39,28 @@ export function isProject(draft: ProjectDraft, figures: readonly Known[]): boole
   return draft.figures.some((index) => TELLS.has((figures[index] as Known).measure)) && !isKind(draft, figures);
 }
 
+/**
+ * 26个重点项目…60个项目已开工: a bare count without a sum, of a group that was counted before by more than 项目. A part of that group is no project;
+ * those that a list names (5个项目入选省重点) are.
+ */
+export function isBareSubset(
+  { core, count, order, figures: own }: ProjectDraft,
+  drafts: readonly ProjectDraft[],
+  figures: readonly Known[],
+  text: string,
+): boolean {
+  if (count === null || count === 1 || core.length > 2) return false;
+  if (own.some((i) => SUMS.has(figures[i]?.measure ?? ''))) return false;
+  const { end } = figures[own[0] as number] as Known;
+  if (LISTED.test(text.slice(end, end + 12))) return false;
+  return drafts.slice(0, order).some((before) => (before.count ?? 0) > count && before.core.length > 2);
+}
+
+const SUMS = new Set(['total_investment', 'annual_investment', 'contracted_investment', 'completed_investment']);
+
+/** 5个项目入选…, 120个项目清单. */
+const LISTED = /^(?:项目|工程)(?:成功|分别)*(?:获批|入选|入围|获评|清单|名单)/;
+
 /** A project is told of by at least one of these. */
 const TELLS = new Set([
   'total_investment',

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '../figures/lexicon/stages';
-import { isProject } from './bearing';
+import { isBareSubset, isProject } from './bearing';
 import { Gathering } from './gather';
 import { particularsIn } from './particulars';
 import type { Origin } from './places';
@@ -21,7 +21,7 @@ export function groupProjects(
   for (let index = 0; index < figures.length; index++) gathering.take(index);
   const particulars = particularsIn(text, origin);
   return gathering.drafts
-    .filter((draft) => isProject(draft, figures))
+    .filter((draft) => isProject(draft, figures) && !isBareSubset(draft, gathering.drafts, figures, text))
     .map((draft) => toProject(draft, figures, particulars));
 }
 
