@@ -112,6 +112,11 @@ describe('plan and fact', () => {
       '(一)工作目标\n引进项目5个。\n(二)去年成绩\n引进项目3个。',
       ['5个 project_count landed planned', '3个 project_count landed'],
     ],
+    [
+      'the name of a measure turns no sentence of such a section to fact: 实际利用外资',
+      '(一)工作目标\n稳住实际利用外资规模,引进项目5个。',
+      ['5个 project_count landed planned'],
+    ],
     ['a year to come is a plan', '到2027年,全市产值达到300亿元', ['300亿元 output_value planned']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -51,7 +51,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         if (isPlanHere(passage, w)) part = w;
       } else if (plan === OFF || isDone(passage, w) || isAccount(passage, w, Math.max(cue, part))) {
         cue = part = afterwards = -1;
-        if (plan === OFF) fact = true;
+        // 实际利用外资 is the name of a measure, in a plan as well.
+        if (plan === OFF && wordOf(passage, w) !== '实际') fact = true;
       } else if (plan === ONCE && startsStage(passage, w)) {
         cue = w;
       } else if (
