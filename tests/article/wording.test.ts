@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { wordingExamples, wordingOf, wordings } from '../../utils/article/lexicon/wording';
+import { wordingExamples, wordings } from '../../utils/article/lexicon/wording';
+import { wordingOf } from '../../utils/article/wording';
 
 test.each(Object.entries(wordingExamples).flatMap(([name, lines]) => lines.map((line) => [line, name] as const)))(
   '「%s」 is wording of the page: %s',

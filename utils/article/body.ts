@@ -1,6 +1,6 @@
 import type { Box, Layout, Line } from './layout';
 import { asideHint } from './lexicon/hints';
-import { wordingOf } from './lexicon/wording';
+import { wordingOf } from './wording';
 
 /**
  * The box that holds the article: the one whose lines speak most for prose (long, with stops) after what speaks against it (lists of

@@ -12,6 +12,7 @@ import {
 } from './lexicon/labels';
 import { momentsIn } from './moment';
 import { asPersons, isCredit, isPerson, isPersons, ROLE, reporterIn, signatureOf } from './persons';
+import { closedLabels } from './white-space';
 
 /** 来源 and 记者、作者 of an article, as its page states them; null where it does not. */
 export interface Credits {
@@ -42,10 +43,7 @@ export function findCredits({ over, above, below, ...head }: Clues, text: string
     unlabelledNames(below.slice(0, 3), title).source ??
     sourceInHead(head.source) ??
     sourceInHead(head.scriptSource) ??
-    labelled(
-      issuerLabels,
-      over.flatMap((line) => line.segments),
-    ) ??
+    labelled(issuerLabels, [...over.flatMap((line) => line.segments), ...top]) ??
     agencyOf(opening) ??
     producerIn(below) ??
     officeOf(ending) ??
@@ -73,7 +71,12 @@ export function findCredits({ over, above, below, ...head }: Clues, text: string
     hinted(userHint, top);
   if (author && !isPerson(author) && (author === source || (!source && OFFICE.test(author))))
     return { source: author, author: null };
-  return { source, author };
+  return { source: source && withoutTitleMarks(source), author };
+}
+
+/** The name of a paper may stand in title marks (书名号): 「《滨江日报》」. */
+function withoutTitleMarks(source: string): string {
+  return source.replace(/^《([^》]+)》$/, '$1');
 }
 
 /** Offices sign as the author of what they publish: 「作者：滨江县统计局」. */
@@ -107,7 +110,7 @@ function labelled(labels: string, segments: readonly Segment[]): string | null {
     `(?:^|[\\s【\\[(（|·,，;；\\d])${labels}\\s*(?:[：:/／|︱丨]|(?=\\s|$)|(?<=摘自|转自|来源于|转载自))\\s*(.*)$`,
   );
   for (const [i, { text }] of segments.entries()) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(closedLabels(text));
     if (!match) continue;
     const own = valueIn(match[1] as string);
     if (own) return own;
@@ -134,7 +137,7 @@ function valueIn(text: string): string | null {
   let value = text;
   const moment = momentsIn(value)[0];
   if (moment) value = moment.start === 0 ? value.slice(moment.end) : value.slice(0, moment.start);
-  value = (value.split(/\s*[\u4e00-\u9fff]{2,6}\s*[：:]/)[0] as string).split(
+  value = (value.split(/\s*[\u4e00-\u9fff]{2,6}\s*[：:]|\s+[A-Z][a-z]+\s*[：:]/)[0] as string).split(
     /[】\]|]|https?:|\s(?=点击|浏览|阅读|字号|字体|责任|编辑|发布|更新|\d)/,
   )[0] as string;
   value = value

@@ -2,9 +2,9 @@ import { isAsideWithin } from './body';
 import type { Head } from './head';
 import type { Box, Layout, Line } from './layout';
 import { titleHint } from './lexicon/hints';
-import { wordingOf } from './lexicon/wording';
 import { select } from './natively';
 import { isByline, isCredit } from './published';
+import { wordingOf } from './wording';
 
 /** The headline (标题) and where it stands: its lines, `to` exclusive; an empty range where it stands only in the page's head. */
 export interface Headline {

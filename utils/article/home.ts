@@ -1,7 +1,7 @@
 import { isProse } from './body';
 import { type Box, kindOf, type Line } from './layout';
-import { wordingOf } from './lexicon/wording';
 import { isByline } from './published';
+import { wordingOf } from './wording';
 
 /** The box whose own blocks hold most of the text, and the boxes around it that the text goes on in. `from` is the line below the headline. */
 export function homeOf(lines: readonly Line[], main: Box, from: number): Box | null {

@@ -4,12 +4,12 @@ import { type Head, readHead } from './head';
 import { findHeadline, type Headline, namedHeading, withoutKeyword } from './headline';
 import { absolute } from './kind';
 import { type Box, type Layout, type Line, layOut } from './layout';
-import { wordingOf } from './lexicon/wording';
 import { get } from './natively';
 import { onePost } from './posts';
 import { isByline, type Surroundings } from './published';
 import { bodyLines } from './trim';
 import { copied, type View } from './view';
+import { wordingOf } from './wording';
 
 /** A page as it was found: what it says of itself, its lines, and which of them are the article's. */
 export interface Page {

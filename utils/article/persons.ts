@@ -1,6 +1,6 @@
 import { familyNames, sourceEnding } from './lexicon/labels';
 
-const NAME = `(?:[${familyNames}][\\u4e00-\\u9fff]{1,2}|[${familyNames}][ \\u3000][\\u4e00-\\u9fff]|(?:欧阳|歐陽|司马|司馬|上官|诸葛|范姜|张简|慕容|皇甫|尉迟|公孙)[\\u4e00-\\u9fff]{1,2})`;
+const NAME = `(?:[${familyNames}][\\u4e00-\\u9fff](?:(?![摄攝])[\\u4e00-\\u9fff])?|[${familyNames}][ \\u3000][\\u4e00-\\u9fff]|(?:欧阳|歐陽|司马|司馬|上官|诸葛|范姜|张简|慕容|皇甫|尉迟|公孙)[\\u4e00-\\u9fff]{1,2})`;
 /** What the people are who report, as a pattern. */
 export const ROLE = '(?:记者|記者|通讯员|通訊員|特约记者|实习生|特派员)';
 const NAMES = `${NAME}(?:[ \\u3000、，,/／&]+(?!${ROLE})${NAME})*`;

@@ -43,8 +43,10 @@ export function findPublished(
 function statedIn(lines: readonly Line[]): string | null {
   for (const line of lines) {
     if (!isByline(line)) continue;
-    const moment = momentIn(line.text.replace(/https?:\S*?(?=(?:19|20)\d\d[-年])/, ' '));
-    if (moment) return moment;
+    const moments = momentsIn(line.text.replace(/https?:\S*?(?=(?:19|20)\d\d[-年])/, ' ')).map(({ moment }) => moment);
+    const [first] = moments;
+    // A newspaper's issue is a day, which the moment when its page was set repeats: 「2024年07月18日 第03版　2024-07-18 05:40」.
+    if (first) return moments.find((moment) => moment.startsWith(`${first}T`)) ?? first;
   }
   return null;
 }

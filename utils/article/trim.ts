@@ -3,8 +3,9 @@ import type { Headline } from './headline';
 import { branchOf, holderOf, homeOf, isIn } from './home';
 import type { Box, Layout, Line } from './layout';
 import { deckHint, insertHint } from './lexicon/hints';
-import { type Wording, wordingOf } from './lexicon/wording';
+import type { Wording } from './lexicon/wording';
 import { isByline } from './published';
+import { wordingOf } from './wording';
 
 /**
  * The lines of the body (正文), as indexes in reading order: those of the main box without the headline and what stands above the text,

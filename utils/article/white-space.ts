@@ -66,3 +66,10 @@ export function charsIn(text: string): number {
   }
   return count;
 }
+
+/** Labels set wide apart are closed up: 「来　源：滨江日报」 as 「来源：滨江日报」. */
+export function closedLabels(text: string): string {
+  return text.replace(WIDE_LABEL, (label) => label.replace(/\s+/g, ''));
+}
+
+const WIDE_LABEL = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,5}(?=\s*[：:])/g;

@@ -1,6 +1,6 @@
 /** How bylines label their parts (署名行标签). Longer labels come first. */
 export const sourceLabels =
-  '(?:本文|文章|稿件|信息|新闻|资料|内容|消息)?(?:来源于|來源於|来源|來源|稿源|供稿单位|出处|出處|转自|轉自|摘自|转载自|原载|原创(?=\\s*[：:/／|丨]))';
+  '(?:本文|文章|稿件|信息|新闻|资料|内容|消息|资讯|資訊)?(?:来源于|來源於|来源|來源|稿源|供稿单位|出处|出處|转自|轉自|摘自|转载自|原载|原创(?=\\s*[：:/／|丨]))';
 export const authorLabels =
   '(?:本报|本网|特约|实习|见习|记者|文字|稿件)?(?:作者|撰文|撰稿人?|执笔|執筆|采写|供稿|文章作者|(?:记者|記者|通讯员|文)(?=\\s*[：:/／|︱丨]))';
 /** Official pages name the office that issued a paper over its title. */
