@@ -1,6 +1,7 @@
 import { isProse } from './body';
 import { type Box, kindOf, type Layout } from './layout';
 import { momentIn } from './moment';
+import { isByline } from './published';
 
 /**
  * The part of the main box that is the article where a page goes on with others (连续阅读) or with replies (跟帖): boxes of one kind side by side,
@@ -20,10 +21,12 @@ export function onePost({ lines, boxes }: Layout, main: Box, headline: number): 
   for (const row of rows.values()) {
     for (const kin of row.values()) {
       if (kin.length < 2) continue;
-      const posts = kin.filter((box) => isPost(lines.slice(box.from, box.to)));
+      const hasHeadline = (box: Box) => headline >= box.from && headline < box.to;
+      const isDated = kin.some(hasHeadline) ? isDatedPost : isPost;
+      const posts = kin.filter((box) => isDated(lines.slice(box.from, box.to)));
       const [first, second] = posts;
       if (!first || !second || !outweighs(lines, posts, main)) continue;
-      return posts.find((box) => headline >= box.from && headline < box.to) ?? first;
+      return posts.find(hasHeadline) ?? first;
     }
   }
   return main;
@@ -33,6 +36,12 @@ export function onePost({ lines, boxes }: Layout, main: Box, headline: number): 
 function isPost(lines: Layout['lines']): boolean {
   const stated = lines.findIndex((line) => line.chars < 80 && (momentIn(line.text)?.length ?? 0) > 10);
   return stated >= 0 && lines.slice(stated + 1).some(isProse);
+}
+
+/** Where one of the boxes holds the page's headline, a line of date below a title tells it too. */
+function isDatedPost(lines: Layout['lines']): boolean {
+  const stated = lines.findIndex(isByline);
+  return isPost(lines) || (stated > 0 && stated < 4 && lines.slice(stated + 1).some(isProse));
 }
 
 /** Whether nearly all prose of the main box stands in such boxes. */

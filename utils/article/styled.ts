@@ -31,7 +31,18 @@ interface Ruling {
   weight: number;
 }
 
-const properties = ['display', 'position', 'left', 'top', 'text-indent', 'overflow', 'height', 'max-height', 'width'];
+const properties = [
+  'display',
+  'position',
+  'left',
+  'top',
+  'text-indent',
+  'font-size',
+  'overflow',
+  'height',
+  'max-height',
+  'width',
+];
 const IMPORTANT = 1e12;
 
 interface Rule {
@@ -90,6 +101,7 @@ function isHidden(element: Element, rulings: ReadonlyMap<string, Ruling>): boole
   };
   const isFar = (property: string) => /^-(?:[5-9]\d\d|\d{4,}|\d{2,}em)/.test(used(property));
   if (used('display') === 'none' || isFar('text-indent')) return true;
+  if (/^0(?:px)?$/.test(used('font-size')) && !element.firstElementChild) return true;
   if (/absolute|fixed|relative/.test(used('position')) && (isFar('left') || isFar('top'))) return true;
   if (!/hidden|clip/.test(used('overflow')) || /^inline$/.test(used('display'))) return false;
   return ['height', 'max-height', 'width'].some((property) => /^[01](?:px)?$/.test(used(property)));

@@ -14,12 +14,14 @@ import { wordingOf } from './wording';
 export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
   const repeated = repeatedLines(lines);
   const home = homeOf(lines, main, headline.to);
-  const inserted = insertedRanges(lines, main, home);
+  const lastProse = home ? lines.findLastIndex((line, i) => i < main.to && isProseIn(line, home)) : -1;
+  const inserted = insertedRanges(lines, home, lastProse);
   const inside = range(main.from, main.to).filter((i) => {
     const line = lines[i] as Line;
     const isAbove = headline.to > 0 && i < headline.to && headline.to <= main.to;
     if (isAbove || inserted.some(({ from, to }) => i >= from && i < to)) return false;
-    return !isInsertion(line, main, home) && !(repeated.has(line.text) && i !== main.from);
+    if (isInsertion(lines, line, main, home) || (i < lastProse && isCall(line, lines[i + 1]))) return false;
+    return !(repeated.has(line.text) && i !== main.from);
   });
   const text = inside.filter((i) => isBody(lines[i] as Line) && !isOutside(lines[i] as Line, home));
   const first = text.find((i) => !isSummaryOf(lines, i, text) && !isOverByline(lines, i, home));
@@ -30,26 +32,56 @@ export function bodyLines({ lines }: Layout, main: Box, headline: Headline): num
     inside.filter((i) => i >= start),
     home,
   );
-  return inside.filter((i) => i >= start && i <= end);
+  return withoutCopy(
+    lines,
+    inside.filter((i) => i >= start && i <= end),
+  );
+}
+
+/** Players that read a page aloud (朗读) and buttons that copy it keep a text twice: a box whose paragraphs all stand in another one goes. */
+function withoutCopy(lines: readonly Line[], body: number[]): number[] {
+  const long = body.flatMap((i) => ((lines[i] as Line).chars < 20 ? [] : [lines[i] as Line]));
+  if (new Set(long.map((line) => line.text)).size === long.length) return body;
+  const texts = new Map<Box | null, string[]>();
+  for (const { text, box } of long) texts.set(holderOf(box), [...(texts.get(holderOf(box)) ?? []), text]);
+  const holders = [...texts];
+  const isCopy = ([, own]: (typeof holders)[number], at: number) =>
+    holders.some(
+      ([, others], i) =>
+        i !== at &&
+        own.every((text) => others.includes(text)) &&
+        (i < at || !others.every((text) => own.includes(text))),
+    );
+  const copies = new Set(holders.filter(isCopy).map(([box]) => box));
+  return body.filter((i) => !copies.has(holderOf((lines[i] as Line).box)));
 }
 
 /** Boxes put between paragraphs that show other articles: headed so (延伸阅读), or named so by the template. The text goes on below them. */
-function insertedRanges(lines: readonly Line[], main: Box, home: Box | null): Pick<Box, 'from' | 'to'>[] {
+function insertedRanges(lines: readonly Line[], home: Box | null, lastProse: number): Pick<Box, 'from' | 'to'>[] {
   if (!home) return [];
   const inserted: Pick<Box, 'from' | 'to'>[] = [];
-  const lastProse = lines.findLastIndex(
-    (line, i) => i < main.to && line.box !== home && isProse(line) && isIn(line.box, home),
-  );
   for (let i = home.from; i < home.to; i++) {
     const line = lines[i] as Line;
     const branch = branchOf(line.box, home);
     if (branch === home || branch.to <= i + 1 || branch.to - branch.from > 20) continue;
     const isNamed = insertHint.test(branch.hint);
     const isHeaded = branch.from === i && branch.to <= lastProse && wordingOf(line.text)?.takes === 'rest';
-    if (isNamed || isHeaded) inserted.push(branch);
+    if (isNamed || isHeaded || (branch.to <= lastProse && isOffer(lines.slice(i, branch.to), branch)))
+      inserted.push(branch);
     i = branch.to - 1;
   }
   return inserted;
+}
+
+function isProseIn(line: Line, home: Box): boolean {
+  return line.box !== home && isProse(line) && isIn(line.box, home);
+}
+
+/** A few words over a link, in a block of their own between two parts of the text: an advertisement as a rule. */
+function isOffer(own: readonly Line[], { tag, hint }: Box): boolean {
+  const words = own.filter((line) => !isLinks(line));
+  const chars = words.reduce((sum, line) => sum + line.chars, 0);
+  return /^(?:div|section)$/.test(tag) && hint !== '' && words.length < own.length && chars < 80;
 }
 
 /** A summary, or a caption (图片说明) of a picture, that stands over the text, not in it. */
@@ -105,11 +137,28 @@ function isBody(line: Line): boolean {
   return (line.cells !== null || isProse(line)) && !wordingOf(line.text) && !isByline(line);
 }
 
+/** A box of key facts (数读) in the text, which templates may name like a tip: it has amounts and no links. */
+function isOfFacts(lines: readonly Line[], box: Box): boolean {
+  const own = lines.slice(box.from, box.to);
+  return own.every((line) => line.links === 0) && own.some((line) => AMOUNT.test(line.text));
+}
+
+const AMOUNT = /\d\s*(?:万?亿|萬?億|[万萬](?:美?元|[吨噸亩畝千平])|[千兆]瓦|[GMk]W|[%％])/;
+
+/** A call to read something else: its label beside its link, 「推荐阅读：某某」, or on a line over it. */
+function isCall(line: Line, next: Line | undefined): boolean {
+  if (line.cells) return false;
+  if (line.links === 0) return next !== undefined && wordingOf(line.text)?.name === 'related' && isLinks(next);
+  const label = line.pieces.flatMap(({ text, box }) => (box.isLinked ? [] : [text])).join('');
+  return line.linkChars * 2 > line.chars && wordingOf(label.trim())?.name === 'related';
+}
+
 /** What templates put between paragraphs: blocks named as such, links on a line of their own, buttons. */
-function isInsertion(line: Line, main: Box, home: Box | null): boolean {
+function isInsertion(lines: readonly Line[], line: Line, main: Box, home: Box | null): boolean {
   if (line.cells) return false;
   if (line.chars > 3 && line.linkChars * 10 > line.chars * 8) return true;
-  if (!isProse(line) && isAsideWithin(line.box, isIn(line.box, home) ? home : main)) return true;
+  if (!isProse(line) && isAsideWithin(line.box, isIn(line.box, home) ? home : main))
+    return !home || !isIn(line.box, home) || !isOfFacts(lines, branchOf(line.box, home));
   const wording = wordingOf(line.text);
   if (!wording) return false;
   return /tools|pager|promotion/.test(wording.name) ? line.chars < 60 : wording.name === 'origin' && line.chars < 16;

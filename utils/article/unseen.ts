@@ -1,6 +1,6 @@
 /**
- * Whether the page's style sheets keep an element out of the reader's sight (隐藏): not displayed, far off screen, clipped to a pixel or
- * folded to no height. Its visibility and opacity do not count: texts fade in by script, and WeChat's container is hidden that way until then.
+ * Whether the page's style sheets keep an element out of the reader's sight (隐藏): not displayed, far off screen, clipped to a pixel,
+ * folded to no height, or letters of no size. Its visibility and opacity do not count: texts fade in by script, and WeChat's container is hidden that way until then.
  * Outside a browser nothing is styled: false. Of an element that is not `named` no more is asked than whether it is displayed.
  */
 export function isUnseen(element: Element, named: boolean): boolean {
@@ -16,6 +16,8 @@ const isShown = globalThis.Element?.prototype.checkVisibility;
 
 function isOutOfSight(element: Element, style: CSSStyleDeclaration, display: string): boolean {
   if (below(style.textIndent, FAR)) return true;
+  // What is inside may have a size of its own: containers without size close the gaps between their parts.
+  if (style.fontSize === '0px' && !element.firstElementChild) return true;
   if (style.position !== 'static' && (below(style.left, FAR) || below(style.top, FAR))) return true;
   if (style.overflow === 'visible' || /inline|contents/.test(display) || /BODY|HTML/.test(element.tagName))
     return false;
