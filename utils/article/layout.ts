@@ -59,7 +59,7 @@ export interface Layout {
  * Lays a document out as lines, as a browser would show it without style sheets. Hidden parts, form fields and pictures give no lines;
  * the rows of a table of data become one line each, cells parted by tabs.
  */
-export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOptions = {}): Layout {
+export function layOut(root: Element, { lineOf, check, view = copied, isUnfolded }: LayoutOptions = {}): Layout {
   const lines: Line[] = [];
   const boxes: Box[] = [];
   let pieces: Piece[] = [];
@@ -111,11 +111,11 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     const { isUnread, isBlock, isField, isPre } = traitsOf(tag);
     if (isUnread || depth > DEEPEST) return;
     const isPlain = !element.hasAttributes();
-    if (!isPlain && element.hasAttribute('hidden')) return;
+    if (!isPlain && element.hasAttribute('hidden') && !isUnfolded?.(seen)) return;
     const className = isPlain ? null : element.getAttribute('class');
     const id = isPlain ? null : element.getAttribute('id');
     const style = isPlain ? null : element.getAttribute('style');
-    if (style && isHidden(style, element)) return;
+    if (style && isHidden(style, element) && !isUnfolded?.(seen)) return;
     // Reading styles takes time; rules that hide are written for a class or an id, or for the lists of a menu, and move a whole row of elements.
     const elder = elders[depth];
     const isClassed = className !== null && style === null && id === null;
@@ -123,7 +123,7 @@ export function layOut(root: Element, { lineOf, check, view = copied }: LayoutOp
     const isNamed = className !== null || id !== null || tag === 'ul';
     const around = elders[depth - 1];
     const isAsInElder = !isNamed && style === null && around?.isKin && around.isWhole;
-    if (!isAsInElder && view.isUnseen(seen, isNamed && !isKin)) {
+    if (!isAsInElder && view.isUnseen(seen, isNamed && !isKin) && !isUnfolded?.(seen)) {
       if (around) around.isWhole = false;
       return;
     }
@@ -204,6 +204,8 @@ export interface LayoutOptions {
   lineOf?: Map<Node, number>;
   /** Called now and then; throws when the time is over. */
   check?: Deadline;
+  /** Whether a hidden element is laid out all the same. */
+  isUnfolded?: ((element: Element) => boolean) | null;
   /** How the document is looked at: a copy of the page, or the page itself. */
   view?: View;
 }

@@ -1,9 +1,10 @@
 import { isProse, mainBox } from './body';
 import type { Deadline } from './deadline';
+import { foldedRest } from './fold';
 import { type Head, readHead } from './head';
 import { findHeadline, type Headline, namedHeading, withoutKeyword } from './headline';
 import { absolute } from './kind';
-import { type Box, type Layout, type Line, layOut } from './layout';
+import { type Box, type Layout, type LayoutOptions, type Line, layOut } from './layout';
 import { get } from './natively';
 import { onePost } from './posts';
 import { isByline, type Surroundings } from './published';
@@ -27,9 +28,20 @@ export interface Page {
 
 /** Reads a page as it stands, or from its snapshot. `url` is where it was found, null where that is not known. */
 export function readPage(document: Document, url: string | null, check: Deadline, view: View = copied): Page {
+  const page = readUnfolded(document, url, { check, view });
+  const isUnfolded = foldedRest(document, page.layout.lines, page.body);
+  return isUnfolded ? readUnfolded(document, url, { check, view, isUnfolded }) : page;
+}
+
+function readUnfolded(
+  document: Document,
+  url: string | null,
+  options: { check: Deadline; view: View } & Pick<LayoutOptions, 'isUnfolded'>,
+): Page {
+  const { check, view } = options;
   const head = readHead(document);
   const lineOf = view === copied ? new Map<Node, number>() : undefined;
-  const layout = layOut(get<Element>(document, 'documentElement'), { check, view, ...(lineOf && { lineOf }) });
+  const layout = layOut(get<Element>(document, 'documentElement'), { ...options, ...(lineOf && { lineOf }) });
   layout.lines = layout.lines.map(withoutCall);
   check();
   const named = namedHeading(layout, head);
