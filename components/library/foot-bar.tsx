@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
-import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import type { ReadAnew } from '../../utils/library/reparse';
+import type { Unfinished } from '../../utils/library/unfinished';
 import { language } from '../words';
-import { IMPORT_LOCK } from './import-dialog';
 import { ReparseOffer } from './reparse-offer';
+import { UnfinishedNotes } from './unfinished-notes';
+import type { Acts } from './use-acts';
 import { useExport } from './use-export';
+import { useUnfinished } from './use-unfinished';
 import { libraryWords as words } from './words';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
   kept: number;
   tool: string;
   readAnew?: ReadAnew | undefined;
-  onDone(says: string): void;
+  acts: Acts;
 }
 
 interface Backup {
@@ -24,35 +26,37 @@ interface Backup {
 
 const DAY = 86_400_000;
 
-/** How much is stored, when it was last backed up, one click to do so, and what an import that went down left behind. */
-export function FootBar({ library, version, kept, tool, readAnew, onDone }: Props) {
+/** How much is stored, when it was last backed up, one click to do so, and what a page that was closed left undone. */
+export function FootBar({ library, version, kept, tool, readAnew, acts }: Props) {
   const [used, setUsed] = useState<number | null>(null);
   const [backup, setBackup] = useState<Backup | null | undefined>();
-  const [unfinished, setUnfinished] = useState(0);
   const { running, problem, run, stop } = useExport(library);
+  const left = useUnfinished(library, version);
 
   useEffect(() => {
     const look = async () => {
       setBackup(((await library.facts.get('backup'))?.value as Backup | undefined) ?? null);
       const { usage } = await navigator.storage.estimate();
       setUsed(usage ?? null);
-      const { held } = await navigator.locks.query();
-      const isImporting = held?.some(({ name }) => name === IMPORT_LOCK) ?? false;
-      setUnfinished(isImporting ? 0 : await unfinishedImport(library));
     };
     look().catch(console.error);
   }, [library, version]);
 
-  const back = async () => {
+  const back = async (key?: string) => {
     const ids = await library.rows.toCollection().primaryKeys();
-    const said = await run({ format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool }, (usual) =>
-      usual.replace('投资数据', '亿剪备份'),
-    );
+    const request = { format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool } as const;
+    const said = await run(request, { of: 'backup' }, key);
     if (said === null) return;
     const made = { at: Date.now(), kept };
     await library.facts.put({ key: 'backup', value: made });
     setBackup(made);
-    onDone(said);
+    acts.says(said);
+  };
+  const goOn = async ({ key, work }: Unfinished) => {
+    if (work.of === 'edit') return acts.edit(work.edit, work.says, key);
+    if (work.of === 'backup') return back(key);
+    const said = await run(work.request, work, key);
+    if (said !== null) acts.says(said);
   };
 
   const days = backup ? Math.floor((Date.now() - backup.at) / DAY) : 0;
@@ -85,18 +89,8 @@ export function FootBar({ library, version, kept, tool, readAnew, onDone }: Prop
         )
       )}
       {problem && <span role="alert">{problem}</span>}
-      {readAnew && <ReparseOffer library={library} version={version} readAnew={readAnew} onDone={onDone} />}
-      {unfinished > 0 && (
-        <span role="alert">
-          {words.importUnfinished(unfinished)}
-          <button type="button" onClick={() => takeBackImport(library).then(() => setUnfinished(0), console.error)}>
-            {words.takeBack}
-          </button>
-          <button type="button" onClick={() => keepImport(library).then(() => setUnfinished(0), console.error)}>
-            {words.keepThem}
-          </button>
-        </span>
-      )}
+      {readAnew && <ReparseOffer library={library} version={version} readAnew={readAnew} onDone={acts.says} />}
+      <UnfinishedNotes left={left} onDo={(unfinished) => goOn(unfinished).catch(console.error)} />
     </footer>
   );
 }

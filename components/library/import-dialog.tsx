@@ -4,6 +4,7 @@ import { FileError } from '../../utils/library/import/file';
 import { importFile, planImport } from '../../utils/library/import/import';
 import type { ImportSummary } from '../../utils/library/import/summary';
 import { language } from '../words';
+import { askingBeforeLeaving } from './before-leaving';
 import { entryProblems, fileProblems, libraryWords as words } from './words';
 
 type State =
@@ -49,11 +50,9 @@ export function ImportDialog({ library, file: dropped, onDone, onClose }: Props)
     setState({ at: 'importing', file, bytes: 0, stop });
     try {
       // The lock tells other pages of the library that this import is alive.
-      const summary = await navigator.locks.request(IMPORT_LOCK, () =>
-        importFile(library, file, {
-          signal: stop.signal,
-          onProgress: (_, bytes) => setState({ at: 'importing', file, bytes, stop }),
-        }),
+      const onProgress = (_: ImportSummary, bytes: number) => setState({ at: 'importing', file, bytes, stop });
+      const summary = await askingBeforeLeaving(() =>
+        navigator.locks.request(IMPORT_LOCK, () => importFile(library, file, { signal: stop.signal, onProgress })),
       );
       onDone(words.imported(summary.fresh, summary.changed));
       onClose();

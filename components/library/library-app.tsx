@@ -69,8 +69,8 @@ export function LibraryApp({ library, tool, worker }: Props) {
 
   const closeQuietly = () => go({ open: null, figure: null }, true);
   /** What is taken out of the list leaves the choice and the side of the table too. */
-  const leaving = (act: (ids: readonly string[]) => Promise<unknown>) => async (ids: readonly string[]) => {
-    if ((await act(ids)) === false) return;
+  const leaving = (act: (ids: readonly string[]) => Promise<boolean>) => async (ids: readonly string[]) => {
+    if (!(await act(ids))) return;
     table.chooseNone();
     if (view.open && ids.includes(view.open)) closeQuietly();
   };
@@ -205,7 +205,7 @@ export function LibraryApp({ library, tool, worker }: Props) {
         kept={kept}
         tool={tool}
         readAnew={worker?.readAnew}
-        onDone={acts.says}
+        acts={acts}
       />
       <LibrarySheets
         sheet={sheet}

@@ -100,6 +100,11 @@ export function LibraryList(props: Props) {
       {isCharting && byFigure && state.index && hits.selection && table.count > 0 && (
         <Chart library={library} columns={state.index.columns} items={hits.selection.items} onSays={acts.says} />
       )}
+      {table.isChoosingAll && (
+        <p class="library-bulk" role="status">
+          {words.choosingAll}
+        </p>
+      )}
       {table.chosen.length > 0 && (
         <BulkBar
           chosen={table.chosen.length}

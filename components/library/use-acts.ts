@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { clearFields, erase, type Saying, undoWrites, writeAll } from '../../utils/library/clippings';
+import { type BulkEdit, clippingsOf, editMany } from '../../utils/library/bulk-edit';
+import type { Saying } from '../../utils/library/clippings';
 import { type Library, libraryProblem } from '../../utils/library/database';
 import { figureFields } from '../../utils/library/figure-fields';
 import { reopening } from '../../utils/library/reopening';
-import type { Following } from '../../utils/library/turns';
+import { remembering } from '../../utils/library/unfinished';
+import { askingBeforeLeaving } from './before-leaving';
 import { libraryFailures, libraryWords as words } from './words';
 
 /** What was done last, in a sentence, and how it is taken back, where it can be. */
@@ -34,14 +36,19 @@ export interface Acts {
   /** The last toast has been read. */
   dismiss(): void;
   write(sayings: readonly Saying[], says: string): Promise<void>;
+  /**
+   * Edits clippings; true where that is done. One that erases asks first. An edit that a closed page left undone is done under the key by which it
+   * was remembered.
+   */
+  edit(edit: BulkEdit, says: string, key?: string): Promise<boolean>;
   review(figures: readonly FigureName[], review: ReviewAct): Promise<void>;
   /** Something was done that `undo` takes back. */
   done(says: string, undo: Undo): void;
   /** Takes back what is named, else what was done last. */
   undo(act?: Undo): Promise<void>;
-  discard(ids: readonly string[]): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
-  /** Asks first; true where the clippings are gone for good. */
+  /** These three say whether it was done. The last asks first. */
+  discard(ids: readonly string[]): Promise<boolean>;
+  restore(ids: readonly string[]): Promise<boolean>;
   erase(ids: readonly string[]): Promise<boolean>;
   attempt(act: () => Promise<void>): Promise<void>;
 }
@@ -59,12 +66,17 @@ export function useActs(library: Library): Acts {
     undoable.current.push(undo);
     setToast({ says: sentence, undo });
   };
-  /** Follows an act that may be long. */
-  const followed = async <Value>(act: (following: Following) => Promise<Value>): Promise<Value> => {
+  /** Edits, and where that is long, shows how far it is, and remembers it until it is done. */
+  const followed = async (edit: BulkEdit, says: string, key?: string): Promise<BulkEdit | null> => {
     const stop = new AbortController();
     stopping.current = stop;
-    const onProgress = (done: number, all: number) => all > MANY && setWorking({ done, all });
-    return act({ signal: stop.signal, onProgress }).finally(() => setWorking(null));
+    const all = clippingsOf(edit).length;
+    if (all <= MANY) return editMany(library, edit, { signal: stop.signal });
+    const onProgress = (done: number) => setWorking({ done, all });
+    const long = () => editMany(library, edit, { signal: stop.signal, onProgress });
+    return askingBeforeLeaving(() => remembering(library, { of: 'edit', edit, says }, long, key)).finally(() =>
+      setWorking(null),
+    );
   };
   const attempt = async (act: () => Promise<void>) => {
     stopping.current = null;
@@ -81,15 +93,23 @@ export function useActs(library: Library): Acts {
       setToast({ says: failure.says + failure.next, undo: null, isProblem: true });
     }
   };
-  const write: Acts['write'] = (sayings, sentence) =>
-    attempt(async () => {
-      if (sayings.length === 0) return;
-      const written = await followed((following) => writeAll(library, sayings, Date.now(), following));
-      done(sentence, () => followed((following) => undoWrites(library, written, Date.now(), following)));
+  const edit: Acts['edit'] = async (edit, sentence, key) => {
+    if (edit.by === 'erase' && !confirm(words.eraseSure(edit.ids.length))) return false;
+    let isDone = false;
+    await attempt(async () => {
+      const back = await followed(edit, sentence, key);
+      isDone = true;
+      if (!back) return says(sentence);
+      done(sentence, async () => {
+        await followed(back, words.undone);
+      });
     });
-  const sayAgain = async (sayings: readonly Saying[]) => {
-    await followed((following) => writeAll(library, sayings, Date.now(), following));
+    return isDone;
   };
+  const write: Acts['write'] = async (sayings, sentence) => {
+    if (sayings.length > 0) await edit({ by: 'write', sayings }, sentence);
+  };
+
   return {
     toast,
     working,
@@ -98,20 +118,17 @@ export function useActs(library: Library): Acts {
     dismiss: () => setToast(null),
     attempt,
     write,
+    edit,
     review: async (figures, review) => {
       if (review !== 'unreviewed')
         return write(
           figures.map(({ id, key }) => ({ id, path: `figures/${key}/review`, value: review })),
           review === 'confirmed' ? words.confirmed(figures.length) : words.rejected(figures.length),
         );
-      return attempt(async () => {
-        if (figures.length === 0) return;
-        const fields = figures.flatMap(({ id, key }) =>
-          (['review', ...figureFields] as const).map((field) => ({ id, path: `figures/${key}/${field}` as const })),
-        );
-        const cleared = await followed((following) => clearFields(library, fields, Date.now(), following));
-        done(words.unreview, () => sayAgain(cleared));
-      });
+      const fields = figures.flatMap(({ id, key }) =>
+        (['review', ...figureFields] as const).map((field) => ({ id, path: `figures/${key}/${field}` as const })),
+      );
+      if (fields.length > 0) await edit({ by: 'clear', fields }, words.unreview);
     },
     done,
     undo: (act) =>
@@ -122,26 +139,14 @@ export function useActs(library: Library): Acts {
         await last();
         says(words.undone);
       }),
-    discard: (ids) =>
-      write(
-        ids.map((id) => ({ id, path: 'deleted', value: Date.now() })),
-        words.discarded(ids.length),
-      ),
-    restore: (ids) =>
-      attempt(async () => {
-        const fields = ids.map((id) => ({ id, path: 'deleted' }) as const);
-        const cleared = await followed((following) => clearFields(library, fields, Date.now(), following));
-        done(words.restored, () => sayAgain(cleared));
-      }),
-    erase: async (ids) => {
-      if (!confirm(words.eraseSure(ids.length))) return false;
-      let isDone = false;
-      await attempt(async () => {
-        await followed((following) => erase(library, ids, following));
-        says(words.erased(ids.length));
-        isDone = true;
-      });
-      return isDone;
+    discard: (ids) => {
+      const sayings = ids.map((id) => ({ id, path: 'deleted', value: Date.now() }) as const);
+      return edit({ by: 'write', sayings }, words.discarded(ids.length));
     },
+    restore: (ids) => {
+      const fields = ids.map((id) => ({ id, path: 'deleted' }) as const);
+      return edit({ by: 'clear', fields }, words.restored);
+    },
+    erase: (ids) => edit({ by: 'erase', ids }, words.erased(ids.length)),
   };
 }

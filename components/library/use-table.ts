@@ -23,7 +23,9 @@ export interface Table {
   chosen: readonly TableRow[];
   isChosen(row: TableRow): boolean;
   toggle(row: number, isRange: boolean): void;
+  /** Chooses all rows, as soon as they are known: none of them until then. */
   chooseAll(): void;
+  isChoosingAll: boolean;
   chooseNone(): void;
   /** What an act is meant for: the chosen rows, else the one at the cursor. */
   targets(): readonly TableRow[];
@@ -32,12 +34,15 @@ export interface Table {
 /** More is not chosen at once: what is meant for everything has the filter. */
 const MOST_CHOSEN = 100_000;
 
-export function useTable({ index, firstRows }: LibraryState, { shown }: Hits, view: View): Table {
-  const order = shown?.order;
+export function useTable({ index, firstRows }: LibraryState, hits: Hits, view: View): Table {
+  const order = hits.shown?.order;
   const [at, setAt] = useState<{ row: number; key: string } | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, TableRow>>(new Map());
   const chosenRows = useMemo(() => [...chosen.values()], [chosen]);
   const anchor = useRef(0);
+  const [isChoosingAll, setChoosingAll] = useState(false);
+  /** The rows are those that the view asks for, and all of them. */
+  const isKnown = hits.order !== null && hits.searching === null;
   const byFigure = view.at === 'figures';
   // Before the index is there, the newest clippings are, which is how the page opens.
   const isFirst =
@@ -59,7 +64,7 @@ export function useTable({ index, firstRows }: LibraryState, { shown }: Hits, vi
   const rowAt = (row: number): TableRow | null => (row < 0 ? null : (rowsBetween(row, row + 1)[0] ?? null));
 
   useEffect(() => {
-    setChosen(new Map());
+    chooseNone();
     setAt(null);
   }, [view.at, view.shelf, view.search, JSON.stringify(view.choice), JSON.stringify(view.sort)]);
   // Rows that came or went above move the cursor with what it stands on.
@@ -78,7 +83,20 @@ export function useTable({ index, firstRows }: LibraryState, { shown }: Hits, vi
     const next = new Map(isAdding ? chosen : []);
     for (const row of rowsBetween(from, to)) next.set(row.key, row);
     setChosen(next);
+    setChoosingAll(false);
   };
+  const chooseNone = () => {
+    setChosen(new Map());
+    setChoosingAll(false);
+  };
+  const chooseAll = () => {
+    if (isKnown) return choose(0, Math.min(count, MOST_CHOSEN), false);
+    chooseNone();
+    setChoosingAll(true);
+  };
+  useEffect(() => {
+    if (isChoosingAll && isKnown) chooseAll();
+  }, [isChoosingAll, isKnown]);
   const cursor = useMemo(() => (at && rowAt(at.row)?.key === at.key ? at.row : -1), [at, order, firstRows]);
   return {
     count,
@@ -104,9 +122,11 @@ export function useTable({ index, firstRows }: LibraryState, { shown }: Hits, vi
       anchor.current = row;
       point(row);
     },
-    chooseAll: () => choose(0, Math.min(count, MOST_CHOSEN), false),
-    chooseNone: () => setChosen(new Map()),
+    chooseAll,
+    isChoosingAll,
+    chooseNone,
     targets: () => {
+      if (isChoosingAll) return [];
       const here = cursor >= 0 ? rowAt(cursor) : null;
       return chosenRows.length > 0 ? chosenRows : here ? [here] : [];
     },

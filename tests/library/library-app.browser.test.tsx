@@ -809,6 +809,31 @@ describe('the library page', () => {
     await inAMoment(() => expect(width()).toBe(124));
   });
 
+  const status = () => host.querySelector('.library-status')?.textContent ?? '';
+  test.each([
+    ['as soon as the first rows stand', '#/clippings', () => rows().some((row) => row.includes('项目'))],
+    ['while a search goes on', '#/clippings?q=项目', () => rows().length > 0 && status().includes('正在查找')],
+  ])('Ctrl+A, pressed %s, chooses all rows', async (_, address, isTime) => {
+    await putClippings(library, await makeClippings(0, 1200, 3));
+    history.replaceState(null, '', address);
+    let isPressed = false;
+    const watch = new MutationObserver(() => {
+      if (isPressed || !isTime()) return;
+      isPressed = true;
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
+    });
+    watch.observe(host, { childList: true, subtree: true, characterData: true });
+    open();
+    const chosen = () => host.querySelector('.library-bulk')?.textContent ?? '';
+    await inAMoment(() => expect(chosen()).toContain('选中'));
+    await inAMoment(() => expect(status()).not.toContain('正在查找'));
+    watch.disconnect();
+    expect(isPressed).toBe(true);
+    const all = Number(/^[\d,]+/.exec(status())?.[0].replace(',', ''));
+    expect(all).toBeGreaterThan(100);
+    expect(chosen()).toContain(`选中 ${all.toLocaleString('zh-CN')} 条`);
+  });
+
   test('the box in the head chooses all rows, and none', async () => {
     await two();
     open();
