@@ -39,12 +39,20 @@ export function ReparseOffer({
   const runHere = () => navigator.locks.request(REPARSE_LOCK, { ifAvailable: true }, (lock) => (lock ? run() : null));
 
   useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const goOn = async () => {
+      if (!signal.aborted && (await isReparsing(library))) await run();
+    };
     const look = async () => {
       const count = countOutdated(await tallies(library));
+      if (signal.aborted) return;
       setOutdated(library.isReadOnly ? 0 : count);
-      if (count > 0 && (await isReparsing(library))) await runHere();
+      // Where another page is at it, this one waits until that has ended, or the page is gone.
+      if (count > 0 && (await isReparsing(library))) await navigator.locks.request(REPARSE_LOCK, { signal }, goOn);
     };
-    look().catch(console.error);
+    look().catch((error) => signal.aborted || console.error(error));
+    return () => stop.abort();
   }, [library, version]);
 
   if (running)

@@ -33,7 +33,8 @@ interface Props {
 
 /** One row; drawn anew only when something of it is another. */
 export function TableLine({ row, line, columns, hasCursor, selectLabel, events }: Props) {
-  const { isSelected = false, isOpen = false, label = '', from = [] } = line ?? {};
+  // A row that is being read has its number for a name.
+  const { isSelected = false, isOpen = false, label = `${row + 1}`, from = [] } = line ?? {};
   return useMemo(() => {
     const cells = line?.cells();
     return (

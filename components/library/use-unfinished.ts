@@ -20,13 +20,22 @@ export function useUnfinished(library: Library, version: number): LeftUndone {
   const [work, setWork] = useState<readonly Unfinished[]>([]);
   const [imported, setImported] = useState(0);
   useEffect(() => {
+    const stop = new AbortController();
     const look = async () => {
-      setWork(await unfinishedWork(library));
+      const { left, alive } = await unfinishedWork(library);
+      const imported = await unfinishedImport(library);
       const { held } = await navigator.locks.query();
-      const isImporting = held?.some(({ name }) => name === IMPORT_LOCK) ?? false;
-      setImported(isImporting ? 0 : await unfinishedImport(library));
+      const isImporting = imported > 0 && (held?.some(({ name }) => name === IMPORT_LOCK) ?? false);
+      if (stop.signal.aborted) return;
+      setWork(left);
+      setImported(isImporting ? 0 : imported);
+      // What another page is at is looked at again when it has ended, or the page is gone.
+      const { signal } = stop;
+      for (const lock of isImporting ? [...alive, IMPORT_LOCK] : alive)
+        navigator.locks.request(lock, { mode: 'shared', signal }, () => {}).then(look, unlessAborted(signal));
     };
-    look().catch(console.error);
+    look().catch(unlessAborted(stop.signal));
+    return () => stop.abort();
   }, [library, version]);
   const take = (key: string) => setWork((before) => before.filter((one) => one.key !== key));
   const settleImport = (settle: (library: Library) => Promise<void>) => () => {
@@ -42,5 +51,11 @@ export function useUnfinished(library: Library, version: number): LeftUndone {
     },
     takeBackImport: settleImport(takeBackImport),
     keepImport: settleImport(keepImport),
+  };
+}
+
+function unlessAborted(signal: AbortSignal): (error: unknown) => void {
+  return (error) => {
+    if (!signal.aborted) console.error(error);
   };
 }

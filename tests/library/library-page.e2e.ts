@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { makeClippings } from '../../bench/library/generator';
 import { Browser } from '../../scripts/browser';
-import type { Clipping } from '../../utils/library/clipping';
-import { toExportFile } from '../../utils/library/export/json';
 import { expect, test } from '../e2e/extension';
 import { expectNoFlaw, expectSound } from '../e2e/screen';
+import { fill } from './fill';
 import { firstClippings } from './ledger-parsed';
 
 /** The library page as a person uses it, in the built extension with its real worker. */
@@ -125,18 +124,6 @@ async function go(page: Page, hash: string) {
     location.hash = to;
     dispatchEvent(new PopStateEvent('popstate'));
   }, hash);
-}
-
-async function fill(yijian: Browser, clippings: Clipping[]) {
-  const page = await yijian.openExtensionPage('library.html');
-  const file = toExportFile(clippings, { now: new Date(), tool: 'test' });
-  await page.locator('.library-bar > button').first().click();
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
-  await page.locator('dialog .primary-button').click();
-  await expect(page.locator('dialog')).toBeHidden();
-  return page;
 }
 
 test('a table that was thrown over thousands of rows shows those where it rests', async ({ yijian }) => {

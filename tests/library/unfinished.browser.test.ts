@@ -47,15 +47,20 @@ async function leave(work: Work): Promise<string> {
 
 test.each(works)('$of that a closed page left is known whole, until it is done or given up', async (work) => {
   const key = await leave(work);
-  expect(await unfinishedWork(library)).toEqual([{ key, work, canBeDone: true }]);
-  await remembering(library, work, async () => expect(await unfinishedWork(library)).toEqual([]), key);
+  expect((await unfinishedWork(library)).left).toEqual([{ key, work, canBeDone: true }]);
+  await remembering(
+    library,
+    work,
+    async () => expect(await unfinishedWork(library)).toEqual({ left: [], alive: [key] }),
+    key,
+  );
   expect(await library.facts.toArray()).toEqual([]);
 });
 
 test('work in hand is nobody else’s; ended, stopped or failed it leaves nothing', async () => {
   const failed = remembering(library, { of: 'backup' }, async () => {
     expect(await library.facts.count()).toBe(1);
-    expect(await unfinishedWork(library)).toEqual([]);
+    expect((await unfinishedWork(library)).left).toEqual([]);
     throw new Error('stopped');
   });
   await expect(failed).rejects.toThrow('stopped');
@@ -64,7 +69,7 @@ test('work in hand is nobody else’s; ended, stopped or failed it leaves nothin
 
 test('what is given up is forgotten', async () => {
   await forget(library, await leave({ of: 'backup' }));
-  expect(await unfinishedWork(library)).toEqual([]);
+  expect((await unfinishedWork(library)).left).toEqual([]);
 });
 
 test('figures that were chosen by number are to be chosen anew where texts were read since; whole clippings are not', async () => {
@@ -72,7 +77,7 @@ test('figures that were chosen by number are to be chosen anew where texts were 
   await leave({ of: 'export', request: { ...request, figures: undefined } });
   const { id } = await keepDraft(library, aReading(), reader);
   await keepClipping(library, id);
-  expect((await unfinishedWork(library)).map(({ canBeDone }) => canBeDone)).toEqual([false, true]);
+  expect((await unfinishedWork(library)).left.map(({ canBeDone }) => canBeDone)).toEqual([false, true]);
 });
 
 test('a library that cannot be written does not keep a file from being made', async () => {

@@ -40,20 +40,24 @@ export async function remembering<Value>(
   });
 }
 
-/** What pages that were closed did not end, the oldest first; what an open page is at is not among it. */
-export async function unfinishedWork(library: Library): Promise<Unfinished[]> {
+/**
+ * What pages that were closed did not end, the oldest first. What an open page is at is not among it: `alive` are the locks of that work, which
+ * may be on their way out with a page that was closed a moment ago.
+ */
+export async function unfinishedWork(library: Library): Promise<{ left: Unfinished[]; alive: string[] }> {
   const facts = await library.facts.where('key').startsWith(WORK).toArray();
-  if (facts.length === 0) return [];
+  if (facts.length === 0) return { left: [], alive: [] };
   const { held } = await navigator.locks.query();
-  const alive = new Set(held?.map(({ name }) => name));
+  const isHeld = new Set(held?.map(({ name }) => name));
   const parsed = await parsedBy(library);
-  return facts
-    .filter(({ key }) => !alive.has(key))
+  const left = facts
+    .filter(({ key }) => !isHeld.has(key))
     .map(({ key, value }) => {
       const kept = value as Kept;
       const work = kept.of === 'export' ? { of: kept.of, request: opened(kept.request) } : kept;
       return { key, work, canBeDone: kept.of !== 'export' || !kept.request.figures || kept.parsed === parsed };
     });
+  return { left, alive: facts.flatMap(({ key }) => (isHeld.has(key) ? key : [])) };
 }
 
 /** Remembers work no longer. */
