@@ -66,6 +66,11 @@ export class Choice<Value> {
     return best;
   }
 
+  /** How many times as probable a candidate is as another. */
+  odds(candidate: number, other: number): number {
+    return Math.exp(((this.scores[candidate] as number) - (this.scores[other] as number)) / this.weights.scale);
+  }
+
   /** How probable a candidate is, 0..1; those of all candidates are 1 together. */
   sure(candidate: number): number {
     let sum = 0;

@@ -16,17 +16,15 @@ export class Questions<Name extends string, Occasion extends string> {
   /** The answers, counted from 0: set those of an occasion before it is told. */
   readonly answer: Record<Name, number>;
   readonly features: Features;
-  private readonly names: readonly Name[];
-  private readonly sizeOf: Int32Array;
   private readonly given: Int32Array;
-  private readonly combinations: Readonly<Record<Occasion, readonly Combination[]>>;
+  /** For each combination: its first feature, how many questions, and the number of each with the number of its answers. */
+  private readonly combinations: Readonly<Record<Occasion, Int32Array>>;
 
   constructor(sizes: Readonly<Record<Name, number>>, asked: Readonly<Record<Occasion, readonly (readonly Name[])[]>>) {
     const occasions = Object.entries(asked) as [Occasion, (readonly Name[])[]][];
-    this.names = Object.keys(sizes) as Name[];
-    this.sizeOf = Int32Array.from(this.names, (name) => sizes[name]);
-    this.given = new Int32Array(this.names.length);
-    this.answer = Object.fromEntries(Object.keys(sizes).map((name) => [name, 0])) as Record<Name, number>;
+    const names = Object.keys(sizes) as Name[];
+    this.given = new Int32Array(names.length);
+    this.answer = answersIn(this.given, names);
     this.features = numberFeatures(
       Object.fromEntries(
         occasions.flatMap(([occasion, all]) =>
@@ -37,37 +35,44 @@ export class Questions<Name extends string, Occasion extends string> {
     this.combinations = Object.fromEntries(
       occasions.map(([occasion, all]) => [
         occasion,
-        all.map(
-          (names): Combination => ({
-            asked: names.map((name) => this.names.indexOf(name)),
-            first: this.features.first[blockOf(occasion, names)] as number,
-          }),
+        Int32Array.from(
+          all.flatMap((together) => [
+            this.features.first[blockOf(occasion, together)] as number,
+            together.length,
+            ...together.flatMap((name) => [names.indexOf(name), sizes[name]]),
+          ]),
         ),
       ]),
-    ) as Record<Occasion, Combination[]>;
+    ) as Record<Occasion, Int32Array>;
   }
 
   /** Adds to a candidate what the answers say on an occasion. */
   tell<Value>(occasion: Occasion, choice: Choice<Value>, candidate: number): void {
-    const { names, given, sizeOf } = this;
-    for (let n = 0; n < names.length; n++) given[n] = this.answer[names[n] as Name];
+    const { given } = this;
     const told = this.combinations[occasion];
-    for (let t = 0; t < told.length; t++) {
-      const { first, asked } = told[t] as Combination;
+    for (let t = 0; t < told.length; ) {
+      const first = told[t++] as number;
       let feature = 0;
-      for (let a = 0; a < asked.length; a++) {
-        const name = asked[a] as number;
-        feature = feature * (sizeOf[name] as number) + (given[name] as number);
+      for (let left = told[t++] as number; left > 0; left--) {
+        const name = told[t++] as number;
+        feature = feature * (told[t++] as number) + (given[name] as number);
       }
       choice.add(candidate, first + feature);
     }
   }
 }
 
-interface Combination {
-  /** The numbers of the questions. */
-  asked: readonly number[];
-  first: number;
+/** An object whose properties are kept in `given`: they are set by name, and read by number thousands of times for each figure. */
+function answersIn<Name extends string>(given: Int32Array, names: readonly Name[]): Record<Name, number> {
+  const answers = {} as Record<Name, number>;
+  for (const [n, name] of names.entries())
+    Object.defineProperty(answers, name, {
+      get: () => given[n],
+      set: (answer: number) => {
+        given[n] = answer;
+      },
+    });
+  return answers;
 }
 
 function blockOf(occasion: string, names: readonly string[]): string {

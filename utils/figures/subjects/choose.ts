@@ -3,6 +3,7 @@ import { isMeasure, isSeparator } from './classes';
 import { PART_STATISTICS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
+import { Mentions } from './mentions';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { type Proposals, pointsNowhere, propose, sameWords } from './proposals';
@@ -38,7 +39,7 @@ export function chooseSubject(
   for (let c = 0; c < proposals.count; c++) choice.candidate(proposals.phrase[c] as Phrase);
   weigh(choice, discourse, owned, q, doubt, proposals);
   const best = choice.best(owned.start);
-  if (best <= 0 || choice.sure(best) < surer(owned, ruled) * choice.sure(0)) return told;
+  if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
 
@@ -71,9 +72,8 @@ function weigh(
   for (let c = 0; c < count; c++) {
     const phrase = phrases[c] as Phrase;
     answer.class = classIndex[phrase.class];
-    for (let role = 0; role < roleNames.length; role++) {
-      if (((roles[c] as number) & (1 << role)) === 0) continue;
-      answer.role = role;
+    for (let left = roles[c] as number; left !== 0; left &= left - 1) {
+      answer.role = 31 - Math.clz32(left & -left);
       asked.tell('role', choice, c);
     }
     answer.form = (pointsNowhere(discourse, phrase) ? 4 : 0) + (phrase.whole ? 2 : 0) + (phrase.pointing ? 1 : 0);
@@ -100,21 +100,15 @@ const STATISTIC = 1 << roleNames.indexOf('statistic');
 
 /** Where its words stand last before the figure, and how often in all. */
 function weighMentions(discourse: Discourse, owned: Owned, phrase: Phrase): void {
-  const { text, titleStart, often } = discourse;
-  const words = text.slice(phrase.start, phrase.end);
-  let times = often.get(phrase);
-  if (times === undefined) often.set(phrase, (times = timesOf(words, discourse)));
-  const last = text.lastIndexOf(words, owned.start - 1);
-  asked.answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
-  asked.answer.title = text.indexOf(words, titleStart) >= 0 ? 1 : 0;
-  asked.answer.mention = last < 0 ? 6 : distance(text, last + words.length, owned.start);
-}
-
-/** How often words stand in the text without its title; 5 for more. */
-function timesOf(words: string, { text, titleStart }: Discourse): number {
-  let times = 0;
-  for (let at = text.indexOf(words); at >= 0 && at < titleStart && times < 5; at = text.indexOf(words, at + 1)) times++;
-  return times;
+  const words = discourse.text.slice(phrase.start, phrase.end);
+  let mentions = discourse.mentions.get(words);
+  if (mentions === undefined) discourse.mentions.set(words, (mentions = new Mentions(words, discourse)));
+  const { times, isTitle } = mentions;
+  const { answer } = asked;
+  const last = mentions.lastBefore(owned.start);
+  answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
+  answer.title = isTitle ? 1 : 0;
+  answer.mention = last < 0 ? 6 : distance(discourse.text, last + words.length, owned.start);
 }
 
 /** How far apart two offsets are: the same clause, sentence, the next one, paragraph, the next one, or farther. */

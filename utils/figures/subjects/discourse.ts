@@ -2,6 +2,7 @@ import type { Span } from '../../text/span';
 import type { Choice } from '../choices/choice';
 import type { Measure } from '../lexicon/measures';
 import { isProject } from './classes';
+import type { Mentions } from './mentions';
 import type { Items, Phrase } from './phrase';
 import type { Owned, Subject } from './subject';
 
@@ -66,8 +67,8 @@ export class Discourse {
 
   /** Of whom …的是 has pointed out that the sentence goes on. */
   pointedOut: Phrase | null = null;
-  /** How often the words of a phrase stand in the text, where that was asked. */
-  readonly often = new Map<Phrase, number>();
+  /** Where the words of phrases stand in the text, as far as that was asked. */
+  readonly mentions = new Map<string, Mentions>();
   /** Where the title stands, behind the text. */
   titleStart = 0;
   /** The text reports on a place: sector after sector, in numbers. */
