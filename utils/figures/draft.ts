@@ -4,6 +4,7 @@ import type { Basis, Period, Quantity, Reason } from './figure';
 import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
 import type { Lexicon } from './senses';
+import type { PhraseClass } from './subjects/phrase';
 
 /** What is known of an article besides its text. */
 export interface Facts {
@@ -39,6 +40,8 @@ export interface Draft {
   /** Null until decided; a draft without a measure is no figure. */
   measure: Measure | null;
   subject: string | null;
+  /** What the subject is: a project, an enterprise, a place. */
+  owner: PhraseClass | null;
   stage: Stage | null;
   planned: boolean;
   period: Period | null;

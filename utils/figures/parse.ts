@@ -72,6 +72,7 @@ export function draftFigures({ outline, words }: Passage, quantities: readonly Q
       wordAfter,
       measure: null,
       subject: null,
+      owner: null,
       stage: null,
       planned: false,
       period: null,

@@ -28,6 +28,11 @@ describe('a group hands its stage on', () => {
       ['10个 project_count started', '16亿元 total_investment started', '8个 project_count', '50亿元 total_investment'],
     ],
     [
+      'not over the end of its paragraph, where the group is a ceremony: others are spoken of',
+      '东湖县工业基础扎实。干部群众干劲十足。3月举行项目集中签约仪式。\n北岭镇是传统农业镇。南岭物流中心占地200亩,年交易量12万吨。',
+      ['200亩 land_area', '12万吨 capacity'],
+    ],
+    [
       'to its parts behind a semicolon',
       '集中开工项目涉及电力项目45个,总投资15亿元;数据项目6个,总投资11亿元',
       [

@@ -1,7 +1,7 @@
 import type { Draft, Passage } from '../draft';
 import type { Stage } from '../lexicon/stages';
 import { OFF, ON, PART, stageNames } from '../senses';
-import { countedOf, heirs, isClass, isPlace } from './bearers';
+import { countedOf, heirs, isClass, isPlace, isUndertaking } from './bearers';
 import { isEvent } from './event';
 import type { AllEvidence } from './evidence';
 import { isMixed, tellsStage } from './words';
@@ -30,7 +30,9 @@ export function inheritFromArticle(passage: Passage, drafts: readonly Draft[], e
     if (quantity.start < event.end) continue;
     if (isPlace(subject) || groups.has(subject) || isClass(subject)) continue;
     if (isBackground(passage, draft)) continue;
-    evidence.tell(i, event.stage, 'article', event.start, event.end);
+    // A firm, or a name that may be anything, is less often what the event is about.
+    if (isUndertaking(draft)) evidence.tell(i, event.stage, 'article', event.start, event.end);
+    else evidence.hint(i, event.stage, 'article', event.start, event.end);
   }
 }
 

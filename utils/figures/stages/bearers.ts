@@ -114,6 +114,11 @@ export function isOfPlace({ measure, subject }: Draft): boolean {
   return measure !== 'total_investment' || !/[园片]区$/.test(subject);
 }
 
+/** What its words call a project, a plant or a park. */
+export function isUndertaking({ owner }: Draft): boolean {
+  return owner === 'project' || owner === 'phase' || owner === 'facility' || owner === 'park';
+}
+
 /** What a firm earns and owes has no stage, though it builds. */
 export function isFirm(subject: string): boolean {
   return FIRM.test(subject);

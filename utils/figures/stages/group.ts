@@ -74,7 +74,10 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       group = null;
       continue;
     }
-    evidence.tell(i, group.stage, 'group', group.start, group.end, group.planned && group.open);
+    // An event speaks for its own paragraph; of what else an article tells it may have nothing.
+    if (group.event && draft.paragraph !== group.paragraph)
+      evidence.hint(i, group.stage, 'group', group.start, group.end);
+    else evidence.tell(i, group.stage, 'group', group.start, group.end, group.planned && group.open);
   }
 }
 

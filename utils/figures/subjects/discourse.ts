@@ -167,7 +167,8 @@ export function own(discourse: Discourse, index: number, phrase: Phrase | null, 
     const name = clean(discourse.text.slice(of.start, of.end)).replace(PHASE_TAIL, '');
     if (!/^[一二三四五六首]期/.test(name)) words = name + words;
   }
-  discourse.subjects[index] = { start: phrase.start, end: phrase.end, text: words, rule, counted: discourse.counted };
+  const { start, end, class: class_ } = phrase;
+  discourse.subjects[index] = { start, end, text: words, class: class_, rule, counted: discourse.counted };
 }
 
 /** Topics that a new paragraph does not carry on with. */

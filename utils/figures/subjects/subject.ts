@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import type { Measure } from '../lexicon/measures';
-import type { Phrase } from './phrase';
+import type { Phrase, PhraseClass } from './phrase';
 
 /** What the finder of subjects needs to know of a figure. */
 export interface Owned extends Span {
@@ -12,6 +12,7 @@ export interface Owned extends Span {
 /** A subject (主体): its words in the text, simplified and clean, and the rule that found them. */
 export interface Subject extends Span {
   text: string;
+  class: PhraseClass;
   rule: string;
   /** The counted phrase (30多个项目) of a count that belongs to somebody else. */
   counted: Span | null;

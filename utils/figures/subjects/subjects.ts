@@ -31,6 +31,7 @@ export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[
     const draft = figures[i];
     if (subject === null || draft === undefined) return;
     draft.subject = subject.text;
+    draft.owner = subject.class;
     const { start, end } = subject.start < text.length ? subject : NOWHERE;
     draft.reasons.push({ field: 'subject', rule: subject.rule, start, end });
     if (subject.counted !== null) draft.reasons.push({ field: 'subject', rule: COUNTED, ...subject.counted });
