@@ -36,7 +36,6 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
         (modifies(kind[next] as number) || joins(tokens, next))
       )
         next++;
-      if (inside && next < count && kind[next] === kindOf.quoteOpen) return closing(tokens, next, true) > 0;
       if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
       // 签约项目 is a name, 建成光伏电站 tells what was done.
       return k === kindOf.nominal || GENERIC_HEADS.includes(text.slice((end[next] as number) - 2, end[next]));
@@ -57,7 +56,6 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     case kindOf.statistic:
       return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
     case kindOf.verb:
-      if (inside && describes(text, tokens, at)) return true;
       // 科利达减速器
       return (
         inside &&
@@ -111,7 +109,6 @@ export function closing(tokens: Tokens, at: number, inside: boolean): number {
     const k = kind[next] as number;
     if (k === kindOf.figure || isPause(k)) return 0;
     if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
-    if ((start[next] as number) - (start[at] as number) > (quoted ? 14 : 9)) return 0;
     if (quoted) return next;
     // 青石物流园（一期）
     if (inside && next === at + 2 && kind[at + 1] === kindOf.phase && kind[at - 1] !== kindOf.orgHead) return next;

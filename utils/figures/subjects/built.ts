@@ -1,8 +1,8 @@
 import { isProject, isSeparator } from './classes';
-import { AT, BUILDS, SPENT, STARTS } from './cues';
+import { AT, SPENT, STARTS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { isWord, wordOf } from './neighbours';
+import { isWord } from './neighbours';
 import type { Phrase } from './phrase';
 import type { Owned, Surroundings } from './subject';
 
@@ -35,14 +35,6 @@ export function builtBy(
     const lead = discourse.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
     if (!INVESTS.test(lead) || !isWord(discourse, i, STARTS)) return null;
   }
-  // 投资8000万元建电机新厂
-  const built = items.phrase[i];
-  if (built && isProject(built) && discourse.text[built.start] === '建' && items.end[i - 1] === built.start)
-    return { ...built, start: built.start + 1 };
-  const k = items.kind[i];
-  if (k !== kindOf.action && !(k === kindOf.verb && isWord(discourse, i, BUILDS)) && k !== kindOf.preposition)
-    return null;
-  if (k === kindOf.action && !isWord(discourse, i, BUILDS) && !/投资|实施|建/.test(wordOf(discourse, i))) return null;
   let found: Phrase | null = null;
   for (let j = i + 1; j < items.count; j++) {
     const kind = items.kind[j] as number;

@@ -2,17 +2,10 @@ import { isProject } from './classes';
 import { TOTALS } from './cues';
 import type { Discourse } from './discourse';
 import { isWord, namesMeasure } from './neighbours';
-import type { Phrase } from './phrase';
 import type { Owned, Told } from './subject';
 
 /** Nobody in the clause: the figure before, the place, or the topic. */
-export function carriedSubject(
-  discourse: Discourse,
-  owned: Owned,
-  q: number,
-  from: number,
-  location: Phrase | null,
-): Told {
+export function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: number): Told {
   const { topic, before, sentenceOwner } = discourse;
 
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
@@ -34,8 +27,6 @@ export function carriedSubject(
     (topic === null || topic.class === 'project' || topic.class === 'sector')
   )
     return [before, '企业的产出'];
-  if (topic === null && location !== null) return [location, '所在'];
-  if (topic !== null && topic === discourse.pointedOut) return [topic, '点出的对象'];
   return topic === null ? [before?.class === 'people' ? null : before, '承上文'] : topicOf(discourse, owned);
 }
 

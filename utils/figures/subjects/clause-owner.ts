@@ -14,7 +14,6 @@ export function findOwner(discourse: Discourse, clause: Clause): void {
   // 甲公司在园区投资2.6亿元建设的乙项目，…
   const relative = relativeHead(discourse, i, to);
   if (relative !== null && (clause.owner === null || clause.owner.class !== 'person')) {
-    if (clause.owner !== null && clause.owner.class === 'org') discourse.org = resolve(discourse, clause.owner);
     clause.owner = relative;
   }
   let { owner } = clause;
@@ -51,11 +50,7 @@ export function weighOwner(discourse: Discourse, clause: Clause): void {
   )
     owner = null;
   // 老机务段改造，总投资4.8亿元
-  if (
-    owner !== null &&
-    (owner.class === 'name' || owner.class === 'facility') &&
-    entitles(discourse, from, lead.next, to)
-  )
+  if (owner !== null && (owner.class === 'name' || owner.class === 'facility') && entitles(discourse, from, to))
     owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };
   if (owner !== null && owner.class === 'name' && !acceptsName(discourse, owner, from, to)) owner = null;
   clause.owner = owner;

@@ -1,14 +1,12 @@
 import { chooseSubject } from './choose';
-import { isCount, isMeasure, isProject } from './classes';
+import { isCount, isProject } from './classes';
 import type { Clause } from './clause';
 import { findOwner, weighOwner } from './clause-owner';
 import { listIn, objectIn } from './compounds';
-import { LISTS } from './cues';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { readLead, startsWithDistribution } from './leads';
-import { isWord } from './neighbours';
-import { introduceObject, pointOut, takeName } from './objects';
+import { introduceObject, takeName } from './objects';
 import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
 import { resolve } from './reference';
@@ -62,18 +60,13 @@ export function readClause(discourse: Discourse, from: number, to: number): void
       owner.class === 'people');
   if (owner !== null && !clause.listed && !isPart) {
     speakOf(discourse, owner);
-    if (owner.class === 'phase' && discourse.outer === null) discourse.outer = discourse.project;
   }
-  if (owner === null) speakOfWhole(discourse, from, to);
   const { topic, project, figure } = discourse;
   ownFigures(discourse, clause);
   const silent = discourse.figure === figure && !discourse.described;
-  if (silent && (takeName(discourse, clause) || pointOut(discourse, clause))) return;
+  if (silent && takeName(discourse, clause)) return;
   if (silent && !clause.listed) introduceObject(discourse, clause);
-  const group = countedMember(discourse, from, to);
-  if (group !== null) {
-    discourse.topic = discourse.project = group;
-  } else if (silent && lead.lists && coordinated.length < 2) {
+  if (silent && lead.lists && coordinated.length < 2) {
     const only = objectIn(discourse, lead.next, to);
     if (only !== null) discourse.topic = discourse.project = only;
   } else if (lead.lists || (clause.listed && coordinated.length > 1)) {
@@ -84,26 +77,6 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     discourse.sentenceStart = false;
     discourse.paragraphStart = false;
   }
-}
-
-/** 二期…，全部建成后: of the whole again that the phase is a phase of. */
-function speakOfWhole(discourse: Discourse, from: number, to: number): void {
-  const whole = discourse.topic?.class === 'phase' ? (discourse.outer ?? discourse.phased) : null;
-  if (whole === null || whole.class === 'phase') return;
-  const { items, text } = discourse;
-  if (/全部|整个项目|全面(?:建成|投产|达产)/.test(text.slice(items.start[from], items.end[to - 1])))
-    discourse.topic = whole;
-}
-
-/** 涉及电力项目45个，总投资…: the group that the clause lists and ends with, where its own sum follows; null for none. */
-function countedMember(discourse: Discourse, from: number, to: number): Phrase | null {
-  const { items } = discourse;
-  const counted = items.phrase[to - 2];
-  if (!counted || to - 3 < from || items.kind[to - 1] !== kindOf.figure || !isWord(discourse, to - 3, LISTS))
-    return null;
-  return counted.class === 'project' && items.kind[to] === kindOf.comma && isMeasure(items.kind[to + 1] as number)
-    ? counted
-    : null;
 }
 
 /** What stands before an opening bracket owns the figures inside it. */
@@ -131,7 +104,6 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
     to,
     owner,
     location,
-    inBrackets: clause.inBrackets,
     among,
     members: counted !== null,
   };

@@ -123,8 +123,6 @@ export function listIn(discourse: Discourse, from: number, to: number): Phrase[]
   if (!joined) return NO_PHRASES;
   let run: Phrase[] = [];
   for (let i = from; i < to; i++) {
-    // 7个环保项目、26个民生项目
-    if (items.kind[i] === kindOf.figure && i + 1 < to && items.phrase[i + 1]) continue;
     const phrase = items.phrase[i];
     if (phrase) {
       const before = i > from && items.kind[i - 1] === kindOf.figure ? i - 2 : i - 1;
@@ -133,9 +131,6 @@ export function listIn(discourse: Discourse, from: number, to: number): Phrase[]
         if (run.length > 1) return run;
         run = [phrase];
       }
-    } else if (items.kind[i] !== kindOf.conjunction) {
-      if (run.length > 1) return run;
-      run = [];
     }
   }
   return run;
@@ -156,7 +151,6 @@ export function objectIn(discourse: Discourse, from: number, to: number): Phrase
 /** 走进青石食品产业园, 正在建设的烘焙产业园: a park that is spoken of, not where something is. */
 function isShown(discourse: Discourse, i: number, from: number): boolean {
   const { items } = discourse;
-  if (i === from) return false;
   const k = items.kind[i - 1] as number;
   if (k === kindOf.of)
     return i - 1 > from && (items.kind[i - 2] === kindOf.action || items.kind[i - 2] === kindOf.verb);

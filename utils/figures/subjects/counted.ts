@@ -18,7 +18,6 @@ export function countSubject(
   to: number,
   owner: Phrase | null,
   adjacent: Phrase | null,
-  location: Phrase | null,
 ): Told {
   const { items } = discourse;
   const at = adjacent === null ? countedAfter(discourse, q, to) : q + 1;
@@ -44,7 +43,6 @@ export function countSubject(
     (owned.measure !== 'project_count' || discourse.before.class === 'project')
   )
     return [discourse.before, '上一数字的主体'];
-  if (location !== null && discourse.topic === null) return [location, '所在'];
   return topicOf(discourse, owned);
 }
 
@@ -62,7 +60,6 @@ const COUNTABLE: ReadonlySet<PhraseClass> = new Set([
 function countedAfter({ items }: Discourse, q: number, to: number): number {
   for (let i = q + 1; i < to && i < q + 7; i++) {
     const k = items.kind[i] as number;
-    if (k === PHRASE && (items.kind[i - 1] === kindOf.of || items.kind[i - 1] === kindOf.figure)) return i;
     // 15个有资金需求项目
     if (k === PHRASE && items.phrase[i]?.class === 'project' && i < q + 4) return i;
     const goesOn = k === kindOf.figure || isMeasure(k) || k === kindOf.action || k === kindOf.of;
@@ -151,8 +148,6 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   }
   if (i < from) return null;
   const phrase = items.phrase[i] as Phrase;
-  if (phrase.class === 'person') return null;
-  if (phrase.class === 'place' || phrase.class === 'office') return [phrase, '本句主语'];
   // 新材料、机器人等项目29个
   if (phrase.bare && items.kind[i - 1] === kindOf.etc && items.kind[i - 2] === PHRASE) {
     let first = i - 2;
@@ -163,8 +158,6 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
     const told = describedGroup(discourse, i, from);
     if (told !== null) return [told, COUNTED];
-    // 集中签约的项目33个
-    if (owner !== null && owner.end === phrase.end) return [owner, COUNTED];
     const holder = owner !== null && owner.start !== phrase.start ? owner : null;
     if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
     // 青石县累计审批（续批）项目70个

@@ -2,7 +2,6 @@ import { maskOf } from './phrase-words';
 
 /** Words that the reading of clauses asks for, as masks over the word table: `isWord(discourse, item, SAYS)`. */
 export const IS = maskOf(['是']);
-export const EQUATES = maskOf(['是', '为', '属于']);
 export const MAKES = maskOf(['为']);
 export const AT = maskOf(['在']);
 export const WITH = maskOf(['以']);
@@ -33,21 +32,6 @@ export const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强�
 export const SHARES = maskOf(['占', '占到', '约占', '占比', '为', '是', '相当于']);
 export const INVESTING = maskOf(['投资']);
 export const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
-export const BUILDS = maskOf([
-  '建设',
-  '新建',
-  '扩建',
-  '改建',
-  '改扩建',
-  '兴建',
-  '打造',
-  '实施',
-  '启动',
-  '用于',
-  '投资',
-  '投资建设',
-  '建成',
-]);
 export const PULLS = maskOf(['拉动', '带动', '贡献']);
 /** 指标 that name a part of a place's economy. */
 export const PART_STATISTICS = maskOf(

@@ -65,8 +65,6 @@ export class Discourse {
   sentenceStart = true;
   paragraphStart = true;
 
-  /** Of whom …的是 has pointed out that the sentence goes on. */
-  pointedOut: Phrase | null = null;
   /** Where the words of phrases stand in the text, as far as that was asked. */
   readonly mentions = new Map<string, Mentions>();
   /** Where the title stands, behind the text. */
@@ -89,9 +87,6 @@ export class Discourse {
 export function speakOf(discourse: Discourse, owner: Phrase): void {
   if (owner.class === 'phase') discourse.phased = discourse.project ?? discourse.topic;
   discourse.topicCounted = false;
-  if (owner.class === 'facility' && discourse.topic !== null && isProject(discourse.topic)) return;
-  // 起步区6平方公里: a part of the park that is spoken of.
-  if (isPartOfPark(discourse, owner)) return;
   discourse.topic = owner;
   discourse.sentenceOwner ??= owner;
   if (isProject(owner) && owner.class !== 'phase') discourse.project = owner;
@@ -114,11 +109,6 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   if (owner.whole || (discourse.home === null && owner.class !== 'office')) discourse.home = discourse.place;
 }
 
-const isPartOfPark = ({ text, park }: Discourse, { class: class_, start, end }: Phrase) =>
-  class_ === 'park' &&
-  park !== null &&
-  /^(?:起步|核心|先行|启动|拓展|示范|已建成|建成)?[区园]$|^片区$/.test(text.slice(start, end));
-
 /** 全市 of 全市风电. */
 export function wholePart({ text }: Discourse, phrase: Phrase): Phrase {
   const length = /^全(?:社会|街道|行业|自治区)/.exec(text.slice(phrase.start, phrase.end))?.[0].length ?? 2;
@@ -127,7 +117,7 @@ export function wholePart({ text }: Discourse, phrase: Phrase): Phrase {
 }
 
 /** 全资子公司X: not the company that speaks. */
-export const isSubsidiary = ({ text }: Discourse, { start, end }: Phrase) =>
+const isSubsidiary = ({ text }: Discourse, { start, end }: Phrase) =>
   NOT_THE_SPEAKER.test(text.slice(Math.max(0, start - 3), start)) || NOT_THE_SPEAKER.test(text.slice(start, end));
 
 const NOT_THE_SPEAKER = /[子孙]公司$|^[甲乙丙]方$/;
@@ -135,7 +125,6 @@ const NOT_THE_SPEAKER = /[子孙]公司$|^[甲乙丙]方$/;
 /** A project or group that a figure or a verb has introduced. */
 export function introduce(discourse: Discourse, phrase: Phrase, counted = false): void {
   discourse.topicCounted = counted;
-  if (isPartOfPark(discourse, phrase)) return;
   discourse.topic = phrase;
   if (phrase.class !== 'phase') discourse.project = phrase;
   if (phrase.class === 'park') discourse.park = phrase;

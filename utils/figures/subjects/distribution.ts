@@ -26,11 +26,6 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   if (total < 2) return null;
   if (marked >= 0 && total < discourse.list.length) mergeJoined(discourse, total);
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
-  // 机场、航运、城市路桥及轨道交通项目…，分别…: the last two are one
-  if (marked >= 0 && total === discourse.list.length - 1 && total > 2) {
-    const last = discourse.list[total] as Phrase;
-    return index < total - 1 ? member(discourse, index) : { ...last, start: (discourse.list[index] as Phrase).start };
-  }
   const told = marked >= 0 ? partAt(discourse, from, marked, index, total) : null;
   if (told !== null) return told;
   const owned = discourse.figures[discourse.figure] as Owned;

@@ -1,5 +1,5 @@
-import { isCount, isMeasure, isProject, isSeparator } from './classes';
-import { EQUATES, INVESTING } from './cues';
+import { isCount, isMeasure, isProject } from './classes';
+import { INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
@@ -14,30 +14,20 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   let to = from;
   while (to < items.count && items.kind[to] !== kindOf.line) to++;
   if (to === from) return false;
-  // 玉泉铁路。
-  if (to - from === 2 && items.kind[to - 1] === kindOf.stop && items.phrase[from]?.class === 'project') to--;
   // 项目名称：X over lines of other labels
   from = skipLabel(discourse, line);
   const labelled = from > line;
-  if (items.kind[from] === kindOf.among && to - from === 3) from++;
   if (to === from) return false;
   const start = from > 0 ? (items.end[from - 1] as number) : 0;
   const end = items.end[to - 1] as number;
-  if (end - start > 48) return false;
   let last: Phrase | null = null;
   let first: Phrase | null = null;
   let figures = 0;
-  let inBrackets = 0;
   for (let i = from; i < to; i++) {
     const k = items.kind[i] as number;
     if (k === kindOf.colon || k === kindOf.stop || k === kindOf.semicolon || k === kindOf.verb) return false;
     if (k === kindOf.comma || k === kindOf.aspect || k === kindOf.among) return false;
-    if (k === kindOf.figure) {
-      figures++;
-      // 北岭汽车二期（10万辆/年）扩建项目
-      const isOpened = items.kind[i - 1] === kindOf.open || items.kind[i - 2] === kindOf.open;
-      if (isOpened && items.kind[i + 1] === kindOf.close) inBrackets++;
-    }
+    if (k === kindOf.figure) figures++;
     if (k === PHRASE) {
       last = items.phrase[i] as Phrase;
       first ??= last;
@@ -50,16 +40,10 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   const isFirm = last.class === 'org' && first === last && end - last.start >= 6;
   const named =
     (last.class === 'project' || last.class === 'park' || isFirm) && !last.bare && last.end === last.fullEnd;
-  if (figures > inBrackets && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start))
-    return false;
-  const number = /^[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+/.exec(text.slice(start, end));
+  if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return false;
   const phrase: Phrase = { ...last, start: Math.min(first.start, last.start), end: last.fullEnd };
-  if (number) phrase.start = Math.max(start + number[0].length, 0);
-  if (phrase.start >= phrase.end) return false;
   // A numbered line over lines of labels (总投资：258亿) names what they tell of.
-  const titled = named || labelled || (number !== null && labelAfter(discourse, to));
-  if (titled && !named && TOPICAL.test(text.slice(phrase.start, phrase.end)))
-    return startSection(discourse, text.slice(start, end));
+  const titled = named || labelled || (numberedLine(discourse, from) && labelAfter(discourse, to));
   if (titled && phrase.class === 'name') phrase.class = 'project';
   if (isFirm) discourse.org = phrase;
   discourse.heading = titled ? phrase : null;
@@ -129,11 +113,9 @@ export function readLabel(discourse: Discourse, line: number): number {
   const told = toldFrom(discourse, to + 1);
   const isEntry = isCalled && !last.whole && end - first.start >= 4 && (framed || told >= 0);
   if (!named && !isEntry) {
-    if (!framed) return line;
     startParagraph(discourse);
     return to + 1;
   }
-  if (end - first.start > 30) return line;
   const phrase: Phrase = { ...last, start: first.start, end, fullEnd: end, bare: false, pointing: false };
   if (phrase.class !== 'park') phrase.class = 'project';
   discourse.outer = null;
@@ -153,26 +135,18 @@ function skipLabel({ items, text }: Discourse, line: number): number {
 }
 
 /**
- * Where the clause begins that tells a measure of its own, or a quantity: no statistic, and of nobody else. What the name is (属于改建项目，) may stand
- * before it. -1 for none.
+ * Where the clause begins that tells a measure of its own, or a quantity: no statistic, and of nobody else. -1 for none.
  */
 function toldFrom(discourse: Discourse, at: number): number {
   const { items } = discourse;
-  let from = at;
-  const isAfterComma = items.kind[at - 1] === kindOf.comma;
-  if (isAfterComma && (isWord(discourse, at, EQUATES) || items.phrase[at]?.class === 'project')) {
-    while (from < items.count && !isSeparator(items.kind[from] as number))
-      if (items.kind[from++] === kindOf.figure) return -1;
-    if (items.kind[from] === kindOf.comma) from++;
-  }
-  let i = from;
+  let i = at;
   while (
     items.kind[i] === kindOf.adverb ||
     items.kind[i] === kindOf.time ||
     (i < items.count && isWord(discourse, i, INVESTING))
   )
     i++;
-  return i < items.count && (items.kind[i] === kindOf.measure || items.kind[i] === kindOf.figure) ? from : -1;
+  return i < items.count && (items.kind[i] === kindOf.measure || items.kind[i] === kindOf.figure) ? at : -1;
 }
 
 /** The next line is a label with its value: 总投资：258亿. */
@@ -195,10 +169,6 @@ export function labels({ items, text }: Discourse, from: number, to: number): bo
 
 const DESCRIBES =
   /(?:地点|地址|选址|位置|内容为?|规模|条件|背景|现状|前景|分析|效益|合作方式|投资方式|性质|进展|进度|工期|优势)$/;
-
-/** 投资主体基本情况, 项目概况: the heading of a section, not a name. */
-const TOPICAL =
-  /(?:情况|概况|概述|内容|影响|目的|意义|风险|事项|信息|简介|介绍|说明|分析|安排|进展|问题|建议|措施|打算|方式|主体|对方|双方|背景|如下)$/;
 
 /** 项目名称, 项目一, 1.工程名称: the label of a name. */
 const LABEL = /^[0-9一二三四五六七八九十（）()、.．\s]*(项目|工程)(名称|[0-9一二三四五六七八九十]+)?$/;

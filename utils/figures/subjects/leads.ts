@@ -1,7 +1,7 @@
 import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
 import { DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
-import { type Discourse, introduce, isSubsidiary, own } from './discourse';
+import { type Discourse, introduce, own } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, pointsBack } from './neighbours';
 import { subjectOf } from './owners';
@@ -29,7 +29,7 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
     location: null,
     among: false,
     lists: false,
-    next: properStart(discourse, from, to),
+    next: from,
   };
   for (; lead.next < to; lead.next++) {
     const i = lead.next;
@@ -75,17 +75,6 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
   return lead;
 }
 
-/** 转让完成后甲公司…: the clause proper begins after its 后. */
-function properStart({ items }: Discourse, from: number, to: number): number {
-  let start = from;
-  for (let j = from; j < to - 1 && j < from + 4; j++) {
-    const k = items.kind[j] as number;
-    if (k === PHRASE || k === kindOf.figure) break;
-    if (k === kindOf.localizer && j > from && items.kind[j + 1] === PHRASE) start = j + 1;
-  }
-  return start;
-}
-
 /** What a preposition governs is where the clause is; of 以甲为龙头的乙产业 it is the owner, and then the lead is read. */
 function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean {
   const { items } = discourse;
@@ -104,8 +93,6 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
   for (let j = i + 1; j < end; j++) {
     const phrase = items.phrase[j];
     if (!phrase || phrase.bare) continue;
-    if (phrase.class === 'org' && !isSubsidiary(discourse, phrase)) discourse.org = phrase;
-    if (phrase.class === 'person' || phrase.class === 'name') continue;
     lead.location = phrase;
     if (phrase.class === 'park') discourse.park = phrase;
   }
@@ -133,7 +120,6 @@ function ownSpoken(discourse: Discourse, from: number, to: number): number {
     to,
     owner: null,
     location: null,
-    inBrackets: false,
     among: false,
     members: false,
   };

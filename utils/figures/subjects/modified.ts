@@ -1,4 +1,4 @@
-import { isCount, isMeasure, isProject } from './classes';
+import { isCount, isMeasure } from './classes';
 import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
@@ -20,11 +20,6 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
           items.kind[j] === kindOf.action ||
           items.kind[j] === kindOf.measure)
       ) {
-        if (
-          items.kind[j] === kindOf.figure &&
-          (discourse.figures[discourse.figure + figuresBetween(discourse, q, j)]?.kind ?? 'share') === 'share'
-        )
-          return null;
         j++;
       }
       const phrase = j < to ? items.phrase[j] : null;
@@ -36,14 +31,7 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
         isStake(discourse, phrase)
       )
         return null;
-      // 以全市2%的国土面积
-      if (discourse.figures[discourse.figure]?.kind === 'share' && j + 1 < to && isMeasure(items.kind[j + 1] as number))
-        return null;
-      // 3亿元的产业发展资金
-      if (phrase.bare && j + 1 < to && isMeasure(items.kind[j + 1] as number)) return null;
       let [whole] = readPhrase(discourse, j, to);
-      // 总投资56亿元的云谷数据中心等项目: the sum is of the one, not of the kind.
-      if (isProject(phrase) && !phrase.bare && items.kind[j + 1] === kindOf.etc && j + 1 < to) whole = phrase;
       // 协议总投资93亿元的27个项目集中签约: the group is called with its number
       if (whole.bare && isCounted(discourse, q, j))
         whole = { ...whole, start: items.start[j - 1] as number, bare: false };

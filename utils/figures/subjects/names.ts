@@ -18,10 +18,7 @@ export function joinNames(discourse: Discourse): void {
     if (counted?.class === 'name' && text[counted.end - 1] === '类' && isCount(owned)) counted.class = 'project';
     joinBracketed(discourse, i);
     let next = i + 1;
-    // 10到20亿元之间的项目
-    if (owned.measure === 'threshold' && items.kind[next] === kindOf.localizer) next++;
     if (owned.measure === 'threshold' && items.kind[next] === kindOf.of) next++;
-    else if (items.kind[next] === kindOf.quoteClose) next++;
     // 300兆瓦/1200兆瓦时储能电站
     const goesOn = items.kind[next] === kindOf.figure && (items.start[next] as number) - owned.end <= 1;
     if (goesOn) next++;
@@ -42,7 +39,7 @@ export function joinNames(discourse: Discourse): void {
       (owned.kind === 'count' &&
         owned.measure !== 'capacity' &&
         !LIVESTOCK.test(text.slice(owned.end - 1, owned.end))) ||
-      (next !== i + 1 && !goesOn && items.kind[i + 1] !== kindOf.quoteClose)
+      (next !== i + 1 && !goesOn)
     )
       continue;
     if (phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') continue;

@@ -2,7 +2,7 @@ import { isProject } from './classes';
 import type { Clause } from './clause';
 import { objectIn, readPhrase } from './compounds';
 import { DISTRIBUTION, HOLDS, IS, MAKES } from './cues';
-import { type Discourse, introduce, speakOf } from './discourse';
+import { type Discourse, introduce } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, pointsBack } from './neighbours';
 
@@ -14,29 +14,9 @@ export function takeName(discourse: Discourse, { from, to, owner, coordinated }:
   for (let j = from; j < to - 1; j++) {
     const named = items.phrase[j + 1];
     if (!named || !isProject(named) || named.bare) continue;
-    // 经批准为省级园区 tells what it became.
-    if (owner === null && j > from && items.kind[j - 1] !== kindOf.adverb) continue;
     if (!isWord(discourse, j, MAKES) && !(isWord(discourse, j, IS) && isWord(discourse, from, DISTRIBUTION))) continue;
-    const [whole, after] = readPhrase(discourse, j + 1, to);
-    if (after !== to || !isProject(whole)) continue;
+    const [whole] = readPhrase(discourse, j + 1, to);
     discourse.topic = discourse.project = whole;
-    discourse.sentenceStart = false;
-    return true;
-  }
-  return false;
-}
-
-/** 进度最慢的是山阳县: of whom the sentence goes on. Whether one did. */
-export function pointOut(discourse: Discourse, { from, to }: Clause): boolean {
-  const { items } = discourse;
-  for (let j = from + 1; j < to - 1; j++) {
-    if (items.kind[j - 1] !== kindOf.of || !items.phrase[j + 1]) continue;
-    if (!isWord(discourse, j, IS) && !isWord(discourse, j, MAKES)) continue;
-    const [whole, after] = readPhrase(discourse, j + 1, to);
-    if (after !== to || !whole || whole.bare || whole.class === 'person' || whole.class === 'people') return false;
-    speakOf(discourse, whole);
-    discourse.pointedOut = whole;
-    discourse.before = null;
     discourse.sentenceStart = false;
     return true;
   }

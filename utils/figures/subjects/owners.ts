@@ -1,6 +1,6 @@
 import { builtBy } from './built';
 import { carriedSubject } from './carried';
-import { isCount, isMeasure, isProject } from './classes';
+import { isCount, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
 import { PULLS } from './cues';
@@ -11,22 +11,20 @@ import { listedName } from './listed';
 import { modifiedBy } from './modified';
 import { afterShare, isWord, measureBefore, openerOf, startsModifier, touches, wordOf } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
-import { resolve, saysEnough } from './reference';
-import { PLACE_ONLY, statisticSubject } from './statistics';
-import { COUNTED, LISTED, type Owned, type Surroundings, type Told } from './subject';
-import { isLevel, isTopic } from './titles';
+import { resolve } from './reference';
+import { statisticSubject } from './statistics';
+import { LISTED, type Owned, type Surroundings, type Told } from './subject';
+import { isLevel } from './titles';
 
 /** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
 export function subjectOf(discourse: Discourse, owned: Owned, q: number, around: Surroundings): Told {
   const { items, bracketOwner } = discourse;
-  const { owner, inBrackets } = around;
+  const { owner } = around;
   const from = Math.max(around.from, q - WINDOW);
   const to = Math.min(around.to, q + WINDOW);
   const next = q + 1 < to ? (items.phrase[q + 1] ?? null) : null;
   const adjacent = next !== null && touches(discourse, q, q + 1) ? next : null;
   if (bracketOwner !== null && adjacent === null) return [bracketOwner, '括号前的名称'];
-  if (inBrackets && discourse.before !== null && bracketOwner === null)
-    return namedInBracket(discourse, owned, q, from, to, adjacent) ?? [discourse.before, '括号前的主体'];
   // A name that holds the quantity.
   if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
     return [partOf(discourse, owned, adjacent, owner), '名称里的数量'];
@@ -35,7 +33,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   const member = listedName(discourse, owned, q);
   if (member !== null) return [member, LISTED];
   if (owned.measure === 'threshold') return thresholdSubject(discourse, q, to, owner, adjacent);
-  if (isCount(owned)) return countSubject(discourse, owned, q, from, to, owner, adjacent, around.location);
+  if (isCount(owned)) return countSubject(discourse, owned, q, from, to, owner, adjacent);
   // 总投资70亿元的大唐新能源基地
   if (owner === null || !isProject(owner) || around.members || startsModifier(discourse, q, from)) {
     const noun = modifiedBy(discourse, q, from, to);
@@ -46,15 +44,11 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 超14000亿元高铁项目
   if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
     return [readPhrase(discourse, q + 1, to)[0], '金额后的名词'];
-  const company = owned.measure === 'registered_capital' && owner === null ? registered(discourse, q) : null;
-  if (company !== null) return company;
   const m = measureBefore(discourse, q, from);
   // 华润集团投资25亿元建设X产业园: what is built, not who pays
   const isPaid = m > from && wordOf(discourse, m).endsWith('投资') && !isProject(items.phrase[m - 1] ?? NOBODY);
   const works = isPaid ? builtBy(discourse, owned, q, around) : null;
   if (works !== null) return [works, '投资建设的对象'];
-  // 项目20个，其中甲类14个，乙类6个，总投资70亿元: the sum behind parts that have none is the whole's.
-  if (owner === null && sumsUp(discourse, owned, q)) return [discourse.outer, '合计，承本句主语'];
   const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
   if (named !== null) return named;
   // 拟投资30亿元建设X产业园
@@ -80,18 +74,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 全省梳理攻坚项目12个、总投资30亿元
   if (owner !== null && isOfGroup(discourse, owned, q, owner)) return [discourse.before, '上一数字的主体'];
   if (owner !== null) return [owner, '本句主语'];
-  return carriedSubject(discourse, owned, q, from, around.location);
-}
-
-function sumsUp({ outer, figures, figure, items }: Discourse, { measure }: Owned, q: number): boolean {
-  if (outer === null || measure !== 'total_investment') return false;
-  let parts = 0;
-  for (let i = q - 1; i >= 0 && i > q - WINDOW; i--) {
-    if (items.kind[i] === kindOf.semicolon || items.kind[i] === kindOf.stop) return false;
-    if (items.kind[i] === kindOf.among) return parts > 1;
-    if (items.kind[i] === kindOf.figure && figures[figure - ++parts]?.measure !== 'project_count') return false;
-  }
-  return false;
+  return carriedSubject(discourse, owned, q, from);
 }
 
 /** 拉动, 贡献 before the statistic at item `m`: who adds to it, not whose it is. */
@@ -104,28 +87,6 @@ function pulls(discourse: Discourse, m: number, from: number): boolean {
 function partOf({ topic }: Discourse, { kind }: Owned, phrase: Phrase, owner: Phrase | null): Phrase {
   const whole = owner ?? topic;
   return kind !== 'money' && phrase.class === 'facility' && whole !== null && isProject(whole) ? whole : phrase;
-}
-
-/** 道路工程30件（乡村公路8件）, 总投资70亿元（市内约20亿元）: the bracket names whose its figure is; null where it does not. */
-function namedInBracket(
-  discourse: Discourse,
-  owned: Owned,
-  q: number,
-  from: number,
-  to: number,
-  adjacent: Phrase | null,
-): Told | null {
-  const { items } = discourse;
-  if (owned.measure === 'threshold') return adjacent === null ? null : [adjacent, '门槛及其名词'];
-  if (isCount(owned)) {
-    const told = countSubject(discourse, owned, q, from, to, null, adjacent, null);
-    return told[1] === COUNTED && told[0] !== null && !told[0].bare ? told : null;
-  }
-  const name = items.phrase[from];
-  const next = name && isMeasure(items.kind[from + 1] as number) ? from + 2 : from + 1;
-  return name && next === q && !name.bare && name.class !== 'person' && name.class !== 'name'
-    ? [name, '括号里的名称']
-    : null;
 }
 
 /** The sum that a count of projects goes on with, in a clause of somebody who has them. */
@@ -175,23 +136,10 @@ function laterNoun(discourse: Discourse, q: number): Phrase | null {
   return null;
 }
 
-/** The company of a 注册资本, in the sentence before it. */
-function registered({ items, before, sentenceOwner }: Discourse, q: number): Told | null {
-  if (before?.class === 'enterprise') return [before, '上一数字的主体'];
-  for (let i = q - 1; i >= 0 && i > q - 40 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
-    const company = items.phrase[i];
-    // 甲公司成立于2012年，隶属于乙集团，注册资金…: whose sentence it is
-    if (company?.class === 'org' && !company.bare && items.kind[i - 1] !== kindOf.preposition)
-      return [company, '注册资本的公司'];
-  }
-  if (sentenceOwner?.class === 'org' && !sentenceOwner.bare) return [sentenceOwner, '注册资本的公司'];
-  return null;
-}
-
 /** 新材料产业园产值突破20亿元: the name that the measure at item `m` follows, where it may own. */
 function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner: Phrase | null): Told | null {
   const { items } = discourse;
-  const joined = joinedName(discourse, m, from);
+  const joined = items.phrase[m - 1] ?? null;
   // 膜材料研发及深加工项目总投资…: the whole name at the head of the clause
   const phrase = owner !== null && joined !== null && owner.end === joined.end && isProject(joined) ? owner : joined;
   if (
@@ -199,27 +147,20 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
     items.end[m - 1] !== items.start[m] ||
     (m - 2 >= from && items.kind[m - 2] === kindOf.preposition) ||
     !(
-      mayOwn(discourse, phrase) ||
+      mayOwn(phrase) ||
       (phrase.class === 'people' && /收入|支出/.test(wordOf(discourse, m))) ||
-      namesPart(discourse, phrase, m, from, owner)
+      namesPart(discourse, phrase, m, from)
     ) ||
     afterShare(discourse, m - 1, from)
   )
     return null;
   const words = discourse.text.slice(phrase.start, phrase.end);
   if (isLevel(discourse, phrase)) return /零售|收入|支出/.test(wordOf(discourse, m)) ? [phrase, '指标前的名词'] : null;
-  if (isTopic(discourse, phrase)) return null;
-  if (words === '全社会' && PLACE_ONLY.test(wordOf(discourse, m)) && discourse.home !== null)
-    return [discourse.home, '统计指标的地区'];
-  if (/^(?:中央|上级)/.test(words) && !discourse.among) return null;
   // 其中中央投资11亿元,省级配套6亿元: who pays a part of the whole
   const isMoney = discourse.figures[discourse.figure]?.kind === 'money';
   if (discourse.before !== null && discourse.among && isMoney && FUNDERS.test(words))
     return [discourse.before, '出资的各方'];
   const name = resolve(discourse, phrase);
-  // 高速公路完成投资9亿元: a kind of works
-  if (name.bare && name === phrase && isKindOfWorks(discourse, phrase, m))
-    return [{ ...phrase, bare: false }, '指标前的名词'];
   if (name.bare || (owner !== null && isProject(owner) && !isProject(name))) return null;
 
   if (name.class === 'place' || name.whole) {
@@ -230,46 +171,16 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   return [name, '指标前的名词'];
 }
 
-/** 公路, 港口 before what was spent on them. */
-const isKindOfWorks = (discourse: Discourse, phrase: Phrase, m: number) =>
-  phrase.class === 'project' &&
-  !phrase.pointing &&
-  saysEnough(discourse, phrase) &&
-  /完成投资/.test(wordOf(discourse, m));
-
 /** 中央, 省级, 市县: levels that pay, and own nothing. */
 const FUNDERS = /^(?:中央和省|中央|国家|上级|地方|社会|企业|业主|各级|自治区|[省市县区]{1,2})(?:级|财政)?$/;
 
-/** The name before a measure, with the 全市 at the head of its list: 全市钢铁、水泥产量. */
-function joinedName({ items }: Discourse, m: number, from: number): Phrase | null {
-  let phrase = items.phrase[m - 1] ?? null;
-  for (let j = m - 2; phrase !== null && !phrase.whole && j > from && items.kind[j] === kindOf.conjunction; j -= 2) {
-    const member = items.phrase[j - 1];
-    if (!member) break;
-    if (member.whole) phrase = { ...phrase, start: member.start, whole: true };
-  }
-  return phrase;
-}
-
-/** Whether a phrase of this class may own a measure here. */
-function mayOwn(discourse: Discourse, phrase: Phrase): boolean {
-  if (phrase.class === 'facility') return discourse.topic === null || !isProject(discourse.topic);
-  if (
-    phrase.class === 'sector' &&
-    phrase.end - phrase.start <= 2 &&
-    discourse.topic !== null &&
-    isProject(discourse.topic)
-  )
-    return discourse.among;
-  return phrase.class !== 'person' && phrase.class !== 'people' && (phrase.class !== 'name' || phrase.whole);
-}
+/** Whether a phrase of this class may own a measure. */
+const mayOwn = ({ class: class_, whole }: Phrase) =>
+  class_ !== 'person' && class_ !== 'people' && (class_ !== 'name' || whole);
 
 /** 其中新能源装机…, 跨境电商进出口…: an unclassed name right before its measure, where a place or a sector is spoken of. */
-function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number, owner: Phrase | null): boolean {
-  if (phrase.class !== 'name' || phrase.end - phrase.start > 12) return false;
-  if (owner !== null && owner.start !== phrase.start) return false;
-  if (discourse.among && PARTS.test(wordOf(discourse, m)) && phrase.end - phrase.start > 2)
-    return !COSTS.test(discourse.text.slice(phrase.start, phrase.end));
+function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number): boolean {
+  if (phrase.class !== 'name') return false;
   if (discourse.topic !== null && (isProject(discourse.topic) || discourse.topic.class === 'org')) return false;
   for (let i = m - 2; i >= from; i--) {
     const k = discourse.items.kind[i] as number;
@@ -285,7 +196,3 @@ function namesPart(discourse: Discourse, phrase: Phrase, m: number, from: number
   }
   return discourse.among || discourse.items.kind[m] === kindOf.statistic;
 }
-
-/** 其中滑雪场投资4亿元: a part with a sum of its own, but 土建工程投资 is a cost. */
-const PARTS = /^(?:计划|概算|估算)?(?:总投资|投资|投资额)$/;
-const COSTS = /设备|设施|费|土建|安装|软件|硬件|环保|资本|资金|企业|业主|财政|社会|中央|自筹|部分|外商|中方|外方|双方/;

@@ -1,4 +1,4 @@
-import { isMeasure, isSeparator } from './classes';
+import { isSeparator } from './classes';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { PHRASE } from './phrase';
@@ -55,10 +55,6 @@ function toldAt({ items }: Discourse, from: number): number {
   for (; i < items.count && i < from + 6; i++) {
     const k = items.kind[i] as number;
     if (k === kindOf.figure) return i;
-    // 陶瓷机械：4个
-    if (k === kindOf.colon && i === from + 1) continue;
-    if (k !== kindOf.verb && k !== kindOf.action && k !== kindOf.adverb && k !== kindOf.aspect && !isMeasure(k))
-      return -1;
   }
   return -1;
 }

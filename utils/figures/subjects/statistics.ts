@@ -20,8 +20,6 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
   const place = owner === null && !among && m >= 0 ? wholeOf(discourse, wordOf(discourse, m)) : null;
   if (place !== null) return [place, '统计指标的地区'];
   const whole = owner ?? (among ? discourse.before : null) ?? discourse.sentenceOwner;
-  if (whole !== null && (isProject(whole) || whole.class === 'org') && m >= 0 && OF_FIRMS.test(wordOf(discourse, m)))
-    return [whole, '本句主语'];
   // 年总产值, 外资占比29%: told of projects as well
   if (owner === null && topic?.class === 'project' && m >= 0 && /^(?:年?总产值|外资)$/.test(wordOf(discourse, m)))
     return [topic, '承上文'];
@@ -63,9 +61,6 @@ const REGIONAL: ReadonlySet<string> = new Set(['place', 'sector', 'park']);
 /** What is told of places alone. */
 export const PLACE_ONLY =
   /(?<!民间)投资$|技术合同|商品房|客运|货运|里程|业务总量|餐饮|生产总值|GDP|gdp|固定资产投资|固投|消费品|预算收入|财政|财税|可支配收入|存款|城镇化|人口|消费价格/;
-
-/** What is told of firms and plants too. */
-const OF_FIRMS = /用电|增值税|所得税|研发|出口|进口|能耗|亩均/;
 
 /** 全社会 of 全社会用电量, where the text names no place. */
 function wholeSociety(discourse: Discourse, m: number): Phrase | null {

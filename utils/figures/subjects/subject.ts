@@ -33,7 +33,6 @@ export interface Surroundings {
   to: number;
   owner: Phrase | null;
   location: Phrase | null;
-  inBrackets: boolean;
   among: boolean;
   /** The clause tells of the members of a group one by one: 签约的五大项目有… */
   members: boolean;
