@@ -59,6 +59,7 @@ function weigh(
   doubt: number,
   proposals: Proposals,
 ): void {
+  discourse.distance.moveTo(owned.start);
   const { answer } = asked;
   const { count, phrase: phrases, item: at, roles } = proposals;
   answer.group = groupOf(owned.measure);
@@ -99,34 +100,21 @@ function weigh(
 const STATISTIC = 1 << roleNames.indexOf('statistic');
 
 /** Where its words stand last before the figure, and how often in all. */
-function weighMentions(discourse: Discourse, owned: Owned, phrase: Phrase): void {
-  const words = discourse.text.slice(phrase.start, phrase.end);
-  let mentions = discourse.mentions.get(words);
-  if (mentions === undefined) discourse.mentions.set(words, (mentions = new Mentions(words, discourse)));
-  const { times, isTitle } = mentions;
+function weighMentions(
+  { text, titleStart, mentions, places, distance }: Discourse,
+  owned: Owned,
+  phrase: Phrase,
+): void {
+  const words = text.slice(phrase.start, phrase.end);
+  let mentioned = mentions.get(words);
+  if (mentioned === undefined) mentions.set(words, (mentioned = new Mentions(words, places, titleStart)));
+  const { times } = mentioned;
   const { answer } = asked;
-  const last = mentions.lastBefore(owned.start);
+  const last = mentioned.lastBefore(owned.start);
   answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
-  answer.title = isTitle ? 1 : 0;
-  answer.mention = last < 0 ? 6 : distance(discourse.text, last + words.length, owned.start);
+  answer.title = mentioned.isTitle ? 1 : 0;
+  answer.mention = last < 0 ? 6 : distance.backTo(last + words.length);
 }
-
-/** How far apart two offsets are: the same clause, sentence, the next one, paragraph, the next one, or farther. */
-function distance(text: string, from: number, to: number): number {
-  if (to - from > FAR) return 5;
-  let clauses = 0;
-  let sentences = 0;
-  let lines = 0;
-  for (let i = from; i < to; i++) {
-    const sign = text.charCodeAt(i);
-    if (sign === 0x0a) lines++;
-    else if (sign === 0x3002 || sign === 0xff01 || sign === 0xff1f) sentences++;
-    else if (sign === 0xff0c || sign === 0xff1b || sign === 0x2c) clauses++;
-  }
-  return lines > 0 ? (lines > 1 ? 5 : 4) : sentences > 0 ? (sentences > 1 ? 3 : 2) : clauses > 0 ? 1 : 0;
-}
-
-const FAR = 400;
 
 /** Whose the figures before are. */
 function weighOwned({ text, owners, figures, figure }: Discourse, owned: Owned, phrase: Phrase): void {

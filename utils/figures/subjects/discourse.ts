@@ -2,7 +2,8 @@ import type { Span } from '../../text/span';
 import type { Choice } from '../choices/choice';
 import type { Measure } from '../lexicon/measures';
 import { isProject } from './classes';
-import type { Mentions } from './mentions';
+import { Distance } from './distance';
+import { type Mentions, Places } from './mentions';
 import type { Items, Phrase } from './phrase';
 import type { Owned, Subject } from './subject';
 
@@ -67,6 +68,8 @@ export class Discourse {
 
   /** Where the words of phrases stand in the text, as far as that was asked. */
   readonly mentions = new Map<string, Mentions>();
+  readonly places: Places;
+  readonly distance: Distance;
   /** Where the title stands, behind the text. */
   titleStart = 0;
   /** The text reports on a place: sector after sector, in numbers. */
@@ -80,6 +83,8 @@ export class Discourse {
     readonly choice: Choice<Phrase>,
   ) {
     this.subjects = figures.map(() => null);
+    this.places = new Places(text);
+    this.distance = new Distance(text);
   }
 }
 

@@ -9,14 +9,14 @@ export class Mentions {
 
   constructor(
     private readonly words: string,
-    private readonly all: { readonly text: string; readonly titleStart: number },
+    private readonly places: Places,
+    titleStart: number,
   ) {
-    const { titleStart } = all;
+    this.first = this.next = places.first(words);
     let times = 0;
-    this.first = this.next = this.from(0);
-    for (let at = this.first; at < titleStart && times < 5; at = this.from(at + 1)) times++;
+    for (let at = this.first; at < titleStart && times < 5; at = places.after(at, words)) times++;
     this.times = times;
-    this.isTitle = all.text.includes(words, titleStart);
+    this.isTitle = places.text.includes(words, titleStart);
   }
 
   /** Where the words begin for the last time before an offset; -1 for nowhere. Asked with offsets that grow it goes through the text once. */
@@ -27,13 +27,47 @@ export class Mentions {
     }
     while (this.next < offset) {
       this.last = this.next;
-      this.next = this.from(this.last + 1);
+      this.next = this.places.after(this.last, this.words);
     }
     return this.last;
   }
+}
 
-  private from(offset: number): number {
-    const at = this.all.text.indexOf(this.words, offset);
-    return at < 0 ? Number.POSITIVE_INFINITY : at;
+/** Where words of two characters or more stand in a text: all places that begin with the same two characters hang together in a chain. */
+export class Places {
+  private readonly heads = new Int32Array(CHAINS).fill(NOWHERE);
+  private readonly chain: Int32Array;
+
+  constructor(readonly text: string) {
+    this.chain = new Int32Array(text.length);
+    for (let at = text.length - 2; at >= 0; at--) {
+      const of = chainOf(text, at);
+      this.chain[at] = this.heads[of] as number;
+      this.heads[of] = at;
+    }
+  }
+
+  /** The first place of these words; behind any text for none. */
+  first(words: string): number {
+    return this.from(this.heads[chainOf(words, 0)] as number, words);
+  }
+
+  /** The next place of words that stand here. */
+  after(at: number, words: string): number {
+    return this.from(this.chain[at] as number, words);
+  }
+
+  private from(at: number, words: string): number {
+    let place = at;
+    while (place !== NOWHERE && !this.text.startsWith(words, place)) place = this.chain[place] as number;
+    return place;
   }
 }
+
+const CHAINS = 1 << 13;
+
+/** Behind any text. */
+const NOWHERE = 0x7fffffff;
+
+const chainOf = (text: string, at: number) =>
+  (Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 19;
