@@ -183,19 +183,19 @@ function firmBefore({ words, lexicon }: Passage, noun: number, from: number): nu
   return noun;
 }
 
-/** 「开工建设15条国省干线公路」: works that are begun are projects; those that are there are none. */
+/** 「开工建设15条国省干线公路」, 「6处煤矿建成投产」: public works are projects; those that are there (现有8座水库) are none. */
 function isWorks(text: string, { quantity: { start, end, unit } }: Draft): boolean {
   return (
     WORKED.includes(unit) &&
-    BEGUN.test(text.slice(Math.max(0, start - 28), start)) &&
-    WORKS.test(text.slice(end, end + 18))
+    WORKS.test(text.slice(end, end + 18)) &&
+    !STOCK.test(text.slice(Math.max(0, start - 6), start))
   );
 }
 
 const WORKED = '个座条处项';
-const BEGUN = /(?:开工|实施|加快|推进|续建|新建|改扩建|改造|启动|建设)(?:建设)?了?(?:[^，。；、]{2,20}等)?$/;
 const WORKS =
-  /^(?!农村)[^，。；、0-9]{0,10}(?:公路|高速|铁路|机场|大桥|枢纽|航道|水库|灌区|电站|变电站|港区|码头|污水处理厂|水厂)(?:[，。；、]|建设|项目|工程|$)/;
+  /^(?!农村)[^，。；、0-9]{0,10}(?:公路|高速|铁路|机场|枢纽|航道|水库|灌区|(?<!充)电站|电厂|风电场|煤矿|油田|气田|港区|污水处理厂|水厂)(?!组成)/;
+const STOCK = /(?:有|运营|境内|坐落)[^，。；、]{0,2}$/;
 
 /** 「9个在建,5个在办手续」: what follows a count tells how far its projects are. */
 function isUnderWay(text: string, end: number): boolean {
