@@ -62,7 +62,7 @@ export function chooseStage(
     const stage = choice.values[c] as Stage | null;
     answer.stage = indexOf(stage);
     answer.agrees = agreement(ruled, stage);
-    answer.voices = upTo(5, told.filter((one) => one.stage === stage).length);
+    answer.voices = upTo(5, voicesFor(stage, told));
     answer.rank = stage === null ? 0 : answer.stage === furthest ? 1 : answer.stage === earliest ? 2 : 3;
     stageQuestions.tell('candidate', choice, c);
   }
@@ -82,6 +82,12 @@ export interface ChosenStage {
 /** How probable another stage has to be than the one that the rules tell: where they are in doubt, the rules' own words are the better reason. */
 const SURE = 0.5;
 
+function voicesFor(stage: Stage | null, told: readonly Evidence[]): number {
+  let voices = 0;
+  for (const one of told) if (one.stage === stage) voices++;
+  return voices;
+}
+
 /** The furthest and the earliest stage among the candidates. */
 function endsOf({ values, count }: Choice<Stage | null>): { furthest: number; earliest: number } {
   let furthest = 0;
@@ -96,5 +102,7 @@ function endsOf({ values, count }: Choice<Stage | null>): { furthest: number; ea
 
 /** 0 for none, else the place in the order of stages, counted from 1. */
 function indexOf(stage: Stage | null): number {
-  return stage === null ? 0 : stageNames.indexOf(stage) + 1;
+  return stage === null ? 0 : places[stage];
 }
+
+const places = Object.fromEntries(stageNames.map((name, i) => [name, i + 1])) as Record<Stage, number>;

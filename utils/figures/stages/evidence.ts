@@ -41,16 +41,26 @@ export class AllEvidence {
       draft.stage = stage;
       draft.reasons.push({ field: 'stage', rule, start, end });
     }
-    this.of[figure]?.push({ ...evidence(stage, rule, start, end, true), plans });
+    this.of[figure]?.push(evidence(stage, rule, start, end, true, plans));
   }
 
   /** What may speak of a figure. */
   hint(figure: number, stage: Stage | null, rule: StageRule, start: number, end: number, word: ToldWord | null = null) {
-    this.of[figure]?.push({ ...evidence(stage, rule, start, end, false), word });
+    this.of[figure]?.push(evidence(stage, rule, start, end, false, false, word));
   }
 }
 
-/** Evidence without a word or a figure. */
-export function evidence(stage: Stage | null, rule: StageRule, start: number, end: number, firm: boolean): Evidence {
-  return { stage, rule: stageRules.indexOf(rule), start, end, firm, plans: false, word: null, of: null };
+export function evidence(
+  stage: Stage | null,
+  rule: StageRule,
+  start: number,
+  end: number,
+  firm: boolean,
+  plans = false,
+  word: ToldWord | null = null,
+  of: Draft | null = null,
+): Evidence {
+  return { stage, rule: numberOfRule[rule], start, end, firm, plans, word, of };
 }
+
+const numberOfRule = Object.fromEntries(stageRules.map((rule, i) => [rule, i])) as Record<StageRule, number>;

@@ -9,27 +9,45 @@ import type { StageRule } from './rules';
 export function neighboursOf(drafts: readonly Draft[], i: number, isChosen: (k: number) => boolean): Evidence[] {
   const { measure, subject, sentence } = drafts[i] as Draft;
   const found: Evidence[] = [];
-  const seen = new Set<StageRule>();
-  const give = (rule: StageRule, of: Draft) => {
-    if (seen.has(rule)) return;
-    seen.add(rule);
-    found.push({ ...evidence(of.stage, rule, of.quantity.start, of.quantity.end, false), of });
-  };
-  for (let k = i - 1; k >= 0 && i - k < FAR && seen.size < 4; k--) {
+  let left = BEFORE;
+  for (let k = i - 1; k >= 0 && i - k < FAR && left !== 0; k--) {
     if (!isChosen(k)) continue;
     const of = drafts[k] as Draft;
-    give('figureBefore', of);
-    if (of.measure === 'project_count') give('countBefore', of);
-    if (of.subject === subject) give('subjectBefore', of);
-    if (of.measure === measure) give('measureBefore', of);
+    let is = FIGURE;
+    if (of.measure === 'project_count') is |= COUNT;
+    if (of.subject === subject) is |= SUBJECT;
+    if (of.measure === measure) is |= MEASURE;
+    is &= left;
+    left ^= is;
+    if (is & FIGURE) found.push(neighbour('figureBefore', of));
+    if (is & COUNT) found.push(neighbour('countBefore', of));
+    if (is & SUBJECT) found.push(neighbour('subjectBefore', of));
+    if (is & MEASURE) found.push(neighbour('measureBefore', of));
   }
-  for (let k = i + 1; k < drafts.length && k - i < FAR && !(seen.has('countAfter') && seen.has('subjectAfter')); k++) {
+  left = BEHIND;
+  for (let k = i + 1; k < drafts.length && k - i < FAR && left !== 0; k++) {
     const of = drafts[k] as Draft;
-    if (of.measure === 'project_count' && of.sentence === sentence) give('countAfter', of);
-    if (of.measure !== null && of.subject === subject) give('subjectAfter', of);
+    let is = 0;
+    if (of.measure === 'project_count' && of.sentence === sentence) is |= COUNT;
+    if (of.measure !== null && of.subject === subject) is |= SUBJECT;
+    is &= left;
+    left ^= is;
+    if (is & COUNT) found.push(neighbour('countAfter', of));
+    if (is & SUBJECT) found.push(neighbour('subjectAfter', of));
   }
   return found;
 }
+
+const neighbour = (rule: StageRule, of: Draft) =>
+  evidence(of.stage, rule, of.quantity.start, of.quantity.end, false, false, null, of);
+
+/** What a neighbour may be, and what is looked for before a figure and behind it. */
+const FIGURE = 1;
+const COUNT = 2;
+const SUBJECT = 4;
+const MEASURE = 8;
+const BEFORE = FIGURE | COUNT | SUBJECT | MEASURE;
+const BEHIND = COUNT | SUBJECT;
 
 /** How many figures away a figure looks. */
 const FAR = 24;
