@@ -39,8 +39,11 @@ test('a full disk is said where the button is, and the saving goes through when 
     disk.free();
     await popup.getByRole('button', { name: '重试' }).click();
     await expect(popup.locator('.figure-row').first()).toBeVisible();
-    if (!(await savedState(popup).isVisible())) await saveButton(popup).click();
-    await expect(savedState(popup)).toBeVisible();
+    // A refused saving is made good by the retry itself, and then the button is gone before it could be pressed.
+    await expect(async () => {
+      if (!(await savedState(popup).isVisible())) await saveButton(popup).click({ timeout: 2_000 });
+      await expect(savedState(popup)).toBeVisible({ timeout: 5_000 });
+    }).toPass();
     await popup.close();
     const library = await yijian.openExtensionPage('popup.html');
     const stored = await readStored(library);
