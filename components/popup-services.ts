@@ -1,4 +1,5 @@
 import type { LibraryProblem } from '../utils/library/database';
+import type { Upgrading } from '../utils/library/upgrading';
 import type { KnownClippings, PagePart, PageProblem, PageReading, RecentClipping } from '../utils/messages/protocol';
 import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';
@@ -21,6 +22,8 @@ export interface PopupServices extends KeepServices, PageServices {
   savedAmong(urls: readonly string[]): Promise<Outcome<string[], LibraryProblem>>;
   /** Opens a page in a tab of its own, in front or behind. */
   openLink(url: string, isBehind: boolean): void;
+  /** Calls the listener as an upgrade of the library goes on, which keeps drafts waiting; gives the way to stop. */
+  onUpgrading(listener: (upgrading: Upgrading) => void): () => void;
   exportReading(reading: PageReading): void;
   /** Opens the panel beside the page; null where this is the panel, or the browser has none. */
   openPanel: (() => void) | null;

@@ -6,7 +6,7 @@ import { PageFacts } from './page-facts';
 import type { PopupServices } from './popup-services';
 import { ReviewView } from './review/review-view';
 import { SaveBar } from './save-bar';
-import { BodyNotice, KnownNotice, PartNotice, TableNotice, UnwrittenNotice } from './state-notices';
+import { BodyNotice, KnownNotice, OpeningNotice, PartNotice, TableNotice, UnwrittenNotice } from './state-notices';
 import { useNotice } from './use-notice';
 import { useReading } from './use-reading';
 import { words } from './words';
@@ -112,6 +112,7 @@ export function ReadPage({ reading: first, services, again, onUsePart }: Props) 
         onUsePart={onUsePart}
         onPickBlock={services.pickBlock}
       />
+      <OpeningNotice services={services} kept={open.kept} />
       {open.unwritten && <UnwrittenNotice {...open.unwritten} onRetry={open.retry} onExport={exportOne} />}
       <SaveBar
         clipping={clipping}

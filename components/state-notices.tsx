@@ -1,8 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Article, Table } from '../utils/article/article';
 import type { LibraryProblem } from '../utils/library/database';
 import type { PageChange } from '../utils/library/page-changes';
+import type { Upgrading } from '../utils/library/upgrading';
 import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
 import { PartButtons } from './part-buttons';
+import type { PopupServices } from './popup-services';
 import { language, libraryProblems, terms, words } from './words';
 
 interface KnownProps {
@@ -116,6 +119,37 @@ export function BodyNotice({ doubts, isEmpty, onUsePart, onPickBlock }: BodyProp
     <p class="state-notice" data-kind="body">
       {doubts.map((doubt) => words.doubtfulBody[doubt]).join('')}{' '}
       <PartButtons onUsePart={onUsePart} onPickBlock={onPickBlock} />
+    </p>
+  );
+}
+
+interface OpeningProps {
+  services: Pick<PopupServices, 'onUpgrading'>;
+  /** Resolves once the library has the draft, or has failed. */
+  kept(): Promise<unknown>;
+}
+
+/** Says that the library is slow to open, after a second and a half, and how far its upgrade is where it tells. The figures do not wait for it. */
+export function OpeningNotice({ services, kept }: OpeningProps) {
+  const [isSlow, setSlow] = useState(false);
+  const [upgrading, setUpgrading] = useState<Upgrading | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 1_500);
+    const unlisten = services.onUpgrading(setUpgrading);
+    const end = () => {
+      clearTimeout(timer);
+      unlisten();
+      setSlow(false);
+    };
+    kept().then(end, end);
+    return end;
+  }, []);
+  if (!isSlow) return null;
+  const isCounted = upgrading !== null && upgrading.all > 0;
+  return (
+    <p class="state-notice" data-kind="opening">
+      <span role="status">{upgrading ? words.libraryUpgrading : words.libraryOpening}</span>
+      <progress aria-label={words.library} {...(isCounted && { max: upgrading.all, value: upgrading.done })} />
     </p>
   );
 }

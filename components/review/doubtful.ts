@@ -1,8 +1,8 @@
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { FigureGroup } from '../../utils/reading/arrangement';
-import type { Doubt } from '../../utils/reading/doubts';
+import { type Doubt, isInDoubt } from '../../utils/reading/doubts';
 
-/** The doubtful figures (存疑) of a list in its order, and which of them nobody has reviewed. */
+/** The doubtful figures (存疑) of a list in its order, and which of them still want a second look. */
 export interface Doubtful {
   keys: string[];
   open: ReadonlySet<string>;
@@ -15,7 +15,8 @@ export function doubtfulOf(
 ): Doubtful {
   const listed = groups.flatMap((group) => group.figures).filter((i) => (doubts[i]?.length ?? 0) > 0);
   const keys = listed.map((i) => figures[i]?.key as string);
-  return { keys, open: new Set(keys.filter((_, n) => figures[listed[n] as number]?.review === 'unreviewed')) };
+  const isOpen = (i: number) => isInDoubt((figures[i] as ReviewedFigure).review, doubts[i] ?? []);
+  return { keys, open: new Set(keys.filter((_, n) => isOpen(listed[n] as number))) };
 }
 
 /**

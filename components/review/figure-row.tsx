@@ -1,6 +1,6 @@
 import type { Stage } from '../../utils/figures/lexicon/stages';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
-import type { Doubt } from '../../utils/reading/doubts';
+import { type Doubt, isInDoubt } from '../../utils/reading/doubts';
 import { amount, type MoneyUnit } from '../amount';
 import { terms, words } from '../words';
 
@@ -74,7 +74,7 @@ function marksOf(figure: ReviewedFigure, doubts: readonly Doubt[], toldStage: St
     measure === 'threshold' && { kind: 'threshold', says: words.threshold },
     basis !== null && { kind: 'basis', says: words.bases[basis] },
     stage && stage !== toldStage && { kind: 'stage', says: terms.stages[stage] },
-    doubts.length > 0 && review === 'unreviewed' && { kind: 'doubtful', says: words.doubtful },
+    isInDoubt(review, doubts) && { kind: 'doubtful', says: words.doubtful },
     review !== 'unreviewed' && { kind: review, says: words.reviews[review] },
   ].filter((mark) => !!mark);
 }

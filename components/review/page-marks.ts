@@ -1,6 +1,6 @@
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { MarkFamily, PageMark } from '../../utils/marks/page-mark';
-import type { Doubt } from '../../utils/reading/doubts';
+import { type Doubt, isInDoubt } from '../../utils/reading/doubts';
 import { fullAmount, isMoney } from '../amount';
 import { card } from '../card-words';
 
@@ -10,7 +10,7 @@ export function pageMarks(figures: readonly ReviewedFigure[], doubts: readonly (
     if (figure.review === 'rejected') return [];
     const { key, start, end, measure, quote, subject, planned, stage, period, review } = figure;
     const { terms, words } = card;
-    const isDoubtful = review === 'unreviewed' && (doubts[i]?.length ?? 0) > 0;
+    const isDoubtful = isInDoubt(review, doubts[i] ?? []);
     const facts = [planned ? words.planned : words.fact, stage && terms.stages[stage], period?.text];
     return {
       key,

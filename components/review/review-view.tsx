@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { type Arrangement, arrange } from '../../utils/reading/arrangement';
-import { doubtsOf } from '../../utils/reading/doubts';
+import { type Doubt, doubtsOf, isInDoubt } from '../../utils/reading/doubts';
 import { headlineFigure } from '../../utils/reading/headline';
 import type { MoneyUnit } from '../amount';
 import type { Telling } from '../use-notice';
@@ -254,6 +254,9 @@ export function ReviewView({ open, services, telling, onSave, onCopyAll, onClose
           </button>
         </p>
       )}
+      <p class="heard" role="status">
+        {filter && groups.length > 0 && words.hits(groups.reduce((sum, group) => sum + group.figures.length, 0))}
+      </p>
       <Progress
         figures={figures}
         doubtful={doubtful}
@@ -272,6 +275,6 @@ function isOwnKey(event: KeyboardEvent): boolean {
   return (event.key === 'Enter' || event.key === ' ') && target.matches('button, a, summary, input[type=checkbox]');
 }
 
-function countDoubtful(figures: readonly ReviewedFigure[], doubts: readonly (readonly unknown[])[]): number {
-  return figures.filter(({ review }, i) => review === 'unreviewed' && (doubts[i]?.length ?? 0) > 0).length;
+function countDoubtful(figures: readonly ReviewedFigure[], doubts: readonly (readonly Doubt[])[]): number {
+  return figures.filter(({ review }, i) => isInDoubt(review, doubts[i] ?? [])).length;
 }

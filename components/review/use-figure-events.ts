@@ -1,6 +1,7 @@
 import type { LibraryProblem } from '../../utils/library/database';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { citation, htmlCitation } from '../../utils/reading/citation';
+import { isUnfit } from '../../utils/reading/doubts';
 import { textLink } from '../../utils/reading/text-link';
 import type { Said } from '../unwritten-edits';
 import type { Telling } from '../use-notice';
@@ -60,7 +61,11 @@ export function useFigureEvents(open: OpenReading, services: PageServices, telli
       const outcome = await services.show(article.text, { start: figure.start, end: figure.end });
       say(outcome.ok ? words.located : markProblems[outcome.problem.code]);
     },
-    change: (figure, field, value) => write(figure, { [field]: value }, words.corrected(words.fields[field])),
+    change: (figure, field, value) => {
+      const said = { [field]: value };
+      const isMisfit = /^(?:measure|unit)$/.test(field) && isUnfit({ ...figure, ...said });
+      return write(figure, said, isMisfit ? words.doubts.unfitUnit : words.corrected(words.fields[field]));
+    },
     inWords: async ({ key }, said) => {
       const say = telling();
       const outcome = await open.writeInWords(key, said);

@@ -162,6 +162,7 @@ export const en: Language = {
       unnamedMoney: 'It is not clear what this money is.',
       noSubject: 'It is not clear whose figure this is.',
       exceedsTotal: 'More was invested than the total investment: one of the two may be wrong.',
+      unfitUnit: 'The measure is not told in this unit: one of the two is wrong.',
     },
     fields: {
       value: 'Value',
@@ -221,6 +222,7 @@ export const en: Language = {
     filter: 'Filter',
     clearFilter: 'Clear filter',
     noHit: (filter) => `No figure matches “${filter}”.`,
+    hits: (n) => `${many(n, 'figure')} found`,
     moneyUnit: 'Unit of money',
     moneyUnits: { written: 'as is', wan: 'million', yi: 'billion' },
     rest: 'No project · statistics of a place',
@@ -239,6 +241,8 @@ export const en: Language = {
     saving: 'Saving…',
     caughtUp: (n: number) => `${many(n, 'edit')} from before the last closing stored now`,
     unwritten: (n: number) => `${many(n, 'edit')} not stored yet.`,
+    libraryOpening: 'The library is still opening. Read and correct meanwhile: it is written afterwards.',
+    libraryUpgrading: 'The library is being upgraded. Read and correct meanwhile: it is written afterwards.',
     saved: (when) => `Saved · ${when}`,
     savedReview: (reviewed, all) => `${reviewed}/${all} reviewed`,
     earlier: (when, added, changed, gone) =>

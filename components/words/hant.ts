@@ -38,6 +38,7 @@ const words: Language['words'] = {
     unnamedMoney: '沒有看出這筆錢是什麼。',
     noSubject: '沒有看出是誰的數據。',
     exceedsTotal: '完成投資大於總投資，其中一項可能有誤。',
+    unfitUnit: '指標與單位不相配，其中一項要改。',
   },
   fields: {
     value: '數值',
@@ -99,6 +100,7 @@ const words: Language['words'] = {
   filter: '篩選',
   clearFilter: '清除篩選',
   noHit: (filter: string) => `沒有符合「${filter}」的數據。`,
+  hits: (n) => `符合的有 ${n} 項`,
   moneyUnit: '金額單位',
   moneyUnits: { written: '原文', wan: '萬', yi: '億' },
   rest: '未歸項目 · 地區統計',
@@ -117,6 +119,8 @@ const words: Language['words'] = {
   saving: '正在儲存…',
   caughtUp: (n: number) => `補上了上次關閉時沒來得及存的 ${n} 處修改`,
   unwritten: (n: number) => `有 ${n} 處修改還沒有存上。`,
+  libraryOpening: '資料庫還在開啟。數據可以先看先改，改動隨後寫入。',
+  libraryUpgrading: '資料庫正在升級。數據可以先看先改，改動隨後寫入。',
   saved: (when: string) => `已儲存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核對`,
   earlier: (when: string, added: number, changed: number, gone: number) =>

@@ -38,6 +38,7 @@ const words = {
     unnamedMoney: '没有看出这笔钱是什么。',
     noSubject: '没有看出是谁的数据。',
     exceedsTotal: '完成投资大于总投资，其中一项可能有误。',
+    unfitUnit: '指标与单位不相配，其中一项要改。',
   },
   fields: {
     value: '数值',
@@ -100,6 +101,7 @@ const words = {
   filter: '筛选',
   clearFilter: '清除筛选',
   noHit: (filter: string) => `没有符合“${filter}”的数据。`,
+  hits: (n: number) => `符合的有 ${n} 项`,
   moneyUnit: '金额单位',
   moneyUnits: { written: '原文', wan: '万', yi: '亿' },
   rest: '未归项目 · 地区统计',
@@ -118,6 +120,8 @@ const words = {
   saving: '正在保存…',
   caughtUp: (n: number) => `补上了上次关闭时没来得及存的 ${n} 处修改`,
   unwritten: (n: number) => `有 ${n} 处修改还没有存上。`,
+  libraryOpening: '资料库还在打开。数据可以先看先改，改动随后写入。',
+  libraryUpgrading: '资料库正在升级。数据可以先看先改，改动随后写入。',
   saved: (when: string) => `已保存 · ${when}`,
   savedReview: (reviewed: number, all: number) => `${reviewed}/${all} 已核对`,
   earlier: (when: string, added: number, changed: number, gone: number) =>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PopupServices } from '../../components/popup-services';
+import { onUpgrading } from '../../utils/library/upgrading';
 import type { MarksEvent } from '../../utils/marks/marked-page';
 import { sendMessage } from '../../utils/messages/protocol';
 import { htmlTable, sheet } from '../../utils/reading/figures-table';
@@ -55,6 +56,7 @@ export function servicesFor(
     openLink: (url, isBehind) => {
       if (/^https?:/.test(url)) browser.tabs.create({ url, active: !isBehind });
     },
+    onUpgrading,
     restart: () => browser.runtime.reload(),
     exportReading: (reading) => {
       const link = document.createElement('a');

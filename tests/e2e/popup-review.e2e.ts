@@ -91,6 +91,28 @@ test('the unit is picked from a list, or typed where it is none of it', async ({
   await expect(popup.locator('.figure-detail-number')).toContainText('泊位');
 });
 
+test('a unit that the measure is not told in is a doubt, until one of the two is put right', async ({
+  yijian,
+  site,
+}) => {
+  const popup = await yijian.click(await yijian.open(site.url('brief')));
+  const row = rowOf(popup, '33.5亿元');
+  const doubtful = row.locator('.mark-chip[data-mark="doubtful"]');
+  await row.locator('.figure-row-value').click();
+  const unit = popup.locator('.figure-detail select[data-field="unit"]');
+  await expect(doubtful).toHaveCount(0);
+  await unit.selectOption('t');
+  await expect(popup.locator('.popup-notice')).toHaveText(words.doubts.unfitUnit);
+  await expect(popup.locator('.figure-detail-doubts')).toHaveText(words.doubts.unfitUnit);
+  await expect(doubtful).toBeVisible();
+  await unit.selectOption('CNY');
+  await expect(doubtful).toHaveCount(0);
+  await unit.selectOption('t');
+  await expect(doubtful).toBeVisible();
+  await popup.locator('.figure-detail select[data-field="measure"]').selectOption('capacity');
+  await expect(doubtful).toHaveCount(0);
+});
+
 test('a period is corrected in words, which count from the day of publication; the base of a growth is picked', async ({
   yijian,
   site,

@@ -27,6 +27,8 @@ test('an article is shown by project, by measure and as written, filtered, with 
   await expect(rowOf(popup, '218.6亿元')).toContainText('2,186,000万元');
   await expectSound(popup, 'popup-by-measure');
 
+  await popup.getByLabel('筛选').fill('约46亿元');
+  await expect(popup.getByRole('status').filter({ hasText: words.hits(1) })).toHaveCount(1);
   await popup.getByLabel('筛选').fill('没有这样的项目');
   await expect(popup.getByText('没有符合“没有这样的项目”的数据。')).toBeVisible();
   await expectSound(popup, 'popup-no-hit');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOf } from '../../utils/reading/doubts';
+import { doubtsOf, isInDoubt } from '../../utils/reading/doubts';
 import { aFigure, aProject } from '../library/builders';
 
 const codes = (...args: Parameters<typeof doubtsOf>) =>
@@ -27,6 +27,31 @@ describe('a figure wants a second look', () => {
       { code: 'exceedsTotal', other: 0 },
     ]);
     expect(codes([total, completed], [aProject({ figures: [0] }), aProject({ figures: [1] })])).toEqual([[], []]);
+  });
+
+  it('where its measure is not told in its unit', () => {
+    expect(
+      codes(
+        [
+          aFigure({ unit: 't' }),
+          aFigure({ measure: 'land_area', unit: 'CNY' }),
+          aFigure({ measure: 'project_count', unit: '%' }),
+          aFigure({ measure: 'land_area', unit: 'mu' }),
+          aFigure({ measure: 'threshold', unit: 't' }),
+          aFigure({ measure: 'installed_power', unit: 'Wh' }),
+        ],
+        [],
+      ),
+    ).toEqual([['unfitUnit'], ['unfitUnit'], ['unfitUnit'], [], [], []]);
+  });
+
+  it('as long as nobody has reviewed it, or a correction has left an unfit unit', () => {
+    const unfit = [{ code: 'unfitUnit' as const }];
+    expect(isInDoubt('unreviewed', [{ code: 'noSubject' }])).toBe(true);
+    expect(isInDoubt('corrected', [{ code: 'noSubject' }])).toBe(false);
+    expect(isInDoubt('corrected', unfit)).toBe(true);
+    expect(isInDoubt('confirmed', unfit)).toBe(false);
+    expect(isInDoubt('rejected', unfit)).toBe(false);
   });
 
   it('but not where the amounts are of two currencies, or one is a bound that leaves room', () => {
