@@ -55,10 +55,12 @@ export function FigureTree(props: Props) {
     holder.querySelector<HTMLElement>(`[data-key="${CSS.escape(activeKey)}"]`)?.focus({ preventScroll: false });
   }, [activeKey, openKey]);
 
-  // What was opened is to be seen whole.
+  // What was opened is to be seen whole; where it is higher than the list, from its row and its sentence on.
   useLayoutEffect(() => {
-    if (openKey)
-      tree.current?.querySelector(`[data-key="${CSS.escape(openKey)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const opened = openKey && tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(openKey)}"]`);
+    if (!opened) return;
+    const isHigher = opened.offsetHeight > (tree.current?.clientHeight ?? 0);
+    opened.scrollIntoView({ block: isHigher ? 'start' : 'nearest' });
   }, [openKey]);
 
   // What is pointed at on the page is to be seen here.
