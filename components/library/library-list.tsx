@@ -117,7 +117,9 @@ export function LibraryList(props: Props) {
           onNone={table.chooseNone}
         >
           {byFigure && summands && <SumLine chosen={summands} unit={view.unit} />}
-          {byFigure && table.chosen.length > MOST_SUMMED && <span class="sum-line">{words.sumTooMany}</span>}
+          {byFigure && !summands && (
+            <span class="sum-line">{table.chosen.length > MOST_SUMMED ? words.sumTooMany : words.summing}</span>
+          )}
         </BulkBar>
       )}
       {state.problem && <LibraryNotice problem={state.problem} tool={props.tool} onRetry={state.retry} />}

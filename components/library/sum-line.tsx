@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Sum, Summand } from '../../utils/library/sums';
 import { leftOutReasons, trustedSum } from '../../utils/library/sums';
 import { amount, type MoneyUnit } from '../amount';
@@ -13,7 +14,7 @@ interface Props {
 
 /** The sum of the chosen figures, with what was left out and why; of several measures or units one sum each, never one of all. */
 export function SumLine({ chosen, unit }: Props) {
-  const sum = trustedSum(chosen);
+  const sum = useMemo(() => trustedSum(chosen), [chosen]);
   if (!('code' in sum)) return <SumOf sum={sum} unit={unit} />;
   const sums = sum.code === 'mixedMeasures' || sum.code === 'mixedUnits' ? separateSums(chosen) : [];
   if (sums.length === 0) return <span class="sum-line">{noSums[sum.code]}</span>;

@@ -703,6 +703,27 @@ describe('the library page', () => {
     expect(await flaws()).toEqual([]);
   });
 
+  test('a sum is never of fewer figures than are chosen, also while a key makes the choice larger', async () => {
+    await putClippings(library, await makeClippings(0, 120, 3));
+    history.replaceState(null, '', '#/figures?measure=total_investment');
+    open();
+    await inAMoment(() => expect(host.querySelector('.facet-group')).not.toBeNull());
+    const sumsUp = () => {
+      const says = (part: string) => host.querySelector(`.library-bulk ${part}`)?.textContent ?? '';
+      const chosen = Number(/选中 (\d+)/.exec(says('span'))?.[1] ?? 0);
+      const added = /（(\d+) 项相加/.exec(says('.sum-line'))?.[1];
+      const leftOut = [...says('.sum-line summary').matchAll(/\d+/g)].map(Number);
+      return { chosen, added: added && leftOut.reduce((sum, n) => sum + n, Number(added)) };
+    };
+    const seen: ReturnType<typeof sumsUp>[] = [];
+    const watch = new MutationObserver(() => seen.push(sumsUp()));
+    watch.observe(host, { childList: true, subtree: true, characterData: true });
+    await userEvent.keyboard('{Home}{Shift>}{ArrowDown>300}{/Shift}');
+    await inAMoment(() => expect(sumsUp()).toEqual({ chosen: 301, added: 301 }));
+    watch.disconnect();
+    expect(seen.filter(({ chosen, added }) => chosen > 100 && added !== undefined && added !== chosen)).toEqual([]);
+  });
+
   test('chosen clippings are tagged together, and the tag is a facet', async () => {
     const ids = await two();
     open();

@@ -157,6 +157,7 @@ const words: LibraryLanguage['words'] = {
   backedUp: (when) => `Last backup: ${when}`,
   storage: (mb) => `${mb} MB used`,
   sumOf: (measure) => `${measure}, sum`,
+  summing: 'Adding up…',
   sumFrom: (n) => ` (${many(n, 'figure')} added)`,
   sumsApart: (n) => `Separate sums (${n})`,
   valueInWords: 'Value in words (as in the article)',

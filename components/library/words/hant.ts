@@ -154,6 +154,7 @@ const words: LibraryLanguage['words'] = {
   backedUp: (when) => `上次備份：${when}`,
   storage: (mb) => `已用 ${mb} MB`,
   sumOf: (measure) => `${measure}合計`,
+  summing: '正在合計…',
   sumFrom: (n) => `（${many(n)} 項相加）`,
   sumsApart: (n) => `分別合計（${many(n)}）`,
   valueInWords: '數值（如 約5.2億元）',

@@ -161,6 +161,7 @@ const words = {
   backedUp: (when: string) => `上次备份：${when}`,
   storage: (mb: string) => `已用 ${mb} MB`,
   sumOf: (measure: string) => `${measure}合计`,
+  summing: '正在合计…',
   sumFrom: (n: number) => `（${many(n)} 项相加）`,
   sumsApart: (n: number) => `分别合计（${many(n)}）`,
   valueInWords: '数值（如 约5.2亿元）',
