@@ -55,7 +55,8 @@ export function LibraryList(props: Props) {
   const summands = useSummands(library, byFigure ? table.chosen : NONE, state.version);
   const [isCharting, setCharting] = useState(false);
   const { readSample } = props;
-  const printed = props.isPrinting && table.chosen.length === 0 ? table.rowsBetween(0, MOST_PRINTED) : table.chosen;
+  const { chosen } = table;
+  const printed = () => (chosen.length > 0 ? chosen.slice(0, MOST_PRINTED) : table.rowsBetween(0, MOST_PRINTED));
 
   const rows = () => {
     if (props.isEmpty)
@@ -127,9 +128,10 @@ export function LibraryList(props: Props) {
       {rows()}
       {props.isPrinting && (
         <PrintSheet
-          title={words.rows(printed.length, byFigure ? 'figures' : 'clippings')}
+          of={byFigure ? 'figures' : 'clippings'}
+          count={chosen.length || table.count}
           columns={columns.shown}
-          read={() => printLines(library, printed, columns, view.unit)}
+          read={() => printLines(library, printed(), columns, view.unit)}
           onDone={props.onPrinted}
         />
       )}

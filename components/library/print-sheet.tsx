@@ -4,7 +4,9 @@ import type { Column } from './column';
 import { libraryWords as words } from './words';
 
 interface Props {
-  title: string;
+  /** What the rows are, and how many there are; more than `MOST_PRINTED` are not printed, which is said. */
+  of: Parameters<typeof words.rows>[1];
+  count: number;
   columns: readonly Column[];
   /** The cells of every row that is to be printed, in the order of the columns. */
   read(): Promise<ComponentChildren[][]>;
@@ -15,7 +17,7 @@ interface Props {
 export const MOST_PRINTED = 2000;
 
 /** The rows of a table on paper (打印): all of them, not only those in sight. Read first, then printed, then gone. */
-export function PrintSheet({ title, columns, read, onDone }: Props) {
+export function PrintSheet({ of, count, columns, read, onDone }: Props) {
   const [lines, setLines] = useState<ComponentChildren[][] | null>(null);
   useEffect(() => {
     read().then(setLines, (error) => {
@@ -30,9 +32,10 @@ export function PrintSheet({ title, columns, read, onDone }: Props) {
     return () => removeEventListener('afterprint', onDone);
   }, [lines]);
   if (!lines) return null;
+  const title = words.rows(count, of);
   return (
     <section class="print-sheet" aria-hidden="true">
-      <h2>{title}</h2>
+      <h2>{count > MOST_PRINTED ? words.printedFirst(MOST_PRINTED, title) : title}</h2>
       <table>
         <thead>
           <tr>

@@ -42,7 +42,7 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
   const [isPrinting, setPrinting] = useState(false);
   const [merging, setMerging] = useState<readonly LedgerProject[] | null>(null);
   const chosen = list.filter(({ id }) => rows.ids.has(id));
-  const printed = chosen.length > 0 ? chosen : list.slice(0, MOST_PRINTED);
+  const printed = (chosen.length > 0 ? chosen : list).slice(0, MOST_PRINTED);
   const opened = ledger.projects?.find(({ mentions }) => mentions.some(({ id }) => id === view.open));
   const openRow = (row: number) => {
     const project = list[row];
@@ -145,7 +145,8 @@ export function ProjectsPage({ library, tool, state, view, acts, keys, onView }:
         {table()}
         {isPrinting && (
           <PrintSheet
-            title={words.rows(printed.length, 'projects')}
+            of="projects"
+            count={chosen.length || list.length}
             columns={columns.shown}
             read={async () => printed.map((project) => columns.pick(projectCells(project, view.unit, () => {})))}
             onDone={() => setPrinting(false)}

@@ -27,6 +27,7 @@ export function useExport(library: Library): Exporting {
     const all = asked.ids.length;
     const now = new Date();
     let unreadable = 0;
+    let figures = 0;
     setProblem('');
     setRunning({ done: 0, all, stop });
     try {
@@ -37,6 +38,9 @@ export function useExport(library: Library): Exporting {
           signal: stop.signal,
           onProgress: (done) => setRunning({ done, all, stop }),
           onComparing: (done, all) => setRunning({ done, all, isComparing: true, stop }),
+          onFigures: (count) => {
+            figures += count;
+          },
           onUnreadable: (count) => {
             unreadable += count;
           },
@@ -45,9 +49,8 @@ export function useExport(library: Library): Exporting {
       const written = all - unreadable;
       const name = fileName(asked.format, written, now);
       saveFile(file, isBackup ? name.replace('投资数据', '亿剪备份') : name);
-      return unreadable > 0
-        ? `${words.exported(written)}。${words.exportedWithout(unreadable)}`
-        : words.exported(written);
+      const said = words.exported(written, figures);
+      return unreadable > 0 ? `${said}。${words.exportedWithout(unreadable)}` : said;
     } catch (error) {
       if (stop.signal.aborted) return null;
       console.error(error);

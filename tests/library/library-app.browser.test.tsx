@@ -336,6 +336,7 @@ describe('the library page', () => {
     await inAMoment(() => expect(files).toHaveLength(1));
     expect((await (files[0] as Blob).text()).trimEnd().split('\r\n')).toHaveLength(7);
     await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
+    expect(host.querySelector('.toast')?.textContent).toBe('已导出 2 条剪报的 6 项数据');
     expect((await library.facts.get('exportProfiles'))?.value).toMatchObject([{ format: 'csv' }]);
     hold.mockRestore();
     click.mockRestore();
@@ -523,6 +524,22 @@ describe('the library page', () => {
     );
     expect(await flaws()).toEqual([]);
     await inAMoment(() => expect(rows()[0]).toContain('云岭市'));
+  });
+
+  test('of very many rows the first two thousand are put on paper, which is said there', async () => {
+    await putClippings(library, await makeClippings(0, 120, 3));
+    history.replaceState(null, '', '#/figures');
+    open();
+    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toContain('2,400 项数据'));
+    const printed: (string | number | undefined)[] = [];
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      const sheet = host.querySelector('.print-sheet');
+      printed.push(sheet?.querySelectorAll('tbody tr').length, sheet?.querySelector('h2')?.textContent);
+      dispatchEvent(new Event('afterprint'));
+    });
+    await userEvent.keyboard('{Control>}p{/Control}');
+    await inAMoment(() => expect(printed).toEqual([2000, '2,400 项数据，印出前 2,000 行']));
+    print.mockRestore();
   });
 
   test('Ctrl+P puts every row on paper, not only those in sight', async () => {

@@ -256,7 +256,9 @@ const words: LibraryLanguage['words'] = {
   preview: 'First five rows',
   earlier: (column) => `Move ${column} forward`,
   later: (column) => `Move ${column} back`,
-  exported: (n) => `${many(n, 'clipping')} exported`,
+  exported: (n, figures) =>
+    figures > 0 ? `${many(figures, 'figure')} of ${many(n, 'clipping')} exported` : `${many(n, 'clipping')} exported`,
+  printedFirst: (n, rows) => `${rows}; the first ${n.toLocaleString('en')} are printed`,
   exportedWithout: (missing) => `${missing} could not be read and are not in the file; the others are whole.`,
   exportFailed: 'Not exported. Try again; the library is unchanged.',
   tooManyRows: 'A sheet of Excel holds 1,048,575 rows of data. Narrow the scope, or take CSV or Parquet.',

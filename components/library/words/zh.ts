@@ -260,7 +260,9 @@ const words = {
   preview: '前五行',
   earlier: (column: string) => `${column} 前移`,
   later: (column: string) => `${column} 后移`,
-  exported: (n: number) => `已导出 ${many(n)} 条剪报`,
+  exported: (n: number, figures: number) =>
+    `已导出 ${many(n)} 条剪报${figures > 0 ? `的 ${many(figures)} 项数据` : ''}`,
+  printedFirst: (n: number, rows: string) => `${rows}，印出前 ${many(n)} 行`,
   exportedWithout: (missing: number) => `另有 ${many(missing)} 条读不出来，没有导出；其余不受影响。`,
   exportFailed: '没有导出成功，请重试。资料库没有改动。',
   tooManyRows: 'Excel 一张表最多 1,048,575 行数据。请缩小范围，或改用 CSV、Parquet。',

@@ -6,6 +6,8 @@ import { type Following, takingTurns } from '../turns';
 export interface ExportOptions extends Following {
   /** Hears how many of the projects are compared with others, when the clippings are written. */
   onComparing?(done: number, all: number): void;
+  /** Hears, as tables of figures are written, of so many more rows. */
+  onFigures?(count: number): void;
   /** Hears of clippings whose records are damaged or gone: they are not in the file. */
   onUnreadable?(count: number): void;
 }

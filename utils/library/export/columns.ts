@@ -169,14 +169,16 @@ export const sourceColumns: readonly ExportColumn<{ clipping: Clipping; current:
 export interface FigureChoice {
   onlyReviewed?: boolean;
   figures?: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+  /** Hears how many there are, clipping by clipping. */
+  onFigures?: ((count: number) => void) | undefined;
 }
 
 /** The rows of figures of some clippings; rejected figures are left out. */
 export function figureItems(
   clippings: readonly Clipping[],
-  { onlyReviewed = false, figures }: FigureChoice = {},
+  { onlyReviewed = false, figures, onFigures }: FigureChoice = {},
 ): FigureItem[] {
-  return clippings.flatMap((clipping) => {
+  const items = clippings.flatMap((clipping) => {
     const current = currentClipping(clipping);
     const projects = new Map<number, Project>();
     // The last project that claims a figure is the narrowest: groups stand before their members.
@@ -189,6 +191,8 @@ export function figureItems(
         : [{ clipping, current, figure, project: projects.get(index) ?? null }],
     );
   });
+  onFigures?.(items.length);
+  return items;
 }
 
 /** 计入: whether a figure may stand in a sum. Classes, other people's baselines, plans and changes may not. */

@@ -61,6 +61,8 @@ export async function exportFile(library: Library, request: ExportRequest, optio
     const links = await linksAmong(library, request.ids);
     if (Object.keys(links).length > 0) head.links = links;
   }
+  const { onlyReviewed, figures } = request;
+  const choice: FigureChoice = { onlyReviewed, figures, onFigures: options.onFigures };
   const collector = new FileCollector();
   switch (request.format) {
     case 'xlsx': {
@@ -69,7 +71,13 @@ export async function exportFile(library: Library, request: ExportRequest, optio
         batches,
         () => ledgerOf(library, request.ids, options),
         columns,
-        { ...request, filter: request.filter ?? undefined, signal: options.signal },
+        {
+          ...choice,
+          tool: request.tool,
+          now: request.now,
+          filter: request.filter ?? undefined,
+          signal: options.signal,
+        },
         (bytes) => collector.add(bytes),
       );
       break;
@@ -78,7 +86,7 @@ export async function exportFile(library: Library, request: ExportRequest, optio
       collector.add(BOM + csvLine(columns.map(({ zh }) => zh)));
       const lineOf = csvLines(columns, ({ clipping }) => clipping);
       for await (const batch of batches)
-        for (const clipping of batch) collector.add(figureItems([clipping], request).map(lineOf).join(''));
+        for (const clipping of batch) collector.add(figureItems([clipping], choice).map(lineOf).join(''));
       break;
     }
     case 'projects': {
@@ -90,7 +98,8 @@ export async function exportFile(library: Library, request: ExportRequest, optio
     case 'parquet': {
       const { toParquet } = await import('./parquet');
       for await (const bytes of toParquet(batches, columns, {
-        ...request,
+        ...choice,
+        tool: request.tool,
         definitions: JSON.stringify(head.definitions),
       }))
         collector.add(bytes);
