@@ -89,6 +89,19 @@ describe('a count', () => {
   });
 });
 
+describe('an area', () => {
+  test.each([
+    [
+      'has floors where it is built in square metres',
+      '启动区已建成26万平方米,二期8万平方米物业开工',
+      ['26万平方米 floor_area', '8万平方米 floor_area'],
+    ],
+    ['is land where it is told in square kilometres', '新区建成区18平方公里', ['18平方公里 land_area']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('a share', () => {
   test.each([
     ['is growth where it outruns a schedule', '快于时间进度3%', ['3% growth']],

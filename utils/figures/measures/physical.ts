@@ -123,8 +123,10 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
   const { words, lexicon, text } = passage;
   const { kind, unit, quote, end } = draft.quantity;
   if (kind === 'power') return byUnit('installed_power', 0.75);
-  if (kind === 'area' && unit === 'm2' && BUILDING.test(text.slice(end, Math.min(clause, end + 16))))
-    return byUnit('floor_area', 0.65);
+  const isBuilt = () =>
+    BUILDING.test(text.slice(end, Math.min(clause, end + 16))) ||
+    (quote.endsWith('米') && BUILT.test(text.slice(Math.max(0, draft.quantity.start - 5), draft.quantity.start)));
+  if (kind === 'area' && unit === 'm2' && isBuilt()) return byUnit('floor_area', 0.65);
   if (kind === 'area')
     return byUnit(unit === 'mu' || /公里|公顷|km/i.test(quote) ? 'land_area' : 'other_quantity', 0.6);
   if (kind === 'energy')
@@ -169,4 +171,8 @@ const STORED = /^(?:级|以上|泊位|码头|[^，。；、]{0,4}(?:仓|库|储|
 const PLANTED = /项目|工程|投产|建成|达产|开工|建设|生产线|装置|产能|[一二三]期|投资/;
 
 /** 新建32万平方米的航站楼: what has floors. */
-const BUILDING = /[楼厅馆房栋]|厂房|车间|仓库|公寓|酒店|住宅|商场|综合体|校舍|服务中心|交通中心|会展中心|孵化|写字/;
+const BUILDING =
+  /[楼厅馆房栋]|厂房|车间|仓库|公寓|酒店|住宅|商场|综合体|校舍|服务中心|交通中心|会展中心|孵化|写字|物业/;
+
+/** 已建成76万平方米: what is built in square metres has floors. */
+const BUILT = /(?:建成|新建|在建|改建|扩建)[了面积]*$/;

@@ -18,7 +18,7 @@ export const costPart: Rule = {
         continue;
       const from = whole.quantity.end;
       const lead = text.slice(from, draft.quantity.start);
-      const part = /^[^。；]{0,24}其中/.test(lead) ? PARTS.find((word) => lead.endsWith(word)) : undefined;
+      const part = GEAR.exec(lead)?.[0] ?? (/^[^。；]{0,24}其中/.test(lead) ? WORKS.exec(lead)?.[0] : undefined);
       if (part === undefined) continue;
       draft.measure = 'other_money';
       draft.reasons = draft.reasons.filter(({ field }) => field !== 'measure');
@@ -33,6 +33,7 @@ export const costPart: Rule = {
   changes: [
     { text: '铁路总投资155亿元,其中工程投资[151亿元]', expect: { measure: 'other_money' } },
     { text: '项目总投资32亿元,其中固定资产投资[26亿元]', expect: { measure: 'other_money' } },
+    { text: '项目总投资16亿元,设备总投资[11亿元]', expect: { measure: 'other_money' } },
   ],
   leaves: [
     { text: '堤防加固工程投资[4200万元]', expect: { measure: 'total_investment' } },
@@ -40,4 +41,7 @@ export const costPart: Rule = {
   ],
 };
 
-const PARTS = ['工程投资', '土建投资', '静态投资', '固定资产投资', '建安投资', '自有资金'];
+const WORKS = /(?:(?:工程|土建|静态|固定资产|建安)投资|自有资金)$/;
+
+/** 设备总投资11亿元, 仪表与控制系统的总投资8500万元: equipment is a part wherever it stands. */
+const GEAR = /(?:设备|装备|仪[器表]|自动化|软件|控制系统)(?:购置)?的?总?投资(?:约|为|达)?$/;
