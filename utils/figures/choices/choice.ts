@@ -57,6 +57,22 @@ export class Choice<Value> {
     if (this.log !== null) this.features[candidate]?.push(feature);
   }
 
+  /** Adds the feature of each combination of answers. Several hundred are weighed for each figure. */
+  addAll(candidate: number, combinations: Combinations, given: Int32Array): void {
+    const { of } = this.weights;
+    let sum = 0;
+    for (let i = 0; i < combinations.length; i += 8) {
+      let answers = given[combinations[i + 1] as number] as number;
+      answers = answers * (combinations[i + 2] as number) + (given[combinations[i + 3] as number] as number);
+      answers = answers * (combinations[i + 4] as number) + (given[combinations[i + 5] as number] as number);
+      answers = answers * (combinations[i + 6] as number) + (given[combinations[i + 7] as number] as number);
+      const feature = (combinations[i] as number) + answers;
+      sum += of[feature] as number;
+      if (this.log !== null) this.features[candidate]?.push(feature);
+    }
+    (this.scores[candidate] as number) += sum;
+  }
+
   /** The candidate with the best score, of equal ones the first opened; -1 for none. */
   best(at: number): number {
     this.log?.push({ at, values: this.values.slice(0, this.count), candidates: this.features });
@@ -79,6 +95,9 @@ export class Choice<Value> {
     return 1 / sum;
   }
 }
+
+/** Eight numbers for each combination of questions: its first feature; the first question; of a second, third and fourth how many answers, and which. */
+export type Combinations = Int32Array;
 
 /** What was chosen from, choice by choice: the offset given to `best`, and the value and the features of each candidate. */
 export type ChoiceLog<Value> = { at: number; values: Value[]; candidates: number[][] }[];

@@ -1,9 +1,10 @@
-import type { Choice } from './choice';
+import type { Choice, Combinations } from './choice';
 import { type Features, numberFeatures } from './features';
 
 /**
  * Questions (特征) that are asked of candidates and of what speaks for them, each with so many answers, and the combinations of questions that
- * weights are learned for: `['rule', 'far']` has a weight for each rule at each distance. Combinations are told occasion by occasion.
+ * weights are learned for, of four at most: `['rule', 'far']` has a weight for each rule at each distance. Combinations are told occasion by
+ * occasion.
  *
  * ```ts
  * const asked = new Questions({ rule: 12, far: 4, stage: 9 }, { word: [['rule'], ['rule', 'far']], candidate: [['stage']] });
@@ -16,14 +17,14 @@ export class Questions<Name extends string, Occasion extends string> {
   /** The answers, counted from 0: set those of an occasion before it is told. */
   readonly answer: Record<Name, number>;
   readonly features: Features;
+  /** Behind the answers one more that is always 0. */
   private readonly given: Int32Array;
-  /** For each combination: its first feature, how many questions, and the number of each with the number of its answers. */
-  private readonly combinations: Readonly<Record<Occasion, Int32Array>>;
+  private readonly combinations: Readonly<Record<Occasion, Combinations>>;
 
   constructor(sizes: Readonly<Record<Name, number>>, asked: Readonly<Record<Occasion, readonly (readonly Name[])[]>>) {
     const occasions = Object.entries(asked) as [Occasion, (readonly Name[])[]][];
     const names = Object.keys(sizes) as Name[];
-    this.given = new Int32Array(names.length);
+    this.given = new Int32Array(names.length + 1);
     this.answer = answersIn(this.given, names);
     this.features = numberFeatures(
       Object.fromEntries(
@@ -36,29 +37,21 @@ export class Questions<Name extends string, Occasion extends string> {
       occasions.map(([occasion, all]) => [
         occasion,
         Int32Array.from(
-          all.flatMap((together) => [
-            this.features.first[blockOf(occasion, together)] as number,
-            together.length,
-            ...together.flatMap((name) => [names.indexOf(name), sizes[name]]),
-          ]),
+          all.flatMap((together) => {
+            const [a, b, c, d] = together;
+            const numberOf = (name: Name | undefined) => (name === undefined ? names.length : names.indexOf(name));
+            const answersTo = (name: Name | undefined) => (name === undefined ? 1 : sizes[name]);
+            const first = this.features.first[blockOf(occasion, together)] as number;
+            return [first, numberOf(a), ...[b, c, d].flatMap((name) => [answersTo(name), numberOf(name)])];
+          }),
         ),
       ]),
-    ) as Record<Occasion, Int32Array>;
+    ) as Record<Occasion, Combinations>;
   }
 
   /** Adds to a candidate what the answers say on an occasion. */
   tell<Value>(occasion: Occasion, choice: Choice<Value>, candidate: number): void {
-    const { given } = this;
-    const told = this.combinations[occasion];
-    for (let t = 0; t < told.length; ) {
-      const first = told[t++] as number;
-      let feature = 0;
-      for (let left = told[t++] as number; left > 0; left--) {
-        const name = told[t++] as number;
-        feature = feature * (told[t++] as number) + (given[name] as number);
-      }
-      choice.add(candidate, first + feature);
-    }
+    choice.addAll(candidate, this.combinations[occasion], this.given);
   }
 }
 

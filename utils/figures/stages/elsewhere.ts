@@ -39,6 +39,7 @@ export function tellElsewhere(
     if (before === undefined) first.set(owner.subject, { word: w, stage: reached });
     last.set(owner.subject, { word: w, stage: reached });
   }
+  const found = new Map<string, (Told | undefined)[]>();
   for (const [i, draft] of drafts.entries()) {
     if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
     const firm = heirs.has(draft.measure) || projects.has(draft.subject);
@@ -46,7 +47,12 @@ export function tellElsewhere(
       draft.stage = null;
       draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
     }
-    const fact = lookUp(told, draft.subject);
+    let known = found.get(draft.subject);
+    if (known === undefined) {
+      const all = [told, first, last, coming].map((words) => lookUp(words, draft.subject as string));
+      found.set(draft.subject, (known = all));
+    }
+    const fact = known[0];
     const plans = fact === undefined && draft.measure !== 'completed_investment';
     const give = (found: Told | undefined, rule: StageRule, sure: boolean) => {
       if (found === undefined) return;
@@ -57,9 +63,9 @@ export function tellElsewhere(
       else evidence.hint(i, stage, rule, start, end);
     };
     give(fact, 'toldElsewhere', firm);
-    give(lookUp(first, draft.subject), 'toldFirst', false);
-    give(lookUp(last, draft.subject), 'toldLast', false);
-    give(lookUp(coming, draft.subject), 'stillToStart', firm);
+    give(known[1], 'toldFirst', false);
+    give(known[2], 'toldLast', false);
+    give(known[3], 'stillToStart', firm);
   }
 }
 

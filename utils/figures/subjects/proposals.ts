@@ -26,27 +26,22 @@ export function propose(discourse: Discourse, owned: Owned, q: number, told: Phr
   add(discourse, proposals, told, 'rule');
   add(discourse, proposals, around.owner, 'owner');
   add(discourse, proposals, around.location, 'location');
-  for (const role of SPOKEN_OF) add(discourse, proposals, discourse[role], role);
+  add(discourse, proposals, discourse.topic, 'topic');
+  add(discourse, proposals, discourse.before, 'before');
+  add(discourse, proposals, discourse.sentenceOwner, 'sentenceOwner');
+  add(discourse, proposals, discourse.project, 'project');
+  add(discourse, proposals, discourse.park, 'park');
+  add(discourse, proposals, discourse.org, 'org');
+  add(discourse, proposals, discourse.place, 'place');
+  add(discourse, proposals, discourse.home, 'home');
+  add(discourse, proposals, discourse.heading, 'heading');
+  add(discourse, proposals, discourse.outer, 'outer');
   for (let k = 2; k <= 4; k++) add(discourse, proposals, discourse.owners[discourse.figure - k], 'earlier');
   proposeStatistic(discourse, proposals, q);
   proposeBefore(discourse, proposals, q);
   proposeAfter(discourse, proposals, owned, q, around.to);
   return proposals;
 }
-
-/** What the discourse speaks of; each is a role. */
-const SPOKEN_OF = [
-  'topic',
-  'before',
-  'sentenceOwner',
-  'project',
-  'park',
-  'org',
-  'place',
-  'home',
-  'heading',
-  'outer',
-] as const satisfies readonly Role[];
 
 /** 民间投资, 餐饮收入: what the clause calls the figure names a part of the whole, where no name stands before it. */
 function proposeStatistic(discourse: Discourse, proposals: Proposals, q: number): void {
@@ -128,9 +123,11 @@ function add(
     proposals.item[c] = -1;
     proposals.roles[c] = 0;
   }
-  (proposals.roles[c] as number) |= 1 << roleNames.indexOf(role);
+  (proposals.roles[c] as number) |= bitOf[role];
   if ((proposals.item[c] as number) < 0) proposals.item[c] = item;
 }
+
+const bitOf = Object.fromEntries(roleNames.map((role, i) => [role, 1 << i])) as Record<Role, number>;
 
 /** 项目, 园区: a head and nothing else, which names nobody; 光伏电站 says enough. */
 export const pointsNowhere = (discourse: Discourse, phrase: Phrase) =>
