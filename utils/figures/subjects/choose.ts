@@ -100,14 +100,11 @@ function weigh(
 const STATISTIC = 1 << roleNames.indexOf('statistic');
 
 /** Where its words stand last before the figure, and how often in all. */
-function weighMentions(
-  { text, titleStart, mentions, places, distance }: Discourse,
-  owned: Owned,
-  phrase: Phrase,
-): void {
+function weighMentions(discourse: Discourse, owned: Owned, phrase: Phrase): void {
+  const { text, titleStart, mentions, distance } = discourse;
   const words = text.slice(phrase.start, phrase.end);
   let mentioned = mentions.get(words);
-  if (mentioned === undefined) mentions.set(words, (mentioned = new Mentions(words, places, titleStart)));
+  if (mentioned === undefined) mentions.set(words, (mentioned = new Mentions(words, discourse.places, titleStart)));
   const { times } = mentioned;
   const { answer } = asked;
   const last = mentioned.lastBefore(owned.start);

@@ -68,8 +68,8 @@ export class Discourse {
 
   /** Where the words of phrases stand in the text, as far as that was asked. */
   readonly mentions = new Map<string, Mentions>();
-  readonly places: Places;
   readonly distance: Distance;
+  private chained: Places | null = null;
   /** Where the title stands, behind the text. */
   titleStart = 0;
   /** The text reports on a place: sector after sector, in numbers. */
@@ -83,8 +83,12 @@ export class Discourse {
     readonly choice: Choice<Phrase>,
   ) {
     this.subjects = figures.map(() => null);
-    this.places = new Places(text);
     this.distance = new Distance(text);
+  }
+
+  get places(): Places {
+    this.chained ??= new Places(this.text);
+    return this.chained;
   }
 }
 

@@ -35,13 +35,16 @@ export class Mentions {
 
 /** Where words of two characters or more stand in a text: all places that begin with the same two characters hang together in a chain. */
 export class Places {
-  private readonly heads = new Int32Array(CHAINS).fill(NOWHERE);
+  private readonly heads: Int32Array;
   private readonly chain: Int32Array;
 
   constructor(readonly text: string) {
     this.chain = new Int32Array(text.length);
+    // About as many chains as there are characters.
+    const chains = 1 << Math.min(13, 32 - Math.clz32(text.length));
+    this.heads = new Int32Array(chains).fill(NOWHERE);
     for (let at = text.length - 2; at >= 0; at--) {
-      const of = chainOf(text, at);
+      const of = this.chainOf(text, at);
       this.chain[at] = this.heads[of] as number;
       this.heads[of] = at;
     }
@@ -49,12 +52,17 @@ export class Places {
 
   /** The first place of these words; behind any text for none. */
   first(words: string): number {
-    return this.from(this.heads[chainOf(words, 0)] as number, words);
+    return this.from(this.heads[this.chainOf(words, 0)] as number, words);
   }
 
   /** The next place of words that stand here. */
   after(at: number, words: string): number {
     return this.from(this.chain[at] as number, words);
+  }
+
+  private chainOf(text: string, at: number): number {
+    const both = Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
+    return (both >>> 19) & (this.heads.length - 1);
   }
 
   private from(at: number, words: string): number {
@@ -64,10 +72,5 @@ export class Places {
   }
 }
 
-const CHAINS = 1 << 13;
-
 /** Behind any text. */
 const NOWHERE = 0x7fffffff;
-
-const chainOf = (text: string, at: number) =>
-  (Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)) >>> 19;
