@@ -45,6 +45,7 @@ const rules: Record<string, string> = {
   planWord: 'the wording of a plan',
   afterwards: 'what comes after completion',
   heading: 'the heading above',
+  titleOfAims: 'the title, which names aims',
   stillToStart: 'not started yet',
   group: 'its group of projects',
   rateName: 'the name of the rate',

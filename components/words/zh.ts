@@ -249,6 +249,7 @@ const rules: Record<string, string> = {
   planWord: '计划用语',
   afterwards: '建成、达产之后的事',
   heading: '所在的小标题',
+  titleOfAims: '标题讲的是目标',
   stillToStart: '尚未开始',
   group: '所属的一组项目',
   rateName: '比率自身的名称',

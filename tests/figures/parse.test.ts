@@ -4,8 +4,8 @@ import { parseFigures } from '../../utils/figures/parse';
 
 const facts = { title: null, published: '2024-03-16' };
 /** The figures of a text as `quote measure stage plan`. */
-const read = (text: string) =>
-  parseFigures(text, facts).map(
+const read = (text: string, title: string | null = null) =>
+  parseFigures(text, { ...facts, title }).map(
     ({ quote, measure, stage, planned }) =>
       `${quote} ${measure}${stage ? ` ${stage}` : ''}${planned ? ' planned' : ''}`,
   );
@@ -117,9 +117,35 @@ describe('plan and fact', () => {
       '(一)工作目标\n稳住实际利用外资规模,引进项目5个。',
       ['5个 project_count landed planned'],
     ],
+    [
+      'what a plan starts from leaves the rest of the sentence a plan',
+      '计划把水泥产能由目前的2亿吨提升到3亿吨',
+      ['2亿吨 capacity', '3亿吨 capacity planned'],
+    ],
+    [
+      'the extent in 规划面积 is planned, what follows it is not',
+      '酒厂规划面积300亩,总投资5亿元',
+      ['300亩 land_area planned', '5亿元 total_investment'],
+    ],
+    ['what is allowed is no plan', '园区占地900亩,可建设用地600亩', ['900亩 land_area', '600亩 land_area']],
     ['a year to come is a plan', '到2027年,全市产值达到300亿元', ['300亿元 output_value planned']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('a title of aims', () => {
+  const text = '新建标准厂房10万平方米。\n去年全县完成税收8亿元。';
+  test.each([
+    [
+      'makes a plan of what is not told as fact',
+      '东湖县2024年目标任务',
+      ['10万平方米 floor_area planned', '8亿元 tax'],
+    ],
+    ['that were reached tells facts', '东湖县超额完成目标任务', ['10万平方米 floor_area', '8亿元 tax']],
+    ['that are run for says nothing', '瞄准新目标！东湖县迈向产业强县', ['10万平方米 floor_area', '8亿元 tax']],
+  ])('%s', (_, title, expected) => {
+    expect(read(text, title)).toEqual(expected);
   });
 });
 

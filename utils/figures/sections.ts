@@ -1,3 +1,4 @@
+import { toPlain } from '../text/plain';
 import type { Span } from '../text/span';
 import type { Passage } from './draft';
 import { HEADING } from './senses';
@@ -25,6 +26,16 @@ export function sectionPlans({ outline, words, lexicon, text, facts }: Passage):
   });
   return plans;
 }
+
+/** A title that names aims or work to be done (2026年目标任务, 工作要点), neither how they went nor who runs for them: its article is a plan. */
+export function isPlanTitle(title: string): boolean {
+  const plain = toPlain(title).text;
+  return AIMS.test(plain) && !BEHIND.test(plain) && !TOLD.test(plain);
+}
+
+const AIMS = /目标|任务|要点|打算|安排|方案/;
+
+const TOLD = /圆满|超额|实现|名单|达标|冲刺|瞄准|锚定|[迈奔冲]向|%/;
 
 /** 一、 is 0, (一) is 1, 1. is 2, a line without a number 3, one behind a bullet 4; -1 for what is no heading: a short paragraph without a comma is one. */
 function headingLevel(text: string, start: number, end: number): number {

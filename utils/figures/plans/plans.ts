@@ -1,19 +1,31 @@
 import type { Span } from '../../text/span';
 import type { Draft, Passage } from '../draft';
-import { sectionPlans } from '../sections';
+import { isPlanTitle, sectionPlans } from '../sections';
 import { HEADING, OFF, ON, ONCE, PART, stageNames, wordOf } from '../senses';
 import { isAfterwards } from '../stages/words';
 import { aimOf, isBase, isCap, isOfYear, isPast, isYearly } from './aims';
-import { hasSemicolon, isAccounted, isApart, isQuoted } from './reach';
-import { isAccount, isAttribute, isCompared, isDone, isPlanHere, isWithinYears, startsStage } from './words';
+import { hasSemicolon, isAccounted, isApart, isQuoted, tellsFact } from './reach';
+import {
+  isAccount,
+  isAttribute,
+  isCompared,
+  isDone,
+  isExtent,
+  isPlanHere,
+  isStartOfPlan,
+  isWithinYears,
+  startsStage,
+} from './words';
 
 /**
  * Tells plans (计划数) from facts by scope. A plan word governs to the full stop (可 and 将 to the semicolon) unless the wording
- * turns to fact (已, 目前); what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section.
+ * turns to fact (已, 目前); what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section, a title with
+ * it all that is not told as fact.
  */
 export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   const { words, lexicon, text } = passage;
   const sections = sectionPlans(passage);
+  const ahead = passage.facts.title !== null && isPlanTitle(passage.facts.title);
   let w = 0;
   let sentence = -1;
   let cue = -1;
@@ -45,11 +57,17 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         if (isCompared(text, words.start[w] as number)) {
           if (start - wordEnd <= 4 && draft.quantity.kind !== 'share') once = w;
         } else if (isAttribute(text, wordEnd, start)) once = w;
-        else if (isWithinYears(passage, w)) part = w;
+        else if (isExtent(passage, w)) {
+          if ((words.start[w] as number) >= (passage.outline.clauses[draft.clause]?.start ?? 0)) once = w;
+        } else if (isWithinYears(passage, w)) part = w;
         else if (isPlanHere(passage, w)) cue = w;
       } else if (plan === PART) {
         if (isPlanHere(passage, w)) part = w;
-      } else if (plan === OFF || isDone(passage, w) || isAccount(passage, w, Math.max(cue, part))) {
+      } else if (
+        (plan === OFF && !isStartOfPlan(text, wordEnd)) ||
+        isDone(passage, w) ||
+        isAccount(passage, w, Math.max(cue, part))
+      ) {
         cue = part = afterwards = -1;
         // 实际利用外资 is the name of a measure, in a plan as well.
         if (plan === OFF && wordOf(passage, w) !== '实际') fact = true;
@@ -81,9 +99,11 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     const rule = afterwards >= 0 ? 'afterwards' : 'planWord';
     if (telling < 0 && !fact && !isPast(text, draft)) {
       const section = sections[draft.paragraph] ?? null;
-      if (section !== null && !isBase(passage, draft)) {
+      const headed = section !== null || (ahead && !tellsFact(passage, sentence));
+      if (headed && !isBase(passage, draft)) {
         draft.planned = true;
-        draft.reasons.push({ field: 'planned', rule: 'heading', ...section });
+        const reason = section === null ? TITLE : { rule: 'heading', ...section };
+        draft.reasons.push({ field: 'planned', ...reason });
       }
     }
     if (telling < 0 && !draft.planned && isCap(passage, draft)) {
@@ -124,5 +144,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     once = -1;
   }
 }
+
+/** The title, which is no part of the text. */
+const TITLE = { rule: 'titleOfAims', start: -1, end: -1 };
 
 const COMPLETED = stageNames.indexOf('completed');

@@ -36,6 +36,14 @@ export function isAccounted({ words, text, outline }: Passage, { clause, quantit
   return /^[^，。；\d]{0,12}完成(?:总?投资|投资额)?[^，。；\d]{0,3}$/.test(text.slice(start, quantity.start));
 }
 
+/** Whether a sentence of an article on plans tells what is or was, anywhere in it. */
+export function tellsFact({ text, outline }: Passage, sentence: number): boolean {
+  const { start, end } = outline.sentences[sentence] ?? { start: 0, end: 0 };
+  return FACT.test(text.slice(start, end));
+}
+
+const FACT = /已|了|同比|比上年|去年|累计|目前|截至|以来|现有|现状|共有|曾|于20\d\d年/;
+
 export function hasSemicolon(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0xff1b || text.charCodeAt(i) === 0x3b) return true;
   return false;

@@ -8,6 +8,7 @@ export function isPlanHere(passage: Passage, w: number): boolean {
   const word = wordOf(passage, w);
   const next = text.charCodeAt(end);
   if (word === '将') return !(next >= 0x30 && next <= 0x39);
+  if (word === '可') return !PERMITTED.test(text.slice(end, end + 4));
   if (word === '规划')
     return (
       !/(?:纳入|列入|根据|按照|符合|编制)[^，。；]{0,6}$/.test(
@@ -45,6 +46,9 @@ export function isPlanHere(passage: Passage, w: number): boolean {
   return true;
 }
 
+/** 可建设用地, 可售面积: what is allowed, not what will be. */
+const PERMITTED = /^(?:建设|利用|供|出?租|销?售)(?:用地|面积|土地)/;
+
 /** 需完成投资, not 需求. */
 const NEEDED = /^(?:要|再)?(?:完成|投入|投资|新[增建])/;
 
@@ -69,6 +73,19 @@ export function isAttribute(text: string, end: number, start: number): boolean {
     /^[^，。；]{1,10}的$/.test(text.slice(end, start)) &&
     /^.{0,12}[^，。；]{0,20}中[，,]/.test(text.slice(start, start + 34))
   );
+}
+
+/** 规划面积, 规划产能: the name of an extent, which plans the figure of its clause and no other. */
+export function isExtent(passage: Passage, w: number): boolean {
+  const end = passage.words.end[w] as number;
+  return wordOf(passage, w) === '规划' && EXTENT.test(passage.text.slice(end, end + 4));
+}
+
+const EXTENT = /^(?:总?(?:面积|用地|占地|建筑|产能|装机|规模|床位|投资)|可用)/;
+
+/** 目前的2.03亿吨, 现有基础: what a plan starts from; the sentence stays a plan. */
+export function isStartOfPlan(text: string, end: number): boolean {
+  return /^(?:的|基础|水平|规模)/.test(text.slice(end, end + 2));
 }
 
 /** 3年内实现产值9亿元: as far as the semicolon. */
