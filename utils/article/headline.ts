@@ -1,4 +1,4 @@
-import { isAsideWithin } from './body';
+import { isAsideWithin, isProse } from './body';
 import type { Head } from './head';
 import type { Box, Layout, Line } from './layout';
 import { titleHint } from './lexicon/hints';
@@ -80,7 +80,7 @@ function namedPart([line, ...others]: readonly Line[], head: Head): string | nul
 
 /** A plain text has neither head nor headings: its first line is its title, where it is no sentence. */
 function untitled(lines: readonly Line[], head: Head, before: number): Headline {
-  const title = shownPart(head, lines.slice(before, before + 3)) ?? titleFromHead(head);
+  const title = shownPart(head, lines.slice(Math.max(0, before - 3), before + 3)) ?? titleFromHead(head);
   const at = lines.findIndex((line) => line.chars > 5);
   const first = lines[at];
   if (title || !first || at >= before || first.chars > 60 || /[。；：:]$/.test(first.text))
@@ -99,7 +99,8 @@ function shownPart(head: Head, text: readonly Line[]): string | null {
     }
   }
   // A short post opens with its headline in such brackets.
-  return /^【([^】]{6,60})】/.exec(text[0]?.text ?? '')?.[1] ?? null;
+  const opening = text.find((line) => isProse(line));
+  return /^【([^】]{6,60})】/.exec(opening?.text ?? '')?.[1] ?? null;
 }
 
 /** Mirrors that sell links put a keyword before the title; the same words stand several times among their links, side by side and hidden. */

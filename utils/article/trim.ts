@@ -106,10 +106,12 @@ function isSummaryOf(lines: readonly Line[], at: number, text: readonly number[]
     .replace(/(?:…+|\.{2,}|[。，])\s*$/, '')
     .replace(/\s+/g, '');
   if (words.length < 16) return false;
+  const isCut = /(?:…+|\.{2,})\s*$/.test(line.text);
   const opening = words.slice(0, 60);
   for (let from = at + 1; from < Math.min(at + 7, (text.at(-1) as number) + 1); from++) {
     const next = lines[from] as Line;
-    if (next.box === line.box || (next.box.tag === line.box.tag && next.box.parent === line.box.parent)) continue;
+    if (next.box === line.box || (!isCut && next.box.tag === line.box.tag && next.box.parent === line.box.parent))
+      continue;
     const joined = lines
       .slice(from, from + 4)
       .map(({ text: own }) => own)
