@@ -18,6 +18,14 @@ type State =
 /** After so many milliseconds without an answer the reading counts as failed; an answer that still comes is shown. */
 const PATIENCE = 8_000;
 
+/** Milliseconds between the looks at a page that shows no article: its text may still be on its way. */
+const LOOKS = [1_500, 3_000, 5_000, 8_000, 12_000];
+
+/** Whether a page that is not here yet gives such a problem: it is empty, or only its menu stands. */
+function isMaybeEarly({ code }: PageProblem): boolean {
+  return code === 'noArticle' || code === 'listPage';
+}
+
 /** The popup, and the panel's body: reads the page as it opens, and shows what was found or why there is nothing. */
 export function PopupApp({ services }: { services: PopupServices }) {
   const [state, setState] = useState<State>({ at: 'reading', beginning: null });
@@ -37,16 +45,29 @@ export function PopupApp({ services }: { services: PopupServices }) {
     isAnswered = true;
     clearTimeout(timer);
     if (number !== lastQuestion.current) return;
-    setState(
-      outcome.ok
-        ? { at: 'read', reading: outcome.value, question, number }
-        : { at: 'problem', problem: outcome.problem },
-    );
+    if (outcome.ok) return setState({ at: 'read', reading: outcome.value, question, number });
+    setState({ at: 'problem', problem: outcome.problem });
+    if (isMaybeEarly(outcome.problem)) lookAgain(question, number);
+  };
+
+  /** The page is looked at now and then, behind the notice; where its article has come, that takes the place of the notice. */
+  const lookAgain = async (question: Question, number: number) => {
+    for (const wait of LOOKS) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (number !== lastQuestion.current) return;
+      const outcome = await question(() => {}).catch(bug);
+      if (number !== lastQuestion.current) return;
+      if (outcome.ok) return setState({ at: 'read', reading: outcome.value, question, number });
+      if (!isMaybeEarly(outcome.problem)) return;
+    }
   };
 
   // Before the first frame: an effect would wait for it.
   useLayoutEffect(() => {
     read();
+    return () => {
+      lastQuestion.current = -1;
+    };
   }, []);
 
   const usePart = (part: PagePart) => read(() => services.readPart(part));

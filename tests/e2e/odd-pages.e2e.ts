@@ -40,6 +40,18 @@ test('a hostile page runs no code in the popup', async ({ yijian, site }) => {
   expect(await popup.locator('h1 *').count()).toBe(0);
 });
 
+test('an article that comes after the click takes the place of the notice', async ({ yijian, site }) => {
+  const page = await yijian.open(site.url('empty'));
+  const popup = await yijian.click(page);
+  await expect(popup.getByRole('heading', { name: pageProblems.noArticle.says })).toBeVisible();
+  await page.evaluate(async (article) => {
+    const html = await (await fetch(article)).text();
+    document.body.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  }, site.url('brief'));
+  await expect(popup.locator('.figure-item').first()).toBeVisible();
+  await expect(popup.getByRole('heading', { name: pageProblems.noArticle.says })).toHaveCount(0);
+});
+
 test('a brief of 150 characters is an article', async ({ yijian, site }) => {
   const popup = await yijian.click(await yijian.open(site.url('brief')));
   await expect(popup.locator('h1')).toHaveText('云溪港二期码头项目签约');
