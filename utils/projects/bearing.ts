@@ -8,12 +8,7 @@ export function isProjectOf(figure: Known, name: string): boolean {
   if (NO_PROJECT.has(figure.measure)) return false;
   if (/^[全我该][省市县区国镇]/.test(name) && figure.measure !== 'total_investment') return false;
   const kind = classOfName(name);
-  if (kind === 'park')
-    return (
-      figure.measure === 'total_investment' ||
-      figure.measure === 'completed_investment' ||
-      figure.measure === 'annual_investment'
-    );
+  if (kind === 'park') return figure.measure === 'total_investment' || figure.measure === 'completed_investment';
   if (kind === 'project' || kind === 'phase') return name.length > 2 && !PART.test(core(name));
   if (figure.measure === 'company_count') return false;
   // 北岭铝业年产5万吨型材生产线
