@@ -14,7 +14,7 @@ import type { Draft, Passage } from '../draft';
 import { BY, COMPARED, measureIndex, stageNames, wordOf } from '../senses';
 import { clauseEnd, clauseStart, joins } from '../window';
 import { carriedMoney, groupMoney, raisedBefore, statisticBefore } from './continued';
-import { nounAfter } from './count';
+import { nounAfter } from './counted-noun';
 import { wordedMeasure } from './worded';
 
 /**

@@ -14,7 +14,7 @@ import type { Draft, Passage } from '../draft';
 import type { Kind } from '../figure';
 import { BY, measureIndex, TO } from '../senses';
 import { clauseEnd } from '../window';
-import { isPerTime } from './count';
+import { isPerTime } from './output';
 import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
 

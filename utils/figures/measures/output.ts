@@ -1,0 +1,40 @@
+import { carried, type Decision } from '../decision';
+import type { Draft } from '../draft';
+
+/** A count of animals or pieces that a plant is built to bring forth (产能), told behind it; null where nothing is. */
+export function outputOf(text: string, { quantity: { unit, end, min } }: Draft): Decision | null {
+  const decide = (rule: string, sure: number) =>
+    ({ measure: 'capacity', rule, start: end, end: end + 2, sure }) as const;
+  if (HEADS.includes(unit) && HERD.test(text.slice(end, end + 24))) return decide('herd', 0.85);
+  // 「形成37万辆汽车、30万台发动机生产能力」
+  if (PIECES.includes(unit) && ABLE.test(text.slice(end, end + 40))) return decide('ability', 0.8);
+  // 「新建80万套座椅项目」
+  if (PIECES.includes(unit) && (min ?? 0) >= 1000 && HELD.test(text.slice(end, end + 20)))
+    return decide('nameHeld', 0.7);
+  return isPerTime(text, end) ? decide('perTime', 0.9) : null;
+}
+
+/** 「18万头生猪养殖项目」, 「6000头种猪场」: what a farm is built for. */
+const HEADS = '头只羽匹尾';
+
+const HERD =
+  /^(?:级|规模)?的?[^，。；、\d]{0,12}(?:养殖|繁育|育肥|育成|屠宰|种[猪牛羊鸡鸭]|[猪牛羊鸡鸭禽])[^，。；、\d]{0,6}(?:场|基地|项目|小区|工程|园|生产线)/;
+
+const PIECES = '辆台套件片支只颗块部';
+const HELD = /^的?(?!以上|及以上)[^，。；、：\d]{1,12}(?:项目|生产线|产线|生产基地|工程)(?!部|数|组)/;
+const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
+
+/** 「/年」, 「/日」 behind a quantity: an output per time. */
+export function isPerTime(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 2) === 0x2f && '年日天月d'.includes(text.charAt(end - 1))) return true;
+  return text.charCodeAt(end) === 0x2f && '年日天月时小ad'.includes(text.charAt(end + 1) || '。');
+}
+
+/** 「年产能由80万套提升至150万套」, 「年产A1万台、B2万台」: the output of the same clause. */
+export function carriedCapacity(drafts: readonly Draft[], i: number): Decision | null {
+  const draft = drafts[i] as Draft;
+  const before = drafts[i - 1];
+  return before !== undefined && before.clause === draft.clause && before.measure === 'capacity'
+    ? carried(before, 0.8)
+    : null;
+}
