@@ -284,6 +284,24 @@ describe('the index of a library', () => {
     expect(await library.blocks.count()).toBe(1);
   });
 
+  test('a log of the whole library, as an upgrade leaves it, becomes blocks of what was loaded from it', async () => {
+    for (let n = 0; n < 9; n++) await keep(n);
+    const some = await all();
+    const many = Array.from({ length: 1300 }, (_, n) => ({ ...(some[n % 9] as Clipping), id: `copy-${n}-pad` }));
+    await library.transaction('rw', library.tables, () => putClippings(library, many));
+    await library.blocks.clear();
+    await library.changes.clear();
+    await library.changes.bulkAdd((await library.rows.toCollection().primaryKeys()).map((id) => ({ id })));
+    await erase(library, ['copy-3-pad']);
+    for (const _ of ['first', 'again']) {
+      const { columns } = await LibraryIndex.open(library);
+      expect([await library.blocks.count(), await library.changes.count()]).toEqual([2, 0]);
+      expect(idsOf(columns, select(columns, { of: 'clipping' }).items, 'clipping')).toEqual(
+        brute(await all(), 'clipping', {}, ''),
+      );
+    }
+  });
+
   test('a long log of changes becomes blocks, and says the same', async () => {
     const ids: string[] = [];
     for (let n = 0; n < 20; n++) ids.push(await keep(n));

@@ -931,6 +931,9 @@ describe('the library page', () => {
     const copied = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
     await userEvent.click(page.getByRole('button', { name: '复制 PNG' }));
     await inAMoment(() => expect(copied).toHaveBeenCalledOnce());
+    const [item] = copied.mock.lastCall?.[0] ?? [];
+    const picture = await createImageBitmap((await item?.getType('image/png')) as Blob);
+    expect(picture.width).toBeGreaterThan(600);
     copied.mockRestore();
     const texts = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await userEvent.click(page.getByRole('button', { name: '复制 SVG' }));
@@ -955,6 +958,26 @@ describe('the library page', () => {
     await userEvent.selectOptions(host.querySelectorAll('.chart select')[0] as HTMLElement, '地区');
     await inAMoment(() => expect(chart()).toContain('按地区'));
     expect(await flaws()).toEqual([]);
+  });
+
+  test('the whole table is shown in 亿, in 万 or as written, which the address holds', async () => {
+    await keep({ url: 'https://a.example/wan' }, 1000);
+    history.replaceState(null, '', '#/figures?measure=total_investment&measure=land_area');
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    const values = () => [...host.querySelectorAll('td[data-column="value"]')].map((cell) => cell.textContent);
+    await inAMoment(() => expect(values()).toEqual(['约12亿元', '300亩']));
+    const choose = (says: string) =>
+      userEvent.selectOptions(host.querySelector('.library-unit select') as HTMLElement, says);
+    await choose('万');
+    await inAMoment(() => expect(values()).toEqual(['≈120,000万元', '300亩']));
+    expect(location.hash).toContain('unit=wan');
+    render(null, host);
+    open();
+    await inAMoment(() => expect(values()).toEqual(['≈120,000万元', '300亩']));
+    await choose('亿');
+    await inAMoment(() => expect(values()).toEqual(['≈12亿元', '300亩']));
+    expect(location.hash).toContain('unit=yi');
   });
 
   test('a view that was given a name comes back by it', async () => {

@@ -62,7 +62,9 @@ export class LibraryIndex {
     await index.heal(all, stale, isFurther);
     if (library.isReadOnly) return index;
     const blocks = [...numbers, ...changes.flatMap((change) => ('block' in change ? change.block : []))];
-    if (index.builder.length > 2 * index.places.size + BLOCK) await index.repack(blocks);
+    // What was loaded is packed without being read again, and all of it is: a long log of a small part is read instead.
+    const isMostlyDead = index.builder.length > 2 * index.places.size + BLOCK;
+    if (isMostlyDead || missed.length > index.places.size / 10 + BLOCK) await index.repack(blocks);
     else if (changes.length > COMPACT_FROM) await compactLog(library, index.seen);
     return index;
   }
@@ -139,8 +141,8 @@ export class LibraryIndex {
         if (block?.format === columnsFormat) this.appendBlock(block.columns);
       }
     const ids = [...new Set(changes.flatMap((change) => ('id' in change ? change.id : [])))];
-    for (let i = 0; i < ids.length; i += 500) {
-      const some = ids.slice(i, i + 500);
+    for (let i = 0; i < ids.length; i += READ) {
+      const some = ids.slice(i, i + READ);
       const read = await readAll(this.library, some);
       // From here to the end in one go: whoever asks for the columns between two batches sees whole clippings.
       for (const id of some) this.kill(id);
@@ -194,6 +196,8 @@ export class LibraryIndex {
   }
 }
 
+/** Clippings that are read and added in one go: the page answers between them. */
+const READ = 200;
 const FIRST_LOOK = 100;
 const LARGEST_LOOK = 1000;
 const BLOCK = 1000;
