@@ -188,6 +188,9 @@ const rules: Record<string, Row[]> = {
     ['青石经开区规划面积12平方公里。\n经济方面。去年工业总产值80亿元。', '青石经开区', '青石经开区'],
     ['全省新办外资企业20家。省商务厅表示，实际使用外资力争不低于90亿元。', '全省新办外资企业', '全省'],
   ],
+  'what a firm has in its books is the firm’s': [
+    ['北岭精密公告，公司账面货币资金62亿元，预收账款17亿元。', '北岭精密', '北岭精密'],
+  ],
   'a cost is of the project': [['云岭铜箔项目总投资20亿元，其中设备投资4亿元。', '云岭铜箔项目', '云岭铜箔项目']],
   'parts that a list names after 其中 leave the whole spoken of': [
     [

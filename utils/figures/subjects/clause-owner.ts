@@ -1,21 +1,13 @@
 import { isCount, isMeasure, isProject } from './classes';
 import type { Clause } from './clause';
-import { relativeHead } from './compounds';
 import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { resolve } from './reference';
 import type { Owned } from './subject';
 import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
 
-/** The owner where the clause's words modify it (投资建设的乙项目), and what 该项目, 全市 stand for. */
+/** Whom 该项目, 全市 stand for. */
 export function findOwner(discourse: Discourse, clause: Clause): void {
-  const { to } = clause;
-  const i = clause.lead.next;
-  // 甲公司在园区投资2.6亿元建设的乙项目，…
-  const relative = relativeHead(discourse, i, to);
-  if (relative !== null && (clause.owner === null || clause.owner.class !== 'person')) {
-    clause.owner = relative;
-  }
   let { owner } = clause;
   if (owner !== null) owner = resolve(discourse, owner);
   if (owner?.whole && (owner.class === 'name' || owner.class === 'people')) {

@@ -1,5 +1,4 @@
-import { isMeasure } from './classes';
-import { MAKES, SHARES, SHOWS } from './cues';
+import { MAKES, SHOWS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
@@ -91,28 +90,6 @@ export function skipPreposition(discourse: Discourse, from: number, to: number):
     else break;
   }
   return i;
-}
-
-/** The project that a relative clause with a verb before its 的 is about, where the main clause goes on or ends after it. */
-export function relativeHead(discourse: Discourse, from: number, to: number): Phrase | null {
-  const { items } = discourse;
-  for (let i = from; i < to - 1; i++) {
-    const k = items.kind[i] as number;
-    if (k === kindOf.verb && isWord(discourse, i, SHARES)) return null;
-    if (k !== kindOf.of) continue;
-    const before = items.kind[i - 1];
-    let at = i + 1;
-    while (at < to && (isMeasure(items.kind[at] as number) || items.kind[at] === kindOf.figure)) at++;
-    const phrase = at < to ? items.phrase[at] : null;
-    if (phrase && at > i + 1 && phrase.start > (items.start[i + 1] as number)) return null;
-    if ((before !== kindOf.action && before !== kindOf.verb) || !phrase) return null;
-    if ((phrase.class !== 'project' && phrase.class !== 'park' && phrase.class !== 'facility') || phrase.bare)
-      return null;
-    const [whole, after] = readPhrase(discourse, at, to);
-    const next = after < to ? (items.kind[after] as number) : -1;
-    return next === PHRASE || next === kindOf.figure ? null : whole;
-  }
-  return null;
 }
 
 /** The phrases of the clause's first list of two or more. */

@@ -70,7 +70,7 @@ const LEVELS = ['城镇', '农村', '乡村', '城乡'];
 export const isAttribute = ({ text }: Discourse, { start, end }: Phrase) => ATTRIBUTE.test(text.slice(start, end));
 
 const ATTRIBUTE =
-  /(?:能力|规模|总量|数量|面积|里程|人数|次数|额度|总额|余额|价格|周期|比例|比重|占比|水平|指数|密度|强度|费用|成本|基础|需求|要求|目标|任务|速度|增速|幅度|条件|前提)$/;
+  /(?:能力|规模|总量|数量|面积|里程|人数|次数|额度|总额|余额|价格|周期|比例|比重|占比|水平|指数|密度|强度|费用|成本|基础|指标|账款|货币|现金流?|期间|土地|需求|要求|目标|任务|速度|增速|幅度|条件|前提)$/;
 
 /** 土建工程, 主体工程: a part of any works. */
 export const isPartOfWorks = ({ text }: Discourse, { start, end }: Phrase) =>
