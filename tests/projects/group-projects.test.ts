@@ -38,6 +38,12 @@ test('a bare count is a part of the group before it, unless a sum or a list of i
   expect(names('5个项目入选省文旅名录。')).toEqual(['重点项目', '5个项目']);
 });
 
+test('a group of a park, a class and public works to be built are groups', () => {
+  expect(briefly('青石经开区11个项目集中开工，总投资47亿元。')).toEqual([['11个项目', 4_700_000_000, 11]]);
+  expect(briefly('集中开工项目11个。产业类7个，投资36亿元。')).toContainEqual(['产业类', 3_600_000_000, 7]);
+  expect(briefly('全省将加快5个抽水蓄能电站建设。')).toEqual([['5个抽水蓄能电站', null, 5]]);
+});
+
 test('an enterprise and a place are no projects', () => {
   expect(briefly('南屏重工集团实现营业收入86亿元。青石县固定资产投资增长8%。')).toEqual([]);
 });

@@ -39,19 +39,19 @@ export function partName(figures: readonly Known[], index: number): string | nul
 
 const PART_OF_COUNT: ReadonlySet<string> = new Set(['park', 'sector']);
 
-/** 确保招引30个: what is still to be found is no project. */
+/** 确保招引30个: what is still to be found is no project; public works to be built (加快5个抽水蓄能电站建设) are. */
 export const isTarget = (figure: Known) =>
   figure.planned &&
   (figure.stage === 'landed' ||
     figure.stage === 'signed' ||
     figure.stage === 'negotiating' ||
     figure.stage === 'reserve' ||
-    figure.stage === null);
+    (figure.stage === null && !figure.reasons.some(({ rule }) => rule === 'works')));
 
 /** A part, whose whole is counted elsewhere. */
 export const PART = /^子(项|项目|工程)?$/;
 
-export const isCountable = (name: string) => /项目|工程|投资/.test(name) || classOfName(name) === 'project';
+export const isCountable = (name: string) => /项目|工程|投资|类$/.test(name) || classOfName(name) === 'project';
 
 /** 三个项目 after three that were named: a bare count in Chinese numerals without a sum of its own. */
 export function refersBack(counted: string, figures: readonly Known[], index: number): boolean {

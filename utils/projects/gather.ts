@@ -25,8 +25,10 @@ export class Gathering {
   ) {}
 
   take(index: number): void {
-    const part = partName(this.figures, index);
-    const counted = part ?? countedName(this.figures[index] as Known);
+    const told = countedName(this.figures[index] as Known);
+    // 青石经开区11个项目 are called by the counted phrase, 新材料产业8个 by their sector.
+    const part = told !== null && /项目|工程/.test(told) ? null : partName(this.figures, index);
+    const counted = part ?? told;
     if (counted !== null) this.takeCount(index, counted, part !== null);
     else if (!this.takeSum(index)) this.takeNamed(index);
   }
