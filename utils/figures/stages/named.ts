@@ -9,11 +9,17 @@ export function tellSubjects(
   told: readonly ToldWord[],
   evidence: AllEvidence,
 ): void {
+  const firsts = new Map<string, number>();
+  const firstOf = (subject: string): number => {
+    let first = firsts.get(subject);
+    if (first === undefined) firsts.set(subject, (first = text.indexOf(subject)));
+    return first;
+  };
   drafts.forEach(({ subject, quantity: { end } }, i) => {
     if (subject === null || subject.length < SHORTEST) return;
     const from = Math.max(0, end - BACK);
     const near = text.slice(from, end + AHEAD).lastIndexOf(subject);
-    const start = near >= 0 ? from + near : text.indexOf(subject);
+    const start = near >= 0 ? from + near : firstOf(subject);
     if (start < 0) return;
     const last = lastWithin(told, start, start + subject.length);
     if (last !== null && last.manner !== 'mixed')
