@@ -34,8 +34,7 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   const after = firstStage(passage, draft.wordAfter, end, true);
   if (near >= 0 && !(after >= 0 && isAttribute(passage, near) && !tellsOfNext(passage, after, nextCount(drafts, i))))
     return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
-  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i)))
-    return namedStage(passage, draft) ?? nounStage(passage, draft) ?? allStage(passage, draft);
+  if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return allStage(passage, draft);
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (plan !== ON && plan !== PART) continue;
@@ -79,20 +78,6 @@ function partStage(passage: Passage, drafts: readonly Draft[], i: number, start:
 
 const LONGEST = 64;
 
-/** 「新开工亿元以上项目前三位:甲县20个,乙县15个」: the stage of the noun that is still counted. */
-function nounStage(passage: Passage, { reasons, wordBefore, sentence }: Draft): Found {
-  const noun = reasons.find(({ field, rule }) => field === 'measure' && rule === 'carried');
-  if (noun === undefined || noun.start < 0) return null;
-  const { words, text, outline } = passage;
-  let w = wordBefore;
-  while (w >= 0 && (words.start[w] as number) >= noun.start) w--;
-  let from = noun.start;
-  const first = outline.sentences[sentence]?.start ?? 0;
-  while (from > first && !'，。；、：'.includes(text.charAt(from - 1))) from--;
-  const near = nearestStage(passage, w, from);
-  return near < 0 || isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
-}
-
 /** 「8个重点项目,总投资59亿元,均为续建项目」: what a later clause tells of them all. */
 function allStage(passage: Passage, { sentence, wordAfter }: Draft): Found {
   const { words, text, outline } = passage;
@@ -104,19 +89,6 @@ function allStage(passage: Passage, { sentence, wordAfter }: Draft): Found {
 }
 
 const ALL = /[，,](?:均|全部|都)(?:为|是|已|处于)?$/;
-
-/** 「“投产一批”项目经…转化生成,共907个」: the stage in the name of what is counted, told in an earlier clause. */
-function namedStage(passage: Passage, { subject, quantity, wordBefore }: Draft): Found {
-  if (subject === null || !/(?:项目|工程)$/.test(subject)) return null;
-  const { words, text } = passage;
-  const at = text.slice(Math.max(0, quantity.start - 60), quantity.start).lastIndexOf(subject);
-  if (at < 0) return null;
-  const start = Math.max(0, quantity.start - 60) + at;
-  for (let w = wordBefore; w >= 0 && (words.start[w] as number) >= start; w--)
-    if ((words.end[w] as number) <= start + subject.length && tellsStage(passage, w))
-      return found(passage, w, 'stageInside');
-  return null;
-}
 
 /** 「项目100个,开工56项」: the word stands with the next count; 「15个投产,9个在建」 has a comma between. */
 function tellsOfNext({ words, text }: Passage, word: number, next: number): boolean {

@@ -23,7 +23,7 @@ export function tellElsewhere(
   for (const { word: w, stage: name, clause, next, planned } of words) {
     const stage = stageNames.indexOf(name);
     if (planned && stage !== STARTED) continue;
-    const owner = suitable(mainOf(drafts, next, ownerOf(drafts, next, clause, outline)), drafts[next], projects);
+    const owner = mainOf(drafts, next, ownerOf(drafts, next, clause, outline));
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || isPlace(owner.subject) || groups.has(owner.subject)) continue;
     if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
@@ -127,14 +127,6 @@ function mainOf(drafts: readonly Draft[], next: number, owner: Draft | null): Dr
     if (before.measure !== null && before.measure !== 'other_quantity' && heirs.has(before.measure)) return before;
   }
   return owner;
-}
-
-/** A class or a count of firms owns no stage; then the figure that follows in the paragraph does: 首个百亿级项目落户。项目总投资9亿元. */
-function suitable(owner: Draft | null, next: Draft | undefined, projects: ReadonlySet<string>): Draft | null {
-  if (owner === null || owner.measure === null || owner.measure === 'project_count' || staged.has(owner.measure))
-    return owner;
-  if (owner.subject !== null && projects.has(owner.subject)) return owner;
-  return next !== undefined && next.paragraph === owner.paragraph && next.sentence - owner.sentence <= 2 ? next : null;
 }
 
 /** The figure whose project a stage word speaks of: in its clause, its sentence, its paragraph, else on the lines around a short line. */

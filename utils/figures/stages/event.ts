@@ -6,20 +6,11 @@ export function isEvent(text: string, start: number, end: number): boolean {
     before.has(text.slice(start, start + 2))
   )
     return true;
-  if (isBracketed(text, start)) return false;
   const next20 = text.slice(end, end + 40);
   if (LISTED.test(next20) || (text.startsWith('签', start) && AGREEMENT.test(next20))) return true;
   const at = text.startsWith('项目', end) ? end + 2 : end;
   const next = text.charAt(at);
   return (at > end && (next === '：' || next === ':')) || after.has(text.slice(at, at + 2));
-}
-
-/** 「开发项目45项（签约合作协议28项）」: what is told in brackets opens no list. */
-function isBracketed(text: string, start: number): boolean {
-  const lead = text.slice(Math.max(0, start - 12), start);
-  return (
-    Math.max(lead.lastIndexOf('（'), lead.lastIndexOf('(')) > Math.max(lead.lastIndexOf('）'), lead.lastIndexOf(')'))
-  );
 }
 
 /** 签约的重点项目包括, 开工项目中投资较大的有: a list of such projects follows. */

@@ -1,8 +1,8 @@
 import type { Passage } from '../draft';
 
 /**
- * Whether a stage word tells of no project though it stands near one: what is only hurried or still to come (加快开工, 2017年6月底前建成), a noun
- * (该项目的投产对…), or the works that start (土建工程已开工).
+ * Whether a stage word tells of no project though it stands near one: what is only hurried or still to come (加快开工, 2017年6月底前建成), or a noun
+ * (该项目的投产对…).
  */
 export function isIdle(passage: Passage, w: number): boolean {
   const { text, words } = passage;
@@ -11,17 +11,8 @@ export function isIdle(passage: Passage, w: number): boolean {
   const lead = text.slice(Math.max(0, start - 12), start);
   if (HURRIED.test(lead) || lead.endsWith('对')) return true;
   const next = text.charAt(end);
-  if (lead.endsWith('的') && '对将为使'.includes(next || '。')) return true;
-  return isWork(passage, w);
+  return lead.endsWith('的') && '对将为使'.includes(next || '。');
 }
 
 const HURRIED =
   /(?:尽快|尽早|早日|即将进入|狠抓|抓|促|确保|保障|推动|力促)(?:项目|工程|其)?$|(?:加快|加速)(?:项目|工程)(?:全面|顺利)?$|[底月年](?:之|以)?前(?:全部|全面|完成)?$/;
-
-/** 土建工程已开工: the works are what starts, no stage of their own. */
-function isWork({ text, words, lexicon }: Passage, w: number): boolean {
-  const end = words.end[w] as number;
-  if (!/(?:工程|桩基|土建)$/.test(text.slice(words.start[w], end))) return false;
-  if (w + 1 >= words.count || (lexicon.stage[words.id[w + 1] as number] as number) < 0) return false;
-  return /^(?:已经?|也已|正式)?$/.test(text.slice(end, words.start[w + 1]));
-}
