@@ -191,6 +191,14 @@ const rules: Record<string, Row[]> = {
   'what a firm has in its books is the firm’s': [
     ['北岭精密公告，公司账面货币资金62亿元，预收账款17亿元。', '北岭精密', '北岭精密'],
   ],
+  'a part of an economy is called by its statistic': [
+    [
+      '青石县固定资产投资90亿元。民间投资52亿元，增长9%；基础设施投资20亿元，增长6%。',
+      '青石县',
+      ...Array(2).fill('民间投资'),
+      ...Array(2).fill('基础设施投资'),
+    ],
+  ],
   'a cost is of the project': [['云岭铜箔项目总投资20亿元，其中设备投资4亿元。', '云岭铜箔项目', '云岭铜箔项目']],
   'parts that a list names after 其中 leave the whole spoken of': [
     [

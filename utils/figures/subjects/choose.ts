@@ -17,7 +17,7 @@ import {
   type Role,
   roleNames,
 } from './questions';
-import type { Owned, Surroundings, Told } from './subject';
+import { type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
 
 /**
  * Doubts what the rules tell (`told`) where such rules are often wrong, and chooses among everybody who may be meant, by learned weights.
@@ -33,6 +33,8 @@ export function chooseSubject(
   const [ruled, rule] = told;
   const doubt = doubted.get(rule);
   if (ruled === null || doubt === undefined || discourse.counted !== null) return told;
+  // 民间投资52亿元，增长9%: the growth of a part is the part's.
+  if (owned.measure === 'growth' && ruled === discourse.before && ruleBefore(discourse) === PART_STATISTIC) return told;
   const proposals = propose(discourse, owned, q, ruled, around);
   if (proposals.count < 2) return told;
   choice.clear();
@@ -42,6 +44,8 @@ export function chooseSubject(
   if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
+
+const ruleBefore = ({ subjects, figure }: Discourse) => subjects[figure - 1]?.rule;
 
 /**
  * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs they seldom get wrong,

@@ -39,4 +39,8 @@ export const PART_STATISTICS = maskOf(
     ' ',
   ),
 );
+/** Those of them that are always told of the part: 民间投资 is nobody's but its own. */
+export const PARTS = maskOf(
+  '民间投资 基础设施投资 房地产投资 房地产开发投资 商品房销售面积 商品房销售额 餐饮收入 商品零售额'.split(' '),
+);
 export const SPENT = maskOf(['用于', '投向']);

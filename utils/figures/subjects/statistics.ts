@@ -1,10 +1,11 @@
 import { isProject } from './classes';
+import { PARTS } from './cues';
 import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
-import { wordOf } from './neighbours';
+import { isWord, wordOf } from './neighbours';
 import type { Phrase } from './phrase';
 import { lastPlace } from './reference';
-import type { Surroundings, Told } from './subject';
+import { PART_STATISTIC, type Surroundings, type Told } from './subject';
 
 /** A statistic belongs to a place or a sector, not to a project. */
 export function statisticSubject(discourse: Discourse, m: number, { owner, among }: Surroundings): Told {
@@ -14,8 +15,11 @@ export function statisticSubject(discourse: Discourse, m: number, { owner, among
     const { sentenceOwner } = discourse;
     const spoken = sentenceOwner !== null && REGIONAL.has(sentenceOwner.class) ? sentenceOwner : topic;
     if (spoken !== null && isProject(spoken)) return [spoken, '承上文'];
-    if (isAmong(discourse)) return [measurePhrase(discourse, m), '其中的指标'];
+    if (isAmong(discourse)) return [measurePhrase(discourse, m), PART_STATISTIC];
   }
+  // 民间投资880亿元: a part of the place's whole is called by its statistic.
+  if (owner === null && m >= 0 && isWord(discourse, m, PARTS) && (topic === null || !isProject(topic)))
+    return [measurePhrase(discourse, m), PART_STATISTIC];
   // 全县规上工业增加值…,固定资产投资…: another statistic is the place's.
   const place = owner === null && !among && m >= 0 ? wholeOf(discourse, wordOf(discourse, m)) : null;
   if (place !== null) return [place, '统计指标的地区'];

@@ -24,6 +24,9 @@ export const COUNTED = '计数的名词';
 /** 并列的名称: the rule of a figure that a list gives to the name before it (甲县31.7%、乙区30.2%). */
 export const LISTED = '并列的名称';
 
+/** 其中的指标: the rule of a figure that is a part's, called by its statistic (民间投资52亿元). */
+export const PART_STATISTIC = '其中的指标';
+
 /** A subject with the rule that found it. */
 export type Told = [subject: Phrase | null, rule: string];
 
