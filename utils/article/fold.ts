@@ -18,8 +18,9 @@ export function foldedRest(
   const ending = withoutSpace(last.text).slice(-16);
   const unfolded = new Set<Element>();
   return (element) => {
-    const before = element.previousElementSibling;
-    const follows = before && (unfolded.has(before) || withoutSpace(before.textContent ?? '').endsWith(ending));
+    let before = element.previousElementSibling;
+    while (before && /^(?:script|style|template)$/.test(before.localName)) before = before.previousElementSibling;
+    const follows = before && (unfolded.has(before) || withoutSpace(before.textContent ?? '').includes(ending));
     if (!follows || !/[。！？；]/.test(element.textContent ?? '')) return false;
     unfolded.add(element);
     return true;

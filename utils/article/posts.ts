@@ -40,8 +40,8 @@ function isPost(lines: Layout['lines']): boolean {
 
 /** Where one of the boxes holds the page's headline, a line of date below a title tells it too. */
 function isDatedPost(lines: Layout['lines']): boolean {
-  const stated = lines.findIndex(isByline);
-  return isPost(lines) || (stated > 0 && stated < 4 && lines.slice(stated + 1).some(isProse));
+  const stated = lines.slice(0, 4).findIndex((line) => line.chars < 80 && isByline(line));
+  return isPost(lines) || (stated > 0 && lines.slice(stated + 1).some(isProse));
 }
 
 /** Whether nearly all prose of the main box stands in such boxes. */

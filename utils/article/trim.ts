@@ -14,7 +14,7 @@ import { wordingOf } from './wording';
 export function bodyLines({ lines }: Layout, main: Box, headline: Headline): number[] {
   const repeated = repeatedLines(lines);
   const home = homeOf(lines, main, headline.to);
-  const lastProse = home ? lines.findLastIndex((line, i) => i < main.to && isProseIn(line, home)) : -1;
+  const lastProse = home ? lines.findLastIndex((line, i) => i < main.to && isProse(line) && isIn(line.box, home)) : -1;
   const inserted = insertedRanges(lines, home, lastProse);
   const inside = range(main.from, main.to).filter((i) => {
     const line = lines[i] as Line;
@@ -71,10 +71,6 @@ function insertedRanges(lines: readonly Line[], home: Box | null, lastProse: num
     i = branch.to - 1;
   }
   return inserted;
-}
-
-function isProseIn(line: Line, home: Box): boolean {
-  return line.box !== home && isProse(line) && isIn(line.box, home);
 }
 
 /** A few words over a link, in a block of their own between two parts of the text: an advertisement as a rule. */
@@ -151,8 +147,9 @@ const AMOUNT = /\d\s*(?:万?亿|萬?億|[万萬](?:美?元|[吨噸亩畝千平])
 function isCall(line: Line, next: Line | undefined): boolean {
   if (line.cells) return false;
   if (line.links === 0) return next !== undefined && wordingOf(line.text)?.name === 'related' && isLinks(next);
+  if (line.linkChars * 2 <= line.chars) return false;
   const label = line.pieces.flatMap(({ text, box }) => (box.isLinked ? [] : [text])).join('');
-  return line.linkChars * 2 > line.chars && wordingOf(label.trim())?.name === 'related';
+  return wordingOf(label.trim())?.name === 'related';
 }
 
 /** What templates put between paragraphs: blocks named as such, links on a line of their own, buttons. */

@@ -17,7 +17,7 @@ const isShown = globalThis.Element?.prototype.checkVisibility;
 function isOutOfSight(element: Element, style: CSSStyleDeclaration, display: string): boolean {
   if (below(style.textIndent, FAR)) return true;
   // What is inside may have a size of its own: containers without size close the gaps between their parts.
-  if (style.fontSize === '0px' && !element.firstElementChild) return true;
+  if (!element.firstElementChild && style.fontSize === '0px') return true;
   if (style.position !== 'static' && (below(style.left, FAR) || below(style.top, FAR))) return true;
   if (style.overflow === 'visible' || /inline|contents/.test(display) || /BODY|HTML/.test(element.tagName))
     return false;
