@@ -103,13 +103,14 @@ describe('a database', () => {
     const unlisten = onUpgrading((upgrading) => told.push(upgrading));
     const library = new Library(`told-${version}`);
     expect(await listRows(library, { limit: 2000 })).toHaveLength(1201);
-    await vi.waitFor(() => expect(told.at(-1)?.done).toBe(told.at(-1)?.all));
+    // Told first and last, and between upgrades: the browser is at work, nobody knows how far.
+    await vi.waitFor(() => expect([told.length > 2, told.at(-1)]).toEqual([true, { done: 0, all: 0 }]));
     unlisten();
-    expect(told.length).toBeGreaterThan(2);
     for (const [n, { done, all }] of told.entries()) {
       expect(done).toBeLessThanOrEqual(all);
-      if (version === 3 && n > 1) expect(done).toBeGreaterThan(told[n - 1]?.done as number);
+      if (version === 3 && all > 0 && n > 1) expect(done).toBeGreaterThan(told[n - 1]?.done as number);
     }
+    expect(told.filter(({ done, all }) => all > 0 && done === all).length).toBeGreaterThan(0);
     await library.delete();
   });
 

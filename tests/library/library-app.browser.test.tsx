@@ -810,7 +810,7 @@ describe('the library page', () => {
     await inAMoment(() => expect(rows().length).toBeGreaterThan(10));
     watch.disconnect();
     expect(seen[0]).toMatch(/^正在升级资料库新版要/);
-    expect(seen.at(-1)).toMatch(/正在升级资料库 [\d,]+ \/ 6,003.*不会丢失数据/);
+    expect(seen.findLast((says) => says.includes('/'))).toMatch(/正在升级资料库 [\d,]+ \/ 6,003.*不会丢失数据/);
     expect(seen.join()).not.toContain('with rows');
     expect(host.querySelector('.library-upgrading')).toBeNull();
   });

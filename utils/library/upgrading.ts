@@ -12,6 +12,8 @@ export async function tellingUpgrade(upgrade: (tell: Tell) => Promise<void>): Pr
   const channel = new BroadcastChannel(CHANNEL);
   try {
     await upgrade((done, all) => channel.postMessage({ done, all } satisfies Upgrading));
+    // What follows, new indexes of the next version perhaps, the browser does by itself.
+    channel.postMessage({ done: 0, all: 0 } satisfies Upgrading);
   } finally {
     channel.close();
   }

@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping';
 import type { Library } from '../database';
+import { takingTurns } from '../turns';
 import { checkEntry, LONGEST_ENTRY } from './check';
 import { compare } from './compare';
 import { entriesOf } from './file';
@@ -26,6 +27,7 @@ export async function goThrough(
   let batch: { number: number; checked: ReturnType<typeof checkEntry> }[] = [];
   /** The batches before, still being written while this one is read and checked. */
   let writing: Promise<void>[] = [];
+  const turn = takingTurns();
   const flush = async (bytes: number) => {
     const checked = await Promise.all(batch.map(async ({ number, checked }) => ({ number, ...(await checked) })));
     batch = [];
@@ -58,6 +60,7 @@ export async function goThrough(
   try {
     for await (const { entry, line, bytes } of entriesOf(file, LONGEST_ENTRY, onHead)) {
       signal?.throwIfAborted();
+      await turn();
       batch.push({ number: ++summary.read, checked: checkEntry(entry, line) });
       if (batch.length >= size) await flush(bytes);
     }
