@@ -8,6 +8,8 @@ import { fileOf, fill } from './fill';
 
 /** Long work of the library page whose page is closed in the middle: the next one says so, and goes on with it. */
 const COUNT = 1500;
+/** Pages are slowed down on purpose, on a machine that may be busy. */
+test.describe.configure({ timeout: 400_000 });
 
 test('an export goes on by one key after its page was closed, cell by cell the same', async ({ yijian }, testInfo) => {
   const first = await fill(yijian, await makeClippings(0, COUNT, 5));
