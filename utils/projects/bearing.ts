@@ -35,20 +35,19 @@ export function isProject(draft: ProjectDraft, figures: readonly Known[]): boole
 }
 
 /**
- * 26个重点项目…60个项目已开工: a bare count without a sum, of a group that was counted before by more than 项目. A part of that group is no project;
- * those that a list names (5个项目入选省重点) are.
+ * Tells, draft after draft in their order, of bare counts without a sum: 26个重点项目…60个项目已开工. A part of a group that was counted before by more
+ * than 项目 is no project; those that a list names (5个项目入选省重点) are.
  */
-export function isBareSubset(
-  { core, count, order, figures: own }: ProjectDraft,
-  drafts: readonly ProjectDraft[],
-  figures: readonly Known[],
-  text: string,
-): boolean {
-  if (count === null || count === 1 || core.length > 2) return false;
-  if (own.some((i) => SUMS.has(figures[i]?.measure ?? ''))) return false;
-  const { end } = figures[own[0] as number] as Known;
-  if (LISTED.test(text.slice(end, end + 12))) return false;
-  return drafts.slice(0, order).some((before) => (before.count ?? 0) > count && before.core.length > 2);
+export function bareSubsets(figures: readonly Known[], text: string): (draft: ProjectDraft) => boolean {
+  let most = 0;
+  return ({ core, count, figures: own }) => {
+    if (count === null) return false;
+    if (core.length > 2) most = Math.max(most, count);
+    if (count === 1 || count >= most || core.length > 2) return false;
+    if (own.some((i) => SUMS.has(figures[i]?.measure ?? ''))) return false;
+    const { end } = figures[own[0] as number] as Known;
+    return !LISTED.test(text.slice(end, end + 12));
+  };
 }
 
 const SUMS = new Set(['total_investment', 'annual_investment', 'contracted_investment', 'completed_investment']);

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '../figures/lexicon/stages';
-import { isBareSubset, isProject } from './bearing';
+import { bareSubsets, isProject } from './bearing';
 import { Gathering } from './gather';
 import { particularsIn } from './particulars';
 import type { Origin } from './places';
@@ -20,8 +20,9 @@ export function groupProjects(
   const gathering = new Gathering(figures, text);
   for (let index = 0; index < figures.length; index++) gathering.take(index);
   const particulars = particularsIn(text, origin);
+  const isSubset = bareSubsets(figures, text);
   return gathering.drafts
-    .filter((draft) => isProject(draft, figures) && !isBareSubset(draft, gathering.drafts, figures, text))
+    .filter((draft) => !isSubset(draft) && isProject(draft, figures))
     .map((draft) => toProject(draft, figures, particulars));
 }
 
