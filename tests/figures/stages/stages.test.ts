@@ -222,7 +222,7 @@ describe('plans', () => {
     ],
     [
       'of a whole are not of the parts that are done',
-      '今年计划实施的47个公路项目中,23个项目复工',
+      '今年计划实施的47个公路项目中,23个项目开工',
       ['47个 project_count planned', '23个 project_count started'],
     ],
     ['are of what will be invested', '全县还将投资9亿元新建东湖公路', ['9亿元 total_investment planned']],
