@@ -7,8 +7,9 @@ import { isParallel } from './parallel';
 import type { Phrase } from './phrase';
 
 /** The clause holds a name and nothing else, and the next begins with its sum. */
-export function entitles(discourse: Discourse, from: number, to: number): boolean {
+export function entitles(discourse: Discourse, from: number, next: number, to: number): boolean {
   const { items } = discourse;
+  for (let i = next; i < to; i++) if (items.kind[i] !== kindOf.action) return false;
   // 2.东部快速通道。
   if (items.kind[to] === kindOf.stop) return numberedLine(discourse, from);
   // 拟分十年开发，总投资…: what goes on after a comma is no title.
