@@ -42,7 +42,11 @@ export function weighOwner(discourse: Discourse, clause: Clause): void {
   )
     owner = null;
   // 老机务段改造，总投资4.8亿元
-  if (owner !== null && (owner.class === 'name' || owner.class === 'facility') && entitles(discourse, from, lead.next, to))
+  if (
+    owner !== null &&
+    (owner.class === 'name' || owner.class === 'facility') &&
+    entitles(discourse, from, lead.next, to)
+  )
     owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };
   if (owner !== null && owner.class === 'name' && !acceptsName(discourse, owner, from, to)) owner = null;
   clause.owner = owner;
