@@ -109,6 +109,8 @@ export function closing(tokens: Tokens, at: number, inside: boolean): number {
     const k = kind[next] as number;
     if (k === kindOf.figure || isPause(k)) return 0;
     if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
+    // Longer ones are asides.
+    if ((start[next] as number) - (start[at] as number) > (quoted ? 14 : 9)) return 0;
     if (quoted) return next;
     // 青石物流园（一期）
     if (inside && next === at + 2 && kind[at + 1] === kindOf.phase && kind[at - 1] !== kindOf.orgHead) return next;
