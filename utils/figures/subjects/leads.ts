@@ -93,6 +93,7 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
   for (let j = i + 1; j < end; j++) {
     const phrase = items.phrase[j];
     if (!phrase || phrase.bare) continue;
+    if (phrase.class === 'person' || phrase.class === 'name') continue;
     lead.location = phrase;
     if (phrase.class === 'park') discourse.park = phrase;
   }
