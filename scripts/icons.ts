@@ -7,7 +7,7 @@ const folder = 'assets/public/icon';
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: needChromium(), args: ['--no-sandbox'] });
 const page = await browser.newPage();
-const drawn = [16, 32, 48, 96, 128].map((size) => ({ size, name: `${size}`, filter: 'none' }));
+const drawn = [16, 32, 48, 128].map((size) => ({ size, name: `${size}`, filter: 'none' }));
 // Over a page that cannot be read the icon is grey.
 const grey = [16, 32].map((size) => ({ size, name: `${size}-grey`, filter: 'grayscale(1)' }));
 for (const { size, name, filter } of [...drawn, ...grey]) {

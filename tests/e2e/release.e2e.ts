@@ -29,7 +29,7 @@ for (const target of ['chrome-mv3', 'firefox-mv3']) {
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
     expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe|https?:|\*/);
     expect(manifest.action.default_popup).toBe('popup.html');
-    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '96', '128']);
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
   });
 }
 
@@ -39,11 +39,9 @@ test('the manifest of Firefox says that nothing is collected', () => {
   });
 });
 
-// The writers of Excel and Parquet files, which the library page loads when they are asked for, are 50 kB of it;
-// the worker, whose tables of words and places grow with every sentence that it learns to read, is nearly half. It alone holds the
-// parser: a page that needs a reading asks it. 490 kB with the views of what disagrees, of charts and of
-// clippings read anew; 25 kB for a popup that is built by itself,
-// 15 kB for rules and learned weights, as much again taken off what was shipped for old browsers and for pages that never show it; some room for words.
+// Nearly half is the worker with the parser and its tables; a page that needs a reading asks it. The library page is a tenth, the writers of
+// Excel and Parquet files, which it loads when they are asked for, another, and what worker and pages both need is there twice
+// (docs/decisions/one-worker-script.md).
 for (const browser of ['chrome', 'edge', 'firefox'])
   test(`the package for ${browser} has at most 550 kB`, () => {
     const { size } = statSync(join(output, `yijian-${version}-${browser}.zip`));

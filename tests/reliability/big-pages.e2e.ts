@@ -47,7 +47,7 @@ test('an article with 5,000 figures is read, saved, and shown in the library a p
     const library = await yijian.openExtensionPage('library.html');
     await library.getByText('青石湾项目汇总').first().click();
     await expect(library.locator('.figure-card')).toHaveCount(200);
-    await library.getByRole('button', { name: '还有 4800 个' }).click();
+    await library.getByRole('button', { name: '还有 4,800 个' }).click();
     await expect(library.locator('.figure-card')).toHaveCount(400);
     await expect(library.locator('.text-figure')).toHaveCount(5_000);
   } finally {
