@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { type KeyActs, useKeys } from './keys';
 import type { SheetName } from './library-sheets';
 import type { Acts } from './use-acts';
@@ -78,9 +79,11 @@ export function usePageKeys(page: Page): void {
     discard: () => page.onDiscard(targets.clippingIds()),
     merge: () => {},
   };
+  const onceChosen = useOnceChosen(table, inList);
   useKeys(
     {
       ...inList,
+      ...onceChosen,
       ...(view.at === 'projects' && inLedger(page.ledgerKeys)),
       ...(view.at === 'checks' && inChecks(detail)),
       escape: leave,
@@ -95,6 +98,25 @@ export function usePageKeys(page: Page): void {
     },
   );
 }
+
+/** Acts on what is chosen: pressed right after 全选 they wait until all rows are known, and are left where nothing comes to be chosen. */
+function useOnceChosen(table: Table, acts: RowActs): Pick<RowActs, ChosenAct> {
+  const waiting = useRef<ChosenAct | null>(null);
+  useEffect(() => {
+    if (table.isChoosingAll || !waiting.current) return;
+    const act = waiting.current;
+    waiting.current = null;
+    if (table.chosen.length > 0) acts[act]();
+  });
+  if (!table.isChoosingAll) return acts;
+  const wait = (act: ChosenAct) => () => {
+    waiting.current = act;
+    return true;
+  };
+  return { copy: wait('copy'), confirm: wait('confirm'), reject: wait('reject'), discard: wait('discard') };
+}
+
+type ChosenAct = 'copy' | 'confirm' | 'reject' | 'discard';
 
 type RowActs = Omit<KeyActs, 'escape' | 'undo' | 'go' | 'search' | 'help'>;
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { forget, type Unfinished, unfinishedWork } from '../../utils/library/unfinished';
@@ -19,6 +19,8 @@ export interface LeftUndone {
 export function useUnfinished(library: Library, version: number): LeftUndone {
   const [work, setWork] = useState<readonly Unfinished[]>([]);
   const [imported, setImported] = useState(0);
+  /** What this page has taken: a look that began before must not offer it again. */
+  const taken = useRef(new Set<string>());
   useEffect(() => {
     const stop = new AbortController();
     const look = async () => {
@@ -27,7 +29,7 @@ export function useUnfinished(library: Library, version: number): LeftUndone {
       const { held } = await navigator.locks.query();
       const isImporting = imported > 0 && (held?.some(({ name }) => name === IMPORT_LOCK) ?? false);
       if (stop.signal.aborted) return;
-      setWork(left);
+      setWork(left.filter(({ key }) => !taken.current.has(key)));
       setImported(isImporting ? 0 : imported);
       // What another page is at is looked at again when it has ended, or the page is gone.
       const { signal } = stop;
@@ -37,7 +39,10 @@ export function useUnfinished(library: Library, version: number): LeftUndone {
     look().catch(unlessAborted(stop.signal));
     return () => stop.abort();
   }, [library, version]);
-  const take = (key: string) => setWork((before) => before.filter((one) => one.key !== key));
+  const take = (key: string) => {
+    taken.current.add(key);
+    setWork((before) => before.filter((one) => one.key !== key));
+  };
   const settleImport = (settle: (library: Library) => Promise<void>) => () => {
     settle(library).then(() => setImported(0), console.error);
   };

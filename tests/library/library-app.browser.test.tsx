@@ -872,6 +872,25 @@ describe('the library page', () => {
     expect(chosen()).toContain(`选中 ${all.toLocaleString('zh-CN')} 条`);
   });
 
+  test('Ctrl+C right after Ctrl+A, before all rows are known, copies all of them', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await putClippings(library, await makeClippings(0, 600, 3));
+    const left = ['a', 'c'];
+    const watch = new MutationObserver(() => {
+      const isTime =
+        left[0] === 'a' ? rows().some((row) => row.includes('项目')) : host.textContent?.includes('正在全选');
+      if (isTime && left.length > 0)
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: left.shift(), ctrlKey: true, bubbles: true }));
+    });
+    watch.observe(host, { childList: true, subtree: true, characterData: true });
+    open();
+    await inAMoment(() => expect(copied).toHaveBeenCalled());
+    watch.disconnect();
+    expect(left).toEqual([]);
+    expect(copied.mock.calls[0]?.[0].trimEnd().split('\r\n').length).toBeGreaterThan(600);
+    copied.mockRestore();
+  });
+
   test('the box in the head chooses all rows, and none', async () => {
     await two();
     open();
