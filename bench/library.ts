@@ -107,15 +107,23 @@ export async function* measure(): AsyncGenerator<Measured> {
       ['rare', '琉璃瓦', Math.min(50, Math.floor(count / 2000))],
       ['common', '项目', 50],
     ] as const) {
-      const searching = await open(context, `${origin}/page.html#/clippings`);
-      await call(searching, 'counted');
-      yield { name: `library.search_${name}_bare_ms`, value: await call(searching, 'bareSearch', words), unit: 'ms' };
+      // Each on a page just opened, as a search mostly is; one alone tells more of the machine than of the search.
+      const searches: { ours: number; bare: number }[] = [];
+      for (let turn = 0; turn < 5; turn++) {
+        const searching = await open(context, `${origin}/page.html#/clippings`);
+        await call(searching, 'counted');
+        searches.push({
+          bare: await call(searching, 'bareSearch', words),
+          ours: await call(searching, 'search', words, least),
+        });
+        await searching.close();
+      }
+      yield { name: `library.search_${name}_bare_ms`, value: median(searches.map(({ bare }) => bare)), unit: 'ms' };
       yield {
         name: name === 'rare' ? 'library.search_ms' : 'library.search_common_ms',
-        value: await call(searching, 'search', words, least),
+        value: median(searches.map(({ ours }) => ours)),
         unit: 'ms',
       };
-      await searching.close();
     }
 
     const saving = await open(context, `${origin}/page.html#/clippings`);
