@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { currentClipping } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
 import type { SortKey } from '../../utils/library/index/order';
@@ -34,6 +34,9 @@ const NEAR = 20;
 /** Milliseconds after which a table that was thrown is at rest. */
 const REST = 60;
 
+/** Milliseconds that rows of another order may take to be read before their places are shown without them. */
+const PATIENCE = 80;
+
 /** The table of clippings, or of figures. It reads what comes into sight, and draws nothing else anew when that is there. */
 export function RowsTable({ library, state, hits, view, table, columns, marked, onView, onOpen }: Props) {
   const rows = useRows(library, state.version, state.firstRows);
@@ -63,6 +66,11 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
     } else want(idsBetween(from - NEAR, to + NEAR).some(isMissing) ? ids : inSight);
   };
   latest.current = read;
+  const drawn = useReadOrder({ table, order: hits.shown?.order, list: `${view.at} ${view.shelf}` }, () => {
+    const [from, to] = visible.current;
+    const { get } = view.at === 'figures' ? clippings : rows;
+    return table.rowsBetween(from, to).every(({ id }) => get(id) !== undefined);
+  });
   useLayoutEffect(read, [hits.shown?.order, state.version, view.at]);
   useEffect(() => () => clearTimeout(resting.current), []);
   const come = (from: number, to: number) => {
@@ -105,10 +113,10 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
   };
   return (
     <VirtualTable
-      label={words.rows(table.count, view.at === 'figures' ? 'figures' : 'clippings')}
+      label={words.rows(drawn.count, view.at === 'figures' ? 'figures' : 'clippings')}
       columns={columns.shown}
-      count={table.count}
-      cursor={table.cursor}
+      count={drawn.count}
+      cursor={drawn.cursor}
       sort={view.sort}
       widths={columns.widths}
       selectLabel={(title) => (title ? words.selectRow(title) : words.selectAll)}
@@ -117,10 +125,34 @@ export function RowsTable({ library, state, hits, view, table, columns, marked, 
       onVisible={come}
       onSort={(by, isAdded) => onView({ sort: sortedBy(view.sort, by as SortKey, isAdded) })}
       onWidth={columns.widen}
-      onPoint={table.point}
+      onPoint={drawn.point}
       onOpen={onOpen}
-      onToggle={table.toggle}
-      lines={(from, to) => table.rowsBetween(from, to).map(lineOf)}
+      onToggle={drawn.toggle}
+      lines={(from, to) => drawn.rowsBetween(from, to).map(lineOf)}
     />
   );
+}
+
+/**
+ * The table as it is drawn: another order when its rows in sight are read, or have taken too long, until then the one before. What is in sight
+ * is drawn once, not first empty and then filled, which for a moment would take away what the eye holds on to.
+ */
+function useReadOrder(latest: { table: Table; order: unknown; list: string }, isRead: () => boolean): Table {
+  const drawn = useRef(latest);
+  const since = useRef(0);
+  const [, draw] = useState(0);
+  const { order, list } = drawn.current;
+  const isOther = latest.order !== order && latest.order && order && latest.list === list;
+  if (isOther && since.current === 0) since.current = performance.now();
+  const waits = isOther && performance.now() - since.current < PATIENCE && !isRead();
+  if (!waits) {
+    drawn.current = latest;
+    since.current = 0;
+  }
+  useEffect(() => {
+    if (!waits) return;
+    const late = setTimeout(() => draw((n) => n + 1), PATIENCE);
+    return () => clearTimeout(late);
+  }, [waits, latest.order]);
+  return drawn.current.table;
 }

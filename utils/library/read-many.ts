@@ -2,13 +2,15 @@ import type { Table } from 'dexie';
 
 /**
  * Records of several stores by their ids, in the order asked for, undefined where there is none. Ids that stand close together in the first
- * store, as those of a page or of an export do, are read as one range: a request for each record costs more than the record.
+ * store, as those of a page or of an export do, are read as one range: a request for each record costs more than the record. Who knows that
+ * they stand far apart says so, which spares a question to the database.
  */
 export async function readMany<Stores extends readonly Store[]>(
   stores: readonly [...Stores],
   ids: readonly string[],
+  { areScattered = false } = {},
 ): Promise<{ [N in keyof Stores]: (RecordOf<Stores[N]> | undefined)[] }> {
-  const range = ids.length < FEW ? null : await denseRange(stores[0], ids);
+  const range = areScattered || ids.length < FEW ? null : await denseRange(stores[0], ids);
   const read = await Promise.all(
     stores.map(async (store) => {
       if (!range) return store.bulkGet([...ids]);

@@ -18,19 +18,20 @@ interface Answer {
 
 /**
  * Which of some clippings answer a query. Most hits of plain words stand in the text, which nobody edits and which tells alone; figures and edits,
- * the larger part of a clipping, are read only for the rest.
+ * the larger part of a clipping, are read only for the rest. Clippings that are few among many (`areScattered`) are read one by one.
  */
 export async function answering(
   library: Library,
   ids: readonly string[],
   query: Query,
   of: 'clipping' | 'figure',
+  { areScattered = false } = {},
 ): Promise<Answer[]> {
   if (of === 'figure')
     return (await getClippings(library, ids)).flatMap((clipping) =>
       answers(clipping, query) ? { id: clipping.id, figures: figuresFound(clipping, query) } : [],
     );
-  const [texts] = await readMany([library.texts], ids);
+  const [texts] = await readMany([library.texts], ids, { areScattered });
   const isTold = texts.map((text, n) => {
     if (!isOnlyWords(query)) return false;
     const clipping = clippingFrom(text, { id: ids[n] as string, figures: [], projects: [] });

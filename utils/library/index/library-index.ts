@@ -108,11 +108,18 @@ export class LibraryIndex {
     /** The next clippings that may answer, as far as columns and signatures tell, and their answers. */
     const batch = (size: number) => {
       const placeOf = new Map<string, number>();
+      const from = looked;
       for (; placeOf.size < size && looked < places.length; looked++) {
         const place = places[looked] as number;
         if (passes.clipping(place)) placeOf.set(ids[place] as string, place);
       }
-      return { size, looked, placeOf, answered: answering(this.library, [...placeOf.keys()], query, of) };
+      const areScattered = looked - from > 2 * placeOf.size;
+      return {
+        size,
+        looked,
+        placeOf,
+        answered: answering(this.library, [...placeOf.keys()], query, of, { areScattered }),
+      };
     };
     const follow = (size: number) =>
       looked < places.length && !signal?.aborted ? batch(Math.min(LARGEST_LOOK, size * 3)) : null;
