@@ -9,6 +9,8 @@ import { libraryWords as words } from './words';
 
 interface Props {
   chosen: number;
+  /** Where these are only the first of more, how many there are. */
+  cutFrom: number | null;
   of: 'clipping' | 'figure';
   shelf: Shelf;
   targets: Targets;
@@ -21,10 +23,23 @@ interface Props {
 }
 
 /** What can be done with all chosen rows at once. */
-export function BulkBar({ chosen, of, shelf, targets, onDiscard, onRestore, onErase, onNone, children }: Props) {
+export function BulkBar({
+  chosen,
+  cutFrom,
+  of,
+  shelf,
+  targets,
+  onDiscard,
+  onRestore,
+  onErase,
+  onNone,
+  children,
+}: Props) {
   return (
     <div class="library-bulk" role="toolbar" aria-label={words.selected(chosen)}>
-      <span>{words.selected(chosen)}</span>
+      <span role={cutFrom ? 'status' : undefined}>
+        {cutFrom ? words.selectedFirst(chosen, cutFrom) : words.selected(chosen)}
+      </span>
       {of === 'figure' && <ReviewActs targets={targets} />}
       {of === 'clipping' && (
         <Picker label={words.setState} options={states} term={stateTerm} onPick={(state) => targets.setState(state)} />

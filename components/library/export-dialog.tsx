@@ -3,15 +3,22 @@ import type { Library } from '../../utils/library/database';
 import { columnsOf, formats } from '../../utils/library/export/export';
 import { XLSX_ROWS } from '../../utils/library/export/limits';
 import { ExportColumns } from './export-columns';
-import { ExportPreview, type Previewed, usePreview } from './export-preview';
-import type { ExportScope } from './export-scopes';
+import { ExportPreview, useFirstRows } from './export-preview';
+import { type ExportScope, useExportScopes } from './export-scopes';
 import { useExport } from './use-export';
 import { headsOf, useExportSettings } from './use-export-settings';
+import type { Hits } from './use-hits';
+import type { LibraryState } from './use-library';
+import type { Table } from './use-table';
+import type { View } from './view';
 import { libraryTerms, libraryWords as words } from './words';
 
 interface Props {
   library: Library;
-  scopes: readonly ExportScope[];
+  state: LibraryState;
+  hits: Hits;
+  table: Table;
+  view: View;
   filter: string | null;
   tool: string;
   onDone(says: string): void;
@@ -19,16 +26,20 @@ interface Props {
 }
 
 /** Chooses scope, format and columns, shows the first rows, writes the file with progress, and can be stopped. */
-export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }: Props) {
+export function ExportDialog({ library, state, hits, table, view, filter, tool, onDone, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [scope, setScope] = useState<ExportScope>(scopes[0] as ExportScope);
+  const scopes = useExportScopes(library, state, hits, table, view);
+  const [asked, setAsked] = useState<ExportScope['name']>();
+  const scope = scopes.find(({ name }) => name === asked) ?? (scopes[0] as ExportScope);
   const { settings, change, profiles, remember, forget } = useExportSettings(library);
   const { format, onlyReviewed } = settings;
   const { isTable } = formats.find(({ name }) => name === format) as (typeof formats)[number];
   const heads = headsOf(settings);
   const columns = useMemo(() => columnsOf(settings.columns, heads), [settings]);
-  const preview = usePreview(library, scope, onlyReviewed);
-  const isTooLong = format === 'xlsx' && rowsToWrite(scope, preview, onlyReviewed) > XLSX_ROWS - 1;
+  const firstRows = useFirstRows(library, scope, onlyReviewed);
+  const { counted } = scope;
+  const rowsToWrite = counted ? counted.figures - (onlyReviewed ? counted.unreviewed : 0) : 0;
+  const isTooLong = format === 'xlsx' && rowsToWrite > XLSX_ROWS - 1;
   const { running, problem, run, stop } = useExport(library);
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -56,7 +67,7 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
         <legend>{words.exportScope}</legend>
         {scopes.map((one) => (
           <label key={one.name}>
-            <input type="radio" name="scope" checked={one.name === scope.name} onChange={() => setScope(one)} />
+            <input type="radio" name="scope" checked={one.name === scope.name} onChange={() => setAsked(one.name)} />
             {words.exportScopes[one.name]}{' '}
             <span class="facet-panel-count">
               {one.figureCount !== null && isTable
@@ -84,9 +95,7 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
               checked={onlyReviewed}
               onChange={(event) => change({ onlyReviewed: event.currentTarget.checked })}
             />
-            {preview?.counted
-              ? words.onlyReviewed(preview.counted.unreviewed, preview.counted.figures)
-              : words.onlyReviewedYet}
+            {counted ? words.onlyReviewed(counted.unreviewed, counted.figures) : words.onlyReviewedYet}
           </label>
           <ExportColumns settings={settings} onChange={change} />
           <form
@@ -115,7 +124,7 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
             ))}
             <input name="profile" aria-label={words.saveProfile} placeholder={words.saveProfile} maxLength={30} />
           </form>
-          <ExportPreview items={preview?.items ?? []} columns={columns} />
+          <ExportPreview items={firstRows} columns={columns} />
         </>
       )}
       {isTooLong && !problem && (
@@ -150,10 +159,4 @@ export function ExportDialog({ library, scopes, filter, tool, onDone, onClose }:
       </p>
     </dialog>
   );
-}
-
-/** How many figures will be written, as far as they are counted yet. */
-function rowsToWrite({ figureCount }: ExportScope, preview: Previewed | null, onlyReviewed: boolean): number {
-  const { figures, unreviewed } = preview?.counted ?? { figures: 0, unreviewed: 0 };
-  return onlyReviewed ? figures - unreviewed : (figureCount ?? figures);
 }

@@ -6,51 +6,30 @@ import type { ExportScope } from './export-scopes';
 import { libraryWords as words } from './words';
 
 const ROWS = 5;
-/** So many clippings are looked through for the first rows, and so many whole ones for what is unreviewed; so many light rows at once. */
+/** So many are looked through for the first that are reviewed, and so many clippings are read at once. */
 const MOST = 500;
-const MOST_COUNTED = 50_000;
-const ROWS_AT_ONCE = 5_000;
+const AT_ONCE = 20;
 
-export interface Previewed {
-  items: readonly FigureItem[];
-  /** Null while they are being counted. */
-  counted: { figures: number; unreviewed: number } | null;
-}
-
-/** The first rows of a scope, and how many of its figures nobody has reviewed. */
-export function usePreview(library: Library, scope: ExportScope, onlyReviewed: boolean): Previewed | null {
-  const [preview, setPreview] = useState<Previewed | null>(null);
+/** The first figures of a scope as a table holds them. */
+export function useFirstRows(library: Library, scope: ExportScope, onlyReviewed: boolean): readonly FigureItem[] {
+  const [rows, setRows] = useState<readonly FigureItem[]>([]);
   useEffect(() => {
     let isOpen = true;
     const look = async () => {
-      const { ids, figures } = await scope.read();
+      const { ids, figures } = await scope.read(MOST);
       const items: FigureItem[] = [];
-      for (let from = 0; from < Math.min(ids.length, MOST) && items.length < ROWS; from += 20)
-        items.push(...figureItems(await getClippings(library, ids.slice(from, from + 20)), { onlyReviewed, figures }));
-      if (isOpen) setPreview({ items: items.slice(0, ROWS), counted: null });
-      const counted = { figures: 0, unreviewed: 0 };
-      if (figures) {
-        for (let from = 0; isOpen && from < Math.min(ids.length, MOST_COUNTED); from += MOST)
-          for (const { figure } of figureItems(await getClippings(library, ids.slice(from, from + MOST)), {
-            figures,
-          })) {
-            counted.figures++;
-            if (figure.review === 'unreviewed') counted.unreviewed++;
-          }
-      } else
-        for (let from = 0; isOpen && from < ids.length; from += ROWS_AT_ONCE)
-          for (const row of await library.rows.bulkGet([...ids.slice(from, from + ROWS_AT_ONCE)])) {
-            counted.figures += row?.figures ?? 0;
-            counted.unreviewed += row?.unreviewed ?? 0;
-          }
-      if (isOpen) setPreview({ items: items.slice(0, ROWS), counted });
+      for (let from = 0; isOpen && from < ids.length && items.length < ROWS; from += AT_ONCE) {
+        const clippings = await getClippings(library, ids.slice(from, from + AT_ONCE));
+        items.push(...figureItems(clippings, { onlyReviewed, figures }));
+      }
+      if (isOpen) setRows(items.slice(0, ROWS));
     };
     look().catch(console.error);
     return () => {
       isOpen = false;
     };
   }, [scope, onlyReviewed]);
-  return preview;
+  return rows;
 }
 
 /** The first rows as they will be in the file. */

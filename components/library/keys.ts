@@ -26,6 +26,8 @@ export interface KeyActs {
   /** Makes the chosen projects one. */
   merge(): void;
   search(): void;
+  import(): void;
+  export(): void;
   help(): void;
 }
 
@@ -95,6 +97,8 @@ export function useKeys(
       m: acts.merge,
       u: acts.undo,
       '/': acts.search,
+      i: acts.import,
+      o: acts.export,
       '?': acts.help,
     };
     return Object.hasOwn(byKey, key) ? (byKey[key] as (() => void) | null) : null;

@@ -109,6 +109,7 @@ export function LibraryList(props: Props) {
       {table.chosen.length > 0 && (
         <BulkBar
           chosen={table.chosen.length}
+          cutFrom={table.isChosenCut ? table.count : null}
           of={byFigure ? 'figure' : 'clipping'}
           shelf={view.shelf}
           targets={targets}

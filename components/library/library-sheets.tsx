@@ -2,7 +2,6 @@ import type { FieldPath } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
 import type { InWords } from '../../utils/messages/protocol';
 import { ExportDialog } from './export-dialog';
-import { exportScopes } from './export-scopes';
 import { ImportDialog } from './import-dialog';
 import { KeySheet } from './key-sheet';
 import { ReviewMode } from './review-mode';
@@ -47,7 +46,10 @@ export function LibrarySheets(props: Props) {
       return (
         <ExportDialog
           library={library}
-          scopes={exportScopes(library, props.state, props.hits, props.table, view)}
+          state={props.state}
+          hits={props.hits}
+          table={props.table}
+          view={view}
           filter={addressOf({ ...view, open: null, figure: null })}
           tool={tool}
           onDone={acts.says}

@@ -90,6 +90,8 @@ export function usePageKeys(page: Page): void {
       undo: () => acts.undo(),
       go: (at) => onView({ at, open: null, figure: null }),
       search: () => page.search.current?.focus(),
+      import: () => onSheet('import'),
+      export: () => onSheet('export'),
       help: () => onSheet('keys'),
     },
     {
@@ -118,7 +120,7 @@ function useOnceChosen(table: Table, acts: RowActs): Pick<RowActs, ChosenAct> {
 
 type ChosenAct = 'copy' | 'confirm' | 'reject' | 'discard';
 
-type RowActs = Omit<KeyActs, 'escape' | 'undo' | 'go' | 'search' | 'help'>;
+type RowActs = Omit<KeyActs, 'escape' | 'undo' | 'go' | 'search' | 'import' | 'export' | 'help'>;
 
 /** What does not agree has no rows: keys go from one place to the next, and act on the clipping that is open. */
 function inChecks(detail: Detail): Partial<RowActs> {

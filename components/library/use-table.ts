@@ -21,6 +21,8 @@ export interface Table {
   point(row: number): void;
   move(by: number, isExtending: boolean): number;
   chosen: readonly TableRow[];
+  /** Of more rows than can be chosen the first are: whether that is so. */
+  isChosenCut: boolean;
   isChosen(row: TableRow): boolean;
   toggle(row: number, isRange: boolean): void;
   /** Chooses all rows, as soon as they are known: none of them until then. */
@@ -112,6 +114,7 @@ export function useTable({ index, firstRows }: LibraryState, hits: Hits, view: V
       return row;
     },
     chosen: chosenRows,
+    isChosenCut: chosenRows.length === MOST_CHOSEN && count > MOST_CHOSEN,
     isChosen: ({ key }) => chosen.has(key),
     toggle: (row, isRange) => {
       const key = rowAt(row)?.key;

@@ -20,6 +20,9 @@ export interface Targets {
   copy(): boolean;
 }
 
+/** Clippings that are read together. */
+const BATCH = 500;
+
 export function useTargets(library: Library, view: View, table: Table, acts: Acts): Targets {
   const byFigure = view.at === 'figures';
   const clippingIds = () => {
@@ -31,10 +34,16 @@ export function useTargets(library: Library, view: View, table: Table, acts: Act
       return [{ id: view.open, key: view.figure }];
     const wanted = byFigure ? table.targets() : [];
     const ids = [...new Set(wanted.map(({ id }) => id))];
-    const found = new Map((await getClippings(library, ids)).map((clipping) => [clipping.id, clipping]));
+    const keysOf = new Map<string, string[]>();
+    // Of thousands of clippings the keys alone are kept.
+    for (let from = 0; from < ids.length; from += BATCH)
+      for (const clipping of await getClippings(library, ids.slice(from, from + BATCH)))
+        keysOf.set(
+          clipping.id,
+          currentClipping(clipping).figures.map(({ key }) => key),
+        );
     return wanted.flatMap(({ id, figure }) => {
-      const clipping = found.get(id);
-      const key = clipping && currentClipping(clipping).figures[figure as number]?.key;
+      const key = keysOf.get(id)?.[figure as number];
       return key ? { id, key } : [];
     });
   };

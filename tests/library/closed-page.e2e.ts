@@ -43,7 +43,7 @@ test('an export goes on by one key after its page was closed, cell by cell the s
   const again = await yijian.openExtensionPage('library.html');
   const left = again.getByText(/^上次导出没有完成（CSV 表格，[\d,]+ 条剪报）。/);
   await expect(left).toBeVisible();
-  const goneOn = await download(again, () => again.getByRole('button', { name: '继续导出' }).press('Enter'));
+  const goneOn = await download(again, () => again.getByRole('button', { name: '重新导出' }).press('Enter'));
   expect(goneOn).toEqual(whole);
   expect(whole.text).toContain('谁的');
   expect(whole.text.split('\r\n').length).toBeGreaterThan(1000);
@@ -61,7 +61,7 @@ test('a backup whose page was closed is offered again, and can be given up', asy
   const second = await yijian.openExtensionPage('library.html');
   await expect(second.getByText('上次备份没有完成。')).toBeVisible();
   await slow(second);
-  await second.getByRole('button', { name: '继续备份' }).press('Enter');
+  await second.getByRole('button', { name: '重新备份' }).press('Enter');
   await expect.poll(() => done(second)).toBeGreaterThan(0);
   await closeAnyway(second);
 

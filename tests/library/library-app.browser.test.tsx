@@ -13,6 +13,8 @@ import type { Library } from '../../utils/library/database';
 import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { XLSX_ROWS } from '../../utils/library/export/limits';
+import { columnsFormat } from '../../utils/library/index/columns';
+import { LibraryIndex } from '../../utils/library/index/library-index';
 import { getClipping, putClippings } from '../../utils/library/stored';
 import { aLibrary, aReading, reader, text } from './builders';
 import savedLibrary from './databases/v3.json';
@@ -61,6 +63,18 @@ describe('the library page', () => {
     open();
     await inAMoment(() => expect(host.textContent).toContain('资料库还是空的'));
     expect(await flaws()).toEqual([]);
+  });
+
+  test('o opens what goes out, i what comes in', async () => {
+    await keep();
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(1));
+    await userEvent.keyboard('o');
+    await expect.element(page.getByRole('dialog', { name: '导出' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
+    await userEvent.keyboard('i');
+    await expect.element(page.getByRole('dialog', { name: '导入' })).toBeVisible();
   });
 
   test('a library with nothing but trash says so, and leads there', async () => {
@@ -343,24 +357,47 @@ describe('the library page', () => {
   });
 
   test('a workbook that would not hold all figures is warned of before it is written', async () => {
-    const [older, newer] = await two();
-    const others = (await library.rows.get(newer as string))?.figures ?? 0;
-    await library.rows.update(older as string, { figures: XLSX_ROWS - 1 - others });
-    open();
-    await inAMoment(() => expect(rows()).toHaveLength(2));
+    await putClippings(library, await makeClippings(0, 17, 1));
+    const { columns } = await LibraryIndex.open(library);
+    // Seventeen articles of some sixty thousand figures each, as the index would tell of them.
+    const each = Math.floor(XLSX_ROWS / 17);
+    const number = (await library.blocks.toCollection().primaryKeys())[0] ?? 1;
+    const tell = async (all: number) => {
+      columns.clipping.figures.fill(each);
+      columns.clipping.figures[0] = all - 16 * each;
+      await library.changes.clear();
+      await library.blocks.put({ number, format: columnsFormat, columns });
+    };
     const dialogText = () => host.querySelector('dialog')?.textContent;
-    await userEvent.click(page.getByRole('button', { name: '导出' }));
-    await userEvent.click(page.getByRole('radio', { name: /Excel/ }));
+    const openWorkbook = async () => {
+      render(null, host);
+      open();
+      await inAMoment(() => expect(rows()).toHaveLength(17));
+      await userEvent.click(page.getByRole('button', { name: '导出' }));
+      await userEvent.click(page.getByRole('radio', { name: /Excel/ }));
+    };
+    await tell(XLSX_ROWS - 1);
+    await openWorkbook();
     await inAMoment(() => expect(dialogText()).toContain('1,048,575 项里有'));
     expect(dialogText()).not.toContain('请缩小范围');
-    await userEvent.keyboard('{Escape}');
-    await library.rows.update(older as string, { figures: XLSX_ROWS - others });
-    await userEvent.click(page.getByRole('button', { name: '导出' }));
-    await userEvent.click(page.getByRole('radio', { name: /Excel/ }));
+    await tell(XLSX_ROWS);
+    await openWorkbook();
     await inAMoment(() => expect(dialogText()).toContain('请缩小范围，或改用 CSV、Parquet。'));
     expect(await flaws()).toEqual([]);
     await userEvent.click(page.getByRole('radio', { name: 'CSV 表格' }));
     await inAMoment(() => expect(dialogText()).not.toContain('请缩小范围'));
+  });
+
+  test('of a filter the export says at once how many figures nobody reviewed', async () => {
+    await putClippings(library, await makeClippings(0, 300, 1));
+    history.replaceState(null, '', '#/figures?planned=plan');
+    open();
+    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toMatch(/^[1-9][\d,]* 项数据/));
+    const shown = /^[\d,]+/.exec(host.querySelector('.library-status')?.textContent ?? '')?.[0];
+    await userEvent.keyboard('o');
+    const dialog = page.getByRole('dialog');
+    await inAMoment(() => expect(dialog.element().textContent).toContain(`当前筛选 ${shown} 项数据`));
+    expect(dialog.element().textContent).toMatch(new RegExp(`${shown} 项里有 [\\d,]+ 项未核`));
   });
 
   test('of figures only those that are chosen or filtered are exported, under the heads that were typed', async () => {
@@ -778,6 +815,18 @@ describe('the library page', () => {
     expect(progress()).toBeNull();
     const tagged = await library.rows.filter(({ tags }) => tags.includes('光伏')).count();
     expect(tagged).toBe(0);
+  });
+
+  test('of more rows than can be chosen the first are, which is said', { timeout: 60_000 }, async () => {
+    await putClippings(library, await makeClippings(0, 5100, 1));
+    history.replaceState(null, '', '#/figures');
+    open();
+    const toolbar = () => host.querySelector('.library-bulk')?.textContent;
+    await inAMoment(() => expect(host.querySelector('.facet-group')).not.toBeNull());
+    await userEvent.keyboard('{Control>}a{/Control}');
+    await inAMoment(() => expect(toolbar()).toMatch(/^选中前 100,000 条，共 10\d,\d{3} 条/));
+    await userEvent.keyboard('{Escape}j ');
+    await inAMoment(() => expect(toolbar()).toMatch(/^选中 1 条/));
   });
 
   test('of very many rows the first ten thousand are copied, which is said', async () => {
