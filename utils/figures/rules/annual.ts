@@ -60,6 +60,7 @@ export const annual: Rule = {
     { text: '东湖大桥一季度计划投入资金[3000万元]', expect: { measure: 'annual_investment' } },
     { text: '今年全省公路建设投资将达[763亿元]', expect: { measure: 'annual_investment' } },
     { text: '总投资8亿元,今年全县预计投资[2亿元]', expect: { measure: 'annual_investment' } },
+    { text: '酒厂年内投资[5亿元]', expect: { measure: 'annual_investment' } },
     { text: '产业类32项,总投资12亿元,年投资[3亿元]', expect: { measure: 'annual_investment' } },
   ],
   leaves: [
@@ -67,6 +68,7 @@ export const annual: Rule = {
     { text: '今年3月签约项目8个,计划投资[5亿元]', expect: { measure: 'total_investment' } },
     { text: '项目计划投资[5亿元],2025年建成', expect: { measure: 'total_investment' } },
     { text: '明年将投资[5亿元]建设东湖水库', expect: { measure: 'total_investment' } },
+    { text: '公司计划5年内投资[30亿元]', expect: { measure: 'total_investment' } },
   ],
 };
 
@@ -105,7 +107,7 @@ function yearOf({ text, outline }: Passage, drafts: readonly Draft[], i: number)
   const match = YEAR.exec(lead);
   if (match === null || !SPENT.test(lead) || /总投资|总投入|累计|共投/.test(lead)) return -1;
   if (/^(?:新|扩|改|兴|投|筹)?建|^打造/.test(text.slice(quantity.end, quantity.end + 3))) return -1;
-  const planned = /计划|安排|预计|拟|将/.test(lead);
+  const planned = /计划|安排|预计|拟|将|年内/.test(lead);
   const part = totalBefore(drafts, i) !== undefined;
   return planned || part ? quantity.start - lead.length + match.index : -1;
 }
@@ -157,7 +159,8 @@ function totalBefore(drafts: readonly Draft[], i: number): Draft | undefined {
 const PLAN_OF_YEAR = /(?:[0-9]{4}|今|明|本)年度?(?:计划|拟安排|安排|预计)(?:约|为)?$/;
 
 /** The year or the quarter that money is planned for. */
-const YEAR = /(?:[0-9]{4}|今|当|本|明)年(?![0-9]|底|初|末|以来|起)|[一二三四]季度|[上下]半年|年内/;
+const YEAR =
+  /(?:[0-9]{4}|今|当|本|明)年(?![0-9]|底|初|末|以来|起)|[一二三四]季度|[上下]半年|(?<![0-9一二三四五六七八九十几])年内/;
 
 /** What is spent. */
 const SPENT = /投[资入](?:资金|额|规模|总额)?(?:将|预计|计划|有望|可)*(?:约|达到?|为|超过?)?$/;

@@ -35,6 +35,10 @@ export const threshold: Rule = {
     { text: '[亿元以上]在建项目18个', expect: { measure: 'threshold' } },
     { text: '总投资[5亿元以上]的项目有20个', expect: { measure: 'threshold' } },
     { text: '其中5亿元以上项目7个,[300亿元]项目1个', expect: { measure: 'threshold' } },
+    { text: '引进[1亿元]或[1000万美元以上]项目98个', expect: { measure: 'threshold' } },
+    { text: '重大项目([10亿元]或[1亿美元以上])56个', expect: { measure: 'threshold' } },
+    { text: '打造两个[200亿]产值产业', expect: { measure: 'threshold' } },
+    { text: '全市迈入[万亿]工业时代', expect: { measure: 'threshold' } },
   ],
   leaves: [
     { text: '带动农户户均增收[超过5万元]', expect: { measure: 'other_money' } },
@@ -47,14 +51,21 @@ export const threshold: Rule = {
 };
 
 /** The class noun of an amount that sets a class, null where it does not. */
-function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { start: number; end: number } | null {
+function classWords(passage: Passage, drafts: readonly Draft[], i: number): { start: number; end: number } | null {
+  const { text } = passage;
   const draft = drafts[i] as Draft;
   const { start, end, quote, bound } = draft.quantity;
   if (quote.endsWith('级') || text.charAt(end) === '级') return { start: end - 1, end: end + 1 };
+  const other = drafts[i + 1];
+  if (other?.quantity.kind === 'money' && /^或者?$/.test(text.slice(end, other.quantity.start)))
+    return classWords(passage, drafts, i + 1);
+  const suffix = /[上下内]$/.test(quote);
+  if (suffix && '）)'.includes(text.charAt(end) || '。') && BRACKETED.test(text.slice(Math.max(0, start - 24), start)))
+    return { start, end };
   const lead = text.slice(Math.max(0, start - 4), start);
   const each = lead.lastIndexOf('均');
   const mean = text.charAt(start - lead.length + each - 1);
-  const every = each >= 0 ? !MEANS.includes(mean || '。') : lead.endsWith('都');
+  const every = each >= 0 ? !MEANS.includes(mean || '。') : /都在?$/.test(lead);
   if (bound !== 'exact' && bound !== 'about' && every && !REACHED.has(draft.measure)) return { start: start - 4, end };
   const after = drafts[i + 1];
   if (after !== undefined && after.quantity.kind === 'count') {
@@ -64,7 +75,10 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
     if (bare && /^的(?:共?有|达)?$/.test(text.slice(end, after.quantity.start))) return { start, end };
   }
   if ('，。；、：）！!\n'.includes(text.charAt(end) || '。')) return null;
-  const match = CLASS.exec(text.slice(end, end + 16));
+  const rest = text.slice(end, end + 16);
+  const isRound = /^[百千万]亿元?$/.test(quote);
+  if (isRound && ERA.test(rest)) return { start: end, end: end + 2 };
+  const match = CLASS.exec(rest);
   if (match === null) return null;
   const of = match[1] !== '';
   const modifiers = match[2] as string;
@@ -92,8 +106,9 @@ function classWords({ text }: Passage, drafts: readonly Draft[], i: number): { s
   // 产值亿元企业
   if (/^[千百]?[万亿]元?$/.test(quote) && !of && modifiers === '' && match[3] === '企业') return words;
   // 打造千亿园区, 百亿产业: a round number without digits names a class.
-  if (/^[百千万]亿元?$/.test(quote) && modifiers.length <= 4 && !of && !named) return words;
-  const suffix = /[上下内]$/.test(quote);
+  if (isRound && modifiers.length <= 4 && !of && !named) return words;
+  // 两个200亿产值产业
+  if (countBefore && start === before?.quantity.end && !of && modifiers.length <= 2) return words;
   if (bound === 'exact' || bound === 'about' || bound === 'nearly')
     return countNext && (named ? of && modifiers === '' : !of) ? words : null;
   if (!named)
@@ -115,6 +130,12 @@ const REACHED: ReadonlySet<Measure | null> = new Set<Measure | null>([
 
 /** 户均, 人均, 亩均: a mean tells of no class. */
 const MEANS = '户人年月日平厂亩地单车店场桶吨';
+
+/** 重大项目（10亿元或1亿美元以上）: what the class is, in brackets behind it. */
+const BRACKETED = /(?:项目|企业|产业|工程)[（(](?:[^（()）。]{0,14}或者?)?$/;
+
+/** 万亿工业时代, 千亿俱乐部: what a round sum is entered into. */
+const ERA = /^[^，。；：、0-9]{0,4}?(?:时代|俱乐部|阵营)/;
 
 const CLASS =
   /^(?!在(?![建谈手库册役租])|[于到由从向])(的?)([^，。；：、,;:0-9]{0,10}?)(项目|企业|产业集群|产业链|产业|集群|工程|园区|公司|镇|县|村|平台|楼宇|作坊|工厂|商户|大户|合同|订单|市场|品牌|单品|固定资产投资)(?!发展|扶持|引导|基金|化|所得)/;
