@@ -55,6 +55,15 @@ export function shareMeasure(
   if (after < words.count && words.start[after] === next && lexicon.change[words.id[after] as number] === BY)
     return changed(passage, after, 'changeAfter', 0.9);
   if (points) return byUnit('growth', 0.95);
+  const of = OF_RATE.exec(text.slice(draft.quantity.end, draft.quantity.end + 14));
+  if (of !== null)
+    return {
+      measure: 'growth',
+      rule: 'changeAfter',
+      start: draft.quantity.end,
+      end: draft.quantity.end + of[0].length,
+      sure: 0.85,
+    };
   const dealt = dealtBefore(passage, draft, lead);
   if (dealt >= 0) return changed(passage, dealt, 'changeBefore', 0.85);
   if (isDoubled(text, draft))
@@ -85,6 +94,9 @@ function dealtBefore({ words, lexicon, text, outline }: Passage, draft: Draft, l
   }
   return -1;
 }
+
+/** 5.5%的经济增长目标, 36%的复合年增长率. */
+const OF_RATE = /^的?[^，。；、\d]{0,6}(?:增长率|增速|增幅|增长目标|涨幅)/;
 
 /** 投资增幅由9%升到15%. */
 const OF_GROWTH = /(?:增幅|增速|增长率|涨幅)[^，。；]{0,20}$/;

@@ -37,7 +37,7 @@ export function rangeFrom(tables: Tables, text: string, first: Amount): Amount |
   if (!second.unit) return null;
   if (first.unit && first.isBare === second.isBare && first.unitName !== second.unitName) return null;
   if (first.unit && !first.isBare)
-    return isAscending(first.low, second.low) && !isChange(text, first.start) ? second : null;
+    return isAscending(first.low, second.low) && !isChange(text, first.start, second.end) ? second : null;
   // The first end shares the unit, and the scale where it has none of its own.
   const unit = second.unit;
   const own = first.numeral.low;
@@ -84,7 +84,7 @@ function isAscending(low: Decimal, high: Decimal): boolean {
   return toNumber(low) < toNumber(high);
 }
 
-/** 从5%到8%, 由3亿元到5亿元: a change from one to the other, two quantities. */
-function isChange(text: string, start: number): boolean {
-  return '从由'.includes(text.charAt(start - 1) || ' ');
+/** 从5%到8%, 由3亿元到5亿元: a change from one to the other, two quantities; 从10%到40%不等 is a range. */
+function isChange(text: string, start: number, end: number): boolean {
+  return '从由'.includes(text.charAt(start - 1) || ' ') && !text.startsWith('不等', end);
 }

@@ -79,6 +79,7 @@ function isOne(numeral: Numeral): boolean {
 function isCountedOne(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   if (
+    before === '唯一' ||
     before.endsWith('另外') ||
     before.endsWith('另') ||
     before.endsWith('其中') ||
@@ -153,7 +154,21 @@ export function isBareMoney(tables: Tables, text: string, numeral: Numeral): boo
     return isBoundary || (!numeral.implied && hasMoneyBefore(text, numeral.start)) || isBeforeMoneyNoun(text, end);
   }
   if (next === '级') return numeral.implied;
-  return isBoundary && hasMoneyBefore(text, numeral.start);
+  if (isSpent(text, numeral.start, end)) return true;
+  if (numeral.tail >= 4 && RIGHT_AFTER.some((word) => text.startsWith(word, end))) return true;
+  return (
+    isBoundary &&
+    (hasMoneyBefore(text, numeral.start) ||
+      /支出了?$|花了$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)))
+  );
+}
+
+/** 投资1000万建厂, 出资500万发起: what is spent on what follows. */
+function isSpent(text: string, start: number, end: number): boolean {
+  return (
+    /(?:投资|斥资|耗资|出资|投入)了?约?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^(?:建|新建|兴建|扩建|改造|打造|购|发起|用于|引进|在)/.test(text.slice(end, end + 2))
+  );
 }
 
 function isBeforeMoneyNoun(text: string, at: number): boolean {
@@ -196,6 +211,13 @@ const AFTER_BARE = [
   '城市',
   '县',
   '强',
+  '产值',
+  '营收',
+  '税收',
+  '融资',
 ];
+
+/** 100万融资: right behind a bare 万 they make it money. */
+const RIGHT_AFTER = ['融资', '贷款', '奖金', '补贴', '补助', '产值', '税收', '利税', '营收', '利润', '资金', '投资'];
 
 const MONEY_CUES = '资金值收额税润款币入债价费利票';
