@@ -20,6 +20,13 @@ describe('a capacity', () => {
     ['is no earth that was moved', '项目完成土方32万立方米', ['32万立方米 other_quantity']],
     ['is told of two behind the second', '东山二期11GW和南河二期8GW产能在建', ['11GW capacity', '8GW capacity']],
     ['is what a line is built for', '新建80万套座椅项目', ['80万套 capacity']],
+    [
+      'is what was brought forth, and was a year before',
+      '全年矿山产铜90万吨,增长8%(上年同期:83万吨)',
+      ['90万吨 capacity', '8% growth', '83万吨 capacity'],
+    ],
+    ['is what a line is widened to', '电池由8GW扩产至13GW', ['8GW capacity', '13GW capacity']],
+    ['is no size of what is made', '产能扩大,采用600纳米膜', ['600纳米 other_quantity']],
     ['is no herd that is counted', '全县生猪存栏18万头', ['18万头 other_quantity']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -38,6 +45,8 @@ describe('a count', () => {
       '共有33个在建,投资上亿元的有15个,政府投资类20个',
       ['33个 project_count', '上亿元 threshold', '15个 project_count', '20个 project_count'],
     ],
+    ['is no place in a ranking', '综合排名上升11位', ['11位 other_quantity']],
+    ['is none of sectors', '布局四大主导产业龙头项目', []],
     ['is one of works that are begun', '全省开工建设9条国省干线公路', ['9条 project_count']],
     ['is none of works that are there', '全省有9条国省干线公路', ['9条 other_quantity']],
     [
@@ -96,6 +105,11 @@ describe('an area', () => {
       '启动区已建成26万平方米,二期8万平方米物业开工',
       ['26万平方米 floor_area', '8万平方米 floor_area'],
     ],
+    [
+      'has floors where it stands in brackets behind a house',
+      '选定5号楼（约2.7万平方米）',
+      ['约2.7万平方米 floor_area'],
+    ],
     ['is land where it is told in square kilometres', '新区建成区18平方公里', ['18平方公里 land_area']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -107,6 +121,8 @@ describe('a share', () => {
     ['is growth where it outruns a schedule', '快于时间进度3%', ['3% growth']],
     ['is growth where growths are dealt out', '两业增幅居前,分别为35%、28%', ['35% growth', '28% growth']],
     ['is growth where a growth rises to it', '投资增幅由9%升到15%', ['9% growth', '15% growth']],
+    ['is growth where a growth follows it', '5.5%的经济增长目标', ['5.5% growth']],
+    ['is a range where it differs from one to the other', '原料涨幅从10%到40%不等', ['10%到40% growth']],
     ['is growth where it lags behind a schedule', '慢于时间进度2%', ['2% growth']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -120,6 +136,26 @@ describe('money', () => {
       'in brackets behind a project is its investment',
       '到位资金增长较快,有海纳酒厂项目(5亿元)',
       ['5亿元 total_investment'],
+    ],
+    [
+      'goes on with a statistic in what is hoped for, expected and was a year before',
+      '销售收入40亿元,三年内有望突破100亿元;营收13亿元,市场预期12亿元,去年同期18亿元',
+      ['40亿元 revenue', '突破100亿元 revenue', '13亿元 revenue', '12亿元 revenue', '18亿元 revenue'],
+    ],
+    [
+      'in another currency is what it was in the first',
+      '总投资16亿欧元(相当于18亿美元)',
+      ['16亿欧元 total_investment', '18亿美元 total_investment'],
+    ],
+    [
+      'needs no 元 before what is money, nor where it is spent',
+      '冲击4000亿产值,获得100万融资,投资1000万建厂,多支出了4000万。',
+      ['4000亿 output_value', '100万 financing', '1000万 total_investment', '4000万 other_money'],
+    ],
+    [
+      'told of signings behind a comma is money in agreements',
+      '签约项目20个,总金额275亿元',
+      ['20个 project_count', '275亿元 contracted_investment'],
     ],
     ['behind a count is its sum', '续建项目148个1483亿元。', ['148个 project_count', '1483亿元 total_investment']],
     [

@@ -68,7 +68,10 @@ export function countMeasure(
   // 三大主导产业项目34个: the noun has a count of its own.
   if (unit === '大' && after >= 0 && isCountedAgain(passage, drafts[i + 1], after)) return null;
   if (unit === '大')
-    return after >= 0 && nounOf(after) === PROJECTS && (words.start[after] as number) - end <= 8
+    return after >= 0 &&
+      nounOf(after) === PROJECTS &&
+      (words.start[after] as number) - end <= 8 &&
+      !OF_SECTORS.test(text.slice(end, (words.end[after] as number) + 4))
       ? counted(passage, after, 'countedAfter', 0.9)
       : null;
   if (
@@ -80,6 +83,8 @@ export function countMeasure(
   const projects = isProjectCount(passage, draft, after);
   const part = after >= 0 && (words.start[after] as number) - end <= 1 ? null : distributedCount(passage, drafts, i);
   if (part !== null) return part;
+  if (unit === '位' && RANKED.test(text.slice(lead.quantity.start - 3, lead.quantity.start)))
+    return byUnit('other_quantity', 0.8);
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
   // 年产50万件雨衣项目
@@ -136,7 +141,13 @@ function isOne(quote: string): boolean {
   return quote.length === 2 && quote.charCodeAt(0) === 0x4e00;
 }
 
-const TOLD_APART = /(另|其中|另外|仅|只|唯)[有外]?$/;
+const TOLD_APART = /(另|其中|另外|仅|只|唯)[有外一]?$/;
+
+/** 四大主导产业龙头项目: sectors are counted. */
+const OF_SECTORS = /^[^，。；]{0,6}(?:产业|行业|板块)(?!项目)/;
+
+/** 排名上升11位: places in a ranking. */
+const RANKED = /(?:[升移进降跌退滑]|提高)了?$/;
 
 function isPersons(unit: string): boolean {
   return unit === '人' || unit === '名' || unit === '位' || unit === '人次';

@@ -149,9 +149,11 @@ function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {
   const name = wordOf(passage, weak);
 
   if (!name.endsWith('额')) return named(passage, weak, 'money', 'wordBefore', 0.9);
-  const since = passage.text.startsWith('涉及', (words.start[weak] as number) - 2)
-    ? (passage.outline.sentences[draft.sentence]?.start ?? from)
-    : from;
+  const isBare = (words.start[weak] as number) === from;
+  const since =
+    isBare || passage.text.startsWith('涉及', (words.start[weak] as number) - 2)
+      ? (passage.outline.sentences[draft.sentence]?.start ?? from)
+      : from;
   for (let w = weak - 1, steps = 0; w >= 0 && (words.start[w] as number) >= since && steps < 12; w--, steps++)
     if (lexicon.stage[words.id[w] as number] === SIGNED)
       return because(passage, w, 'contracted_investment', 'signing', 0.8);

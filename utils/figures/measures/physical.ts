@@ -30,6 +30,7 @@ export function physicalMeasure(
   const draft = drafts[i] as Draft;
   const lead = drafts[head] as Draft;
   const { kind, end, quote } = draft.quantity;
+  if (kind === 'length' && SIZE.test(quote)) return byUnit('other_quantity', 0.8);
   let before = -1;
   let change = -1;
   let level = false;
@@ -89,10 +90,17 @@ export function physicalMeasure(
     )
       return carried(earlier, 0.85);
   }
+  if (SAME_TERM.test(text.slice(Math.max(0, draft.quantity.start - 8), draft.quantity.start))) {
+    const same = lastOfKind(drafts, i);
+    if (same !== undefined) return carried(same, 0.8);
+  }
   const series = seriesBefore(passage, drafts, i);
   if (series !== null && series.measure !== null) return carried(series, 0.75);
   return suggested(passage, draft, clause);
 }
+
+/** 2nm, 600毫米: the size of a thing, whatever word stands near. */
+const SIZE = /(?:[nμmc]m|[纳微毫厘]米)$/;
 
 /** 储能, 光伏, 机组: what is made where 年产 stands before it (年产储能系统3GWh). */
 function isGear(passage: Passage, word: number, kind: Kind): boolean {
@@ -102,6 +110,16 @@ function isGear(passage: Passage, word: number, kind: Kind): boolean {
 function yieldsTo(passage: Passage, gear: number, word: number, kind: Kind): boolean {
   return isGear(passage, gear, kind) && measureOfWord(passage, word, kind) === CAPACITY;
 }
+
+/** 产量100万吨,增长11%(上年同期90万吨): the last quantity of the kind in the sentence. */
+function lastOfKind(drafts: readonly Draft[], i: number): Draft | undefined {
+  const { quantity, sentence } = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k < 6 && drafts[k]?.sentence === sentence; k--)
+    if (drafts[k]?.quantity.kind === quantity.kind && drafts[k]?.measure !== null) return drafts[k];
+  return undefined;
+}
+
+const SAME_TERM = /(?:上年|去年|前年|上月|往年)?同期[为是：]?$/;
 
 const INSTALLED = measureIndex.installed_power;
 const CAPACITY = measureIndex.capacity;
@@ -125,6 +143,7 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
   if (kind === 'power') return byUnit('installed_power', 0.75);
   const isBuilt = () =>
     BUILDING.test(text.slice(end, Math.min(clause, end + 16))) ||
+    HOUSE.test(text.slice(Math.max(0, draft.quantity.start - 4), draft.quantity.start)) ||
     (quote.endsWith('米') && BUILT.test(text.slice(Math.max(0, draft.quantity.start - 5), draft.quantity.start)));
   if (kind === 'area' && unit === 'm2' && isBuilt()) return byUnit('floor_area', 0.65);
   if (kind === 'area')
@@ -142,7 +161,11 @@ function suggested(passage: Passage, draft: Draft, clause: number): Decision {
       /^[^，。；]{0,40}(?:产能|能力|装置)/.test(text.slice(end, Math.min(clause, end + 44)))
     )
       return byUnit('capacity', 0.7, 'nameHeld');
-    if (isOutput(passage, draft)) return byUnit('capacity', 0.6, 'output');
+    if (
+      isOutput(passage, draft) ||
+      YIELDS.test(text.slice(Math.max(0, draft.quantity.start - 6), draft.quantity.start))
+    )
+      return byUnit('capacity', 0.6, 'output');
     // 「30万吨乙烯项目」: a name holds the plant's output.
     for (let w = draft.wordAfter; w < words.count && (words.start[w] as number) < Math.min(clause, end + 18); w++)
       if (lexicon.counted[words.id[w] as number] === PROJECTS) return because(passage, w, 'capacity', 'nameHeld', 0.7);
@@ -167,12 +190,18 @@ const MOVED =
   /储|存|蓄|库|资源量|金属量|土方|石方|砼|混凝土|出口|进口|销|卖|购|运|收|捕|产出|累计|生产|消费|消耗|消纳|节|减|排放|供应量|完成|拉动|增产|产量|种|补|拨|浇|铺|装载|载重|日均|平均|每/;
 const STORED = /^(?:级|以上|泊位|码头|[^，。；、]{0,4}(?:仓|库|储|罐|堆|船|泊位|码头|土|石方|混凝土|粮|货|煤炭?外运))/;
 
+/** 矿山产铜12万吨. */
+const YIELDS = /(?<![生资房地投国水特物名海土遗破减增])产(?![业值量能销品出权])[\u4e00-\u9fff]{1,3}$/;
+
 /** What is told of plants. */
 const PLANTED = /项目|工程|投产|建成|达产|开工|建设|生产线|装置|产能|[一二三]期|投资/;
 
 /** 新建32万平方米的航站楼: what has floors. */
 const BUILDING =
   /[楼厅馆房栋]|厂房|车间|仓库|公寓|酒店|住宅|商场|综合体|校舍|服务中心|交通中心|会展中心|孵化|写字|物业/;
+
+/** 5号楼（2.7万平方米）. */
+const HOUSE = /[楼厅馆房栋厦][（(]$/;
 
 /** 已建成76万平方米: what is built in square metres has floors. */
 const BUILT = /(?:建成|新建|在建|改建|扩建)[了面积]*$/;
