@@ -1,6 +1,5 @@
 import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
-import { currentClipping } from '../../utils/library/clipping';
 import type { Columns } from '../../utils/library/index/columns';
 import type { NoSum, Sum } from '../../utils/library/sums';
 import { isMoney } from '../amount';
@@ -34,10 +33,7 @@ export function barsOf(
 ): { bars: Bar[]; unit: string | null } {
   const trusted = sum && !('code' in sum) ? sum : null;
   const added = new Map(
-    trusted?.added.map(({ clipping: one, figure: { key, min, max } }) => [
-      `${one.id} ${currentClipping(one).figures.findIndex((each) => each.key === key)}`,
-      max ?? min ?? 0,
-    ]),
+    trusted?.added.map(({ id, number, figure: { min, max } }) => [`${id} ${number}`, max ?? min ?? 0]),
   );
   const nameOf = (f: number): string => {
     const place = figure.clipping[f] as number;

@@ -1,17 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { measures } from '../../utils/figures/lexicon/measures';
-import { currentClipping } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/database';
 import { tsvLine } from '../../utils/library/export/csv';
 import type { Columns } from '../../utils/library/index/columns';
-import { getClippings } from '../../utils/library/stored';
-import { leftOutReasons, type NoSum, type Sum, type Summand, trustedSum } from '../../utils/library/sums';
+import { readSummands } from '../../utils/library/summands';
+import { leftOutReasons, type NoSum, type Sum, trustedSum } from '../../utils/library/sums';
 import { isMoney } from '../amount';
 import { language } from '../words';
 import { type Bar, barsOf, type Grouping, groupings, lyingBars, roundedAmount, standingBars } from './chart-bars';
 import { DrawingBox } from './drawing-box';
 import { measureTerm, unitTerm } from './terms';
-import { MOST_SUMMED } from './use-summands';
 import { libraryTerms, noSums, libraryWords as words } from './words';
 
 interface Props {
@@ -37,7 +35,7 @@ export function Chart({ library, columns, items, onSays }: Props) {
     isSum ? roundedAmount(bar.sum ?? 0, unit, by === 'month' ? 3 : 6) : bar.figures.toLocaleString(language.code);
   const what = isSum && drawn ? words.chartSumOf(drawn.term, drawn.unit) : words.chartCount;
   const drawnIn = isSum && drawn ? words.chartSumOf(drawn.term, drawn.largeUnit) : words.chartCount;
-  const note = of.length > MOST_SUMMED && drawn ? words.chartTooMany : noteOf(sum);
+  const note = drawn ? noteOf(sum, of.length) : '';
   const draw = by === 'month' ? standingBars : lyingBars;
   const drawing = draw(bars, { title: words.chartTitle(drawnIn, words.chartGroupings[by]), note, amountOf, shown });
   const heads = [words.chartGroupings[by], words.chartCount, ...(isSum ? [what] : [])];
@@ -133,33 +131,33 @@ function seriesOf({ figure, words: dictionary }: Columns, items: Uint32Array): S
     }));
 }
 
+/** More is drawn as numbers of figures alone: their sum would take a minute. */
+const MOST_SUMMED = 100_000;
+
+/** The sum of figures; null until it is there, and of too many. */
 function useSum(library: Library, columns: Columns, items: Uint32Array | undefined): Sum | NoSum | null {
   const [sum, setSum] = useState<Sum | NoSum | null>(null);
   useEffect(() => {
-    let isOpen = true;
     setSum(null);
-    if (items && items.length <= MOST_SUMMED)
-      readSummands(library, columns, items).then((summands) => isOpen && setSum(trustedSum(summands)), console.error);
-    return () => {
-      isOpen = false;
-    };
+    if (!items || items.length > MOST_SUMMED) return;
+    const left = new AbortController();
+    const { ids, figure } = columns;
+    const wanted = Array.from(items, (f) => ({
+      id: ids[figure.clipping[f] as number] as string,
+      figure: figure.index[f] as number,
+    }));
+    readSummands(library, wanted, left).then(
+      (summands) => left.signal.aborted || setSum(trustedSum(summands)),
+      (error) => left.signal.aborted || console.error(error),
+    );
+    return () => left.abort();
   }, [library, columns, items]);
   return sum;
 }
 
-async function readSummands(library: Library, { ids, figure }: Columns, items: Uint32Array): Promise<Summand[]> {
-  const idOf = (f: number) => ids[figure.clipping[f] as number] as string;
-  const found = await getClippings(library, [...new Set(Array.from(items, idOf))]);
-  const byId = new Map(found.map((clipping) => [clipping.id, clipping]));
-  return Array.from(items).flatMap((f) => {
-    const clipping = byId.get(idOf(f));
-    const one = clipping && currentClipping(clipping).figures[figure.index[f] as number];
-    return clipping && one ? [{ clipping, figure: one }] : [];
-  });
-}
-
-function noteOf(sum: Sum | NoSum | null): string {
-  if (sum === null) return '';
+function noteOf(sum: Sum | NoSum | null, figures: number): string {
+  if (figures > MOST_SUMMED) return words.chartTooMany;
+  if (sum === null) return words.summing;
   if ('code' in sum) return noSums[sum.code];
   const counts = leftOutReasons.flatMap(({ name }) => {
     const n = sum.leftOut.filter(({ why }) => why === name).length;

@@ -16,7 +16,7 @@ import type { Acts } from './use-acts';
 import { useColumns } from './use-columns';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';
-import { MOST_SUMMED, useSummands } from './use-summands';
+import { useSummands } from './use-summands';
 import type { Table, TableRow } from './use-table';
 import type { Targets } from './use-targets';
 import type { View } from './view';
@@ -119,9 +119,7 @@ export function LibraryList(props: Props) {
           onNone={table.chooseNone}
         >
           {byFigure && summands && <SumLine chosen={summands} unit={view.unit} />}
-          {byFigure && !summands && (
-            <span class="sum-line">{table.chosen.length > MOST_SUMMED ? words.sumTooMany : words.summing}</span>
-          )}
+          {byFigure && !summands && <span class="sum-line">{words.summing}</span>}
         </BulkBar>
       )}
       {state.problem && <LibraryNotice problem={state.problem} tool={props.tool} onRetry={state.retry} />}

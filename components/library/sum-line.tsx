@@ -68,8 +68,8 @@ function SumOf({ sum, unit, isPlain = false }: { sum: Sum; unit: MoneyUnit; isPl
       {counts.length > 0 && !isPlain && (
         <Menu label={leftOut}>
           <ul>
-            {sum.leftOut.slice(0, 200).map(({ summand: { clipping, figure }, why }) => (
-              <li key={clipping.id + figure.key}>
+            {sum.leftOut.slice(0, 200).map(({ summand: { id, figure }, why }) => (
+              <li key={id + figure.key}>
                 {figure.subject} {figure.quote}: {libraryTerms.leftOutReasons[why]}
               </li>
             ))}

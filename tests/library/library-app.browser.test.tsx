@@ -817,7 +817,9 @@ describe('the library page', () => {
     expect(tagged).toBe(0);
   });
 
-  test('of more rows than can be chosen the first are, which is said', { timeout: 60_000 }, async () => {
+  test('of more rows than can be chosen the first are, which is said, and they are summed', {
+    timeout: 60_000,
+  }, async () => {
     await putClippings(library, await makeClippings(0, 5100, 1));
     history.replaceState(null, '', '#/figures');
     open();
@@ -825,6 +827,7 @@ describe('the library page', () => {
     await inAMoment(() => expect(host.querySelector('.facet-group')).not.toBeNull());
     await userEvent.keyboard('{Control>}a{/Control}');
     await inAMoment(() => expect(toolbar()).toMatch(/^选中前 100,000 条，共 10\d,\d{3} 条/));
+    await vi.waitFor(() => expect(toolbar()).toContain('分别合计'), { timeout: 30_000 });
     await userEvent.keyboard('{Escape}j ');
     await inAMoment(() => expect(toolbar()).toMatch(/^选中 1 条/));
   });

@@ -15,7 +15,10 @@ function clipping(id: string, figures: Partial<Figure>[], projects = [] as Retur
   return { id, schema: 1, capture, edits: {} };
 }
 const summands = (...clippings: Clipping[]): Summand[] =>
-  clippings.flatMap((one) => currentClipping(one).figures.map((figure) => ({ clipping: one, figure })));
+  clippings.flatMap((one) => {
+    const { figures, projects } = currentClipping(one);
+    return figures.map((figure, number) => ({ id: one.id, number, figure, projects }));
+  });
 const yi = (n: number, more: Partial<Figure> = {}) => ({ min: n * 1e8, max: n * 1e8, ...more });
 const reasons = (sum: Sum) => sum.leftOut.map(({ why, summand }) => [summand.figure.subject, why]);
 

@@ -1,12 +1,15 @@
 import type { Measure } from '../figures/lexicon/measures';
-import type { Clipping } from './clipping';
-import { currentClipping } from './clipping';
+import type { Project } from '../projects/project';
 import type { ReviewedFigure } from './reviewed-figure';
 
-/** A figure that someone wants in a sum. */
+/** A figure that someone wants in a sum, with as little of its clipping as a sum asks for: a hundred thousand may be wanted. */
 export interface Summand {
-  clipping: Clipping;
+  /** The clipping's id, and which of its figures this is. */
+  id: string;
+  number: number;
   figure: ReviewedFigure;
+  /** The projects of the clipping. */
+  projects: readonly Project[];
 }
 
 /** Why a figure is not in a sum. */
@@ -51,13 +54,17 @@ export function trustedSum(chosen: readonly Summand[]): Sum | NoSum {
   const onlyPlans = figures.every(({ figure }) => figure.planned);
   const added: Summand[] = [];
   const leftOut: Sum['leftOut'] = [];
-  const seen: Summand[] = [];
+  const besides = Map.groupBy(figures, ({ id }) => id);
+  const seen = new Map<string, Summand[]>();
   for (const summand of chosen) {
-    const why = whyNot(summand, { onlyPlans, seen, figures });
+    const value = `${summand.figure.min} ${summand.figure.max}`;
+    const alike = seen.get(value) ?? [];
+    const why = whyNot(summand, { onlyPlans, alike, beside: besides.get(summand.id) ?? [] });
     if (why) leftOut.push({ summand, why });
     else {
       added.push(summand);
-      seen.push(summand);
+      alike.push(summand);
+      seen.set(value, alike);
     }
   }
   const total = (end: 'min' | 'max', other: 'min' | 'max') =>
@@ -72,9 +79,10 @@ export function trustedSum(chosen: readonly Summand[]): Sum | NoSum {
   };
 }
 
+/** `alike` are those added before of the same value, `beside` those wanted of the same clipping. */
 function whyNot(
   summand: Summand,
-  { onlyPlans, seen, figures }: { onlyPlans: boolean; seen: readonly Summand[]; figures: readonly Summand[] },
+  { onlyPlans, alike, beside }: { onlyPlans: boolean; alike: readonly Summand[]; beside: readonly Summand[] },
 ): LeftOut | null {
   const { figure } = summand;
   if (figure.measure === 'threshold') return 'threshold';
@@ -82,14 +90,10 @@ function whyNot(
   if (figure.min === null && figure.max === null) return 'unbounded';
   if (figure.planned && !onlyPlans) return 'plan';
   if (!onlyPlans && (figure.stage === 'reserve' || figure.stage === 'negotiating')) return 'pledge';
-  if (figures.some((whole) => whole !== summand && isPartOf(summand, whole))) return 'part';
-  if (seen.some((other) => isSameQuantity(summand, other))) return 'repeated';
+  if (beside.some((whole) => whole !== summand && isPartOf(summand, whole))) return 'part';
+  // The same value of the same subject, told twice: in one article, in a reprint, or in a later report.
+  if (alike.some((other) => sameSubject(summand, other))) return 'repeated';
   return null;
-}
-
-/** The same value of the same subject, told twice: in one article, in a reprint, or in a later report. */
-function isSameQuantity(a: Summand, b: Summand): boolean {
-  return a.figure.min === b.figure.min && a.figure.max === b.figure.max && sameSubject(a, b);
 }
 
 /**
@@ -97,8 +101,8 @@ function isSameQuantity(a: Summand, b: Summand): boolean {
  * 474亿元的121个项目, one of them 5亿元), or a phase of a project whose own sum is there.
  */
 function isPartOf(part: Summand, whole: Summand): boolean {
-  if (part.clipping.id !== whole.clipping.id || size(part) >= size(whole)) return false;
-  const { projects } = currentClipping(part.clipping);
+  if (size(part) >= size(whole)) return false;
+  const { projects } = part;
   const [inner, outer] = [projectOf(part), projectOf(whole)];
   if (whole.figure.subject !== part.figure.subject && part.figure.subject.includes(whole.figure.subject)) return true;
   if (inner === outer || !outer) return false;
@@ -106,10 +110,8 @@ function isPartOf(part: Summand, whole: Summand): boolean {
   return isGroup && (inner === undefined || inner.count === 1 || projects.indexOf(inner) > projects.indexOf(outer));
 }
 
-function projectOf({ clipping, figure }: Summand) {
-  const { figures, projects } = currentClipping(clipping);
-  const index = figures.findIndex(({ key }) => key === figure.key);
-  return projects.find((project) => project.figures.includes(index));
+function projectOf({ number, projects }: Summand): Project | undefined {
+  return projects.find(({ figures }) => figures.includes(number));
 }
 
 function sameSubject(a: Summand, b: Summand): boolean {
