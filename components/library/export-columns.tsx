@@ -20,7 +20,7 @@ export function ExportColumns({ settings, onChange }: Props) {
   };
   const rename = (name: string, head: string) => {
     const { [name]: _, ...rest } = heads;
-    onChange({ heads: head.trim() ? { ...rest, [name]: head.trim() } : rest });
+    onChange({ heads: head ? { ...rest, [name]: head } : rest });
   };
   return (
     <details class="export-columns">
@@ -68,7 +68,7 @@ export function ExportColumns({ settings, onChange }: Props) {
                     placeholder={usual[name] ?? zh}
                     value={heads[name] ?? ''}
                     maxLength={60}
-                    onChange={(event) => rename(name, event.currentTarget.value)}
+                    onInput={(event) => rename(name, event.currentTarget.value)}
                   />
                   <button type="button" aria-label={words.earlier(zh)} onClick={() => move(name, -1)}>
                     ↑

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/database';
 import { figureColumns } from '../../utils/library/export/columns';
 import type { Format } from '../../utils/library/export/export';
@@ -10,7 +10,7 @@ export interface ExportSettings {
   format: Format;
   /** Names of the columns, in their order. */
   columns: readonly string[];
-  /** Heads that a person has given to columns. */
+  /** Heads that a person has given to columns, as typed. */
   heads: Readonly<Record<string, string>>;
   /** How the other columns are called: by their Chinese terms, or by the names that programs read. */
   headsIn: 'terms' | 'names';
@@ -27,29 +27,41 @@ const MOST = 20;
 export function useExportSettings(library: Library) {
   const [settings, setSettings] = useState<ExportSettings>(start);
   const [profiles, setProfiles] = useState<readonly ExportProfile[]>([]);
-  const change = (some: Partial<ExportSettings>) => setSettings((before) => ({ ...before, ...some }));
+  const isTouched = useRef(false);
+  const change = (some: Partial<ExportSettings>) => {
+    isTouched.current = true;
+    setSettings((before) => ({ ...before, ...some }));
+  };
   useEffect(() => {
     library.facts.get('exportProfiles').then((fact) => {
-      // Profiles of earlier versions name no heads.
-      const known = ((fact?.value ?? []) as ExportProfile[]).map((one) => ({ ...start(), ...one }));
+      const known = ((fact?.value ?? []) as ExportProfile[]).map(whole);
       setProfiles(known);
       const last = known.find(({ name }) => name === words.exportLast);
-      if (last) change(last);
+      // Who has already begun to choose goes on from there.
+      if (last && !isTouched.current) change(last);
     }, console.error);
   }, [library]);
-  const keep = (next: readonly ExportProfile[]) => {
-    setProfiles(next);
-    return library.facts.put({ key: 'exportProfiles', value: next });
-  };
+  // Of what is stored, not of what is shown: who is faster than the reading of the profiles must lose none.
+  const keep = (next: (before: readonly ExportProfile[]) => readonly ExportProfile[]) =>
+    library.transaction('rw', library.facts, async () => {
+      const kept = next(((await library.facts.get('exportProfiles'))?.value ?? []) as ExportProfile[]);
+      await library.facts.put({ key: 'exportProfiles', value: kept });
+      setProfiles(kept.map(whole));
+    });
   return {
     settings,
     change,
     /** Those that a person named; what was used last is taken up by itself. */
     profiles: profiles.filter(({ name }) => name !== words.exportLast),
     remember: (name: string) =>
-      keep([{ ...settings, name }, ...profiles.filter((one) => one.name !== name)].slice(0, MOST)),
-    forget: (name: string) => keep(profiles.filter((one) => one.name !== name)),
+      keep((before) => [{ ...settings, name }, ...before.filter((one) => one.name !== name)].slice(0, MOST)),
+    forget: (name: string) => keep((before) => before.filter((one) => one.name !== name)),
   };
+}
+
+/** Profiles of earlier versions name no heads. */
+function whole(profile: ExportProfile): ExportProfile {
+  return { ...start(), ...profile };
 }
 
 function start(): ExportSettings {
@@ -65,5 +77,6 @@ function start(): ExportSettings {
 /** The head of every column under these settings, where it is not the column's own term. */
 export function headsOf({ heads, headsIn }: ExportSettings): Record<string, string> {
   const names = headsIn === 'names' ? Object.fromEntries(figureColumns.map(({ name }) => [name, name])) : {};
-  return { ...names, ...heads };
+  const given = Object.entries(heads).map(([name, head]) => [name, head.trim()] as const);
+  return { ...names, ...Object.fromEntries(given.filter(([, head]) => head)) };
 }

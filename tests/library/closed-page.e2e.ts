@@ -8,6 +8,8 @@ import { fileOf, fill } from './fill';
 
 /** Long work of the library page whose page is closed in the middle: the next one says so, and goes on with it. */
 const COUNT = 1500;
+/** Work is met in its middle on a fast machine too: it is slowed down, and asked after often. */
+const SOON = { intervals: [50] };
 /** Pages are slowed down on purpose, on a machine that may be busy. */
 test.describe.configure({ timeout: 400_000 });
 
@@ -37,7 +39,7 @@ test('an export goes on by one key after its page was closed, cell by cell the s
   await ask();
   await slow(first);
   await dialog.getByRole('button', { name: '导出', exact: true }).click();
-  await expect.poll(() => done(first)).toBeGreaterThan(0);
+  await expect.poll(() => done(first), SOON).toBeGreaterThan(0);
   await closeAnyway(first);
 
   const again = await yijian.openExtensionPage('library.html');
@@ -55,14 +57,14 @@ test('a backup whose page was closed is offered again, and can be given up', asy
   const first = await fill(yijian, await makeClippings(0, COUNT, 5));
   await slow(first);
   await first.getByRole('button', { name: '备份到文件' }).click();
-  await expect.poll(() => done(first)).toBeGreaterThan(0);
+  await expect.poll(() => done(first), SOON).toBeGreaterThan(0);
   await closeAnyway(first);
 
   const second = await yijian.openExtensionPage('library.html');
   await expect(second.getByText('上次备份没有完成。')).toBeVisible();
   await slow(second);
   await second.getByRole('button', { name: '重新备份' }).press('Enter');
-  await expect.poll(() => done(second)).toBeGreaterThan(0);
+  await expect.poll(() => done(second), SOON).toBeGreaterThan(0);
   await closeAnyway(second);
 
   const third = await yijian.openExtensionPage('library.html');
@@ -78,7 +80,7 @@ test('an edit of many clippings whose page was closed has changed none, and is d
   await slow(first);
   await first.getByLabel('给选中的加标签').fill('光伏');
   await first.getByLabel('给选中的加标签').press('Enter');
-  await expect.poll(() => done(first)).toBeGreaterThan(0);
+  await expect.poll(() => done(first), SOON).toBeGreaterThan(0);
   await closeAnyway(first);
 
   const again = await yijian.openExtensionPage('library.html');
@@ -108,7 +110,7 @@ for (const way of ['撤回', '保留'] as const)
     };
     await begin(first);
     // Progress tells what was read; a batch is written while the next one is.
-    await expect.poll(() => batchesWritten(first), { intervals: [50] }).toBeGreaterThan(0);
+    await expect.poll(() => batchesWritten(first), SOON).toBeGreaterThan(0);
     await closeAnyway(first);
 
     const again = await yijian.openExtensionPage('library.html');
@@ -187,7 +189,7 @@ async function batchesWritten(page: Page): Promise<number> {
 /** Makes the page so slow that its work is seen in the middle. */
 async function slow(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 16 });
 }
 
 /** Closes a page that asks before it is closed, and insists. */
