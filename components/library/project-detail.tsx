@@ -102,7 +102,7 @@ export function ProjectDetail({
                   <tr key={value.mention.id + value.key}>
                     <td>
                       {value.date || words.noDate}
-                      {value.times > 1 && ` ${words.saidAgain(value.times, value.last)}`}
+                      {value.times > 1 && <span class="history-again">{words.saidAgain(value.times, value.last)}</span>}
                     </td>
                     <td data-number>
                       <strong>{figure ? amount(figure, unit) : value.quote}</strong> {value.planned && words.plan}
@@ -134,9 +134,7 @@ export function ProjectDetail({
               <button type="button" class="plain-button" onClick={() => onClipping(mention.clippingId, null)}>
                 {mention.title || words.untitled}
               </button>
-              <span>
-                {mention.name} · {mention.source} · {mention.published}
-              </span>
+              <span>{[mention.name, mention.source, mention.published].filter(Boolean).join(' · ')}</span>
               {project.mentions.length > 1 && (
                 <button type="button" onClick={() => onApart(mention)} title={words.apartOne(mention.title)}>
                   {words.isApart}
@@ -151,13 +149,14 @@ export function ProjectDetail({
             event.preventDefault();
             const input = event.currentTarget.elements.namedItem('project') as HTMLInputElement;
             const other = others.find(({ name }) => name === input.value);
-            if (other) onMerge(other);
+            if (!other) return onSays(words.noProjectCalled(input.value));
+            onMerge(other);
             input.value = '';
           }}
         >
           <label>
             {words.mergeWith}
-            <input name="project" list="projects-others" />
+            <input name="project" list="projects-others" required />
           </label>
           <datalist id="projects-others">
             {others.map(({ id, name }) => (

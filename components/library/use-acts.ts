@@ -88,6 +88,8 @@ export function useActs(library: Library): Acts {
     try {
       await reopening(library, untilStopped);
     } catch (error) {
+      // The clipboard is the one thing that a browser may refuse.
+      if (error instanceof DOMException && error.name === 'NotAllowedError') return says(words.copyFailed);
       console.error(error);
       const failure = libraryFailures[libraryProblem(error).code];
       setToast({ says: failure.says + failure.next, undo: null, isProblem: true });

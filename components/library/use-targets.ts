@@ -76,13 +76,8 @@ export function useTargets(library: Library, view: View, table: Table, acts: Act
       const wanted = table.targets();
       if (wanted.length > 0)
         acts.attempt(async () => {
-          try {
-            const { lines, isCut } = await copyRows(library, wanted);
-            acts.says((isCut ? words.copiedFirstRows : words.copiedRows)(lines));
-          } catch (error) {
-            if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') throw error;
-            acts.says(words.copyFailed);
-          }
+          const { lines, isCut } = await copyRows(library, wanted);
+          acts.says((isCut ? words.copiedFirstRows : words.copiedRows)(lines));
         });
       return wanted.length > 0;
     },

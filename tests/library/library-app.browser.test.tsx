@@ -596,6 +596,25 @@ describe('the library page', () => {
     print.mockRestore();
   });
 
+  test('projects that the browser will not copy are said not to be, and a name that no project has is not merged', async () => {
+    await two();
+    history.replaceState(null, '', '#/projects');
+    open();
+    const toast = () => host.querySelector('.toast')?.textContent;
+    await inAMoment(() => expect(rows().length).toBeGreaterThan(0));
+    const refused = vi
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValue(new DOMException('', 'NotAllowedError'));
+    await userEvent.keyboard('j{Control>}c{/Control}');
+    await inAMoment(() => expect(toast()).toBe('没有复制成功：浏览器不允许写剪贴板'));
+    refused.mockRestore();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.fill(page.getByLabelText('与另一项目合并'), '没有这个项目');
+    await userEvent.keyboard('{Enter}');
+    await inAMoment(() => expect(toast()).toBe('没有叫“没有这个项目”的另一个项目'));
+    expect(host.querySelector('dialog')).toBeNull();
+  });
+
   test('Ctrl+P puts the projects on paper, or those that are chosen, without what a hand would press', async () => {
     await putClippings(library, await makeClippings(0, 90, 3));
     history.replaceState(null, '', '#/projects');

@@ -237,6 +237,7 @@ const words: LibraryLanguage['words'] = {
   values: 'History of values',
   sources: 'Sources',
   mergeWith: 'Merge with another project',
+  noProjectCalled: (name) => `No other project is called “${name}”`,
   merge: 'Merge',
   notSaved: 'Not saved. Try again.',
   exportScope: 'Scope',

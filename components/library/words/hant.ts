@@ -233,6 +233,7 @@ const words: LibraryLanguage['words'] = {
   values: '數值沿革',
   sources: '來源',
   mergeWith: '與另一項目合併',
+  noProjectCalled: (name) => `沒有叫「${name}」的另一個項目`,
   merge: '合併',
   notSaved: '沒有寫入，請重試。',
   exportScope: '範圍',

@@ -241,6 +241,7 @@ const words = {
   values: '数值沿革',
   sources: '来源',
   mergeWith: '与另一项目合并',
+  noProjectCalled: (name: string) => `没有叫“${name}”的另一个项目`,
   merge: '合并',
   notSaved: '没有写入，请重试。',
   exportScope: '范围',
