@@ -17,13 +17,14 @@ export function packNumbers(numbers: readonly number[]): string {
 
 /** The numbers of such a text. In room that is as long as the text: a list that grows leaves its smaller selves behind. */
 export function unpackNumbers(text: string): Int32Array {
-  const numbers = new Int32Array(text.length);
+  const signs = bytesOf(text);
+  const numbers = new Int32Array(signs.length);
   let count = 0;
   let last = 0;
   let value = 0;
   let place = 1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < signs.length; i++) {
+    const code = signs[i] as number;
     if (code < ENDS) {
       value += (code - GOES_ON) * place;
       place *= BASE;
@@ -36,6 +37,14 @@ export function unpackNumbers(text: string): Int32Array {
     place = 1;
   }
   return numbers.subarray(0, count);
+}
+
+/**
+ * The characters of a text of ASCII. A browser compiles the loops over packed tables while they run, at the first click on a worker that was just
+ * started, and a loop over bytes in a fraction of the time that one over a string takes.
+ */
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** Small whole numbers as a text: one character each, 0x30 for 0. */
@@ -72,14 +81,15 @@ export function packLetters(codes: readonly number[]): string {
 export function unpackLetters(text: string): Uint16Array {
   const [common = '', numbers = '', signs = ''] = text.split('\n');
   const rare = unpackNumbers(numbers);
-  const codes = new Uint16Array(signs.length);
+  const alone = Uint16Array.from(common, (letter) => letter.charCodeAt(0));
+  const bytes = bytesOf(signs);
+  const codes = new Uint16Array(bytes.length);
   let count = 0;
-  for (let i = 0; i < signs.length; i++) {
-    const sign = signs.charCodeAt(i);
-    codes[count++] =
-      sign < ENDS
-        ? common.charCodeAt(sign - ALONE)
-        : (rare[(sign - ENDS) * COMMON + signs.charCodeAt(++i) - ALONE] as number);
+  for (let i = 0; i < bytes.length; i++) {
+    const sign = bytes[i] as number;
+    codes[count++] = (
+      sign < ENDS ? alone[sign - ALONE] : rare[(sign - ENDS) * COMMON + (bytes[++i] as number) - ALONE]
+    ) as number;
   }
   return codes.subarray(0, count);
 }
