@@ -28,14 +28,15 @@ export async function clippingsOfPage(library: Library, url: string | null): Pro
 export async function draftOf(
   reading: Reading,
   { now, tool }: Circumstances,
-  known: readonly Clipping[] = [],
+  asked: readonly Clipping[] | Promise<readonly Clipping[]> = [],
 ): Promise<Clipping> {
   const { article } = reading;
+  const [hash, known] = await Promise.all([textHash(article.text), asked]);
   const capture: Capture = {
     ...reading,
     capturedAt: withOffset(now),
     urlKey: urlKey(article.url),
-    textHash: await textHash(article.text),
+    textHash: hash,
     tool,
     parser: PARSER,
   };
