@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageProblem, PageReading } from '../utils/messages/protocol';
+import { type PageProblem, type PageReading, sendMessage } from '../utils/messages/protocol';
 import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';
 import { readTab } from './popup/read-tab';
@@ -21,6 +21,8 @@ declare global {
 /** The popup's first lines: they ask the page at once, while the popup is loaded and drawn. */
 export default defineUnlistedScript(() => {
   performance.mark('yijian:asked');
+  // A worker that sleeps takes longer to get ready than anything else here. Whoever asks it next hears where it is not.
+  sendMessage('wake', undefined).catch(() => {});
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
   const { promise: beginning, resolve: onBeginning } = Promise.withResolvers<Reading>();
   const { promise: turn, resolve: onTurn } = Promise.withResolvers<void>();

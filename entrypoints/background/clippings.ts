@@ -1,7 +1,7 @@
 import { parseFigures } from '../../utils/figures/parse';
 import { type CurrentClipping, currentClipping } from '../../utils/library/clipping';
 import { clearField, discard, keepClipping, undoWrites, writeAll } from '../../utils/library/clippings';
-import { Library, type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
+import { type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
 import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
 import type { FigureField } from '../../utils/library/figure-fields';
@@ -23,8 +23,7 @@ import type {
 } from '../../utils/messages/protocol';
 import { periodInWords } from '../../utils/reading/period-in-words';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
-
-export const library = new Library();
+import { library } from './library';
 
 /** Notes what went wrong, for the report that a person may send; a clipping that was erased meanwhile is nothing wrong. */
 export function note(error: unknown): void {

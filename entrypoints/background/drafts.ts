@@ -7,17 +7,17 @@ import { currentFigures } from '../../utils/library/reviewed-figure';
 import type { Changed, PageReading } from '../../utils/messages/protocol';
 import type { Reading } from '../../utils/reading/reading';
 import { failure, type Outcome, success } from '../../utils/text/outcome';
-import { answer, changed, currentState, library, note } from './clippings';
+import { answer, changed, currentState, note } from './clippings';
+import { library } from './library';
 
 /** A reading as it is shown: with what was said of it before, and how it is kept. */
 type Shown = Pick<PageReading, 'article' | 'projects' | 'figures' | 'clipping'>;
 
 let ahead: { url: string | null; clippings: Promise<Clipping[]> } | null = null;
 
-/** Opens the library and looks up a page in it, ahead of the first question; what fails is told, and tried again, by that question. */
+/** Looks up a page in the library, ahead of the first question; what fails is told, and tried again, by that question. */
 export function lookAhead(url: string | null): void {
-  const clippings = library.open().then(() => clippingsOfPage(library, url));
-  ahead = { url, clippings: clippings.catch(() => []) };
+  ahead = { url, clippings: clippingsOfPage(library, url).catch(() => []) };
 }
 
 /** Keeps a reading as a draft. A library that fails costs the reader nothing but the saving. */
@@ -43,7 +43,7 @@ let last: { id: string; begin(): void; written: Promise<Outcome<Written, Library
  * that went; where nobody stays to ask, a moment later.
  */
 export async function draftedReading(reading: Reading): Promise<Shown> {
-  const draft = await draftOf(reading, circumstances(), await knownAhead(reading.article.url));
+  const draft = await draftOf(reading, circumstances(), knownAhead(reading.article.url));
   const { promise: turn, resolve: begin } = Promise.withResolvers<void>();
   setTimeout(begin, PATIENCE);
   const written = turn.then(() => {

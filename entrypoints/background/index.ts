@@ -1,3 +1,5 @@
+// First, so that the library opens while the rest of the worker is evaluated.
+import './library';
 import { defineBackground } from 'wxt/utils/define-background';
 import { completeArticle } from '../../utils/article/complete-article';
 import { onPageMessage, onMessage as onQuestion } from '../../utils/messages/protocol';
@@ -39,6 +41,7 @@ export default defineBackground(() => {
     return outcome;
   });
   onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
+  onMessage('wake', () => {});
   onMessage('lookAhead', ({ data: url }) => lookAhead(url));
   onMessage('warmUp', () => warmUp());
   onMessage('readAnswer', async ({ data: { tabId, answer } }) => {

@@ -204,9 +204,10 @@ test('a library that cannot be written costs only the saving: the figures stand,
   const page = await yijian.open(site.url('sample'));
   const [worker] = yijian.context.serviceWorkers();
   await worker?.evaluate(() => {
-    IDBFactory.prototype.open = () => {
+    const full = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
   });
   const popup = await yijian.click(page);
   await expect(popup.getByRole('alert')).toContainText('没有保存');

@@ -22,7 +22,9 @@ import type { Span } from '../text/span';
 export interface Protocol {
   /** Reads the article of a tab, finds its figures and keeps both as a draft, at once. */
   readTab(tabId: number): Outcome<PageReading, PageProblem>;
-  /** Wakes the worker and has it look a page up in the library, while the page is being asked. */
+  /** Wakes the worker. */
+  wake(): void;
+  /** Has the worker look a page up in the library, while the page is being asked. */
   lookAhead(url: string | null): void;
   /** Has a worker that was just started build its tables, while it would wait. */
   warmUp(): void;
