@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PagePart, PageProblem, PageReading } from '../utils/messages/protocol';
 import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';
@@ -107,17 +107,23 @@ export function PopupApp({ services }: { services: PopupServices }) {
   }
 }
 
-/** Nothing for the first moments, so that a fast reading does not flash; then which page it is; after four seconds a way out. */
+/**
+ * Nothing for the first moments, so that a fast reading neither flashes nor waits for a screen that nobody would see; then which page it is;
+ * after four seconds a way out.
+ */
 function Waiting({ pageTitle, onCancel }: { pageTitle(): Promise<string>; onCancel(): void }) {
+  const [isSeen, setSeen] = useState(false);
   const [isLong, setLong] = useState(false);
   const [title, setTitle] = useState('');
-  useEffect(() => {
-    const timers = [
-      setTimeout(() => pageTitle().then(setTitle, console.error), 150),
-      setTimeout(() => setLong(true), 4_000),
-    ];
+  useLayoutEffect(() => {
+    const show = () => {
+      setSeen(true);
+      pageTitle().then(setTitle, console.error);
+    };
+    const timers = [setTimeout(show, 150), setTimeout(() => setLong(true), 4_000)];
     return () => timers.forEach(clearTimeout);
   }, []);
+  if (!isSeen) return null;
   return (
     <main class="popup-waiting">
       {title && <p class="page-facts-title">{title}</p>}
