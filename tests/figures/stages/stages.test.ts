@@ -246,6 +246,20 @@ describe('plans', () => {
   });
 });
 
+describe('what will be by then, and what is a deal', () => {
+  test.each([
+    [
+      'a contract of sale signs no project',
+      '东湖铜箔项目投资7亿元，已与客户签订供货协议。',
+      ['7亿元 total_investment'],
+    ],
+    ['a contract to invest does', '东湖县与西山光伏签订投资合同，总投资9亿元。', ['9亿元 total_investment signed']],
+    ['when a deal is done is no stage', '本次变更完成后，公司注册资本增至9亿元。', ['9亿元 registered_capital']],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('stages are weighed against each other', () => {
   test('the stage in the name of what is counted is the stage of its sum, and each has words of the article', () => {
     const text = '东湖县储备项目47项,总投资212亿元;西山县储备项目64项,总投资116.3亿元。';

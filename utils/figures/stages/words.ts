@@ -11,8 +11,19 @@ export function tellsStage(passage: Passage, w: number): boolean {
   // 正在建设联检大楼 tells of a part.
   if (wordOf(passage, w) === '正在建设' && !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。'))
     return false;
+  if (isTrade(passage, w)) return false;
   return !isAfterwards(text, words.start[w] as number, words.end[w] as number, wordOf(passage, w));
 }
+
+/** 「签订多晶硅长单采购合同」, 「签署供货协议」: goods are sold, no project is signed. */
+function isTrade({ words, lexicon, text }: Passage, w: number): boolean {
+  if (lexicon.stage[words.id[w] as number] !== SIGNED) return false;
+  const end = words.end[w] as number;
+  return TRADE.test(text.slice(end, end + 40));
+}
+
+const TRADE =
+  /^[^，。；、：\n]{0,30}?(?:(?:采购|销售|供货|供应|购销|买卖|订货|供销|代工|租赁|劳务)(?:框架|战略|长期|长)?(?:合同|协议|订单|长单)|长单|订单)/;
 
 /** 未开工, 未投产: what is not there yet tells nothing. */
 function isStage({ words, lexicon, text }: Passage, w: number): boolean {
@@ -96,11 +107,13 @@ export function isAfterwards(text: string, start: number, end: number, word: str
 const TO_COME = /(?:到|于)\d{4}年[^，。；\d]{0,12}$|(?:预计|计划|力争|即将)[^，。；]{0,16}$/;
 
 /** 转让完成后: a deal, not a plant. */
-const DEAL = /(?:转让|收购|交易|发行|增资|重组|过户|并购|交割|认购)$/;
+const DEAL =
+  /(?:转让|收购|交易|发行|增资|重组|过户|并购|交割|认购|变更|回购|减持|增持|转股|配股|划转|置换|合并|分拆|改制|重整|注资|出资)$/;
 
 /** How many words away a figure looks, and how long a list is told in order: keeps the step linear on text without punctuation. */
 export const REACH = 24;
 
 const STARTED = stageNames.indexOf('started');
 const BUILDING = stageNames.indexOf('building');
+const SIGNED = stageNames.indexOf('signed');
 const NEGOTIATING = stageNames.indexOf('negotiating');
