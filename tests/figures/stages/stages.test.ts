@@ -249,14 +249,31 @@ describe('plans', () => {
 describe('what will be by then, and what is a deal', () => {
   test.each([
     [
+      'a yield of the time when a plant is ready has the stage of that time',
+      '南湖电池厂总投资3亿元，预计明年6月投产。届时年产值可达9亿元。',
+      ['3亿元 total_investment', '9亿元 output_value operating planned'],
+    ],
+    [
       'a contract of sale signs no project',
       '东湖铜箔项目投资7亿元，已与客户签订供货协议。',
       ['7亿元 total_investment'],
     ],
     ['a contract to invest does', '东湖县与西山光伏签订投资合同，总投资9亿元。', ['9亿元 total_investment signed']],
     ['when a deal is done is no stage', '本次变更完成后，公司注册资本增至9亿元。', ['9亿元 registered_capital']],
+    [
+      'what a plant can do today is a fact',
+      '南湖化工厂目前可年产烧碱9万吨，改造后可年产12万吨。',
+      ['9万吨 capacity', '12万吨 capacity planned'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+
+  test('a title about somebody’s aim makes no plan of its article', () => {
+    expect(read('南湖公司去年市场占有率9%。东湖公司占有率为7%。', '新的订单！它的目标是第一')).toEqual([
+      '9% rate',
+      '7% rate',
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { indexAt } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import type { Draft, Passage } from '../draft';
 import { isPlanTitle, sectionPlans } from '../sections';
@@ -6,6 +7,7 @@ import { isAfterwards } from '../stages/words';
 import { aimOf, isBase, isCap, isOfYear, isPast, isYearly } from './aims';
 import { hasSemicolon, isAccounted, isApart, isQuoted, tellsFact } from './reach';
 import {
+  isAbility,
   isAccount,
   isAttribute,
   isCompared,
@@ -61,8 +63,15 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
           if ((words.start[w] as number) >= (passage.outline.clauses[draft.clause]?.start ?? 0)) once = w;
         } else if (isWithinYears(passage, w)) part = w;
         else if (isPlanHere(passage, w)) cue = w;
+        if (wordOf(passage, w) === '届时') {
+          const ready = readyBefore(passage, w);
+          if (ready >= 0) {
+            part = w;
+            afterwards = ready;
+          }
+        }
       } else if (plan === PART) {
-        if (isPlanHere(passage, w)) part = w;
+        if (isPlanHere(passage, w) && !isAbility(passage, w)) part = w;
       } else if (
         (plan === OFF && !isStartOfPlan(text, wordEnd)) ||
         isDone(passage, w) ||
@@ -143,6 +152,17 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     }
     once = -1;
   }
+}
+
+/** 「预计年底投产。届时年产值9亿元」: the word that tells what will be ready by then, in its sentence or the one before; -1 for none. */
+function readyBefore({ words, lexicon, outline }: Passage, then: number): number {
+  const at = words.start[then] as number;
+  const sentence = indexAt(outline.sentences, at);
+  const from = outline.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+  for (let w = then - 1; w >= 0 && (words.start[w] as number) >= from; w--)
+    if ((lexicon.stage[words.id[w] as number] as number) >= 0)
+      return (lexicon.stage[words.id[w] as number] as number) >= COMPLETED ? w : -1;
+  return -1;
 }
 
 /** The title, which is no part of the text. */

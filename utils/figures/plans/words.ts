@@ -46,6 +46,14 @@ export function isPlanHere(passage: Passage, w: number): boolean {
   return true;
 }
 
+/** 「该厂目前可年产9万吨」: what it can do today. */
+export function isAbility({ text, words }: Passage, w: number): boolean {
+  const start = words.start[w] as number;
+  return text.charAt(start) === '可' && TODAY.test(text.slice(Math.max(0, start - 30), start));
+}
+
+const TODAY = /(?:目前|当前|如今|现已|现在|现有)[^，。；、]*$/;
+
 /** 可建设用地, 可售面积: what is allowed, not what will be. */
 const PERMITTED = /^(?:建设|利用|供|出?租|销?售)(?:用地|面积|土地)/;
 
