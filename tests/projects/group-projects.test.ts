@@ -44,6 +44,15 @@ test('a group of a park, a class and public works to be built are groups', () =>
   expect(briefly('全省将加快5个抽水蓄能电站建设。')).toEqual([['5个抽水蓄能电站', null, 5]]);
 });
 
+test('a name without a head is one of a list or of what is built, else a firm', () => {
+  expect(briefly('云岭电池投资9亿元。')).toEqual([]);
+  expect(briefly('滨河路东延总投资9亿元。')).toEqual([['滨河路东延', 900_000_000, 1]]);
+  expect(briefly('在建的有云岭叉车6亿元、北湖制动4亿元。')).toEqual([
+    ['云岭叉车', 600_000_000, 1],
+    ['北湖制动', 400_000_000, 1],
+  ]);
+});
+
 test('an enterprise and a place are no projects', () => {
   expect(briefly('南屏重工集团实现营业收入86亿元。青石县固定资产投资增长8%。')).toEqual([]);
 });
