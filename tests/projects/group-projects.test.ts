@@ -53,6 +53,12 @@ test('a name without a head is one of a list or of what is built, else a firm', 
   ]);
 });
 
+test('what an investor builds is the project, behind a place and a bracket too', () => {
+  expect(briefly('云岭矿业有限公司投资5000万元，在青石镇新建选矿厂。')).toEqual([['选矿厂', 50_000_000, 1]]);
+  expect(briefly('云岭电池投资9亿元在东湖市扩建隔膜涂布生产线。')).toEqual([['隔膜涂布生产线', 900_000_000, 1]]);
+  expect(briefly('北岭公司将投资2亿美元（约合14亿元）建设一座汽车组装厂。')).toEqual([['汽车组装厂', 200_000_000, 1]]);
+});
+
 test('an enterprise and a place are no projects', () => {
   expect(briefly('南屏重工集团实现营业收入86亿元。青石县固定资产投资增长8%。')).toEqual([]);
 });

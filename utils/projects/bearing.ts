@@ -15,15 +15,16 @@ export function isProjectOf(figure: Known, name: string): boolean {
   if (kind === 'facility')
     return figure.measure === 'total_investment' || figure.measure === 'completed_investment' || /[0-9]/.test(name);
   // 云岭铜业投资3亿元: a name may be a firm's; that of a list, or of something that is built, is no such.
-  if (kind !== 'name' || figure.measure !== 'total_investment' || name.length <= 3) return false;
+  const isPlant = kind === 'org' && name.endsWith('厂');
+  if (figure.measure !== 'total_investment' || !(isPlant || (kind === 'name' && name.length > 3))) return false;
   return WORKS.test(name) || figure.reasons.some(({ field, rule }) => field === 'subject' && LISTING.has(rule));
 }
 
 /** 冷链物流城, 滨河路东延, 风机制造: what is built or done. */
 const WORKS = /(?:[城楼园区路道桥站馆库场港延类]|改造|建设|扩建|生产|制造|加工|养殖|种植|工程)$/;
 
-/** How the names of a list tell their sums: 「有卓力叉车6.5亿元、安达制动4亿元」, 「卓力叉车（6.5亿元）」. */
-const LISTING: ReadonlySet<string> = new Set(['并列的名称', '括号前的名称', '分别']);
+/** How a figure is told of what is listed (「有卓力叉车6.5亿元、安达制动4亿元」, 「卓力叉车（6.5亿元）」), or built (「投资6亿元新建选矿厂」). */
+const LISTING: ReadonlySet<string> = new Set(['并列的名称', '括号前的名称', '分别', '投资建设的对象']);
 
 const NO_PROJECT = new Set([
   'growth',

@@ -29,12 +29,13 @@ export function builtBy(
       ? discourse.sentenceOwner
       : discourse.topic);
   if (actor !== null && isProject(actor) && actor.class !== 'park' && !members && !isSpent) return null;
-  let i = q + 1;
-  if (i === to && items.kind[i] === kindOf.comma) {
+  let i = afterBracket(discourse, q + 1);
+  if (i >= to && items.kind[i] === kindOf.comma) {
     i++;
     const lead = discourse.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
-    if (!INVESTS.test(lead) || !isWord(discourse, i, STARTS)) return null;
+    if (!INVESTS.test(lead) || !isBuilding(discourse, i)) return null;
   }
+  const building = isBuilding(discourse, i);
   let found: Phrase | null = null;
   for (let j = i + 1; j < items.count; j++) {
     const kind = items.kind[j] as number;
@@ -49,13 +50,36 @@ export function builtBy(
       (phrase.class === 'project' ||
         phrase.class === 'park' ||
         phrase.class === 'phase' ||
-        (members && phrase.class === 'facility') ||
+        ((members || building) && phrase.class === 'facility') ||
         isPlant(discourse, phrase)) &&
       !phrase.bare
     )
-      found = phrase;
+      found = withoutOne(discourse, phrase);
   }
   return found;
+}
+
+/** The item behind a bracket that opens at `i`: 投资11亿美元（约合76亿元）建设…. */
+function afterBracket({ items }: Discourse, i: number): number {
+  if (items.kind[i] !== kindOf.open) return i;
+  for (let j = i + 1; j < items.count && j < i + 8; j++) if (items.kind[j] === kindOf.close) return j + 1;
+  return i;
+}
+
+/** 新建…, 在青石镇新建…. */
+function isBuilding(discourse: Discourse, i: number): boolean {
+  let verb = i;
+  if (isWord(discourse, i, AT))
+    do verb++;
+    while (discourse.items.phrase[verb]);
+  return isWord(discourse, verb, STARTS);
+}
+
+/** 五星级酒店 of 一座五星级酒店. */
+function withoutOne({ text }: Discourse, phrase: Phrase): Phrase {
+  return /^一[座条个家栋幢]/.test(text.slice(phrase.start, phrase.end))
+    ? { ...phrase, start: phrase.start + 2 }
+    : phrase;
 }
 
 /** 菌包厂: a plant that is called like a firm. */
