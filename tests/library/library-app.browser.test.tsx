@@ -992,7 +992,7 @@ describe('the library page', () => {
     expect(host.querySelector('tbody tr:last-child')?.getAttribute('aria-rowindex')).toBe('10001');
     expect(elements().filter((element) => !first.has(element))).toEqual([]);
     await userEvent.click(page.getByRole('checkbox', { name: '全选' }));
-    await inAMoment(() => expect(host.textContent).toContain('超过 5,000 项，没有合计'));
+    await inAMoment(() => expect(host.querySelector('.library-bulk')?.textContent).toContain('分别合计'));
   });
 
   test('a toast goes by itself', async () => {
