@@ -26,10 +26,12 @@ interface Props {
   onOpen(row: number): void;
 }
 
-/** Rows around those in sight that are read with them, so that they are there when they come. */
-const AROUND = 60;
+/** So many rows are read ahead of those in sight, so that they are there when they come: each is drawn once, with what it says. */
+const AHEAD = 120;
 /** They are read when so few of them are left. */
-const NEAR = 20;
+const NEAR = 60;
+/** This part of them where the table does not move, on either side, and behind it where it does. */
+const BESIDE = 1 / 3;
 
 /** Milliseconds after which a table that was thrown is at rest. */
 const REST = 60;
@@ -41,45 +43,49 @@ const PATIENCE = 80;
 export function RowsTable({ library, state, hits, view, table, columns, marked, onView, onOpen }: Props) {
   const rows = useRows(library, state.version, state.firstRows);
   const clippings = useClippings(library, state.version);
-  const visible = useRef<[from: number, to: number, at: number]>([0, 0, 0]);
+  /** The rows in sight, since when, and which way they went: down (1), up (-1), or neither where they were jumped to. */
+  const visible = useRef({ from: 0, to: 0, at: 0, way: 0 });
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const rested = useRef('');
   const latest = useRef(() => {});
   const read = () => {
     // The first rows are there before the index is.
     if (!state.index) return;
-    const [from, to] = visible.current;
-    const { get, want } = view.at === 'figures' ? clippings : rows;
-    const start = Math.max(0, from - AROUND);
-    const ids = table.rowsBetween(start, to + AROUND).map(({ id }) => id);
-    const idsBetween = (one: number, other: number) => ids.slice(Math.max(0, one - start), other - start);
-    const isMissing = (id: string) => get(id) === undefined;
-    const inSight = idsBetween(from, to);
-    // What is looked at comes first; what is around it when the eye has rested.
+    const { from, to, way } = visible.current;
+    const { has, want } = view.at === 'figures' ? clippings : rows;
+    const idsAround = (most: number) => {
+      const [before, after] = [way < 0 ? 1 : BESIDE, way > 0 ? 1 : BESIDE];
+      return table.rowsBetween(Math.max(0, from - most * before), to + most * after).map(({ id }) => id);
+    };
+    const isMissing = (id: string) => !has(id);
+    const inSight = idsAround(0);
+    // Where the eye jumped to comes first, and what is around it when it has rested.
     if (inSight.some(isMissing)) {
-      want(inSight);
+      want(way === 0 ? inSight : idsAround(AHEAD));
       clearTimeout(resting.current);
       // Once for each sight: a row that cannot be read is missing for good.
       const sight = `${from} ${to} ${state.version}`;
       if (rested.current !== sight) resting.current = setTimeout(() => latest.current(), REST);
       rested.current = sight;
-    } else want(idsBetween(from - NEAR, to + NEAR).some(isMissing) ? ids : inSight);
+    } else want(idsAround(NEAR).some(isMissing) ? idsAround(AHEAD) : inSight);
   };
   latest.current = read;
   const drawn = useReadOrder({ table, order: hits.shown?.order, list: `${view.at} ${view.shelf}` }, () => {
-    const [from, to] = visible.current;
+    const { from, to } = visible.current;
     const { get } = view.at === 'figures' ? clippings : rows;
     return table.rowsBetween(from, to).every(({ id }) => get(id) !== undefined);
   });
   useLayoutEffect(read, [hits.shown?.order, state.version, view.at]);
   useEffect(() => () => clearTimeout(resting.current), []);
   const come = (from: number, to: number) => {
-    const [before, , at] = visible.current;
+    const { from: before, at } = visible.current;
     const now = performance.now();
-    visible.current = [from, to, now];
+    const moved = from - before;
+    const isFar = Math.abs(moved) > (to - from) / 2;
+    visible.current = { from, to, at: now, way: isFar ? 0 : Math.sign(moved) };
     clearTimeout(resting.current);
     // Rows that are thrown past are gone before they could be read.
-    const isFlying = now - at < REST && Math.abs(from - before) > (to - from) / 2;
+    const isFlying = now - at < REST && isFar;
     if (isFlying) resting.current = setTimeout(() => latest.current(), REST);
     else read();
   };

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { CurrentClipping } from '../../utils/library/clipping';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
-import type { Row } from '../../utils/library/row';
 import { amount, fullAmount, type MoneyUnit } from '../amount';
 import type { Column } from './column';
 import { FigureMarks } from './figure-card';
 import { Marked } from './marked';
 import { measureTerm, reviewTerm, stateTerm } from './terms';
+import type { ShownRow } from './use-shown';
 import { libraryWords } from './words';
 
 /** Together no wider than what a window of 1,280 pixels leaves beside the facets and a scroll bar, in English too. */
@@ -34,7 +34,7 @@ export const figureColumns: readonly Column[] = [
 ];
 
 /** The cells of a clipping's row, in the order of `clippingColumns`. */
-export function clippingCells(row: Row, marked: readonly string[]): ComponentChildren[] {
+export function clippingCells(row: ShownRow, marked: readonly string[]): ComponentChildren[] {
   return [
     row.published.slice(0, 10),
     <span class="cell-title" title={row.title}>

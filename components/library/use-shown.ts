@@ -7,7 +7,9 @@ import { getClippings } from '../../utils/library/stored';
 
 /** Things that a table shows, read by id as they come into sight and kept for a while. */
 export interface Shown<Thing> {
+  /** What is asked for in vain is drawn when it is there. */
   get(id: string): Thing | undefined;
+  has(id: string): boolean;
   /** What is in sight now; what was asked for before and is not there yet is no longer waited for. */
   want(ids: readonly string[]): void;
 }
@@ -17,13 +19,20 @@ export function useClippings(library: Library, version: number): Shown<Clipping>
   return useShown(version, (ids) => getClippings(library, ids));
 }
 
+/** What a list shows of a row. Thousands of rows are kept a while, and what they do not need would be the most of them. */
+export type ShownRow = ReturnType<typeof shownRow>;
+
+function shownRow({ id, published, title, source, place, figures, unreviewed, doubtful, state, tags, shelvedAt }: Row) {
+  return { id, published, title, source, place, figures, unreviewed, doubtful, state, tags, shelvedAt };
+}
+
 /** Light rows, which are all that a list of clippings shows; the first of them are there from the beginning. */
-export function useRows(library: Library, version: number, firstRows: readonly Row[]): Shown<Row> {
+export function useRows(library: Library, version: number, firstRows: readonly Row[]): Shown<ShownRow> {
   const first = useMemo(() => new Map(firstRows.map((row) => [row.id, row])), [firstRows]);
   const read = async (ids: readonly string[]) =>
-    (await readMany([library.rows], ids))[0].filter((row) => row !== undefined);
-  const { get, want } = useShown(version, read);
-  return { get: (id) => get(id) ?? first.get(id), want };
+    (await readMany([library.rows], ids))[0].flatMap((row) => (row ? shownRow(row) : []));
+  const { get, has, want } = useShown(version, read);
+  return { get: (id) => get(id) ?? first.get(id), has: (id) => has(id) || first.has(id), want };
 }
 
 /** Reads begin so far apart, one at a time: rows that fly past are not read, those where the eye rests are. */
@@ -40,6 +49,8 @@ function useShown<Thing extends { id: string }>(
   const [shown] = useState(() => {
     const cache = new Map<string, { thing: Thing | undefined; version: number }>();
     let wanted: readonly string[] = [];
+    /** What was to be drawn and was not there, or not as it is now. */
+    const lacking = new Set<string>();
     let isReading = false;
     let began = Number.NEGATIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +71,10 @@ function useShown<Thing extends { id: string }>(
           if (cache.size <= KEPT) break;
           cache.delete(id);
         }
-        draw((n) => n + 1);
+        if (missing.some((id) => lacking.has(id))) {
+          lacking.clear();
+          draw((n) => n + 1);
+        }
       } catch (error) {
         console.error(error);
       } finally {
@@ -75,7 +89,12 @@ function useShown<Thing extends { id: string }>(
       else timer = setTimeout(go, wait);
     };
     return {
-      get: (id: string) => cache.get(id)?.thing,
+      get: (id: string) => {
+        const kept = cache.get(id);
+        if (kept?.version !== latest.current.version) lacking.add(id);
+        return kept?.thing;
+      },
+      has: (id: string) => cache.get(id)?.thing !== undefined,
       want(ids: readonly string[]) {
         wanted = ids;
         soon();
