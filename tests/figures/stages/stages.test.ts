@@ -288,6 +288,14 @@ describe('stages are weighed against each other', () => {
     }
   });
 
+  test('a growth has the stage that was chosen for what grows', () => {
+    expect(read('全县签约项目30个，协议总投资90亿元，同比增长9%。')).toEqual([
+      '30个 project_count signed',
+      '90亿元 contracted_investment signed',
+      '9% growth signed',
+    ]);
+  });
+
   test('what is rated has no more than the rules define', () => {
     expect(read('全县项目开工率94.1%')).toEqual(['94.1% rate started']);
   });

@@ -28,6 +28,14 @@ export function tellOwnStages(passage: Passage, drafts: readonly Draft[]): void 
   shareWithThresholds(drafts);
 }
 
+/** Tells the stage of a growth once more, now that the figure it is told of has been chosen one. */
+export function followBase(passage: Passage, drafts: readonly Draft[], i: number): void {
+  const draft = drafts[i] as Draft;
+  draft.stage = null;
+  draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
+  settle(passage, draft, shareStage(passage, drafts, i));
+}
+
 function settle({ words }: Passage, draft: Draft, found: Found): void {
   if (found === null) return;
   if ('from' in found) {

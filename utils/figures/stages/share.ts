@@ -40,9 +40,11 @@ export function shareStage(passage: Passage, drafts: readonly Draft[], i: number
     if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
       return { from: peer };
   }
+  const ofProjects = before.measure?.endsWith('_investment') === true;
+  const sameOwner = before.subject === draft.subject;
   if (
-    (before.subject === draft.subject && !(draft.subject !== null && isPlace(draft.subject))) ||
-    (before.clause === draft.clause && before.measure?.endsWith('_investment'))
+    (sameOwner && (ofProjects || draft.subject === null || !isPlace(draft.subject))) ||
+    (ofProjects && before.clause === draft.clause)
   )
     return { from: before };
   if (before.measure !== 'project_count') return null;

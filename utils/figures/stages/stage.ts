@@ -6,7 +6,7 @@ import type { Stage } from '../lexicon/stages';
 import { staged } from './bearers';
 import { type ChosenStage, chooseStage } from './choose';
 import { gatherEvidence } from './gather';
-import { tellOwnStages } from './own';
+import { followBase, tellOwnStages } from './own';
 import { stageQuestions } from './questions';
 import { type StageRule, stageRules } from './rules';
 import { countOf, shareWithThresholds } from './threshold';
@@ -23,7 +23,9 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
   const chosen: boolean[] = [];
   drafts.forEach((draft, i) => {
     chosen[i] = canHaveStage(drafts, i);
-    if (isShare(draft) || isDefined(draft)) return;
+    if (isDefined(draft)) return;
+    if (draft.measure === 'growth') return followBase(passage, drafts, i);
+    if (isShare(draft)) return;
     settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
   });
   shareWithThresholds(drafts);
