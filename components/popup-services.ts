@@ -1,5 +1,5 @@
-import type { LibraryProblem } from '../utils/library/database';
-import type { Upgrading } from '../utils/library/upgrading';
+import type { LibraryProblem } from '../utils/library/store/database';
+import type { Upgrading } from '../utils/library/store/upgrading';
 import type { KnownClippings, PagePart, PageProblem, PageReading, RecentClipping } from '../utils/messages/protocol';
 import type { Reading } from '../utils/reading/reading';
 import type { Outcome } from '../utils/text/outcome';

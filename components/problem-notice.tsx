@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Link } from '../utils/article/article';
-import type { LibraryProblem } from '../utils/library/database';
+import type { LibraryProblem } from '../utils/library/store/database';
 import type { PagePart, PageProblem, RecentClipping } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
 import { PartButtons } from './part-buttons';

@@ -1,4 +1,4 @@
-import type { LibraryProblem } from '../utils/library/database';
+import type { LibraryProblem } from '../utils/library/store/database';
 import type { KeptClipping } from '../utils/messages/protocol';
 import type { Outcome } from '../utils/text/outcome';
 import { day } from './state-notices';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Article, Table } from '../utils/article/article';
-import type { LibraryProblem } from '../utils/library/database';
-import type { PageChange } from '../utils/library/page-changes';
-import type { Upgrading } from '../utils/library/upgrading';
+import type { PageChange } from '../utils/library/saving/page-changes';
+import type { LibraryProblem } from '../utils/library/store/database';
+import type { Upgrading } from '../utils/library/store/upgrading';
 import type { KnownClippings, PagePart, PageReading } from '../utils/messages/protocol';
 import { PartButtons } from './part-buttons';
 import type { PopupServices } from './popup-services';

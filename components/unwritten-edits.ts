@@ -1,8 +1,8 @@
 import type { Figure } from '../utils/figures/figure';
-import type { LibraryProblem } from '../utils/library/database';
 import type { Json } from '../utils/library/edits';
 import type { FigureField } from '../utils/library/figure-fields';
 import type { ReviewedFigure } from '../utils/library/reviewed-figure';
+import type { LibraryProblem } from '../utils/library/store/database';
 import type { FieldWrite, InWords } from '../utils/messages/protocol';
 
 /** What a reader says of one figure. */

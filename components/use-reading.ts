@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { LibraryProblem } from '../utils/library/database';
 import type { ReviewedFigure } from '../utils/library/reviewed-figure';
+import type { LibraryProblem } from '../utils/library/store/database';
 import type {
   Changed,
   FieldWrite,

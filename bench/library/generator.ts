@@ -2,7 +2,7 @@ import type { Figure } from '../../utils/figures/figure';
 import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
 import type { Clipping } from '../../utils/library/clipping';
-import { textHash } from '../../utils/library/likeness';
+import { textHash } from '../../utils/library/saving/likeness';
 import { aSeededRandom, type Random } from './random';
 
 /** Figures of each clipping. */

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { LibraryApp } from '../../components/library/library-app';
 import { keepClipping } from '../../utils/library/clippings';
-import { Library } from '../../utils/library/database';
-import { keepDraft } from '../../utils/library/drafts';
 import { type ExportRequest, exportFile } from '../../utils/library/export/export';
 import { importFile } from '../../utils/library/import/import';
-import { getClippings, putClippings } from '../../utils/library/stored';
+import { keepDraft } from '../../utils/library/saving/drafts';
+import { Library } from '../../utils/library/store/database';
+import { getClippings, putClippings } from '../../utils/library/store/stored';
 import { makeClippings } from './generator';
 
 /** What the driver calls in the page. Times are in milliseconds. */

@@ -1,7 +1,7 @@
 import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
+import type { NoSum, Sum } from '../../utils/library/checks/sums';
 import type { Columns } from '../../utils/library/index/columns';
-import type { NoSum, Sum } from '../../utils/library/sums';
 import { isMoney } from '../amount';
 import { language } from '../words';
 import type { Drawing, Shape } from './drawing';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { measures } from '../../utils/figures/lexicon/measures';
-import type { Library } from '../../utils/library/database';
+import { readSummands } from '../../utils/library/checks/summands';
+import { leftOutReasons, type NoSum, type Sum, trustedSum } from '../../utils/library/checks/sums';
 import { tsvLine } from '../../utils/library/export/csv';
 import type { Columns } from '../../utils/library/index/columns';
-import { readSummands } from '../../utils/library/summands';
-import { leftOutReasons, type NoSum, type Sum, trustedSum } from '../../utils/library/sums';
+import type { Library } from '../../utils/library/store/database';
 import { isMoney } from '../amount';
 import { language } from '../words';
 import { type Bar, barsOf, type Grouping, groupings, lyingBars, roundedAmount, standingBars } from './chart-bars';

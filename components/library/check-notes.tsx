@@ -1,4 +1,4 @@
-import { disagreements } from '../../utils/library/checks';
+import { disagreements } from '../../utils/library/checks/checks';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
 import type { MoneyUnit } from '../amount';
 import { disagreementSays } from './check-terms';

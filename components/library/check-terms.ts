@@ -1,4 +1,4 @@
-import type { Disagreement } from '../../utils/library/checks';
+import type { Disagreement } from '../../utils/library/checks/checks';
 import { amount, isMoney, type MoneyUnit } from '../amount';
 import { language } from '../words';
 import { unitTerm } from './terms';

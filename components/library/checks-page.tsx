@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Contradiction } from '../../utils/library/checks-across';
-import type { Library } from '../../utils/library/database';
+import type { Contradiction } from '../../utils/library/checks/checks-across';
+import type { Library } from '../../utils/library/store/database';
 import { language } from '../words';
 import { type Finding, growthDiffers, projectDisagrees, valuesDiffer, withinArticle } from './finding';
 import { LongWork } from './long-work';

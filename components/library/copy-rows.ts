@@ -1,10 +1,10 @@
 import { currentClipping } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
 import { figureColumns, figureItems } from '../../utils/library/export/columns';
 import { tsvLine } from '../../utils/library/export/csv';
 import { projectColumns } from '../../utils/library/export/projects';
 import type { LedgerProject } from '../../utils/library/ledger/ledger';
-import { getClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { getClippings } from '../../utils/library/store/stored';
 import { takingTurns } from '../../utils/library/turns';
 import type { TableRow } from './use-table';
 

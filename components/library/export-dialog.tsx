@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { columnsOf, formats } from '../../utils/library/export/export';
 import { XLSX_ROWS } from '../../utils/library/export/limits';
+import type { Library } from '../../utils/library/store/database';
 import { ExportColumns } from './export-columns';
 import { ExportPreview, useFirstRows } from './export-preview';
 import { type ExportScope, useExportScopes } from './export-scopes';

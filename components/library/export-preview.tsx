@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { type ExportColumn, type FigureItem, figureItems } from '../../utils/library/export/columns';
-import { getClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { getClippings } from '../../utils/library/store/stored';
 import type { ExportScope } from './export-scopes';
 import { libraryWords as words } from './words';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { shelves } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
 import type { FigureChoice } from '../../utils/library/export/columns';
 import type { Columns } from '../../utils/library/index/columns';
 import type { LazySort } from '../../utils/library/index/lazy-sort';
 import { reviews } from '../../utils/library/reviewed-figure';
+import type { Library } from '../../utils/library/store/database';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';
 import type { Table, TableRow } from './use-table';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Misreckoning } from '../../utils/library/check-book';
-import type { Contradiction } from '../../utils/library/checks-across';
+import type { Misreckoning } from '../../utils/library/checks/check-book';
+import type { Contradiction } from '../../utils/library/checks/checks-across';
+import type { Statement } from '../../utils/library/checks/statements';
 import type { LedgerProject } from '../../utils/library/ledger/ledger';
-import type { Statement } from '../../utils/library/statements';
 import { amount, type MoneyUnit } from '../amount';
 import { language } from '../words';
 import { disagreementSays, valueSays } from './check-terms';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import type { ReadAnew } from '../../utils/library/reparse';
+import type { Library } from '../../utils/library/store/database';
 import type { Unfinished } from '../../utils/library/unfinished';
 import { language } from '../words';
 import { ReparseOffer } from './reparse-offer';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { FileError } from '../../utils/library/import/file';
 import { importFile, planImport } from '../../utils/library/import/import';
 import type { ImportSummary } from '../../utils/library/import/summary';
+import type { Library } from '../../utils/library/store/database';
 import { language } from '../words';
 import { askingBeforeLeaving } from './before-leaving';
 import { entryProblems, fileProblems, libraryWords as words } from './words';

@@ -1,4 +1,4 @@
-import type { Library } from '../../utils/library/database';
+import type { Library } from '../../utils/library/store/database';
 
 /** Something that is worked out of a library and kept while the page is open: a view that is opened again begins with it. */
 export function keptFor<Kept>(make: (library: Library) => Kept): (library: Library) => Kept {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldPath } from '../../utils/library/clipping';
 import { undoWrites, type Written } from '../../utils/library/clippings';
-import type { Library } from '../../utils/library/database';
 import { facets } from '../../utils/library/facets';
 import { markedWords } from '../../utils/library/query';
 import type { ReadAnew } from '../../utils/library/reparse';
+import type { Library } from '../../utils/library/store/database';
 import type { InWords } from '../../utils/messages/protocol';
 import { words as shared } from '../words';
 import { ChecksPage } from './checks-page';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { keepSample } from '../../utils/library/samples';
+import type { Library } from '../../utils/library/store/database';
 import { BulkBar } from './bulk-bar';
 import { Chart } from './chart';
 import { EmptyLibrary, NoHit } from './empty-library';

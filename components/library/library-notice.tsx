@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { LibraryProblem } from '../../utils/library/database';
 import { fileName } from '../../utils/library/export/export';
-import { rescueClippings } from '../../utils/library/rescue';
+import type { LibraryProblem } from '../../utils/library/store/database';
+import { rescueClippings } from '../../utils/library/store/rescue';
 import { saveFile } from './save-file';
 import { libraryFailures, libraryWords as words } from './words';
 

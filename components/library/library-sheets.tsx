@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
+import type { Library } from '../../utils/library/store/database';
 import type { InWords } from '../../utils/messages/protocol';
 import { ExportDialog } from './export-dialog';
 import { ImportDialog } from './import-dialog';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { currentClipping } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
-import { getClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { getClippings } from '../../utils/library/store/stored';
 import type { MoneyUnit } from '../amount';
 import { clippingCells, figureCells } from './table-columns';
 import type { ShownColumns } from './use-columns';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import type { LedgerProject } from '../../utils/library/ledger/ledger';
+import type { Library } from '../../utils/library/store/database';
 import { copyProjects } from './copy-rows';
 import { FacetPanel } from './facet-panel';
 import { LibraryNotice } from './library-notice';

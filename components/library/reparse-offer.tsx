@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { countOutdated, isReparsing, type ReadAnew, reparse } from '../../utils/library/reparse';
-import { tallies } from '../../utils/library/tallies';
+import type { Library } from '../../utils/library/store/database';
+import { tallies } from '../../utils/library/store/tallies';
 import { libraryWords as words } from './words';
 
 /** Held by the page that reads anew, so that no second one does. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { currentClipping } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
 import type { SortKey } from '../../utils/library/index/order';
+import type { Library } from '../../utils/library/store/database';
 import { clippingCells, figureCells } from './table-columns';
 import type { Line } from './table-line';
 import { measureTerm } from './terms';

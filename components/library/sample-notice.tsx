@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { removeSamples, sampleIds } from '../../utils/library/samples';
+import type { Library } from '../../utils/library/store/database';
 import type { Acts } from './use-acts';
 import { libraryWords as words } from './words';
 

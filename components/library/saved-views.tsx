@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
+import type { Library } from '../../utils/library/store/database';
 import { Menu } from './menu';
 import { libraryWords as words } from './words';
 

@@ -1,4 +1,4 @@
-import type { Library } from '../../utils/library/database';
+import type { Library } from '../../utils/library/store/database';
 import { ColumnMenu } from './column-menu';
 import { FilterChips } from './filter-chips';
 import { SavedViews } from './saved-views';

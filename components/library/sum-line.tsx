@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Sum, Summand } from '../../utils/library/sums';
-import { leftOutReasons, trustedSum } from '../../utils/library/sums';
+import type { Sum, Summand } from '../../utils/library/checks/sums';
+import { leftOutReasons, trustedSum } from '../../utils/library/checks/sums';
 import { amount, type MoneyUnit } from '../amount';
 import { language } from '../words';
 import { Menu } from './menu';

@@ -1,4 +1,4 @@
-import type { Upgrading } from '../../utils/library/upgrading';
+import type { Upgrading } from '../../utils/library/store/upgrading';
 import { libraryWords as words } from './words';
 
 /** An older library is being brought up to date (资料库升级): how far, and that nothing can go wrong. */

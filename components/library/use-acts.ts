@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { type BulkEdit, clippingsOf, editMany } from '../../utils/library/bulk-edit';
 import type { Saying } from '../../utils/library/clippings';
-import { type Library, libraryProblem } from '../../utils/library/database';
 import { figureFields } from '../../utils/library/figure-fields';
-import { reopening } from '../../utils/library/reopening';
+import { type Library, libraryProblem } from '../../utils/library/store/database';
+import { reopening } from '../../utils/library/store/reopening';
 import { remembering } from '../../utils/library/unfinished';
 import { askingBeforeLeaving } from './before-leaving';
 import { libraryFailures, libraryWords as words } from './words';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
+import type { Library } from '../../utils/library/store/database';
 import type { Column } from './column';
 
 /** Which columns of a table are shown, how wide each is, and how that is changed and remembered. */

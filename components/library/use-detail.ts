@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
-import { getClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { getClippings } from '../../utils/library/store/stored';
 import { citation } from '../../utils/reading/citation';
 import type { Acts } from './use-acts';
 import { useClippings } from './use-shown';

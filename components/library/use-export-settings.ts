@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { figureColumns } from '../../utils/library/export/columns';
 import type { Format } from '../../utils/library/export/export';
+import type { Library } from '../../utils/library/store/database';
 import { language } from '../words';
 import { libraryWords as words } from './words';
 

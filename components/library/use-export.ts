@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { type ExportRequest, exportFile, fileName } from '../../utils/library/export/export';
 import { TooManyRowsError } from '../../utils/library/export/limits';
+import type { Library } from '../../utils/library/store/database';
 import { remembering, type Work } from '../../utils/library/unfinished';
 import { askingBeforeLeaving } from './before-leaving';
 import { saveFile } from './save-file';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CheckBook, type Findings } from '../../utils/library/check-book';
-import type { Library } from '../../utils/library/database';
+import { CheckBook, type Findings } from '../../utils/library/checks/check-book';
+import type { Library } from '../../utils/library/store/database';
 import { keptFor } from './kept-for';
 import type { Acts } from './use-acts';
 import { libraryWords as words } from './words';

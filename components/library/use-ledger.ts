@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { type Decided, readDecisions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
 import { type Decisions, type LedgerProject, makeLedger } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { Mentions } from '../../utils/library/ledger/mentions';
+import type { Library } from '../../utils/library/store/database';
 import { type Step, takingTurns } from '../../utils/library/turns';
 import { keptFor } from './kept-for';
 import type { Acts } from './use-acts';

@@ -1,12 +1,12 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { type Library, type LibraryProblem, libraryProblem } from '../../utils/library/database';
 import { LibraryIndex } from '../../utils/library/index/library-index';
-import { reopening } from '../../utils/library/reopening';
-import type { Row } from '../../utils/library/row';
-import { listRows } from '../../utils/library/stored';
-import { tallies } from '../../utils/library/tallies';
-import { onUpgrading, type Upgrading } from '../../utils/library/upgrading';
+import { type Library, type LibraryProblem, libraryProblem } from '../../utils/library/store/database';
+import { reopening } from '../../utils/library/store/reopening';
+import type { Row } from '../../utils/library/store/row';
+import { listRows } from '../../utils/library/store/stored';
+import { tallies } from '../../utils/library/store/tallies';
+import { onUpgrading, type Upgrading } from '../../utils/library/store/upgrading';
 
 /** The library as the page knows it: first its newest rows and kept counts, then the whole index, then every change as it happens. */
 export interface LibraryState {

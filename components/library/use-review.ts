@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
 import type { Columns } from '../../utils/library/index/columns';
 import { select } from '../../utils/library/index/select';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { Library } from '../../utils/library/store/database';
 import type { Acts } from './use-acts';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';

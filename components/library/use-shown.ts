@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
-import { readMany } from '../../utils/library/read-many';
-import type { Row } from '../../utils/library/row';
-import { getClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { readMany } from '../../utils/library/store/read-many';
+import type { Row } from '../../utils/library/store/row';
+import { getClippings } from '../../utils/library/store/stored';
 
 /** Things that a table shows, read by id as they come into sight and kept for a while. */
 export interface Shown<Thing> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
-import { readSummands } from '../../utils/library/summands';
-import type { Summand } from '../../utils/library/sums';
+import { readSummands } from '../../utils/library/checks/summands';
+import type { Summand } from '../../utils/library/checks/sums';
+import type { Library } from '../../utils/library/store/database';
 import type { TableRow } from './use-table';
 
 /** A choice larger than this is read when it has rested so many milliseconds: a key that is held makes it larger thirty times a second. */

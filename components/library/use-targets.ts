@@ -1,7 +1,7 @@
 import { currentClipping, type FieldPath } from '../../utils/library/clipping';
-import type { Library } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
-import { getClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { getClippings } from '../../utils/library/store/stored';
 import { copyRows } from './copy-rows';
 import type { Acts, FigureName } from './use-acts';
 import type { Table } from './use-table';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/database';
 import { keepImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
+import type { Library } from '../../utils/library/store/database';
 import { forget, type Unfinished, unfinishedWork } from '../../utils/library/unfinished';
 import { IMPORT_LOCK } from './import-dialog';
 

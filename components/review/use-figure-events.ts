@@ -1,5 +1,5 @@
-import type { LibraryProblem } from '../../utils/library/database';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
+import type { LibraryProblem } from '../../utils/library/store/database';
 import { citation, htmlCitation } from '../../utils/reading/citation';
 import { isUnfit } from '../../utils/reading/doubts';
 import { textLink } from '../../utils/reading/text-link';

@@ -1,4 +1,4 @@
-import type { LibraryProblem } from '../../utils/library/database';
+import type { LibraryProblem } from '../../utils/library/store/database';
 import type { MarkProblem } from '../../utils/marks/marked-page';
 import type { PageProblem } from '../../utils/messages/protocol';
 import type { zhCard } from './card/zh';

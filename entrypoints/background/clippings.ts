@@ -1,16 +1,16 @@
 import { parseFigures } from '../../utils/figures/parse';
 import { type CurrentClipping, currentClipping } from '../../utils/library/clipping';
 import { clearField, discard, keepClipping, undoWrites, writeAll } from '../../utils/library/clippings';
-import { type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/database';
 import type { Json } from '../../utils/library/edits';
-import { type Mishap, mishapOf, noteError } from '../../utils/library/errors';
 import type { FigureField } from '../../utils/library/figure-fields';
-import { findPage, savedAmong } from '../../utils/library/known-page';
-import { pageChanges } from '../../utils/library/page-changes';
-import { reopening } from '../../utils/library/reopening';
-import type { Row } from '../../utils/library/row';
-import { getClipping, listRows } from '../../utils/library/stored';
-import { keepAsNewVersion } from '../../utils/library/versions';
+import { findPage, savedAmong } from '../../utils/library/saving/known-page';
+import { pageChanges } from '../../utils/library/saving/page-changes';
+import { keepAsNewVersion } from '../../utils/library/saving/versions';
+import { type LibraryProblem, libraryProblem, MissingClippingError } from '../../utils/library/store/database';
+import { type Mishap, mishapOf, noteError } from '../../utils/library/store/errors';
+import { reopening } from '../../utils/library/store/reopening';
+import type { Row } from '../../utils/library/store/row';
+import { getClipping, listRows } from '../../utils/library/store/stored';
 import type {
   Changed,
   FieldWrite,

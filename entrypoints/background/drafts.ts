@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import { type LibraryProblem, libraryProblem } from '../../utils/library/database';
-import { clippingsOfPage, draftOf, putDraft } from '../../utils/library/drafts';
-import { reopening } from '../../utils/library/reopening';
 import { currentFigures } from '../../utils/library/reviewed-figure';
+import { clippingsOfPage, draftOf, putDraft } from '../../utils/library/saving/drafts';
+import { type LibraryProblem, libraryProblem } from '../../utils/library/store/database';
+import { reopening } from '../../utils/library/store/reopening';
 import type { Changed, PageReading } from '../../utils/messages/protocol';
 import type { Reading } from '../../utils/reading/reading';
 import { failure, type Outcome, success } from '../../utils/text/outcome';

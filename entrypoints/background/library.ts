@@ -1,4 +1,4 @@
-import { Library } from '../../utils/library/database';
+import { Library } from '../../utils/library/store/database';
 
 /**
  * The library of the worker, opened before the rest of the worker is evaluated: its first question comes with the click that woke it. What fails is

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { DiagnosisView, type Finding } from '../../components/diagnostics/diagnosis-view';
-import { Library } from '../../utils/library/database';
-import { diagnose, tryLibrary } from '../../utils/library/diagnosis';
-import { recentErrors } from '../../utils/library/errors';
+import { Library } from '../../utils/library/store/database';
+import { diagnose, tryLibrary } from '../../utils/library/store/diagnosis';
+import { recentErrors } from '../../utils/library/store/errors';
 import { sendMessage } from '../../utils/messages/protocol';
 import { sampleArticle } from '../../utils/reading/sample-article';
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryApp, type LibraryWorker } from '../../components/library/library-app';
 import { speakLibrary } from '../../components/library/words';
-import { Library } from '../../utils/library/database';
+import { Library } from '../../utils/library/store/database';
 import { sendMessage } from '../../utils/messages/protocol';
 import { insist } from '../popup/insist';
 import { noteErrors } from '../popup/note-errors';

@@ -1,4 +1,4 @@
-import { mishapOf } from '../../utils/library/errors';
+import { mishapOf } from '../../utils/library/store/errors';
 import { sendMessage } from '../../utils/messages/protocol';
 
 /** Has the worker note what is thrown in a page of ours and caught by nobody. */

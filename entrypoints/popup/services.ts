@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PopupServices } from '../../components/popup-services';
-import { onUpgrading } from '../../utils/library/upgrading';
+import { onUpgrading } from '../../utils/library/store/upgrading';
 import type { MarksEvent } from '../../utils/marks/marked-page';
 import { sendMessage } from '../../utils/messages/protocol';
 import { htmlTable, sheet } from '../../utils/reading/figures-table';

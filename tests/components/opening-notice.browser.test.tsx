@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OpeningNotice } from '../../components/state-notices';
 import { words } from '../../components/words';
-import { onUpgrading, tellingUpgrade } from '../../utils/library/upgrading';
+import { onUpgrading, tellingUpgrade } from '../../utils/library/store/upgrading';
 
 let host: HTMLElement;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { Article } from '../../utils/article/article';
 import type { Figure } from '../../utils/figures/figure';
-import { Library } from '../../utils/library/database';
+import { Library } from '../../utils/library/store/database';
 import type { Project } from '../../utils/projects/project';
 import type { Reading } from '../../utils/reading/reading';
 

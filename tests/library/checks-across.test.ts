@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { CheckBook } from '../../utils/library/check-book';
-import { contradictions } from '../../utils/library/checks-across';
+import { CheckBook } from '../../utils/library/checks/check-book';
+import { contradictions } from '../../utils/library/checks/checks-across';
+import type { StatedGrowth, Statement } from '../../utils/library/checks/statements';
 import { keepClipping } from '../../utils/library/clippings';
-import { keepDraft } from '../../utils/library/drafts';
-import type { StatedGrowth, Statement } from '../../utils/library/statements';
+import { keepDraft } from '../../utils/library/saving/drafts';
 import { read } from '../../utils/reading/read';
 import { aLibrary, reader } from './builders';
 

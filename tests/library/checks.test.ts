@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../utils/figures/figure';
-import { disagreements } from '../../utils/library/checks';
+import { disagreements } from '../../utils/library/checks/checks';
 import type { Clipping } from '../../utils/library/clipping';
 import type { Project } from '../../utils/projects/project';
 import { aFigure, aProject, aReading, reader } from './builders';

@@ -10,12 +10,12 @@ import {
   write,
   writeAll,
 } from '../../utils/library/clippings';
-import { type Library, libraryProblem } from '../../utils/library/database';
-import { keepDraft } from '../../utils/library/drafts';
-import { findPage } from '../../utils/library/known-page';
-import { getClipping, listRows } from '../../utils/library/stored';
-import { tallies } from '../../utils/library/tallies';
-import { keepAsNewVersion } from '../../utils/library/versions';
+import { keepDraft } from '../../utils/library/saving/drafts';
+import { findPage } from '../../utils/library/saving/known-page';
+import { keepAsNewVersion } from '../../utils/library/saving/versions';
+import { type Library, libraryProblem } from '../../utils/library/store/database';
+import { getClipping, listRows } from '../../utils/library/store/stored';
+import { tallies } from '../../utils/library/store/tallies';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
 /** What the library promises, whichever IndexedDB is below it. */

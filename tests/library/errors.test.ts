@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { mishapOf, noteError, recentErrors, withoutWords } from '../../utils/library/errors';
+import { mishapOf, noteError, recentErrors, withoutWords } from '../../utils/library/store/errors';
 import { aLibrary } from './builders';
 
 test.each([

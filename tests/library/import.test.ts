@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
 import { keepClipping, write } from '../../utils/library/clippings';
-import type { Library } from '../../utils/library/database';
-import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile, planImport, takeBackImport, unfinishedImport } from '../../utils/library/import/import';
 import { readDecisions, sayApart, sayOne } from '../../utils/library/ledger/decisions';
-import { getClipping, getClippings, listRows } from '../../utils/library/stored';
-import { tallies } from '../../utils/library/tallies';
+import { keepDraft } from '../../utils/library/saving/drafts';
+import type { Library } from '../../utils/library/store/database';
+import { getClipping, getClippings, listRows } from '../../utils/library/store/stored';
+import { tallies } from '../../utils/library/store/tallies';
 import { aLibrary, aReading, reader, text } from './builders';
 
 const key = `${text.indexOf('300亩')}-${text.indexOf('300亩') + 4}`;

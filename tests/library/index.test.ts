@@ -6,8 +6,6 @@ import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
 import { discard, erase, keepClipping, write } from '../../utils/library/clippings';
-import type { Library } from '../../utils/library/database';
-import { keepDraft } from '../../utils/library/drafts';
 import type { Columns } from '../../utils/library/index/columns';
 import { LazySort } from '../../utils/library/index/lazy-sort';
 import { LibraryIndex } from '../../utils/library/index/library-index';
@@ -15,8 +13,10 @@ import { orderOf } from '../../utils/library/index/order';
 import { type Choice, type Found, select } from '../../utils/library/index/select';
 import { hashesOf, mayHold, sign } from '../../utils/library/index/signature';
 import { parseQuery } from '../../utils/library/query';
+import { keepDraft } from '../../utils/library/saving/drafts';
 import { answers, figureFound } from '../../utils/library/search';
-import { getClippings, putClippings } from '../../utils/library/stored';
+import type { Library } from '../../utils/library/store/database';
+import { getClippings, putClippings } from '../../utils/library/store/stored';
 import { aFigure, aLibrary, aReading, reader, text } from './builders';
 
 describe('the index of a library', () => {

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { keepClipping } from '../../utils/library/clippings';
-import { keepDraft } from '../../utils/library/drafts';
 import { readDecisions, sayApart, sayOne, undoDecisions } from '../../utils/library/ledger/decisions';
 import { makeLedger, pairKey } from '../../utils/library/ledger/ledger';
 import type { Mention } from '../../utils/library/ledger/mention';
 import { Mentions } from '../../utils/library/ledger/mentions';
 import { companyCore, coreOf, suggestMerges } from '../../utils/library/ledger/suggest';
+import { keepDraft } from '../../utils/library/saving/drafts';
 import { takingTurns } from '../../utils/library/turns';
 import { aFigure, aLibrary, aProject, aReading, reader, text } from './builders';
 import { told } from './ledger-articles';

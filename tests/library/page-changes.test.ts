@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageChanges } from '../../utils/library/page-changes';
 import { currentFigures } from '../../utils/library/reviewed-figure';
+import { pageChanges } from '../../utils/library/saving/page-changes';
 import { aFigure } from './builders';
 
 const figures = (...said: Partial<Parameters<typeof aFigure>[0]>[]) =>

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
-import { putAll } from '../../utils/library/put-all';
+import { putAll } from '../../utils/library/store/put-all';
 import { aLibrary } from './builders';
 
 const records = Array.from({ length: 30 }, (_, n) => ({ id: `id-${n}`, figures: [], projects: [], edits: {} }));

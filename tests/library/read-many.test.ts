@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { readMany } from '../../utils/library/read-many';
+import { readMany } from '../../utils/library/store/read-many';
 import { aLibrary } from './builders';
 
 const name = (n: number) => `id-${String(n).padStart(4, '0')}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../utils/figures/figure';
+import { type Sum, type Summand, trustedSum } from '../../utils/library/checks/sums';
 import { type Clipping, currentClipping } from '../../utils/library/clipping';
-import { type Sum, type Summand, trustedSum } from '../../utils/library/sums';
 import { aFigure, aProject, aReading, reader } from './builders';
 
 function clipping(id: string, figures: Partial<Figure>[], projects = [] as ReturnType<typeof aProject>[]): Clipping {

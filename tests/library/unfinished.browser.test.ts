@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clippingsOf, editMany } from '../../utils/library/bulk-edit';
 import { currentClipping } from '../../utils/library/clipping';
 import { keepClipping } from '../../utils/library/clippings';
-import type { Library } from '../../utils/library/database';
-import { keepDraft } from '../../utils/library/drafts';
-import { getClipping } from '../../utils/library/stored';
+import { keepDraft } from '../../utils/library/saving/drafts';
+import type { Library } from '../../utils/library/store/database';
+import { getClipping } from '../../utils/library/store/stored';
 import { forget, remembering, unfinishedWork, type Work } from '../../utils/library/unfinished';
 import { aLibrary, aReading, reader } from './builders';
 

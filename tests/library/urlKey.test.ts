@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { urlKey } from '../../utils/library/urlKey';
+import { urlKey } from '../../utils/library/saving/urlKey';
 
 test.each([
   ['https://a.example/x?utm_source=s&id=3#top', 'https://a.example/x?id=3'],

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { currentClipping } from '../../utils/library/clipping';
 import { keepClipping, write } from '../../utils/library/clippings';
-import { keepDraft } from '../../utils/library/drafts';
 import { exportFile } from '../../utils/library/export/export';
 import { importFile } from '../../utils/library/import/import';
-import { getClipping } from '../../utils/library/stored';
+import { keepDraft } from '../../utils/library/saving/drafts';
+import { getClipping } from '../../utils/library/store/stored';
 import { aLibrary, aReading, reader } from '../library/builders';
 
 test('whatever the clock says, the last edit is the one that is shown, and a backup comes back', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { Browser } from '../../scripts/browser';
-import { Library } from '../../utils/library/database';
+import { Library } from '../../utils/library/store/database';
 import { type Dump, restore } from '../library/dump';
 import { oldLibrary } from './kills/old-library';
 import { killBrowser, pause } from './kills/session';

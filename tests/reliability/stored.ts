@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Capture, Clipping } from '../../utils/library/clipping';
 import { facets, facetValues } from '../../utils/library/facets';
-import { textHash } from '../../utils/library/likeness';
-import type { FiguresRecord, Tally, TextRecord } from '../../utils/library/records';
-import { type Row, rowOf } from '../../utils/library/row';
+import { textHash } from '../../utils/library/saving/likeness';
+import type { FiguresRecord, Tally, TextRecord } from '../../utils/library/store/records';
+import { type Row, rowOf } from '../../utils/library/store/row';
 
 /** Everything that the database holds, as IndexedDB itself gives it. */
 export interface Stored {

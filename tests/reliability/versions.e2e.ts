@@ -4,7 +4,7 @@ import { libraryFailures } from '../../components/library/words';
 import { libraryProblems } from '../../components/words';
 import { Browser } from '../../scripts/browser';
 import { type Server, serve } from '../../scripts/serve';
-import { Library } from '../../utils/library/database';
+import { Library } from '../../utils/library/store/database';
 import { type Dump, dump, restore } from '../library/dump';
 import { savedDatabase } from '../library/saved-databases';
 import { madeArticle } from './articles';

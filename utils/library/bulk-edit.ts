@@ -1,5 +1,5 @@
 import { clearFields, erase, type Saying, undoWrites, type Written, writeAll } from './clippings';
-import type { Library } from './database';
+import type { Library } from './store/database';
 import type { Following } from './turns';
 
 /** An edit of one or many clippings as a value (批量修改), which can be remembered and done again. */

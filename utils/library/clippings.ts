@@ -1,8 +1,8 @@
 import { type CurrentClipping, currentClipping, type FieldPath } from './clipping';
-import { copyName, type Library, MissingClippingError } from './database';
 import { currentValue, type Edits, type Json, nameOf, type Write, withUndo, withWrite } from './edits';
-import { getClippings, updateClippings, wholeClipping } from './stored';
-import { countChanges } from './tallies';
+import { copyName, type Library, MissingClippingError } from './store/database';
+import { getClippings, updateClippings, wholeClipping } from './store/stored';
+import { countChanges } from './store/tallies';
 import type { Following } from './turns';
 
 /** One write that happened, enough to take it back. */

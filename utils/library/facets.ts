@@ -1,4 +1,4 @@
-import type { Row } from './row';
+import type { Row } from './store/row';
 
 /** What a list can be narrowed by (筛选项), in the order in which they are shown. `of` says whose property it is. */
 export const facets = [

@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure';
 import type { Project } from '../projects/project';
 import type { Edits } from './edits';
 import { figureFields } from './figure-fields';
-import { fnv1a } from './likeness';
+import { fnv1a } from './saving/likeness';
 
 /** What is found in a text: figures, and projects by the places of their figures. */
 export interface Found {

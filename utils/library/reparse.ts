@@ -1,11 +1,11 @@
 import type { Article } from '../article/article';
 import { PARSER } from '../reading/parser-version';
 import { type Clipping, parserOf } from './clipping';
-import type { Library } from './database';
 import { type Found, parseAfter, parseKeys } from './parse';
-import type { Row } from './row';
-import { getClippings, listRows, updateClippings } from './stored';
-import { countChanges, tallies } from './tallies';
+import type { Library } from './store/database';
+import type { Row } from './store/row';
+import { getClippings, listRows, updateClippings } from './store/stored';
+import { countChanges, tallies } from './store/tallies';
 import type { Following } from './turns';
 
 /** Reads an article with today's parser; null where it fails on it. The worker alone holds the parser: a second one is half a package. */

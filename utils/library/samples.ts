@@ -1,5 +1,5 @@
 import { erase, keepClipping } from './clippings';
-import type { Library } from './database';
+import type { Library } from './store/database';
 
 const KEY = 'samples';
 

@@ -1,14 +1,14 @@
 import { sentenceAround } from '../reading/citation';
 import type { Clipping } from './clipping';
 import { currentClipping } from './clipping';
-import type { Library } from './database';
 import { folded } from './index/signature';
 import { type Amount, asksFigure, isOnlyWords, type Query } from './query';
-import { readMany } from './read-many';
-import { clippingFrom } from './readable';
-import type { FiguresRecord } from './records';
 import type { ReviewedFigure } from './reviewed-figure';
-import { getClippings } from './stored';
+import type { Library } from './store/database';
+import { readMany } from './store/read-many';
+import { clippingFrom } from './store/readable';
+import type { FiguresRecord } from './store/records';
+import { getClippings } from './store/stored';
 
 /** A clipping that answers a query, and the places of its figures that are meant, where those were asked for. */
 interface Answer {

@@ -1,8 +1,8 @@
 import type { BulkEdit } from './bulk-edit';
-import { type Library, newId } from './database';
 import type { FigureChoice } from './export/columns';
 import type { ExportRequest } from './export/export';
-import { tallies } from './tallies';
+import { type Library, newId } from './store/database';
+import { tallies } from './store/tallies';
 
 /** Long work that a page does and that ends with it (未完成的工作): a file that is written, a backup, an edit of many clippings. */
 export type Work =

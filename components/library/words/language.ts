@@ -1,8 +1,8 @@
-import type { Disagreement } from '../../../utils/library/checks';
-import type { LibraryProblem } from '../../../utils/library/database';
+import type { Disagreement } from '../../../utils/library/checks/checks';
+import type { NoSum } from '../../../utils/library/checks/sums';
 import type { EntryProblem } from '../../../utils/library/import/check';
 import type { FileProblem } from '../../../utils/library/import/file';
-import type { NoSum } from '../../../utils/library/sums';
+import type { LibraryProblem } from '../../../utils/library/store/database';
 import type { Advice } from '../../words/language';
 import type { libraryZh } from './zh';
 

@@ -1,8 +1,8 @@
+import { leftOutReasons } from '../../../utils/library/checks/sums';
 import { shelves, states } from '../../../utils/library/clipping';
 import { formats } from '../../../utils/library/export/export';
 import { facets } from '../../../utils/library/facets';
 import { reviews } from '../../../utils/library/reviewed-figure';
-import { leftOutReasons } from '../../../utils/library/sums';
 import { zhOf } from '../../words/card/zh';
 import { places } from '../view';
 

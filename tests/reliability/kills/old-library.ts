@@ -1,4 +1,4 @@
-import { type Row, rowOf } from '../../../utils/library/row';
+import { type Row, rowOf } from '../../../utils/library/store/row';
 import type { Dump } from '../../library/dump';
 import { savedDatabase } from '../../library/saved-databases';
 import type { Chance } from '../run';

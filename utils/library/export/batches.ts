@@ -1,6 +1,6 @@
 import type { Clipping } from '../clipping';
-import type { Library } from '../database';
-import { getClippings } from '../stored';
+import type { Library } from '../store/database';
+import { getClippings } from '../store/stored';
 import { type Following, takingTurns } from '../turns';
 
 export interface ExportOptions extends Following {

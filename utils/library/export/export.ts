@@ -1,5 +1,5 @@
-import type { Library } from '../database';
 import type { Edits } from '../edits';
+import type { Library } from '../store/database';
 import { batchesOf, type ExportOptions } from './batches';
 import { FileCollector } from './collector';
 import { type ExportColumn, type FigureChoice, type FigureItem, figureColumns, figureItems } from './columns';

@@ -1,11 +1,11 @@
 import type { Stage } from '../../figures/lexicon/stages';
 import { stages } from '../../figures/lexicon/stages';
-import type { Library } from '../database';
 import { readDecisions } from '../ledger/decisions';
 import type { History } from '../ledger/history';
 import { investmentOf, type LedgerProject, makeLedger } from '../ledger/ledger';
 import type { Mention } from '../ledger/mention';
 import { readMentions } from '../ledger/mentions';
+import type { Library } from '../store/database';
 import { takingTurns } from '../turns';
 import type { ExportOptions } from './batches';
 import type { ExportColumn } from './columns';

@@ -4,7 +4,7 @@ import { stages } from '../../figures/lexicon/stages';
 import type { Clipping } from '../clipping';
 import type { Edits } from '../edits';
 import { type ExportedClipping, fromExported } from '../export/json';
-import { textHash } from '../likeness';
+import { textHash } from '../saving/likeness';
 import { isPlain, unsafePlace, type Wrong } from './safe';
 
 /** Why an entry of a file is not taken. `place` says where in the entry. */

@@ -1,8 +1,8 @@
 import { type Clipping, currentClipping } from '../clipping';
-import type { Library } from '../database';
 import { currentValue, joinEdits } from '../edits';
 import { joinParses } from '../parse';
-import { getClippings } from '../stored';
+import type { Library } from '../store/database';
+import { getClippings } from '../store/stored';
 import type { ImportSummary } from './summary';
 
 /** Sorts clippings of a file into new, changed and the same, and counts them; a clipping of the same page with the same text is the same clipping. */

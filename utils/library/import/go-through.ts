@@ -1,5 +1,5 @@
 import type { Clipping } from '../clipping';
-import type { Library } from '../database';
+import type { Library } from '../store/database';
 import { takingTurns } from '../turns';
 import { checkEntry, LONGEST_ENTRY } from './check';
 import { compare } from './compare';

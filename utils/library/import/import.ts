@@ -1,7 +1,7 @@
 import { erase } from '../clippings';
-import type { Library } from '../database';
 import { type Edits, joinEdits } from '../edits';
-import { addClippings, updateClippings } from '../stored';
+import type { Library } from '../store/database';
+import { addClippings, updateClippings } from '../store/stored';
 import { checkLinks } from './check';
 import { goThrough } from './go-through';
 import type { ImportOptions, ImportSummary } from './summary';

@@ -1,8 +1,8 @@
 import type { Clipping } from '../clipping';
-import type { Library } from '../database';
-import { readMany } from '../read-many';
-import type { Row } from '../row';
-import { getClippings } from '../stored';
+import type { Library } from '../store/database';
+import { readMany } from '../store/read-many';
+import type { Row } from '../store/row';
+import { getClippings } from '../store/stored';
 import { type Columns, columnsFormat } from './columns';
 import { blockOf, ColumnsBuilder } from './columns-builder';
 

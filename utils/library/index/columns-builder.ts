@@ -3,7 +3,7 @@ import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
 import { type Clipping, currentClipping, shelves, states } from '../clipping';
 import { isDoubtful, reviews } from '../reviewed-figure';
-import type { Row } from '../row';
+import type { Row } from '../store/row';
 import {
   type Block,
   type ClippingColumn,

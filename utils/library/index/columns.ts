@@ -2,8 +2,8 @@ import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
 import { shelves, states } from '../clipping';
-import { fnv1a } from '../likeness';
 import { reviews } from '../reviewed-figure';
+import { fnv1a } from '../saving/likeness';
 import type { NumberArray } from './growing-column';
 
 /**

@@ -1,8 +1,8 @@
 import type { Shelf } from '../clipping';
-import type { Library } from '../database';
 import type { Query } from '../query';
-import type { Change } from '../records';
 import { answering } from '../search';
+import type { Library } from '../store/database';
+import type { Change } from '../store/records';
 import { compactLog, packBlock, readAll, repack } from './blocks';
 import { type Columns, columnsFormat } from './columns';
 import { ColumnsBuilder } from './columns-builder';

@@ -1,5 +1,5 @@
-import { copyName, type Library } from '../database';
 import { currentValue, nameOf, withUndo, withWrite } from '../edits';
+import { copyName, type Library } from '../store/database';
 import { type Decisions, pairKey } from './ledger';
 
 /** A decision that was written, enough to take it back. */

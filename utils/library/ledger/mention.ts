@@ -1,7 +1,7 @@
 import type { Stage } from '../../figures/lexicon/stages';
 import type { Project } from '../../projects/project';
 import type { ReviewedFigure } from '../reviewed-figure';
-import type { Row } from '../row';
+import type { Row } from '../store/row';
 
 /** What one article says of one project (一次提及): everything that the ledger compares, gathers and dates. */
 export interface Mention {

@@ -1,9 +1,9 @@
-import type { Library } from '../database';
 import { projectNumbers } from '../parse';
-import { readMany } from '../read-many';
-import { areReadable, readableEdits, readableParse } from '../readable';
 import { currentFigures } from '../reviewed-figure';
-import type { Row } from '../row';
+import type { Library } from '../store/database';
+import { readMany } from '../store/read-many';
+import { areReadable, readableEdits, readableParse } from '../store/readable';
+import type { Row } from '../store/row';
 import type { Following } from '../turns';
 import { type Mention, mentionsOf } from './mention';
 

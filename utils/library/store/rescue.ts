@@ -1,5 +1,5 @@
-import type { Clipping } from './clipping';
-import { exportHead, toExported } from './export/json';
+import type { Clipping } from '../clipping';
+import { exportHead, toExported } from '../export/json';
 import { clippingFrom } from './readable';
 import type { EditsRecord, FiguresRecord, TextRecord } from './records';
 import { withEdits } from './upgrades';

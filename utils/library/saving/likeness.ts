@@ -1,4 +1,4 @@
-import { LetterTable } from './letters';
+import { LetterTable } from '../letters';
 
 /** SHA-256 of a text, hexadecimal: the same text under two addresses has the same. */
 export async function textHash(text: string): Promise<string> {

@@ -1,5 +1,5 @@
-import type { Figure } from '../figures/figure';
-import type { ReviewedFigure } from './reviewed-figure';
+import type { Figure } from '../../figures/figure';
+import type { ReviewedFigure } from '../reviewed-figure';
 
 /** What a page says differently (页面改动): a figure in the words of before and of now, null where it was or is not there. */
 export interface PageChange {

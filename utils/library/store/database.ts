@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Block } from '../index/columns';
 import { guarded } from './guarded';
-import type { Block } from './index/columns';
 import type { Change, EditsRecord, ErrorNote, FiguresRecord, Tally, TextRecord } from './records';
 import type { Row } from './row';
 import { computeRowsAnew, moveEditsAndAddClues } from './upgrades';

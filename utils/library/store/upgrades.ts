@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import type { Clipping } from './clipping';
+import type { Clipping } from '../clipping';
 import { clippingFrom } from './readable';
 import type { EditsRecord, FiguresRecord, Tally, TextRecord } from './records';
 import { CLUES, type Row, rowOf } from './row';

@@ -1,7 +1,7 @@
-import { type Clipping, type CurrentClipping, currentClipping } from './clipping';
-import { write } from './clippings';
-import type { Library } from './database';
-import { updateClippings, wholeClipping } from './stored';
+import { type Clipping, type CurrentClipping, currentClipping } from '../clipping';
+import { write } from '../clippings';
+import type { Library } from '../store/database';
+import { updateClippings, wholeClipping } from '../store/stored';
 
 /**
  * Keeps a draft as the newer version of a saved clipping of the same page. The reviews move along where the newer text has the same

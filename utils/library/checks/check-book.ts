@@ -1,11 +1,11 @@
+import { currentClipping } from '../clipping';
+import { changedSince, keptIds } from '../ledger/mentions';
+import type { Library } from '../store/database';
+import { getClippings } from '../store/stored';
+import type { Following } from '../turns';
 import { type Disagreement, disagreements } from './checks';
 import { type Contradiction, contradictions } from './checks-across';
-import { currentClipping } from './clipping';
-import type { Library } from './database';
-import { changedSince, keptIds } from './ledger/mentions';
 import { type StatedGrowth, type Statement, statementsOf } from './statements';
-import { getClippings } from './stored';
-import type { Following } from './turns';
 
 /** What does not add up within one clipping. */
 export interface Misreckoning {

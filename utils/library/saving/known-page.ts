@@ -1,7 +1,7 @@
-import type { Shelf } from './clipping';
-import type { Library } from './database';
+import type { Shelf } from '../clipping';
+import type { Library } from '../store/database';
+import type { Row } from '../store/row';
 import { likeness, REPRINT, sentenceMarks } from './likeness';
-import type { Row } from './row';
 import { urlKey } from './urlKey';
 
 /** What the library knows of a page. `kept` and `draft` are under its own address; `reprints` are the same article under others. */

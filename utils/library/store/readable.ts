@@ -1,6 +1,6 @@
-import type { Clipping } from './clipping';
-import type { Edits, Write } from './edits';
-import type { Parse } from './parse';
+import type { Clipping } from '../clipping';
+import type { Edits, Write } from '../edits';
+import type { Parse } from '../parse';
 import type { FiguresRecord, TextRecord } from './records';
 
 /**

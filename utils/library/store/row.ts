@@ -1,8 +1,8 @@
-import type { Measure } from '../figures/lexicon/measures';
-import type { Stage } from '../figures/lexicon/stages';
-import { type Clipping, currentClipping, parserOf, type Shelf, type State } from './clipping';
-import { sentenceMarks } from './likeness';
-import { isDoubtful } from './reviewed-figure';
+import type { Measure } from '../../figures/lexicon/measures';
+import type { Stage } from '../../figures/lexicon/stages';
+import { type Clipping, currentClipping, parserOf, type Shelf, type State } from '../clipping';
+import { isDoubtful } from '../reviewed-figure';
+import { sentenceMarks } from '../saving/likeness';
 
 /** A light row (目录行): what a list shows and sorts by, computed from the clipping whenever it changes. */
 export interface Row {

@@ -1,8 +1,8 @@
-import { currentClipping } from './clipping';
-import type { Library } from './database';
-import { batchesOf } from './export/batches';
+import { currentClipping } from '../clipping';
+import { batchesOf } from '../export/batches';
+import type { Library } from '../store/database';
+import type { Following } from '../turns';
 import type { Summand } from './sums';
-import type { Following } from './turns';
 
 /** Names a figure by its clipping and its number there. */
 export interface Wanted {

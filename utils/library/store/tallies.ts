@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { facets, facetValues } from './facets';
+import { facets, facetValues } from '../facets';
 import { putAll } from './put-all';
 import type { Tally } from './records';
 import type { Row } from './row';

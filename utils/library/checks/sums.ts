@@ -1,6 +1,6 @@
-import type { Measure } from '../figures/lexicon/measures';
-import type { Project } from '../projects/project';
-import type { ReviewedFigure } from './reviewed-figure';
+import type { Measure } from '../../figures/lexicon/measures';
+import type { Project } from '../../projects/project';
+import type { ReviewedFigure } from '../reviewed-figure';
 
 /** A figure that someone wants in a sum, with as little of its clipping as a sum asks for: a hundred thousand may be wanted. */
 export interface Summand {

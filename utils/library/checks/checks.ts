@@ -1,6 +1,6 @@
-import type { Period } from '../figures/figure';
-import { type Clipping, currentClipping } from './clipping';
-import type { ReviewedFigure } from './reviewed-figure';
+import type { Period } from '../../figures/figure';
+import { type Clipping, currentClipping } from '../clipping';
+import type { ReviewedFigure } from '../reviewed-figure';
 
 /** What an analyst would work out by hand (勾稽) and found not to agree. Keys are those of the figures that were compared. */
 export interface Disagreement {

@@ -1,6 +1,6 @@
-import type { Clipping, Shelf } from './clipping';
+import type { Clipping, Shelf } from '../clipping';
+import { blockOf } from '../index/columns-builder';
 import { type Library, MissingClippingError } from './database';
-import { blockOf } from './index/columns-builder';
 import { putAll } from './put-all';
 import { readMany } from './read-many';
 import { clippingFrom } from './readable';

@@ -1,9 +1,9 @@
-import type { Reading } from '../reading/reading';
-import { keepClipping } from './clippings';
+import type { Reading } from '../../reading/reading';
+import { keepClipping } from '../clippings';
+import { exportFile } from '../export/export';
+import { importFile } from '../import/import';
+import { keepDraft } from '../saving/drafts';
 import { Library } from './database';
-import { keepDraft } from './drafts';
-import { exportFile } from './export/export';
-import { importFile } from './import/import';
 import { getClipping, getClippings } from './stored';
 
 /** What a library holds, in numbers alone: no title, address or word of it. */

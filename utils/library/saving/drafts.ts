@@ -1,11 +1,11 @@
-import { PARSER } from '../reading/parser-version';
-import type { Reading } from '../reading/reading';
-import { type Capture, type Clipping, currentClipping } from './clipping';
-import { erase } from './clippings';
-import { type Library, newId } from './database';
+import { PARSER } from '../../reading/parser-version';
+import type { Reading } from '../../reading/reading';
+import { type Capture, type Clipping, currentClipping } from '../clipping';
+import { erase } from '../clippings';
+import { type Library, newId } from '../store/database';
+import type { Row } from '../store/row';
+import { addClippings, getClippings, putClippings } from '../store/stored';
 import { textHash } from './likeness';
-import type { Row } from './row';
-import { addClippings, getClippings, putClippings } from './stored';
 import { urlKey } from './urlKey';
 
 interface Circumstances {

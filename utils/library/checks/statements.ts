@@ -1,6 +1,6 @@
-import type { Measure } from '../figures/lexicon/measures';
-import { type Clipping, currentClipping } from './clipping';
-import type { ReviewedFigure } from './reviewed-figure';
+import type { Measure } from '../../figures/lexicon/measures';
+import { type Clipping, currentClipping } from '../clipping';
+import type { ReviewedFigure } from '../reviewed-figure';
 
 /** A fact that an article states of a time (陈述): whose value, of what, when, and where it says so. */
 export interface Statement {

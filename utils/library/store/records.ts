@@ -1,9 +1,9 @@
-import type { Article } from '../article/article';
-import type { Figure } from '../figures/figure';
-import type { Project } from '../projects/project';
-import type { Capture, Clipping } from './clipping';
-import type { Edits } from './edits';
-import type { Parse } from './parse';
+import type { Article } from '../../article/article';
+import type { Figure } from '../../figures/figure';
+import type { Project } from '../../projects/project';
+import type { Capture, Clipping } from '../clipping';
+import type { Edits } from '../edits';
+import type { Parse } from '../parse';
 
 /** A clipping is kept in three stores of one key, so that a list reads light rows and a search reads texts alone. */
 export interface TextRecord extends Omit<Capture, 'figures' | 'projects'> {
