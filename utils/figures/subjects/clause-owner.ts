@@ -4,7 +4,7 @@ import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { resolve } from './reference';
 import type { Owned } from './subject';
-import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic } from './titles';
+import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic, namesNobody } from './titles';
 
 /** Whom 该项目, 全市 stand for. */
 export function findOwner(discourse: Discourse, clause: Clause): void {
@@ -44,7 +44,7 @@ export function weighOwner(discourse: Discourse, clause: Clause): void {
   // 老机务段改造，总投资4.8亿元
   if (
     owner !== null &&
-    (owner.class === 'name' || owner.class === 'facility') &&
+    ((owner.class === 'name' && !namesNobody(discourse, owner)) || owner.class === 'facility') &&
     entitles(discourse, from, lead.next, to)
   )
     owner = { ...owner, end: Math.max(owner.end, items.end[to - 1] as number), class: 'project' };

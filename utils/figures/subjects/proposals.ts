@@ -7,7 +7,7 @@ import { type Role, roleNames } from './questions';
 import { resolve, saysEnough } from './reference';
 import { measurePhrase } from './statistics';
 import type { Owned, Surroundings } from './subject';
-import { isAttribute } from './titles';
+import { isAttribute, namesNobody } from './titles';
 
 /** Whose a figure could be (候选主体): phrases with the item where each stands (-1 for nowhere near) and what it is in the discourse. */
 export interface Proposals {
@@ -67,7 +67,7 @@ function proposeBefore(discourse: Discourse, proposals: Proposals, q: number): v
     if ((k === kindOf.stop || k === kindOf.line) && ++sentences > 2) return;
     const named = items.phrase[i];
     if (!named || named.class === 'person') continue;
-    if (named.class === 'name' && isAttribute(discourse, named)) continue;
+    if (named.class === 'name' && (isAttribute(discourse, named) || namesNobody(discourse, named))) continue;
     const phrase = resolve(discourse, named);
     // 二号厂房: a part of the project that is spoken of
     if (

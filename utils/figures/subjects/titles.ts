@@ -22,12 +22,7 @@ export function entitles(discourse: Discourse, from: number, next: number, to: n
 /** Whether an unclassed name may own what follows: no aside, no label, and no project is spoken of. */
 export function acceptsName(discourse: Discourse, owner: Phrase, from: number, to: number): boolean {
   const { items } = discourse;
-  if (
-    owner.end - owner.start > 12 ||
-    isAttribute(discourse, owner) ||
-    NAMELESS.test(discourse.text.slice(owner.start, owner.end))
-  )
-    return false;
+  if (owner.end - owner.start > 12 || isAttribute(discourse, owner) || namesNobody(discourse, owner)) return false;
   if (items.phrase[from]?.start === owner.start && isParallel(discourse, from)) return true;
   // A line's label or an aside (天寒地冻,) owns nothing.
   let next = from;
@@ -92,6 +87,13 @@ export function numberedLine(discourse: Discourse, from: number): boolean {
 const SUMS = /^(计划|概算|估算|项目)?(总投资|投资|总投资额|投资额|概算投资|概算总投资|计划总投资|计划投资|总投入)$/;
 const NUMBERED = /^[\s（(]*[0-9一二三四五六七八九十]{1,3}[)）、.．\s]+$/;
 
-/** 两步, 第三件, 分十年开发, 却用掉了全市: what an unknown verb or a number begins is nobody's name. */
+/** 两步, 分十年开发, 但到, 破土动工: what a number, an adverb or a conjunction begins, or a verb ends, is nobody's name. */
+export function namesNobody({ text }: Discourse, { start, end }: Phrase): boolean {
+  const words = text.slice(start, end);
+  return NAMELESS.test(words) || VERBAL.test(words);
+}
+
 const NAMELESS =
-  /^(?:第?[一二三四五六七八九十两几][步句件项条个次届年天批类种块层大片座张场颗杯株棵代位名]|头一|到那|到时|届时|分[一二三四五六七八九十两按区行产板]|[却仅只没未按据占盖修铺把逐较]|不足|设计年|年[^年]|展望|愿景|目标|问题|总的|其)/;
+  /^(?:第?[一二三四五六七八九十两几][步句件项条个次届年天批类种块层大片座张场颗杯株棵代位名]|头一|到那|到时|届时|分[一二三四五六七八九十两按区行产板析割层榜]|[却仅只没未按据占盖修铺把逐较但而因仍并已还又被让使由含拟需]|不足|设计年|年[^年]|展望|愿景|目标|问题|总的|其|同[日月期比增]|以[上下来及]|我们|他们|伴随|随着|通过|利用|此外|另外|扣除|刚刚|到[“”0-9]|“?十[一二三四五]五?”?(?:期|时|以|末|收))/;
+const VERBAL =
+  /(?:之一|[了着到看]|[开动竣施完]工|在建|续建|拟建|参建|投建|供应|零售|办公|安装|扣除|下[跌降]|扩产|合计|工人|[同净仍年大预激猛再连]增)$/;
