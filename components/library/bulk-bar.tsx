@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { measures } from '../../utils/figures/lexicon/measures';
 import { stages } from '../../utils/figures/lexicon/stages';
 import { type Shelf, states } from '../../utils/library/clipping';
-import { cleanTag } from './clipping-detail';
+import { cleanTag } from './clipping/clipping-detail';
 import { measureTerm, stageTerm, stateTerm } from './terms';
 import type { Targets } from './use-targets';
 import { libraryWords as words } from './words';

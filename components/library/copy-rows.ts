@@ -6,7 +6,7 @@ import type { LedgerProject } from '../../utils/library/ledger/ledger';
 import type { Library } from '../../utils/library/store/database';
 import { getClippings } from '../../utils/library/store/stored';
 import { takingTurns } from '../../utils/library/turns';
-import type { TableRow } from './use-table';
+import type { TableRow } from './table/use-table';
 
 /** What a sheet takes from the clipboard without a wait; what is meant for more lines has the export. */
 const MOST = 10_000;

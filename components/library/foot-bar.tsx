@@ -3,11 +3,11 @@ import type { ReadAnew } from '../../utils/library/reparse';
 import type { Library } from '../../utils/library/store/database';
 import type { Unfinished } from '../../utils/library/unfinished';
 import { language } from '../words';
-import { ReparseOffer } from './reparse-offer';
-import { UnfinishedNotes } from './unfinished-notes';
+import { useExport } from './files/use-export';
+import { ReparseOffer } from './notices/reparse-offer';
+import { UnfinishedNotes } from './notices/unfinished-notes';
+import { useUnfinished } from './notices/use-unfinished';
 import type { Acts } from './use-acts';
-import { useExport } from './use-export';
-import { useUnfinished } from './use-unfinished';
 import { libraryWords as words } from './words';
 
 interface Props {

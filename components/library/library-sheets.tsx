@@ -1,16 +1,16 @@
 import type { FieldPath } from '../../utils/library/clipping';
 import type { Library } from '../../utils/library/store/database';
 import type { InWords } from '../../utils/messages/protocol';
-import { ExportDialog } from './export-dialog';
-import { ImportDialog } from './import-dialog';
+import type { Detail } from './clipping/use-detail';
+import { ExportDialog } from './files/export-dialog';
+import { ImportDialog } from './files/import-dialog';
 import { KeySheet } from './key-sheet';
-import { ReviewMode } from './review-mode';
+import { ReviewMode } from './review/review-mode';
+import type { Review } from './review/use-review';
+import type { Table } from './table/use-table';
 import type { Acts } from './use-acts';
-import type { Detail } from './use-detail';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';
-import type { Review } from './use-review';
-import type { Table } from './use-table';
 import { addressOf, type View } from './view';
 import { libraryWords as words } from './words';
 

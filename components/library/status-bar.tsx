@@ -1,8 +1,8 @@
 import type { Library } from '../../utils/library/store/database';
-import { ColumnMenu } from './column-menu';
 import { FilterChips } from './filter-chips';
 import { SavedViews } from './saved-views';
-import type { ShownColumns } from './use-columns';
+import { ColumnMenu } from './table/column-menu';
+import type { ShownColumns } from './table/use-columns';
 import type { Hits } from './use-hits';
 import type { LibraryState } from './use-library';
 import { addressOf, type View, viewFrom } from './view';

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Detail } from './clipping/use-detail';
 import { type KeyActs, useKeys } from './keys';
 import type { SheetName } from './library-sheets';
+import type { Review } from './review/use-review';
+import type { Table } from './table/use-table';
 import type { Acts } from './use-acts';
-import type { Detail } from './use-detail';
-import type { Review } from './use-review';
-import type { Table } from './use-table';
 import type { Targets } from './use-targets';
 import type { View } from './view';
 

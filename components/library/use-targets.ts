@@ -3,8 +3,8 @@ import type { Json } from '../../utils/library/edits';
 import type { Library } from '../../utils/library/store/database';
 import { getClippings } from '../../utils/library/store/stored';
 import { copyRows } from './copy-rows';
+import type { Table } from './table/use-table';
 import type { Acts, FigureName } from './use-acts';
-import type { Table } from './use-table';
 import type { View } from './view';
 import { libraryWords as words } from './words';
 
