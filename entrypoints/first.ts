@@ -21,9 +21,9 @@ declare global {
 /** The popup's first lines: they ask the page at once, while the popup is loaded and drawn. */
 export default defineUnlistedScript(() => {
   performance.mark('yijian:asked');
+  const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
   // A worker that sleeps takes longer to get ready than anything else here. Whoever asks it next hears where it is not.
   sendMessage('wake', undefined).catch(() => {});
-  const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => active);
   const { promise: beginning, resolve: onBeginning } = Promise.withResolvers<Reading>();
   const { promise: turn, resolve: onTurn } = Promise.withResolvers<void>();
   setTimeout(onTurn, PATIENCE);
