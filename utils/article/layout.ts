@@ -1,6 +1,7 @@
 import { isRowOfData } from './data-table';
 import type { Deadline } from './deadline';
-import { copied, type View } from './view';
+import { call, get } from './natively';
+import { copied, nextOf, type View } from './view';
 import { charsIn, isBlank, tidy, trimmed } from './white-space';
 
 /** An element of the page (盒): its name, class and id in lower case, and the lines it holds, `to` exclusive. */
@@ -105,7 +106,8 @@ export function layOut(root: Element, { lineOf, check, view = copied, isUnfolded
   };
 
   const walk = (seen: Element, parent: Box | null, home: Box | null, depth: number, view: View) => {
-    const element = view.bare(seen);
+    const isGuarded = view.guarded?.has(seen);
+    const element = isGuarded ? call<Element>(seen, 'cloneNode') : seen;
     const tag = element.localName;
     if (tag === 'img') pictures++;
     const { isUnread, isBlock, isField, isPre } = traitsOf(tag);
@@ -127,8 +129,9 @@ export function layOut(root: Element, { lineOf, check, view = copied, isUnfolded
       if (around) around.isWhole = false;
       return;
     }
+    const hint = isKin ? elder.hint : hintOf(className, isField ? null : id);
     if (isKin) elder.isKin = true;
-    else elders[depth] = isClassed ? { tag, className, isWhole: true, isKin: false } : null;
+    else elders[depth] = isClassed ? { tag, className, hint, isWhole: true, isKin: false } : null;
     elders[depth + 1] = null;
     const isFrame = tag === 'iframe' || tag === 'frame';
     const inset = view.inset(seen, tag);
@@ -138,7 +141,7 @@ export function layOut(root: Element, { lineOf, check, view = copied, isUnfolded
     if (startsLines && home) endLine(home);
     const box: Box = {
       tag,
-      hint: className === null && id === null ? '' : hintOf(className, isField ? null : id),
+      hint,
       parent,
       from: lines.length,
       to: lines.length,
@@ -159,10 +162,11 @@ export function layOut(root: Element, { lineOf, check, view = copied, isUnfolded
     const ownHome = startsLines ? box : (home as Box);
     if (inset) walk(inset, box, ownHome, depth + 1, copied);
     // Most elements hold a text and nothing else, which then is asked for at once.
-    const whole = inset || lineOf ? null : view.leafText(seen);
+    const whole = inset || lineOf || isGuarded || seen.firstElementChild ? null : seen.textContent;
     if (whole) addText(whole, box);
-    let child = whole !== null || (inset && isFrame) ? null : view.first(seen);
-    for (; child; child = view.next(child)) {
+    const isRead = whole !== null || (inset && isFrame);
+    let child = isRead ? null : isGuarded ? get<ChildNode | null>(seen, 'firstChild') : seen.firstChild;
+    for (; child; child = nextOf(child, view)) {
       const { nodeType } = child;
       if (nodeType === TEXT) {
         lineOf?.set(child, lines.length);
@@ -193,6 +197,7 @@ export function layOut(root: Element, { lineOf, check, view = copied, isUnfolded
 interface Elder {
   tag: string;
   className: string;
+  hint: string;
   /** Whether all of its plain children are in sight. */
   isWhole: boolean;
   /** Whether a younger one is being looked at. */

@@ -5,12 +5,8 @@ import { isUnseen } from './unseen';
 
 /** How a tree is looked at (看法), element by element; nothing of it is changed. */
 export interface View {
-  /** What an element is asked for its name and attributes. */
-  bare(element: Element): Element;
-  /** The text of an element that holds no other; null for one that does. */
-  leafText(element: Element): string | null;
-  first(element: Element): ChildNode | null;
-  next(node: ChildNode): ChildNode | null;
+  /** Elements that can be made to answer otherwise than they are, and are asked by the prototypes; null for none, as on most pages. */
+  guarded: ReadonlySet<Node> | null;
   /** See `isUnseen`. */
   isUnseen(element: Element, named: boolean): boolean;
   /** What a reader sees in an element beside its children, its shadow root, or instead of them, the page in a frame: a copy as one block. */
@@ -18,32 +14,15 @@ export interface View {
 }
 
 /** A copy, which has everything in its place: a snapshot's, or a piece of one. */
-export const copied: View = {
-  bare: (element) => element,
-  leafText: (element) => (element.firstElementChild ? null : element.textContent),
-  first: (element) => element.firstChild,
-  next: (node) => node.nextSibling,
-  isUnseen: () => false,
-  inset: () => null,
-};
+export const copied: View = { guarded: null, isUnseen: () => false, inset: () => null };
 
 /** The page itself, as it stands before the reader: the same as its snapshot gives, without the time that copying takes. */
 export function livePage(document: Document, check: Deadline): View {
   // Only they, and the document, can be made to answer otherwise than they are.
   const forms = new Set<Node>(select(document, 'form'));
-  const guarded: Pick<View, 'bare' | 'leafText' | 'first' | 'next'> = {
-    bare: (element) => (forms.has(element) ? call<Element>(element, 'cloneNode') : element),
-    leafText: (element) => (forms.has(element) ? null : copied.leafText(element)),
-    first: (element) => (forms.has(element) ? get<ChildNode | null>(element, 'firstChild') : element.firstChild),
-    next: (node) => (forms.has(node) ? get<ChildNode | null>(node, 'nextSibling') : node.nextSibling),
-  };
-  const { bare, leafText, first, next } = forms.size > 0 ? guarded : copied;
   let inert: Document | undefined;
   return {
-    bare,
-    leafText,
-    first,
-    next,
+    guarded: forms.size > 0 ? forms : null,
     isUnseen,
     inset: (element, tag) => {
       if (!holders.has(tag) && !tag.includes('-')) return null;
@@ -54,6 +33,11 @@ export function livePage(document: Document, check: Deadline): View {
       return blockOf(inside, inert, check);
     },
   };
+}
+
+/** The node after one among its siblings. */
+export function nextOf(node: ChildNode, { guarded }: View): ChildNode | null {
+  return guarded?.has(node) ? get<ChildNode | null>(node, 'nextSibling') : node.nextSibling;
 }
 
 const FRAGMENT = 11;
