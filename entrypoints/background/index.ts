@@ -2,7 +2,7 @@
 import './library';
 import { defineBackground } from 'wxt/utils/define-background';
 import { completeArticle } from '../../utils/article/complete-article';
-import { onPageMessage, onMessage as onQuestion } from '../../utils/messages/protocol';
+import { onPageMessage, onMessage as onQuestion, type PagePart } from '../../utils/messages/protocol';
 import { read } from '../../utils/reading/read';
 import { sampleArticle } from '../../utils/reading/sample-article';
 import {
@@ -35,12 +35,8 @@ export default defineBackground(() => {
   obeyCommands();
   onPageMessage('proposeSelection', proposeSelection);
   onPageMessage('acceptSelection', acceptSelection);
-  onMessage('readTab', async ({ data: tabId }) => {
-    const outcome = await readTab(tabId);
-    showState(tabId, outcome);
-    return outcome;
-  });
-  onMessage('readTabPart', ({ data: { tabId, part } }) => readTab(tabId, part));
+  onMessage('readTab', ({ data: tabId }) => readAndShow(tabId));
+  onMessage('readTabPart', ({ data: { tabId, part } }) => readAndShow(tabId, part));
   onMessage('wake', () => {});
   onMessage('lookAhead', ({ data: url }) => lookAhead(url));
   onMessage('warmUp', () => warmUp());
@@ -94,6 +90,12 @@ export default defineBackground(() => {
   onMessage('clearMarks', ({ data: tabId }) => clearMarks(tabId));
   onMessage('hasMarks', ({ data: tabId }) => hasMarks(tabId));
 });
+
+async function readAndShow(tabId: number, part?: PagePart) {
+  const outcome = await readTab(tabId, part);
+  showState(tabId, outcome);
+  return outcome;
+}
 
 /** Answers a question; a bug in the answer is noted before the one who asked hears of it. */
 const onMessage: typeof onQuestion = (type, answer) =>

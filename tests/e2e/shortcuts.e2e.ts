@@ -68,6 +68,19 @@ test('the icon says whether the page is saved, and whether there is anything to 
   expect((await icon(yijian)).badge).toBe('');
 });
 
+test('the icon of a page without an article is itself again once the reader has had the whole page read', async ({
+  yijian,
+  site,
+}) => {
+  const popup = await yijian.click(await yijian.open(site.url('list')));
+  await expect(popup.locator('.problem-notice')).toBeVisible();
+  const title = async () => (await icon(yijian)).title;
+  await expect.poll(title).toContain('没有');
+  await popup.getByRole('button', { name: words.useWholePage }).click();
+  await expect(popup.getByText(words.parts.wholePage)).toBeVisible();
+  await expect.poll(title).not.toContain('没有');
+});
+
 test('the icon of a page that is saved in the moment its figures appear keeps its ✓', async ({ yijian, site }) => {
   const page = await yijian.open(site.url('sample'));
   const popup = await yijian.click(page);
