@@ -26,29 +26,35 @@ export function PanelApp({ tabId, servicesFor, onTabEvent }: Props) {
   const [bound, setBound] = useState({ tabId, turn: 0 });
   const [front, setFront] = useState(tabId);
   const [hasMoved, setMoved] = useState(false);
-  /** Whether the bound tab gave a reading. */
-  const isRead = useRef(false);
+  /** The bound tab, whether it gave a reading, and whether it is on another page since. Events come faster than they are drawn. */
+  const now = useRef({ tabId, isRead: false, hasMoved: false }).current;
   const readTab = (tabId: number) => {
+    Object.assign(now, { tabId, hasMoved: false });
     setMoved(false);
     setFront(tabId);
     setBound(({ turn }) => ({ tabId, turn: turn + 1 }));
+  };
+  const onMoved = () => {
+    now.hasMoved = true;
+    setMoved(true);
   };
 
   useEffect(
     () =>
       onTabEvent(({ of, tabId }) => {
         if (of === 'front') setFront(tabId);
-        else if (of === 'moved' && tabId === bound.tabId) setMoved(true);
-        else if (of === 'read' && (tabId !== bound.tabId || hasMoved || !isRead.current)) readTab(tabId);
+        else if (of === 'moved' && tabId === now.tabId) onMoved();
+        else if (of === 'read' && (tabId !== now.tabId || now.hasMoved || !now.isRead)) readTab(tabId);
       }),
-    [bound, hasMoved],
+    [],
   );
 
   const services = useMemo(() => {
     const services = servicesFor(bound.tabId);
     const read: PopupServices['read'] = async (onBeginning) => {
       const outcome = await services.read(onBeginning);
-      isRead.current = outcome.ok;
+      // Another tab may be bound meanwhile.
+      if (now.tabId === bound.tabId) now.isRead = outcome.ok;
       return outcome;
     };
     return { ...services, read };

@@ -18,15 +18,32 @@ export function usePageMarks(
   onPick: (key: string) => void,
 ): PageMarks {
   const [areMarked, setMarked] = useState(false);
+  // Keys come faster than the page answers: each question waits for the answer to the one before it, and starts from there.
+  const now = useRef({
+    areMarked: false,
+    figures,
+    doubts,
+    clearings: 0,
+    answered: Promise.resolve() as Promise<unknown>,
+  }).current;
+  now.figures = figures;
+  now.doubts = doubts;
+  const know = (areMarked: boolean) => {
+    now.areMarked = areMarked;
+    setMarked(areMarked);
+  };
   const [pointed, setPointed] = useState<string | null>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
-    services.hasMarks().then(setMarked, console.error);
+    now.answered = services.hasMarks().then(know, console.error);
     return services.onMarksEvent((event) => {
       if (event.type === 'markPicked') pick.current(event.key);
       else if (event.type === 'markPointed') setPointed(event.key);
-      else setMarked(false);
+      else {
+        now.clearings++;
+        know(false);
+      }
     });
   }, []);
 
@@ -39,11 +56,19 @@ export function usePageMarks(
     marked.current = drawn;
   }, [figures, areMarked]);
 
-  const toggle = async () => {
-    const outcome = areMarked ? await services.clearMarks() : await services.mark(text, pageMarks(figures, doubts));
+  const turnOver = async () => {
+    const { clearings } = now;
+    const isOn = !now.areMarked;
+    const outcome = isOn ? await services.mark(text, pageMarks(now.figures, now.doubts)) : await services.clearMarks();
     if (!outcome.ok) return markProblems[outcome.problem.code];
-    setMarked(!areMarked);
+    // Esc on the page may have been faster than the answer.
+    know(isOn && clearings === now.clearings);
     return outcome.value ? words.marked(outcome.value.standing, outcome.value.missing.length) : words.unmarked;
+  };
+  const toggle = () => {
+    const says = now.answered.then(turnOver);
+    now.answered = says.catch(() => {});
+    return says;
   };
 
   // The mouse crosses many rows on its way to one.

@@ -97,3 +97,18 @@ test('the panel says when the reader has moved on, and never turns by itself', a
   await expect(saveButton(popup)).toBeVisible();
   await expect(rowOf(panel, '约46亿元')).toBeVisible();
 });
+
+test('marks turned on and off again faster than the page answers are off', async ({ yijian, site }) => {
+  const page = await yijian.open(site.url('sample'));
+  const popup = await yijian.click(page);
+  await expect(saveButton(popup)).toBeVisible();
+  const button = popup.getByRole('button', { name: '标注' });
+  const standing = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+  await button.evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(popup.getByText(words.unmarked)).toBeVisible();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  expect(await standing()).toBe(0);
+});
