@@ -94,7 +94,10 @@ const isNext = ({ text }: Passage, { quantity, reasons }: Draft, draft: Draft) =
 /** Where the year of a clause's 投资 stands, -1 where the clause tells no yearly plan. */
 function yearOf({ text, outline }: Passage, drafts: readonly Draft[], i: number): number {
   const { clause, quantity, sentence, measure } = drafts[i] as Draft;
-  const from = outline.clauses[clause]?.start ?? 0;
+  const own = outline.clauses[clause]?.start ?? 0;
+  // 2026年，全省计划投资12亿元
+  const lone = LONE_YEAR.exec(text.slice(Math.max(outline.sentences[sentence]?.start ?? 0, own - 8), own));
+  const from = own - (lone?.[0].length ?? 0);
   const lead = text.slice(Math.max(from, quantity.start - 30), quantity.start);
   const yearly = YEARLY.exec(lead);
   if (yearly !== null) return quantity.start - yearly[0].length;
@@ -162,11 +165,14 @@ const PLAN_OF_YEAR = /(?:[0-9]{4}|今|明|本)年度?(?:计划|拟安排|安排|
 const YEAR =
   /(?:[0-9]{4}|今|当|本|明)年(?![0-9]|底|初|末|以来|起)|[一二三四]季度|[上下]半年|(?<![0-9一二三四五六七八九十几])年内/;
 
+/** A year that is a clause of its own. */
+const LONE_YEAR = /(?:[0-9]{4}|[今明])年[，,]$/;
+
 /** What is spent. */
 const SPENT = /投[资入](?:资金|额|规模|总额)?(?:将|预计|计划|有望|可)*(?:约|达到?|为|超过?)?$/;
 
 /** 「总投资12亿元,年投资3亿元」: a 年 that is of no date. */
-const YEARLY = /(?<![\d一二三四五六七八九十几多每近前后上中])年(?:计划|预计|拟)?投资额?(?:约|达|为|共)?$/;
+const YEARLY = /(?:(?<![\d一二三四五六七八九十几多每近前后上中])年(?:计划|预计|拟)?|每年)投资额?(?:约|达|为|共)?$/;
 
 /** 「今年,全县安排重点工程47项,计划投资31亿元」: the year of what is planned for many projects; -1 without one, or where their total is told. */
 function yearOfGroup(text: string, from: number, to: number): number {
