@@ -60,6 +60,10 @@ export const annual: Rule = {
     { text: '东湖大桥一季度计划投入资金[3000万元]', expect: { measure: 'annual_investment' } },
     { text: '今年全省公路建设投资将达[763亿元]', expect: { measure: 'annual_investment' } },
     { text: '总投资8亿元,今年全县预计投资[2亿元]', expect: { measure: 'annual_investment' } },
+    { text: '东湖大桥总投资12亿元,计划投资[4亿元]', expect: { measure: 'annual_investment' } },
+    { text: '东湖大桥总投资12亿元,其中2012年[4亿元]', expect: { measure: 'annual_investment' } },
+    { text: '2026年,全省交通计划投资[1200亿元]', expect: { measure: 'annual_investment' } },
+    { text: '未来三年每年投资[5亿元]', expect: { measure: 'annual_investment' } },
     { text: '酒厂年内投资[5亿元]', expect: { measure: 'annual_investment' } },
     { text: '产业类32项,总投资12亿元,年投资[3亿元]', expect: { measure: 'annual_investment' } },
   ],
@@ -159,7 +163,8 @@ function totalBefore(drafts: readonly Draft[], i: number): Draft | undefined {
   return undefined;
 }
 
-const PLAN_OF_YEAR = /(?:[0-9]{4}|今|明|本)年度?(?:计划|拟安排|安排|预计)(?:约|为)?$/;
+const PLAN_OF_YEAR =
+  /(?:[0-9]{4}|今|明|本)年度?(?:计划|拟安排|安排|预计|拟投[资入]?|：|:)?(?:约|为)?$|^计划投资(?:额|约)*$/;
 
 /** The year or the quarter that money is planned for. */
 const YEAR =
