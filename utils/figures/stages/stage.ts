@@ -24,9 +24,9 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
   drafts.forEach((draft, i) => {
     chosen[i] = canHaveStage(drafts, i);
     if (isDefined(draft)) return;
-    if (draft.measure === 'growth') return followBase(passage, drafts, i);
-    if (isShare(draft)) return;
-    settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
+    if (draft.measure === 'growth') followBase(passage, drafts, i);
+    else if (!isShare(draft))
+      settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
   });
   shareWithThresholds(drafts);
 }
@@ -38,12 +38,9 @@ function canHaveStage(drafts: readonly Draft[], i: number): boolean {
   return measure !== 'threshold' || countOf(drafts, i) === null;
 }
 
-/** 开工率, or the growth of what another figure tells: the rules define its stage, there is nothing to weigh. */
+/** 开工率: the rules define its stage, there is nothing to weigh. */
 function isShare({ measure, reasons }: Draft): boolean {
-  return (
-    measure === 'growth' ||
-    (measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried'))
-  );
+  return measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried');
 }
 
 /** 达产后, and a heading that is nothing but a stage, leave no doubt. */
