@@ -21,10 +21,23 @@ export async function showState(tabId: number, outcome: Outcome<PageReading, Pag
   ]).catch(() => {});
 }
 
-/** As `showState`, once the figures are on the screen. What is shown of the tab meanwhile is newer, and stands. */
+/** As `showState`, once the figures are on the screen. What is shown of the tab meanwhile is newer, and stands; a tab that went elsewhere is left alone. */
 export function showStateLater(tabId: number, outcome: Outcome<PageReading, PageProblem>): void {
   forgetWaiting(tabId);
-  waiting.set(tabId, setTimeout(showState, ONCE_SHOWN, tabId, outcome));
+  const page = addressOf(tabId);
+  const show = setTimeout(async () => {
+    const isThere = (await page) === (await addressOf(tabId));
+    if (isThere && waiting.get(tabId) === show) showState(tabId, outcome);
+  }, ONCE_SHOWN);
+  waiting.set(tabId, show);
+}
+
+/** Where a tab is, as far as the click lets it be known. */
+async function addressOf(tabId: number): Promise<string | undefined> {
+  return browser.tabs.get(tabId).then(
+    ({ url }) => url,
+    () => undefined,
+  );
 }
 
 /** Milliseconds until the figures are on the screen: fetching an icon and decoding it takes the processor from drawing them. */

@@ -46,7 +46,12 @@ export default defineBackground(() => {
     return outcome;
   });
   onMessage('readBeginning', ({ data: article }) => read(completeArticle(article)));
-  onMessage('draftKept', ({ data }) => draftKept(data));
+  onMessage('draftKept', async ({ data: { clippingId, tabId } }) => {
+    const kept = await draftKept(clippingId);
+    // A library that was slow to look the page up may have said too late that it is saved.
+    if (kept.ok && kept.value.clipping.shelf === 'kept') showSaved(tabId, true);
+    return kept;
+  });
   onMessage('pickBlock', ({ data: tabId }) => pickBlock(tabId));
   onMessage('saveClipping', async ({ data: { clippingId, tabId } }) => {
     const saved = await saveClipping(clippingId);

@@ -26,7 +26,8 @@ export function servicesFor(
       return readTab(asked, onBeginning);
     },
     kept: async (clippingId) => {
-      const kept = await insist(() => sendMessage('draftKept', clippingId));
+      const tabId = await tab;
+      const kept = await insist(() => sendMessage('draftKept', { clippingId, tabId }));
       if (kept.ok) performance.mark('yijian:kept', { detail: kept.value.took });
       return kept;
     },

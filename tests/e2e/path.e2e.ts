@@ -62,6 +62,9 @@ test('from the click to the file: read, marked, saved, kept', async ({ yijian, s
   expect(clipping.article).toEqual(expected.article);
   expect(clipping.figures.map(({ key: _, origin: __, review: ___, ...figure }) => figure)).toEqual(expected.figures);
   expect(clipping.projects).toEqual(expected.projects);
+  // And both say what the sample does.
+  const figure = (quote: string) => clipping.figures.find((one) => one.quote === quote);
+  for (const [quote, told] of Object.entries(TOLD)) expect(figure(quote), quote).toMatchObject(told);
   expect(clipping.shelf).toBe('kept');
 
   // The browser is closed and started again with the same profile.
@@ -82,6 +85,17 @@ test('a popup that was closed without saving leaves a draft, not a saved clippin
   await expect(saveButton(reopened)).toBeVisible();
   await expect(savedState(reopened)).toHaveCount(0);
 });
+
+/** Figures of the sample, as a reader of it understands them. */
+const TOLD = {
+  '27个': { min: 27, max: 27, unit: '个', bound: 'exact', measure: 'project_count', stage: 'started', planned: false },
+  '218.6亿元': { min: 21_860_000_000, max: 21_860_000_000, unit: 'CNY', bound: 'exact', measure: 'total_investment' },
+  '64亿元': { min: 6_400_000_000, max: 6_400_000_000, unit: 'CNY', measure: 'annual_investment', planned: true },
+  约46亿元: { min: 4_600_000_000, max: 4_600_000_000, bound: 'about', subject: '远澜年产12万吨锂电正极材料项目' },
+  '80亿元以上': { min: 8_000_000_000, max: null, bound: 'atLeast', measure: 'output_value', planned: true },
+  '26万平方米': { min: 260_000, max: 260_000, unit: 'm2', measure: 'floor_area' },
+  '200兆瓦': { min: 200_000_000, max: 200_000_000, unit: 'W', measure: 'installed_power' },
+};
 
 async function exportedFrom(library: Page, path: string): Promise<ExportFile> {
   await expect(library.getByText('云溪市二十七个重大项目春季集中开工').first()).toBeVisible();

@@ -33,7 +33,7 @@ export interface Protocol {
   /** Reads the beginning of a long article and keeps nothing: what is shown until all of it is read. */
   readBeginning(article: FoundArticle): Reading;
   /** Answers when a draft is written, with what is there then and the milliseconds it took, or that it could not be. */
-  draftKept(clippingId: string): Outcome<Changed & { took: number }, LibraryProblem>;
+  draftKept(question: { clippingId: string; tabId: number }): Outcome<Changed & { took: number }, LibraryProblem>;
   /**
    * Reads what the reader says instead of what was found to be the body: the selection, the whole page, or the article again. The page
    * remembers it as long as it stands.
