@@ -43,12 +43,15 @@ export default defineConfig({
 });
 
 /**
- * Builds the popup by itself instead of with the other pages (docs/decisions/popup-built-apart.md). With them it shares its code in a chunk for
- * every set of pages that needs some of it, and its first script, which asks the page, waited in the browser's queue behind them.
+ * Builds the popup and the panel, which show the same, apart from the other pages (docs/decisions/popup-built-apart.md). With them the popup shares
+ * its code in a chunk for every set of pages that needs some of it, and its first script, which asks the page, waited in the browser's queue
+ * behind them.
  */
 function buildPopupApart(groups: EntrypointGroup[]): void {
   const pages = groups.find((group) => Array.isArray(group));
-  const at = pages?.findIndex(({ name }) => name === 'popup') ?? -1;
-  if (!pages || at < 0) throw new Error('The popup is no longer among the pages that are built together.');
-  groups.push(pages.splice(at, 1));
+  const apart = pages?.filter(({ name }) => name === 'popup' || name === 'sidepanel') ?? [];
+  if (!pages || apart.length < 2)
+    throw new Error('The popup and the panel are no longer among the pages that are built together.');
+  for (const page of apart) pages.splice(pages.indexOf(page), 1);
+  groups.push(apart);
 }
