@@ -115,10 +115,16 @@ function useOnceChosen(table: Table, acts: RowActs): Pick<RowActs, ChosenAct> {
     waiting.current = act;
     return true;
   };
-  return { copy: wait('copy'), confirm: wait('confirm'), reject: wait('reject'), discard: wait('discard') };
+  return {
+    copy: wait('copy'),
+    confirm: wait('confirm'),
+    reject: wait('reject'),
+    tag: wait('tag'),
+    discard: wait('discard'),
+  };
 }
 
-type ChosenAct = 'copy' | 'confirm' | 'reject' | 'discard';
+type ChosenAct = 'copy' | 'confirm' | 'reject' | 'tag' | 'discard';
 
 type RowActs = Omit<KeyActs, 'escape' | 'undo' | 'go' | 'search' | 'import' | 'export' | 'help'>;
 

@@ -801,7 +801,9 @@ describe('the library page', () => {
     const ids = await two();
     open();
     await inAMoment(() => expect(rows()).toHaveLength(2));
+    // Where all rows are not known yet, both keys wait for them.
     await userEvent.keyboard('{Control>}a{/Control}t');
+    await inAMoment(() => expect(document.activeElement?.id).toBe('tag-input'));
     await userEvent.keyboard('光伏{Enter}');
     await inAMoment(async () =>
       expect((await Promise.all(ids.map(current))).map((one) => one?.tags)).toEqual([['光伏'], ['光伏']]),
@@ -826,7 +828,9 @@ describe('the library page', () => {
       if (seen.length === 1) host.querySelector<HTMLButtonElement>('.toast button')?.click();
     });
     watch.observe(host, { childList: true, subtree: true });
+    // Where all rows are not known yet, both keys wait for them.
     await userEvent.keyboard('{Control>}a{/Control}t');
+    await inAMoment(() => expect(document.activeElement?.id).toBe('tag-input'));
     await userEvent.keyboard('光伏{Enter}');
     await inAMoment(() => expect(host.querySelector('.toast')?.textContent).toContain('没有改动'));
     watch.disconnect();
