@@ -14,7 +14,11 @@ import { type Plain, toPlain } from '../../utils/text/plain';
 
 /** A text to learn from: its annotated figures that occur once, by the offset of their quote. */
 export interface Lesson {
+  /** The text's own hash: rows tell by it which article they are of. */
   article: string;
+  /** The name of its set: of F-12.txt F. */
+  set: string;
+  annotated: AnnotatedText;
   text: string;
   facts: Facts;
   figures: ReadonlyMap<number, AnnotatedFigure>;
@@ -27,22 +31,26 @@ export function readLessons(folder: string, accepts: RegExp): Lesson[] {
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name.replace(/json$/, 'txt')), 'utf8');
-      const { title = null, published = null, figures } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      return toLesson({ id: name, text, published, figures }, title);
+      const {
+        title = null,
+        published = null,
+        figures,
+        projects,
+      } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      return toLesson({ id: name, kind: 'article', text, published, figures, projects }, title);
     });
 }
 
 /** An annotated text of the corpus as a lesson; the article is named by a hash of its text. */
-export function toLesson(
-  { text, published, figures }: Pick<AnnotatedText, 'id' | 'text' | 'published' | 'figures'>,
-  title: string | null = null,
-): Lesson {
+export function toLesson(annotated: AnnotatedText, title: string | null = null): Lesson {
+  const { id, text, published, figures } = annotated;
   const placed = figures.flatMap((figure) => {
     const span = locate(text, figure);
     return span === null ? [] : [[span.start, figure] as const];
   });
   const article = createHash('sha256').update(text).digest('hex').slice(0, 6);
-  return { article, text, facts: { title, published }, figures: new Map(placed) };
+  const set = id.replace(/[-.].*/, '');
+  return { article, set, annotated, text, facts: { title, published }, figures: new Map(placed) };
 }
 
 /** A lesson as the parser has read it when it comes to stages and periods: all that is decided before them. */

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { readCorpus } from '../../tests/figures/corpus/corpus';
 import type { Features } from '../../utils/figures/choices/features';
 import { openWeights, packWeights, type Weights } from '../../utils/figures/choices/weights';
+import type { Choices } from '../../utils/figures/parse';
 import { type Lesson, toLesson } from './annotated';
 import { fitWeights } from './fit';
 import { crossValidate, judge } from './judge';
@@ -14,6 +15,8 @@ export interface Task {
   penalty: number;
   /** The choices that the parser makes in an annotated text, and which candidates would be right. */
   rowsOf: (lesson: Lesson, weights: Weights) => Row[];
+  /** The parser's choice by such weights. */
+  choices: (weights: Weights) => Choices;
   /** The name of the weights, and where they are written to and from which rows they come. */
   name: string;
   weights: URL;

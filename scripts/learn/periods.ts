@@ -16,6 +16,7 @@ export const periodTask: Task = {
   weights: new URL('../../utils/figures/periods/weights.learned.ts', import.meta.url),
   rows: new URL('rows/periods.gz', import.meta.url),
   rowsOf,
+  choices: (weights) => ({ periods: new Choice<Time | null>(weights) }),
 };
 
 function rowsOf(lesson: Lesson): Row[] {

@@ -15,6 +15,7 @@ export const stageTask: Task = {
   weights: new URL('../../utils/figures/stages/weights.learned.ts', import.meta.url),
   rows: new URL('rows/stages.gz', import.meta.url),
   rowsOf,
+  choices: (weights) => ({ stages: new Choice<Stage | null>(weights) }),
 };
 
 function rowsOf(lesson: Lesson, weights: Weights): Row[] {

@@ -22,6 +22,7 @@ export const subjectTask: Task = {
   weights: new URL('../../utils/figures/subjects/weights.learned.ts', import.meta.url),
   rows: new URL('rows/subjects.gz', import.meta.url),
   rowsOf,
+  choices: (weights) => ({ subjects: new Choice<Phrase>(weights) }),
 };
 
 /** With weights of nothing the first candidate wins, which is the rules': so the rows are of the choices that the rules alone lead to. */

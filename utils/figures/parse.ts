@@ -1,9 +1,11 @@
 import { type Plain, toPlain } from '../text/plain';
 import { outline } from '../text/sentences';
 import { findWords } from '../text/words';
+import type { Choice } from './choices/choice';
 import type { Draft, DraftReason, Facts, Passage } from './draft';
 import type { Figure, Quantity, Reason } from './figure';
 import type { Measure } from './lexicon/measures';
+import type { Stage } from './lexicon/stages';
 import { decideMeasures } from './measure';
 import { ownLexicon } from './own-lexicon';
 import { decidePeriods } from './periods/periods';
@@ -14,7 +16,9 @@ import { isPageView } from './quantities/page-views';
 import { applyRules } from './rules';
 import type { Lexicon } from './senses';
 import { decideStages } from './stages/stage';
+import type { Phrase } from './subjects/phrase';
 import { decideSubjects } from './subjects/subjects';
+import type { Time } from './times/time';
 
 /**
  * Finds the investment figures (数字指标) of an article's body, in reading order. Offsets are UTF-16 units of `text`, which may be
@@ -25,11 +29,19 @@ export function parseFigures(
   text: string,
   facts: Facts = { title: null, published: null },
   lexicon = ownLexicon(),
+  choices: Choices = {},
 ): Figure[] {
   const plain = toPlain(text);
   const passage = readPassage(plain.text, facts, lexicon);
-  const drafts = understand(passage, findQuantities(plain.text));
+  const drafts = understand(passage, findQuantities(plain.text), choices);
   return drafts.filter((draft) => draft.measure !== null).map((draft) => toFigure(draft, plain, text));
+}
+
+/** Learned choices by other weights than the program's own: to judge weights on texts that they were not learned from. */
+export interface Choices {
+  subjects?: Choice<Phrase>;
+  stages?: Choice<Stage | null>;
+  periods?: Choice<Time | null>;
 }
 
 export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passage {
@@ -37,17 +49,21 @@ export function readPassage(text: string, facts: Facts, lexicon: Lexicon): Passa
 }
 
 /** What each quantity of a passage means, step by step; each step fills its fields of the drafts. */
-function understand(passage: Passage, quantities: readonly Quantity[]): Draft[] {
+function understand(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  { subjects, stages, periods }: Choices,
+): Draft[] {
   const drafts = draftFigures(
     passage,
     quantities.filter((quantity) => !isPageView(passage.text, quantity)),
   );
   decideMeasures(passage, drafts);
   applyRules(passage, drafts);
-  decideSubjects(passage, drafts);
+  decideSubjects(passage, drafts, subjects);
   decidePlans(passage, drafts);
-  decideStages(passage, drafts);
-  decidePeriods(passage, drafts);
+  decideStages(passage, drafts, stages);
+  decidePeriods(passage, drafts, undefined, undefined, periods);
   planFuture(passage, drafts);
   return drafts;
 }
