@@ -1,5 +1,6 @@
 import { longestWordAt } from '../../text/words';
 import { type Day, dayOf } from './calendar';
+import { isPlanTitle } from '../sections';
 import type { Head, LeadHead, Tables, TimeHead } from './tables';
 
 /** The reading of a text's times: its tables, the day of publication, and the year that holds so far. Offsets are asked in reading order. */
@@ -21,6 +22,8 @@ export class TimeReader {
   readonly articleYear: number | null;
   /** Headings of sections that name a year (一、2021年工作回顾), in reading order. */
   private readonly sections: readonly { at: number; year: number }[];
+  /** The title is that of a plan (工作方案): its times are those of the year of publication. */
+  readonly ofPlans: boolean;
 
   constructor(
     readonly text: string,
@@ -28,6 +31,7 @@ export class TimeReader {
     readonly tables: Tables,
   ) {
     this.today = dayOf(published ?? null);
+    this.ofPlans = title != null && isPlanTitle(title);
     const lineEnd = text.indexOf('\n');
     const head = `${title ?? ''}\n${lineEnd > 0 && lineEnd < 60 ? text.slice(0, lineEnd) : ''}`;
     const [year, ...years] = head.match(/(?:19|20)\d\d(?=年)/g) ?? [];

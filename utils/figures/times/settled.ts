@@ -69,7 +69,7 @@ function yearOf(
   const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
   readYearTo(reader, start);
   const ahead = text.slice(Math.max(0, start - 6), end + 8);
-  const planned = PLAN_WORDS.some((word) => ahead.includes(word));
+  const planned = reader.ofPlans || PLANNED.test(ahead);
   const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
   const held = over && !ofYear ? null : reader.yearInForce;
   if (held !== null && !(planned && today && held < (today.y as number))) return held;
@@ -86,6 +86,8 @@ function yearOf(
   const past = last.m < today.m || (last.m === today.m && last.d <= today.d);
   if (until) return past || last.m === today.m ? y : y - 1;
   if (unit === 'months') {
+    // 下半年 in July is to come: who meant the last one would say 去年.
+    if (begun && first.m > 1) return y;
     // Numbers of a stretch are told near its end: 前三季度 in May is last year's.
     return first.m <= today.m && last.m - today.m <= 1 && (today.m - first.m + 1) * 2 >= last.m - first.m + 1
       ? y
@@ -123,4 +125,5 @@ function sentenceEndsBetween(text: string, from: number, to: number): boolean {
   return false;
 }
 
-const PLAN_WORDS = ['将', '拟', '预计', '力争', '计划', '确保', '目标', '争取', '可望', '有望', '底前'];
+/** 要 where it is a verb of its own: no 主要, 要素. */
+const PLANNED = /将|拟|预计|力争|计划|确保|目标|争取|可望|有望|底前|(?<![主重需必只首])要(?![素求点件])/;
