@@ -1,6 +1,6 @@
 import { longestWordAt } from '../../text/words';
-import { type Day, dayOf } from './calendar';
 import { isPlanTitle } from '../sections';
+import { type Day, dayOf } from './calendar';
 import type { Head, LeadHead, Tables, TimeHead } from './tables';
 
 /** The reading of a text's times: its tables, the day of publication, and the year that holds so far. Offsets are asked in reading order. */
