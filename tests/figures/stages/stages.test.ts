@@ -33,6 +33,11 @@ describe('a group hands its stage on', () => {
       ['200亩 land_area', '12万吨 capacity'],
     ],
     [
+      'not to the throughput of a port that is named behind it',
+      '经济区累计投产项目63个，今年港口吞吐能力4120万吨',
+      ['63个 project_count operating', '4120万吨 capacity'],
+    ],
+    [
       'to its parts behind a semicolon',
       '集中开工项目涉及电力项目45个,总投资15亿元;数据项目6个,总投资11亿元',
       [
@@ -95,6 +100,7 @@ describe('a count', () => {
       ['64个 project_count', '9个 project_count'],
     ],
     ['that is not there yet has none', '未开工项目11项', ['11项 project_count']],
+    ['that has not come in time has none', '全县6个项目未按期开工', ['6个 project_count']],
     [
       'has what a later clause tells of all',
       '东湖公园等4个文旅项目,总投资5亿元,均为续建项目',

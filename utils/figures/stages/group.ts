@@ -74,11 +74,17 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       group = null;
       continue;
     }
-    // An event speaks for its own paragraph; of what else an article tells it may have nothing.
-    if (group.event && draft.paragraph !== group.paragraph)
+    // An event speaks for its own paragraph; of what else an article tells it may have nothing, nor has a count of 港口吞吐量.
+    if ((group.event && draft.paragraph !== group.paragraph) || isAnothers(text, group, draft))
       evidence.hint(i, group.stage, 'group', group.start, group.end);
     else evidence.tell(i, group.stage, 'group', group.start, group.end, group.planned && group.open);
   }
+}
+
+/** 「投产63个,港口吞吐能力4120万吨」: an extent of somebody who is named behind the count. */
+function isAnothers(text: string, group: Group, { measure, subject, quantity }: Draft): boolean {
+  if (group.event || group.open || subject === null || (measure !== 'capacity' && measure !== 'land_area')) return false;
+  return !/项目|工程|基地/.test(subject) && text.slice(group.end, quantity.start).includes(subject);
 }
 
 /** A group whose members follow: a counted one, or an event (集中签约仪式, 开工项目名单). */
