@@ -83,7 +83,8 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
 
 /** 「投产63个,港口吞吐能力4120万吨」: an extent of somebody who is named behind the count. */
 function isAnothers(text: string, group: Group, { measure, subject, quantity }: Draft): boolean {
-  if (group.event || group.open || subject === null || (measure !== 'capacity' && measure !== 'land_area')) return false;
+  if (group.event || group.open || subject === null || (measure !== 'capacity' && measure !== 'land_area'))
+    return false;
   return !/项目|工程|基地/.test(subject) && text.slice(group.end, quantity.start).includes(subject);
 }
 
