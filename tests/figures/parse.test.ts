@@ -67,6 +67,21 @@ describe('plan and fact', () => {
       ['60个 project_count planned', '50个 project_count'],
     ],
     [
+      'work that a paragraph names is told in the sections behind it',
+      '去年实施重点项目50个。今年要重点抓好以下工作：\n（一）抓投资\n实施重点项目60个。',
+      ['50个 project_count', '60个 project_count planned'],
+    ],
+    [
+      'work that was done is told as fact',
+      '一年来，我们主要抓了以下工作：\n（一）抓投资\n实施重点项目60个。',
+      ['60个 project_count'],
+    ],
+    [
+      'a heading is one with its counts in brackets, too',
+      '二、下步工作（共3类）\n实施重点项目60个。',
+      ['3类 other_quantity planned', '60个 project_count planned'],
+    ],
+    [
       'a plan word within quotation marks ends with them',
       '按照“政府引导、确保用电”的办法,每家企业补助20万元',
       ['20万元 financing'],

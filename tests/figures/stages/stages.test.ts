@@ -33,6 +33,16 @@ describe('a group hands its stage on', () => {
       ['200亩 land_area', '12万吨 capacity'],
     ],
     [
+      'from a heading that says in brackets how many they are',
+      '一、续建项目（共3个，总投资9亿元）\n1.东湖水厂。占地30亩。\n二、新开工项目\n2.南山大桥。总投资2亿元。',
+      [
+        '3个 project_count building',
+        '9亿元 total_investment building',
+        '30亩 land_area building',
+        '2亿元 total_investment started',
+      ],
+    ],
+    [
       'not to the throughput of a port that is named behind it',
       '经济区累计投产项目63个，今年港口吞吐能力4120万吨',
       ['63个 project_count operating', '4120万吨 capacity'],

@@ -66,7 +66,7 @@ export const units = [
  * A word without digits to its left (一个, 一批) is an article, not a count.
  */
 export const measureWords = [
-  { name: '个',   notBefore: '一月性体', notBeforeWords: ['小时', '多小时', '多月', '半月', '工作日', '交易日', '自然日', '季度', '季节', '星期', '礼拜', '世纪', '年头', '年度', '周期', '昼夜', '朝代', '学期', '学年', '钟头', '时辰', '日夜', '人所得税', '五年'], words: ['个'],   examples: [['储备[116个]项目', 116]] },
+  { name: '个',   notBefore: '一月性体', notBeforeWords: ['小时', '多小时', '半小时', '半钟头', '半世纪', '多世纪', '多星期', '多月', '半月', '工作日', '交易日', '自然日', '季度', '季节', '星期', '礼拜', '世纪', '年头', '年度', '周期', '昼夜', '朝代', '学期', '学年', '钟头', '时辰', '日夜', '人所得税', '五年'], words: ['个'],   examples: [['储备[116个]项目', 116]] },
   { name: '家',   notBefore: '庭长族乡电具禽喻园居',  words: ['家'],   examples: [['引进企业[180家]', 180]] },
   { name: '户',   notBefore: '均外籍型口主',          words: ['户'],   examples: [['规上工业企业[220户]', 220]] },
   { name: '项',   notBefore: '目链羽',                words: ['项'],   examples: [['重点工程[352项]', 352]] },

@@ -4,7 +4,10 @@ import { heirs } from './bearers';
 import type { AllEvidence } from './evidence';
 import { tellsStage } from './words';
 
-/** 「（一）在建项目\n渝昆高铁…」: a heading that names a stage and nothing else tells it of the projects below it, up to the next heading. */
+/**
+ * 「（一）在建项目\n渝昆高铁…」: a heading that names a stage and nothing else, but how many they are in brackets, tells it of the projects below it, up
+ * to the next heading.
+ */
 export function inheritFromHeading(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
   const { outline, text, words, lexicon } = passage;
   let w = 0;
@@ -28,7 +31,7 @@ export function inheritFromHeading(passage: Passage, drafts: readonly Draft[], e
   });
 }
 
-const LONGEST = 24;
+const LONGEST = 60;
 const HEADING =
-  /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.])?\s*[^，。；\d]{0,6}(?:项目|工程)(?:情况|进展|名单|清单|类)?[：:]?$/;
+  /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.])?\s*[^，。；\d]{0,6}(?:项目|工程)(?:情况|进展|名单|清单|类)?(?:[（(][^（）()]{1,40}[）)])?[：:]?$/;
 const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十]+[）)])/;
