@@ -46,6 +46,7 @@ const rules: Record<string, string> = {
   afterwards: 'what comes after completion',
   heading: 'the heading above',
   titleOfAims: 'the title, which names aims',
+  program: 'the article, which sets out work to be done',
   stillToStart: 'not started yet',
   group: 'its group of projects',
   rateName: 'the name of the rate',

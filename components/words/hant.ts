@@ -250,6 +250,7 @@ const rules: Record<string, string> = {
   afterwards: '建成、達產之後的事',
   heading: '所在的小標題',
   titleOfAims: '標題講的是目標',
+  program: '全文是工作部署',
   stillToStart: '尚未開始',
   group: '所屬的一組項目',
   rateName: '比率自身的名稱',

@@ -250,6 +250,7 @@ const rules: Record<string, string> = {
   afterwards: '建成、达产之后的事',
   heading: '所在的小标题',
   titleOfAims: '标题讲的是目标',
+  program: '全文是工作部署',
   stillToStart: '尚未开始',
   group: '所属的一组项目',
   rateName: '比率自身的名称',

@@ -149,6 +149,31 @@ describe('plan and fact', () => {
   });
 });
 
+describe('an article that sets out work to be done', () => {
+  const program =
+    '全力扩大有效投资。实施青石湖灌区等水利项目12个。加快山桥至北岭高速公路建设，打通断头路6条。\n' +
+    '培育壮大特色产业。支持松岩镇建设竹制品加工园，新增规上企业8家。优化园区服务，提高土地利用效率。';
+
+  test('makes plans of its figures', () => {
+    expect(read(program)).toEqual([
+      '12个 project_count planned',
+      '6条 other_quantity planned',
+      '8家 company_count planned',
+    ]);
+  });
+
+  test('leaves facts that it tells', () => {
+    expect(read(`${program}目前全县规上企业已有96家。`).at(-1)).toBe('96家 company_count');
+  });
+
+  test('is none where it tells how far the work came', () => {
+    const report =
+      '持续扩大有效投资，新开工水利项目12个，完成投资同比增长9%。加快公路建设，已打通断头路6条。\n' +
+      '培育壮大特色产业，规上企业首次突破百家。优化园区服务，累计办理事项3万件。支持企业上市，新增上市企业2家。';
+    expect(read(report).filter((figure) => figure.endsWith('planned'))).toEqual([]);
+  });
+});
+
 describe('a title of aims', () => {
   const text = '新建标准厂房10万平方米。\n去年全县完成税收8亿元。';
   test.each([

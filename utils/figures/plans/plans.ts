@@ -5,6 +5,7 @@ import { isPlanTitle, sectionPlans } from '../sections';
 import { HEADING, OFF, ON, ONCE, PART, stageNames, wordOf } from '../senses';
 import { isAfterwards } from '../stages/words';
 import { aimOf, isBase, isCap, isOfYear, isPast, isYearly } from './aims';
+import { isProgram } from './program';
 import { hasSemicolon, isAccounted, isApart, isQuoted, tellsFact } from './reach';
 import {
   isAbility,
@@ -21,13 +22,14 @@ import {
 
 /**
  * Tells plans (计划数) from facts by scope. A plan word governs to the full stop (可 and 将 to the semicolon) unless the wording
- * turns to fact (已, 目前); what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section, a title with
- * it all that is not told as fact.
+ * turns to fact (已, 目前); what a plant does 建成后, 投产后 is a plan and has that stage; a heading with 目标 governs its section; a title with
+ * it, or an article that sets out work to be done, all that is not told as fact.
  */
 export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   const { words, lexicon, text } = passage;
   const sections = sectionPlans(passage);
-  const ahead = passage.facts.title !== null && isPlanTitle(passage.facts.title);
+  const { title } = passage.facts;
+  const ahead = title !== null && isPlanTitle(title) ? TITLE : isProgram(passage) ? PROGRAM : null;
   let w = 0;
   let sentence = -1;
   let cue = -1;
@@ -108,11 +110,11 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     const rule = afterwards >= 0 ? 'afterwards' : 'planWord';
     if (telling < 0 && !fact && !isPast(text, draft)) {
       const section = sections[draft.paragraph] ?? null;
-      const headed = section !== null || (ahead && !tellsFact(passage, sentence));
+      const headed = section !== null || (ahead !== null && !tellsFact(passage, sentence));
       if (headed && !isBase(passage, draft)) {
         draft.planned = true;
-        const reason = section === null ? TITLE : { rule: 'heading', ...section };
-        draft.reasons.push({ field: 'planned', ...reason });
+        const reason = section === null ? ahead : { rule: 'heading', ...section };
+        if (reason !== null) draft.reasons.push({ field: 'planned', ...reason });
       }
     }
     if (telling < 0 && !draft.planned && isCap(passage, draft)) {
@@ -167,5 +169,8 @@ function readyBefore({ words, lexicon, outline }: Passage, then: number): number
 
 /** The title, which is no part of the text. */
 const TITLE = { rule: 'titleOfAims', start: -1, end: -1 };
+
+/** The article as a whole. */
+const PROGRAM = { rule: 'program', start: -1, end: -1 };
 
 const COMPLETED = stageNames.indexOf('completed');
