@@ -36,6 +36,17 @@ describe('measure', () => {
     ],
     ['a fall is negative growth', '产值下降3.5%', ['3.5% growth']],
     ['people who only work there are no employment', '现场有300名工人施工', ['300名 other_quantity building']],
+    [
+      'the level that a growth reaches is of what grew',
+      '酒厂营收同比增长30%至9.7亿元,白酒产量下降3%到2万吨',
+      ['30% growth', '9.7亿元 revenue', '3% growth', '2万吨 capacity'],
+    ],
+    [
+      'what is invested of one kind is done, but for the statistics',
+      '集团计划完成港建投资25亿元。全市完成工业投资30亿元。',
+      ['25亿元 completed_investment planned', '30亿元 fixed_asset_investment'],
+    ],
+    ['a round sum before a class of places is none of money', '建成“十亿元产业强镇”', ['十亿元 threshold']],
     ['a level is no growth', '产值由3亿元增加到5亿元', ['3亿元 output_value', '5亿元 output_value']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

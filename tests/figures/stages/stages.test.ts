@@ -169,8 +169,13 @@ describe('one project', () => {
   });
 });
 
-describe('money that was spent', () => {
+describe('money that was spent, and work that was done', () => {
   test.each([
+    [
+      'of work that is done in part, but not of a yearly aim',
+      '东湖大桥桥梁下部结构完成82%。任务完成82%。',
+      ['82% rate building', '82% rate'],
+    ],
     [
       'tells that the one project is being built',
       '东湖大桥总投资8亿元,累计完成投资3亿元',

@@ -15,6 +15,7 @@ import { BY, COMPARED, measureIndex, stageNames, wordOf } from '../senses';
 import { clauseEnd, clauseStart, joins } from '../window';
 import { carriedMoney, groupMoney, raisedBefore, statisticBefore } from './continued';
 import { nounAfter } from './counted-noun';
+import { grownWord } from './grown';
 import { wordedMeasure } from './worded';
 
 /**
@@ -61,12 +62,16 @@ export function moneyMeasure(
   const after = measureAfter(passage, draft);
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.95);
+  const grown = nearest < 0 ? grownWord(passage, drafts, i) : -1;
+  if (grown >= 0) return named(passage, grown, 'money', 'wordBefore', 0.9);
   const raised = nearest < 0 ? raisedBefore(passage, drafts, i, head) : null;
   if (raised !== null) return raised;
   if (after >= 0 && (gap > 6 || passage.text.charAt(lead.quantity.start - 1) === '以'))
     return named(passage, after, 'money', 'wordAfter', 0.9);
   if (strong >= 0 && isBuilder(passage, draft, strong))
     return because(passage, strong, 'total_investment', 'wordBefore', 0.8);
+  if (nearest >= 0 && isDone(passage, nearest, from))
+    return because(passage, nearest, 'completed_investment', 'wordBefore', 0.9);
   if (strong >= 0)
     return lossOf(
       passage,
@@ -97,6 +102,18 @@ export function moneyMeasure(
   if (lister >= 0) return because(passage, lister, 'total_investment', 'listed', 0.65);
   return byUnit('other_money', 0.5, 'noWord');
 }
+
+/** 「计划完成港建投资25亿元」, 「完成电网建设投资3亿元」: what is invested of one kind; statistics such as 完成工业投资 have words of their own. */
+function isDone(passage: Passage, word: number, from: number): boolean {
+  const { words, text } = passage;
+  const start = words.start[word] as number;
+  const measure = measureOfWord(passage, word, 'money');
+  if (measure !== TOTAL && !wordOf(passage, word).startsWith('建设')) return false;
+  return !wordOf(passage, word).includes('总') && DONE.test(text.slice(Math.max(from, start - 12), start));
+}
+
+const DONE = /完成了?[^，。；、：\d]{1,8}$/;
+const TOTAL = measureIndex.total_investment;
 
 /** 「净利润亏损1.04亿元」: a loss is a negative profit; 减亏 and 扭亏 tell of its end. */
 function lossOf({ text }: Passage, { quantity }: Draft, decision: Decision): Decision {

@@ -14,6 +14,7 @@ import type { Draft, Passage } from '../draft';
 import type { Kind } from '../figure';
 import { BY, measureIndex, TO } from '../senses';
 import { clauseEnd } from '../window';
+import { grownWord } from './grown';
 import { isPerTime } from './output';
 import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
@@ -79,6 +80,8 @@ export function physicalMeasure(
   if (before >= 0 && (gapBefore <= 6 || gapAfter > 6))
     return named(passage, before, kind, 'wordBefore', gapBefore <= 6 ? 0.95 : 0.85);
   if (after >= 0) return named(passage, after, kind, 'wordAfter', 0.9);
+  const grown = before < 0 ? grownWord(passage, drafts, i) : -1;
+  if (grown >= 0) return named(passage, grown, kind, 'wordBefore', 0.9);
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
   const earlier = drafts[i - 1];
   if (earlier !== undefined && earlier.measure !== null && earlier.clause === draft.clause) {

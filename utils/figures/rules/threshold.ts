@@ -76,7 +76,7 @@ function classWords(passage: Passage, drafts: readonly Draft[], i: number): { st
   }
   if ('，。；、：）！!\n'.includes(text.charAt(end) || '。')) return null;
   const rest = text.slice(end, end + 16);
-  const isRound = /^[百千万]亿元?$/.test(quote);
+  const isRound = /^[十百千万]亿元?$/.test(quote);
   if (isRound && ERA.test(rest)) return { start: end, end: end + 2 };
   const match = CLASS.exec(rest);
   if (match === null) return null;

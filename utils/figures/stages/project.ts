@@ -1,4 +1,4 @@
-import type { Draft } from '../draft';
+import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { heirs, isClass, isPlace, makes, unstaged } from './bearers';
 import type { AllEvidence } from './evidence';
@@ -76,15 +76,24 @@ const PHASE = /(?:[一首]期|第一期)(?:工程|项目)?$/;
 
 const BEGUN: ReadonlySet<string> = new Set(['started', 'building', 'completed', 'operating']);
 
-/** Money already spent on a single project tells that it is being built; what is spent on counted ones (26个重点项目完成投资9亿元) does not. */
+/**
+ * Money already spent on a single project tells that it is being built, and so does work that is done in part (路基完成92%); what is spent on counted ones
+ * (26个重点项目完成投资9亿元) does not.
+ */
 export function underWay(
+  { text }: Passage,
   drafts: readonly Draft[],
   projects: ReadonlySet<string>,
   groups: ReadonlySet<string>,
   evidence: AllEvidence,
 ): void {
   for (const [i, draft] of drafts.entries()) {
-    if (draft.measure !== 'completed_investment' || draft.planned) continue;
+    if (draft.planned) continue;
+    if (draft.measure === 'rate' && isDoneInPart(text, draft)) {
+      evidence.tell(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
+      continue;
+    }
+    if (draft.measure !== 'completed_investment') continue;
     if (
       draft.subject === null ||
       groups.has(draft.subject) ||
@@ -96,3 +105,13 @@ export function underWay(
     evidence.tell(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }
 }
+
+/** 「主体完成82%」: a share of what is built of a project, not all of it. */
+function isDoneInPart(text: string, { quantity: { start, max, bound } }: Draft): boolean {
+  if (max === null || max >= 100 || bound === 'atLeast') return false;
+  return WORKS.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** What is built of a project, and that some of it is done. */
+const WORKS =
+  /(?:主体|基础|土建|路基|路面|桥梁|隧道|管网|管道|厂房|车间|钢结构|桩基|设备安装|安装|装修|土石方|铺轨|架梁|开挖|工程量?|形象进度|施工|建设)[^，。；\d投率]{0,8}(?:完成|进度|已达?)[^，。；\d投]{0,4}$/;
