@@ -53,6 +53,16 @@ describe('times are counted from the publication date', () => {
     expect(last('“十三五”时期打下基础。五年来引进')).toBe('2022-01-01..2026-12-31');
   });
 
+  test('a year that is spoken of in spring is the one that is over', () => {
+    const last = (published: string) =>
+      findTimes('过去的一年,一年来', { title: null, published }).map(({ from, to }) => [from, to]);
+    expect(last('2024-02-06')).toEqual([
+      ['2023-01-01', '2023-12-31'],
+      ['2023-01-01', '2023-12-31'],
+    ]);
+    expect(last('2024-11-06')[0]).toEqual(['2024-01-01', '2024-12-31']);
+  });
+
   test('a plan speaks of the year in which it is published', () => {
     const first = (title: string) =>
       findTimes('上半年开工率达到六成', { title, published: '2024-02-06' }).map(({ from, to }) => [from, to])[0];

@@ -26,13 +26,19 @@ export function sectionOf(source: Source, paragraph: number, draft: number, firs
 }
 
 /** A year that a paragraph opens with and that no figure of its sentence is told of. */
-function isTheme({ text, passage, drafts }: Source, time: Time, draft: number): boolean {
+function isTheme({ text, passage, drafts, published }: Source, time: Time, draft: number): boolean {
   if (!isWholeYear(time)) return false;
   const { sentences } = passage.outline;
   const { start, end } = sentences[indexAt(sentences, time.start)] ?? time;
   for (let i = draft; i < drafts.length && (drafts[i] as Draft).quantity.start < end; i++)
     if ((drafts[i] as Draft).quantity.start >= start) return false;
-  return /过去的?$/.test(text.slice(start, time.start)) || IS.test(text.slice(time.end, end));
+  const told = text.slice(time.end, end);
+  return (
+    /过去的?$/.test(text.slice(start, time.start)) ||
+    REVIEWED.test(text.slice(time.start, time.end)) ||
+    IS.test(told) ||
+    (published !== null && time.to !== null && time.to < published && LOOKS_BACK.test(told))
+  );
 }
 
 /** 这一年, 一年来, 全年: the year that the section reports on. */
@@ -52,4 +58,8 @@ const LONGEST = 40;
 const REPORTS = /回顾|工作|总结|情况|成绩|成效|执行|运行|安排|目标|任务|计划|打算|部署|展望|发展/;
 const ENDS = /^(?:[一二三四五六七八九十]、|第[一二三四五]部分).*(?:打算|下一步|下步|建议|展望|今后)/;
 const IS = /^[，,]?是[^。]{2,60}(?:之年|一年|元年)/;
+/** 过去的一年, 一年来. */
+const REVIEWED = /^(?:过去的?|刚刚过去的)?这?一年(?:多?来|间|里)?$/;
+/** 2025年,面对…,我们…: of a year that is over. */
+const LOOKS_BACK = /^[，,](?:我们|面对|全[省市县区州旗](?:上下|人民|各级|各族)|在[^，。]{2,30}(?:下|引领)[，,])/;
 const THAT_YEAR = /^(?:(?:过去)?这?一年(?:多?来|间)?|全年)$/;

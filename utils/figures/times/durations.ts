@@ -41,7 +41,9 @@ export function durationAt(
     found.push(time(start, end, years + months === 0 ? 'vague' : 'span', null, null));
     return end;
   }
-  const y = today.y as number;
+  const now = today.y as number;
+  // 过去一年, 一年来 in spring: the year that is over, as 全年 is.
+  const y = years === 1 && lead !== 'coming' && !ago && today.m < 5 ? now - 1 : now;
   let first: Day = { y: y - n + 1, m: 1, d: 1 };
   let last: Day = { y, m: 12, d: 31 };
   if (years && lead === 'coming')
