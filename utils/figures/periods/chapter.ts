@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Time } from '../times/time';
-import { sectionOf } from './section';
+import { isThatYear, sectionOf } from './section';
 import type { Sentence } from './sentence';
 import type { Source } from './source';
 import { flows, ownOfProjects } from './timed-measures';
@@ -24,7 +24,8 @@ export class Chapter {
   /** A new paragraph begins, its figures at a draft and its times at a time. */
   turnTo(paragraph: number, draft: number, time: number): void {
     const section = sectionOf(this.source, paragraph, draft, time);
-    if (section !== undefined) this.section = section;
+    // 一年来, within a section that names its year, is that year.
+    if (section !== undefined && !(this.section && section && isThatYear(this.source, section))) this.section = section;
     this.goesOn = this.time !== null && (this.section !== null || this.isReport(paragraph, draft));
   }
 
