@@ -46,7 +46,7 @@ describe('measure', () => {
       '集团计划完成港建投资25亿元。全市完成工业投资30亿元。',
       ['25亿元 completed_investment planned', '30亿元 fixed_asset_investment'],
     ],
-    ['a round sum before a class of places is none of money', '建成“十亿元产业强镇”', ['十亿元 threshold']],
+    ['a round sum before a class of places is none of money', '创建“十亿元产业强镇”', ['十亿元 threshold']],
     ['a level is no growth', '产值由3亿元增加到5亿元', ['3亿元 output_value', '5亿元 output_value']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

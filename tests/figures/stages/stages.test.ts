@@ -117,11 +117,6 @@ describe('a count', () => {
       ['4个 project_count building', '5亿元 total_investment building'],
     ],
     [
-      'has the stage in the name of what is counted',
-      '“投产一批”项目经评审产生,共90个',
-      ['90个 project_count operating'],
-    ],
-    [
       'gives its threshold its stage',
       '签约项目20个。全县现有亿元以上项目9个',
       ['20个 project_count signed', '亿元以上 threshold', '9个 project_count'],
@@ -158,6 +153,11 @@ describe('one project', () => {
       'has not reached what is a noun',
       '东湖水厂项目总投资5亿元。该项目的投产对全市意义重大',
       ['5亿元 total_investment'],
+    ],
+    [
+      'has started while one part of it is ready',
+      '酒厂已启动建设,总投资3亿元,联检大楼已建成。',
+      ['3亿元 total_investment started'],
     ],
     [
       'may be a residential quarter',
@@ -224,7 +224,7 @@ describe('plans', () => {
     [
       'of money are not of the counts behind it',
       '文旅项目总计划投资59亿元,其中5个为续建项目',
-      ['59亿元 total_investment building planned', '5个 project_count building'],
+      ['59亿元 total_investment planned', '5个 project_count building'],
     ],
     [
       'of money are not of what was spent',
@@ -323,10 +323,17 @@ describe('stages are weighed against each other', () => {
 });
 
 test('how sure a figure is counts the stage, of what projects have', () => {
-  const text = '青石港物流园项目签约,总投资30亿元。截至3月底,青石港物流园项目完成投资4亿元,到位资金2亿元。';
-  const figures = parseFigures(text, { title: null, published: '2024-04-02' });
-  const sure = Object.fromEntries(figures.map(({ measure, confidence }) => [measure, confidence]));
-  expect(sure.total_investment).toBeGreaterThan(0.75);
-  expect(sure.completed_investment).toBeLessThan(0.75);
-  expect(sure.paid_in_capital).toBeGreaterThan(0.75);
+  const sure = (text: string) =>
+    Object.fromEntries(
+      parseFigures(text, { title: null, published: '2024-04-02' }).map(({ measure, confidence }) => [
+        measure,
+        confidence,
+      ]),
+    );
+  const plain = sure('青石港物流园项目签约,总投资30亿元。');
+  const mixed = sure('青石港物流园项目已签约,总投资30亿元。一期奠基,园区完成投资4亿元,到位资金2亿元。');
+  expect(plain.total_investment).toBeGreaterThan(0.75);
+  expect(mixed.total_investment).toBeLessThan(0.75);
+  expect(mixed.completed_investment).toBeLessThan(0.75);
+  expect(mixed.paid_in_capital).toBeGreaterThan(0.75);
 });

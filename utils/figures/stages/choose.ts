@@ -19,6 +19,7 @@ import {
   upTo,
 } from './questions';
 import { type StageRule, stageRules } from './rules';
+import { besideOf, spokenOf } from './spoken';
 
 /**
  * Chooses the stage of a figure among those that anything speaks for, and none: by the evidence for each, and by what the figures around
@@ -49,6 +50,8 @@ export function chooseStage(
     answer.far = distanceOf(passage, draft, start);
     answer.agrees = agreement(ruled, stage);
     answer.manner = mannerOf(word);
+    answer.names = spokenOf(passage, draft, word);
+    answer.beside = besideOf(drafts, draft, word);
     answer.between = word === null ? 0 : upTo(4, word.next <= i ? i - word.next : word.next - i - 1) + 1;
     answer.after = signAfter(passage.text, end);
     answer.before = signBefore(passage.text, start);
@@ -56,14 +59,10 @@ export function chooseStage(
     answer.same = of === null ? 0 : (of.subject === draft.subject ? 2 : 0) + (of.planned === draft.planned ? 1 : 0);
     stageQuestions.tell('evidence', choice, choice.candidate(stage));
   }
-  answer.rivals = upTo(3, choice.count - 1);
-  const { furthest, earliest } = endsOf(choice);
   for (let c = 0; c < choice.count; c++) {
     const stage = choice.values[c] as Stage | null;
     answer.stage = indexOf(stage);
     answer.agrees = agreement(ruled, stage);
-    answer.voices = upTo(5, voicesFor(stage, told));
-    answer.rank = stage === null ? 0 : answer.stage === furthest ? 1 : answer.stage === earliest ? 2 : 3;
     stageQuestions.tell('candidate', choice, c);
   }
   const best = choice.best(draft.quantity.start);
@@ -81,24 +80,6 @@ export interface ChosenStage {
 
 /** How probable another stage has to be than the one that the rules tell: where they are in doubt, the rules' own words are the better reason. */
 const SURE = 0.5;
-
-function voicesFor(stage: Stage | null, told: readonly Evidence[]): number {
-  let voices = 0;
-  for (const one of told) if (one.stage === stage) voices++;
-  return voices;
-}
-
-/** The furthest and the earliest stage among the candidates. */
-function endsOf({ values, count }: Choice<Stage | null>): { furthest: number; earliest: number } {
-  let furthest = 0;
-  let earliest = stageNames.length;
-  for (let c = 1; c < count; c++) {
-    const stage = indexOf(values[c] as Stage);
-    furthest = Math.max(furthest, stage);
-    earliest = Math.min(earliest, stage);
-  }
-  return { furthest, earliest };
-}
 
 /** 0 for none, else the place in the order of stages, counted from 1. */
 function indexOf(stage: Stage | null): number {

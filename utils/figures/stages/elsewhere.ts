@@ -1,12 +1,11 @@
 import type { Draft, Passage } from '../draft';
 import { stageNames, wordOf } from '../senses';
-import { heirs, isPlace, makes, staged, unstaged } from './bearers';
+import { heirs, isPlace, isUndertaking, makes, staged, unstaged } from './bearers';
 import type { AllEvidence } from './evidence';
 import { isIdle } from './idle';
-import type { StageRule } from './rules';
 import type { ToldWord } from './told';
 
-/** The furthest stage that the article tells of each subject as fact. */
+/** The furthest stage that the article tells of each subject as fact: of a project a rule, of anybody else a hint. */
 export function tellElsewhere(
   passage: Passage,
   drafts: readonly Draft[],
@@ -17,57 +16,48 @@ export function tellElsewhere(
 ): void {
   const { outline } = passage;
   const told = new Map<string, Told>();
-  const coming = new Map<string, Told>();
-  const first = new Map<string, Told>();
-  const last = new Map<string, Told>();
   for (const { word: w, stage: name, clause, next, planned } of words) {
     const stage = stageNames.indexOf(name);
-    if (planned && stage !== STARTED) continue;
+    if (planned) continue;
     const owner = mainOf(drafts, next, ownerOf(drafts, next, clause, outline));
     if (owner === null || owner.subject === null || owner.measure === null) continue;
     if (owner.measure === 'project_count' || isPlace(owner.subject) || groups.has(owner.subject)) continue;
     if (!staged.has(owner.measure) && !projects.has(owner.subject)) continue;
     if (makes.has(owner.measure) && owner.quantity.start > (passage.words.start[w] as number)) continue;
-    if (isIdle(passage, w)) continue;
-    if (planned) {
-      if (!coming.has(owner.subject)) coming.set(owner.subject, { word: w, stage });
-      continue;
-    }
+    if (isIdle(passage, w) || isAimOfWork(passage, w)) continue;
     const before = told.get(owner.subject);
     const reached = isOfPart(passage, w, owner.subject) ? Math.min(stage, BUILDING) : stage;
     if (before === undefined || before.stage < reached) told.set(owner.subject, { word: w, stage: reached });
-    if (before === undefined) first.set(owner.subject, { word: w, stage: reached });
-    last.set(owner.subject, { word: w, stage: reached });
   }
-  const found = new Map<string, (Told | undefined)[]>();
+  const known = new Map<string, Told | undefined>();
   for (const [i, draft] of drafts.entries()) {
-    if (draft.subject === null || draft.measure === null || unstaged.has(draft.measure)) continue;
-    const firm = heirs.has(draft.measure) || projects.has(draft.subject);
+    const { subject, measure } = draft;
+    if (subject === null || measure === null || unstaged.has(measure)) continue;
     if (isOvertaken(draft, told)) {
       draft.stage = null;
       draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
     }
-    let known = found.get(draft.subject);
-    if (known === undefined) {
-      const all = [told, first, last, coming].map((words) => lookUp(words, draft.subject as string));
-      found.set(draft.subject, (known = all));
-    }
-    const fact = known[0];
-    const plans = fact === undefined && draft.measure !== 'completed_investment';
-    const give = (found: Told | undefined, rule: StageRule, sure: boolean) => {
-      if (found === undefined) return;
-      const stage = stageNames[found.stage] ?? null;
-      const start = passage.words.start[found.word] as number;
-      const end = passage.words.end[found.word] as number;
-      if (sure) evidence.tell(i, stage, rule, start, end, plans);
-      else evidence.hint(i, stage, rule, start, end);
-    };
-    give(fact, 'toldElsewhere', firm);
-    give(known[1], 'toldFirst', false);
-    give(known[2], 'toldLast', false);
-    give(known[3], 'stillToStart', firm);
+    if (!known.has(subject)) known.set(subject, lookUp(told, subject));
+    const fact = known.get(subject);
+    if (fact === undefined) continue;
+    const stage = stageNames[fact.stage] ?? null;
+    const start = passage.words.start[fact.word] as number;
+    const end = passage.words.end[fact.word] as number;
+    const isProject = isUndertaking(draft) && (heirs.has(measure) || projects.has(subject));
+    if (isProject) evidence.tell(i, stage, 'toldElsewhere', start, end);
+    else evidence.hint(i, stage, 'toldElsewhere', start, end);
   }
 }
+
+/** 「建成西部最大的冷链基地」: 建成 with what is to be built is no more than an aim, unless 已 or how it went stands before it. */
+function isAimOfWork({ text, words }: Passage, w: number): boolean {
+  if (wordOf({ text, words }, w) !== '建成') return false;
+  const start = words.start[w] as number;
+  const end = words.end[w] as number;
+  return !/^了?[，。；、]/.test(text.slice(end, end + 2)) && !BUILT.test(text.slice(start - 3, start));
+}
+
+const BUILT = /(?:已|全面|顺利|如期|正式|全部)经?$/;
 
 /** 「去年引进的A项目…一期已投产」: a project that was signed or landed, and that the article elsewhere tells to be built. */
 function isOvertaken({ stage, planned, measure, subject }: Draft, told: ReadonlyMap<string, Told>): boolean {

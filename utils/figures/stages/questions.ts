@@ -112,10 +112,9 @@ export const stageQuestions = new Questions(
     /** The measure of the figure that has the stage, and whether it has the same subject (2) and is a plan alike (1). */
     other: measureGroups.length + 1,
     same: 4,
-    /** How much speaks for a stage, how many stages are to choose from, and whether it is the furthest (1) or the earliest (2) of them. */
-    voices: 6,
-    rivals: 4,
-    rank: 4,
+    /** Of whom the stage word speaks: see `spokenOf` and `besideOf`. */
+    names: 5,
+    beside: 4,
   },
   {
     evidence: [
@@ -128,6 +127,9 @@ export const stageQuestions = new Questions(
       ['rule', 'measure', 'other'],
       ['rule', 'manner'],
       ['rule', 'between'],
+      ['rule', 'names'],
+      ['rule', 'beside'],
+      ['names', 'beside', 'kind'],
       ['stage', 'manner'],
       ['manner', 'between', 'agrees'],
       ['stage', 'after'],
@@ -137,11 +139,8 @@ export const stageQuestions = new Questions(
       ['stage', 'measure'],
       ['stage', 'kind'],
       ['stage', 'planned'],
-      ['rivals', 'voices'],
-      ['rivals', 'rank'],
       ['ruled', 'agrees', 'stage'],
       ['ruled', 'agrees', 'measure'],
-      ['ruled', 'agrees', 'kind'],
     ],
   },
 );

@@ -19,9 +19,6 @@ export const stageRules = [
   // What the article tells elsewhere.
   'heading',
   'toldElsewhere',
-  'toldFirst',
-  'toldLast',
-  'stillToStart',
   'group',
   'listAbove',
   'underWay',
