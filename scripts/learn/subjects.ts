@@ -18,7 +18,7 @@ import type { Row } from './rows';
 export const subjectTask: Task = {
   name: 'subjectWeights',
   features: subjectQuestions.features,
-  penalty: 6,
+  penalty: 12,
   weights: new URL('../../utils/figures/subjects/weights.learned.ts', import.meta.url),
   rows: new URL('rows/subjects.gz', import.meta.url),
   rowsOf,

@@ -230,9 +230,7 @@ const rules: Record<string, Row[]> = {
     ['看中的是速度。青石县产值90亿元。', '青石县'],
     ['看中的是这里的区位。青石县产值90亿元。', '青石县'],
   ],
-  'what is built owns what is paid for it': [
-    ['东华集团投资25亿元建设云岭医药产业园，占地600亩。', '云岭医药产业园', '云岭医药产业园'],
-  ],
+  'what is built owns what is paid for it': [['东华集团投资25亿元建设云岭医药产业园。', '云岭医药产业园']],
   'a project’s description under labels is the project’s': [
     [
       '一、青石批发市场项目\n建设地点：县城东部新区。建设内容：温泉酒店、冷库。总投资：4亿元。效益分析：年利润5200万元。',

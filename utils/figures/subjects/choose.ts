@@ -17,7 +17,7 @@ import {
   type Role,
   roleNames,
 } from './questions';
-import { type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
+import { BUILT, type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
 
 /**
  * Doubts what the rules tell (`told`) where such rules are often wrong, and chooses among everybody who may be meant, by learned weights.
@@ -41,18 +41,18 @@ export function chooseSubject(
   for (let c = 0; c < proposals.count; c++) choice.candidate(proposals.phrase[c] as Phrase);
   weigh(choice, discourse, owned, q, doubt, proposals);
   const best = choice.best(owned.start);
-  if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled)) return told;
+  if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled, rule)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
 
 const ruleBefore = ({ subjects, figure }: Discourse) => subjects[figure - 1]?.rule;
 
 /**
- * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs they seldom get wrong,
- * and a project is made of it.
+ * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs, and what is built for
+ * a sum, they seldom get wrong, and a project is made of it.
  */
-const surer = ({ measure }: Owned, { class: ruled }: Phrase) =>
-  ruled === 'project' && measure === 'total_investment' ? 4 : 1.5;
+const surer = ({ measure }: Owned, { class: ruled }: Phrase, rule: string) =>
+  (ruled === 'project' && measure === 'total_investment') || rule === BUILT ? 4 : 1.5;
 
 /** Adds to each proposal what speaks for it and against it. */
 function weigh(

@@ -13,7 +13,7 @@ import { afterShare, isWord, measureBefore, openerOf, startsModifier, touches, w
 import { PHRASE, type Phrase } from './phrase';
 import { resolve } from './reference';
 import { statisticSubject } from './statistics';
-import { LISTED, type Owned, type Surroundings, type Told } from './subject';
+import { BUILT, LISTED, type Owned, type Surroundings, type Told } from './subject';
 import { isLevel } from './titles';
 
 /** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
@@ -48,12 +48,12 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 华润集团投资25亿元建设X产业园: what is built, not who pays
   const isPaid = m > from && wordOf(discourse, m).endsWith('投资') && !isProject(items.phrase[m - 1] ?? NOBODY);
   const works = isPaid ? builtBy(discourse, owned, q, around) : null;
-  if (works !== null) return [works, '投资建设的对象'];
+  if (works !== null) return [works, BUILT];
   const named = m > from ? nameBeforeMeasure(discourse, m, from, owner) : null;
   if (named !== null) return named;
   // 拟投资30亿元建设X产业园
   const built = builtBy(discourse, owned, q, around);
-  if (built !== null) return [built, '投资建设的对象'];
+  if (built !== null) return [built, BUILT];
   const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic && !afterShare(discourse, m, from);
   const isReceived =
     owned.measure === 'paid_in_capital' &&

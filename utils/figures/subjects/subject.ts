@@ -27,6 +27,9 @@ export const LISTED = '并列的名称';
 /** 其中的指标: the rule of a figure that is a part's, called by its statistic (民间投资52亿元). */
 export const PART_STATISTIC = '其中的指标';
 
+/** 投资建设的对象: the rule of a sum that belongs to what is built for it, not to who pays. */
+export const BUILT = '投资建设的对象';
+
 /** A subject with the rule that found it. */
 export type Told = [subject: Phrase | null, rule: string];
 
