@@ -317,6 +317,10 @@ describe('stages are weighed against each other', () => {
     ]);
   });
 
+  test('a growth has the stage in the name of what grows', () => {
+    expect(read('全市工业投资增长6%，其中新落地项目投资增长18.7%。')).toEqual(['6% growth', '18.7% growth landed']);
+  });
+
   test('what is rated has no more than the rules define', () => {
     expect(read('全县项目开工率94.1%')).toEqual(['94.1% rate started']);
   });

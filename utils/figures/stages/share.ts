@@ -2,11 +2,15 @@ import type { Draft, Passage } from '../draft';
 import { KINDS, wordOf } from '../senses';
 import { clauseStart, joins } from '../window';
 import { isPlace } from './bearers';
-import type { Found } from './found';
-import { REACH } from './words';
+import { type Found, found } from './found';
+import { isMixed, REACH, tellsStage } from './words';
 
 /** A rate has the stage in its name (开工率); lists are told in order; any other share has the stage of the figure it is told of. */
 export function shareStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
+  return baseStage(passage, drafts, i) ?? subjectStage(passage, drafts[i] as Draft);
+}
+
+function baseStage(passage: Passage, drafts: readonly Draft[], i: number): Found {
   const draft = drafts[i] as Draft;
   const { words, lexicon } = passage;
   const from = clauseStart(passage, draft);
@@ -65,3 +69,18 @@ function isListed(text: string, drafts: readonly Draft[], i: number): boolean {
 }
 
 const LONGEST = 12;
+
+/** 「新开工项目完成的投资增长13%」: the share of a staged group has its stage, where no figure before it says more. */
+function subjectStage(passage: Passage, { owner, reasons, wordBefore }: Draft): Found {
+  const named = reasons.find(({ field }) => field === 'subject');
+  if (owner !== 'project' || named === undefined || named.start < 0) return null;
+  const { words } = passage;
+  for (
+    let w = wordBefore, steps = 0;
+    w >= 0 && (words.start[w] as number) >= named.start && steps < REACH;
+    w--, steps++
+  )
+    if ((words.end[w] as number) <= named.end && tellsStage(passage, w))
+      return isMixed(passage, w) ? null : found(passage, w, 'stageInside');
+  return null;
+}
