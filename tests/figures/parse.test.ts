@@ -153,6 +153,11 @@ describe('plan and fact', () => {
       '酒厂规划面积300亩,总投资5亿元',
       ['300亩 land_area planned', '5亿元 total_investment'],
     ],
+    [
+      'a plan word that another joins reaches beyond the semicolon too',
+      '园区预计年收入将达8亿元;带动就业600人',
+      ['8亿元 revenue planned', '600人 employment planned'],
+    ],
     ['what is allowed is no plan', '园区占地900亩,可建设用地600亩', ['900亩 land_area', '600亩 land_area']],
     ['a year to come is a plan', '到2027年,全市产值达到300亿元', ['300亿元 output_value planned']],
   ])('%s', (_, text, expected) => {

@@ -123,7 +123,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
     }
     if (telling >= 0 && telling === cue && isApart(passage, draft, cue)) telling = -1;
-    if (telling >= 0 && telling === cue) used = cue;
+    if (telling >= 0 && (telling === cue || (telling === part && afterwards < 0))) used = cue;
     if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;
       draft.reasons.push({
