@@ -50,7 +50,7 @@ export const ordinaryWords = {
     翌年 年终 同年 以往 早年 节前 节后 最近 最后 提前 准时 着重 适当 适时 大规模 有时候 的话 而已 日均 月均 多次 一年 两年 几年
     数年 十年 一方面 颇为 自我 多少 事实上 首要 同等 当场`,
   /** What is measured. */
-  measure: '比例 比值 比率 余额 总产量 利润率 就业率 成交量 发行量 需求量 经费 保证金 总人口 成功率 生产率 购买力 辐射量',
+  measure: '序时进度 时序进度 比例 比值 比率 余额 总产量 利润率 就业率 成交量 发行量 需求量 经费 保证金 总人口 成功率 生产率 购买力 辐射量',
 } as const;
 
 /** 县名: counties and cities with such a character in their names; with 县, 市 or 区 where the name alone might be two words of a sentence. */
