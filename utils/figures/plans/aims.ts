@@ -18,11 +18,6 @@ export function isOfYear(text: string, before: Draft, { measure, sentence, quant
   return /^[，,][^；。\d]{0,16}$/.test(text.slice(before.quantity.end, quantity.start));
 }
 
-/** 去年, 上年 before a figure: a plan's section tells what was. */
-export function isPast(text: string, { quantity: { start } }: Draft): boolean {
-  return /(?:去年|上年|前年|十三五”?时?期?间?末?)[^。；]{0,12}$/.test(text.slice(Math.max(0, start - 20), start));
-}
-
 /** 「本次募集资金总额不超过12亿元」: a cap on money still to be raised or spent. */
 export function isCap({ text, outline }: Passage, { quantity, clause }: Draft): boolean {
   if (quantity.bound !== 'atMost' || quantity.kind !== 'money' || quantity.boundWords.length === 0) return false;

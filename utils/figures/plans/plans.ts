@@ -4,21 +4,10 @@ import type { Draft, Passage } from '../draft';
 import { isPlanTitle, sectionPlans } from '../sections';
 import { HEADING, OFF, ON, ONCE, PART, stageNames, wordOf } from '../senses';
 import { isAfterwards } from '../stages/words';
-import { aimOf, isBase, isCap, isOfYear, isPast, isYearly } from './aims';
+import { aimOf, isBase, isCap, isOfYear, isYearly } from './aims';
 import { isProgram } from './program';
-import { hasSemicolon, isAccounted, isApart, isQuoted, tellsFact } from './reach';
-import {
-  isAbility,
-  isAccount,
-  isAttribute,
-  isCompared,
-  isDone,
-  isExtent,
-  isPlanHere,
-  isStartOfPlan,
-  isWithinYears,
-  startsStage,
-} from './words';
+import { hasSemicolon, isApart, isQuoted, tellsFact } from './reach';
+import { isAbility, isAccount, isAttribute, isCompared, isDone, isExtent, isPlanHere, isStartOfPlan } from './words';
 
 /**
  * Tells plans (计划数) from facts by scope. A plan word governs to the full stop (可 and 将 to the semicolon) unless the wording
@@ -63,8 +52,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         } else if (isAttribute(text, wordEnd, start)) once = w;
         else if (isExtent(passage, w)) {
           if ((words.start[w] as number) >= (passage.outline.clauses[draft.clause]?.start ?? 0)) once = w;
-        } else if (isWithinYears(passage, w)) part = w;
-        else if (isPlanHere(passage, w)) cue = w;
+        } else if (isPlanHere(passage, w)) cue = w;
         if (wordOf(passage, w) === '届时') {
           const ready = readyBefore(passage, w);
           if (ready >= 0) {
@@ -82,8 +70,6 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
         cue = part = afterwards = -1;
         // 实际利用外资 is the name of a measure, in a plan as well.
         if (plan === OFF && wordOf(passage, w) !== '实际') fact = true;
-      } else if (plan === ONCE && startsStage(passage, w)) {
-        cue = w;
       } else if (
         plan === ONCE &&
         !text.startsWith('超额完成', (words.start[w] as number) - 4) &&
@@ -103,12 +89,11 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
     if (isYearly(passage, draft) && part < 0 && cue < 0) once = draft.wordBefore;
     if (cue >= 0 && cue !== used && hasSemicolon(text, Math.max(words.end[cue] as number, start - 400), start))
       cue = -1;
-    if (cue >= 0 && draft.measure === 'completed_investment' && isAccounted(passage, draft, cue)) cue = -1;
     const aim = aimOf(text, draft);
     if (cue >= 0 && isQuoted(text, words.end[cue] as number, start)) cue = -1;
     let telling = once >= 0 ? once : part >= 0 ? part : cue;
     const rule = afterwards >= 0 ? 'afterwards' : 'planWord';
-    if (telling < 0 && !fact && !isPast(text, draft)) {
+    if (telling < 0 && !fact) {
       const section = sections[draft.paragraph] ?? null;
       const headed = section !== null || (ahead !== null && !tellsFact(passage, sentence));
       if (headed && !isBase(passage, draft)) {

@@ -28,14 +28,6 @@ function isOfMoney({ words, lexicon, text }: Passage, cue: number): boolean {
 
 const MONEY = /^(?:年度|年内)?总?投资/;
 
-/** 「年度计划投资93亿元,完成投资44亿元」: what was to be spent, and what was, in clauses of their own. */
-export function isAccounted({ words, text, outline }: Passage, { clause, quantity }: Draft, cue: number): boolean {
-  const start = outline.clauses[clause]?.start ?? 0;
-  const end = words.end[cue] as number;
-  if (end > start || !MONEY.test(text.slice(end, end + 6))) return false;
-  return /^[^，。；\d]{0,12}完成(?:总?投资|投资额)?[^，。；\d]{0,3}$/.test(text.slice(start, quantity.start));
-}
-
 /** Whether a sentence of an article on plans tells what is or was, anywhere in it. */
 export function tellsFact({ text, outline }: Passage, sentence: number): boolean {
   const { start, end } = outline.sentences[sentence] ?? { start: 0, end: 0 };

@@ -96,11 +96,6 @@ export function isStartOfPlan(text: string, end: number): boolean {
   return /^(?:的|基础|水平|规模)/.test(text.slice(end, end + 2));
 }
 
-/** 3年内实现产值9亿元: as far as the semicolon. */
-export function isWithinYears(passage: Passage, w: number): boolean {
-  return wordOf(passage, w) === '年内' && /\d/.test(passage.text.charAt((passage.words.start[w] as number) - 1));
-}
-
 /** 「计划投资9亿元,累计完成投资5亿元」 turns to fact; 预计累计完成 does not. */
 export function isAccount(passage: Passage, w: number, cue: number): boolean {
   const { words } = passage;
@@ -110,15 +105,6 @@ export function isAccount(passage: Passage, w: number, cue: number): boolean {
 }
 
 const ACCOUNTS = ['累计完成', '实际完成', '实际投入'];
-
-/** 本年度计划开工项目: the plan is of the start, not of the year's money. */
-export function startsStage({ words, lexicon }: Passage, w: number): boolean {
-  return (
-    w + 1 < words.count &&
-    words.start[w + 1] === words.end[w] &&
-    (lexicon.stage[words.id[w + 1] as number] as number) >= 0
-  );
-}
 
 /** 了 after a verb of stage tells that it happened: 引进了, 开工了. */
 export function isDone({ words, lexicon, text }: Passage, w: number): boolean {
