@@ -11,7 +11,7 @@ import type { Row } from './rows';
 export const stageTask: Task = {
   name: 'stageWeights',
   features: stageQuestions.features,
-  penalty: 22,
+  penalty: 14,
   weights: new URL('../../utils/figures/stages/weights.learned.ts', import.meta.url),
   rows: new URL('rows/stages.gz', import.meta.url),
   rowsOf,

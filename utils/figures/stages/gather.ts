@@ -6,7 +6,6 @@ import { tellElsewhere } from './elsewhere';
 import { AllEvidence, type Evidence } from './evidence';
 import { inheritFromGroup } from './group';
 import { inheritFromHeading } from './headed';
-import { tellSubjects } from './named';
 import { tellNear } from './near';
 import { beginWithPhase, shareWithSubject, underWay } from './project';
 import { findToldWords } from './told';
@@ -41,6 +40,5 @@ export function gatherEvidence(passage: Passage, drafts: readonly Draft[]): Scen
   beginWithPhase(drafts, evidence);
   inheritFromArticle(passage, drafts, evidence);
   tellNear(drafts, told, evidence);
-  tellSubjects(passage, drafts, told, evidence);
   return { passage, drafts, evidence: evidence.of, projects, groups };
 }

@@ -15,7 +15,6 @@ export const stageRules = [
   'sentenceWordAfter',
   'sentencePrevious',
   'sentenceNext',
-  'subjectWord',
   // What the article tells elsewhere.
   'heading',
   'toldElsewhere',
@@ -28,10 +27,7 @@ export const stageRules = [
   // What other figures have.
   'figureBefore',
   'countBefore',
-  'subjectBefore',
   'measureBefore',
-  'countAfter',
-  'subjectAfter',
 ] as const;
 
 export type StageRule = (typeof stageRules)[number];
