@@ -18,7 +18,7 @@ import type { Row } from './rows';
 export const subjectTask: Task = {
   name: 'subjectWeights',
   features: subjectQuestions.features,
-  penalty: 12,
+  penalty: 13,
   weights: new URL('../../utils/figures/subjects/weights.learned.ts', import.meta.url),
   rows: new URL('rows/subjects.gz', import.meta.url),
   rowsOf,

@@ -194,7 +194,6 @@ const rules: Record<string, Row[]> = {
   'a park, an aside or a report’s topic is no owner; the park that is shown is': [
     ['走进青石食用菌产业园，处处繁忙。园区占地900亩，总投资2亿元。', '青石食用菌产业园', '青石食用菌产业园'],
     ['青石经开区规划面积12平方公里。\n经济方面。去年工业总产值80亿元。', '青石经开区', '青石经开区'],
-    ['全省新办外资企业20家。省商务厅表示，实际使用外资力争不低于90亿元。', '全省新办外资企业', '全省'],
   ],
   'what a firm has in its books is the firm’s': [
     ['北岭精密公告，公司账面货币资金62亿元，预收账款17亿元。', '北岭精密', '北岭精密'],

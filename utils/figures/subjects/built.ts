@@ -7,12 +7,7 @@ import type { Phrase } from './phrase';
 import type { Owned, Surroundings } from './subject';
 
 /** What an investor's money builds: the project named after 建设 in the rest of the sentence. */
-export function builtBy(
-  discourse: Discourse,
-  owned: Owned,
-  q: number,
-  { to, owner, members }: Surroundings,
-): Phrase | null {
+export function builtBy(discourse: Discourse, owned: Owned, q: number, { to, owner }: Surroundings): Phrase | null {
   const { items } = discourse;
   const raises =
     owned.measure === 'other_money' &&
@@ -28,7 +23,7 @@ export function builtBy(
     (discourse.sentenceStart || items.kind[discourse.clause - 1] === kindOf.semicolon
       ? discourse.sentenceOwner
       : discourse.topic);
-  if (actor !== null && isProject(actor) && actor.class !== 'park' && !members && !isSpent) return null;
+  if (actor !== null && isProject(actor) && actor.class !== 'park' && !isSpent) return null;
   let i = afterBracket(discourse, q + 1);
   if (i >= to && items.kind[i] === kindOf.comma) {
     i++;
@@ -40,7 +35,7 @@ export function builtBy(
   for (let j = i + 1; j < items.count; j++) {
     const kind = items.kind[j] as number;
     // 甲投资3亿元建设A园、乙投资8亿元建B厂: the next sum builds what is named behind it.
-    const isNext = kind === kindOf.figure || ((members || isSpent) && kind === kindOf.conjunction);
+    const isNext = kind === kindOf.figure || (isSpent && kind === kindOf.conjunction);
     if (isSeparator(kind) || (found !== null && isNext)) break;
     const phrase = items.phrase[j];
     // 在青石高新区兴建…: where, not what
@@ -50,7 +45,7 @@ export function builtBy(
       (phrase.class === 'project' ||
         phrase.class === 'park' ||
         phrase.class === 'phase' ||
-        ((members || building) && phrase.class === 'facility') ||
+        (building && phrase.class === 'facility') ||
         isPlant(discourse, phrase)) &&
       !phrase.bare
     )

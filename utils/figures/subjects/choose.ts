@@ -90,7 +90,6 @@ function weigh(
       asked.tell('rule', choice, c);
     }
     if (answer.last === 1) asked.tell('last', choice, c);
-    if (phrase.start < owned.start && phrase.end > owned.end) asked.tell('holds', choice, c);
     if (((roles[c] as number) & STATISTIC) !== 0) {
       answer.statistic = isWord(discourse, at[c] as number, PART_STATISTICS) ? 1 : 0;
       asked.tell('statistic', choice, c);

@@ -10,8 +10,6 @@ export interface Clause {
   inBrackets: boolean;
   lead: Lead;
   owner: Phrase | null;
-  /** The group that its relative clause counts: 集中开工的10个重点项目. */
-  counted: Phrase | null;
   /** Its phrases that 、 and 和 join, where there are two or more. */
   coordinated: Phrase[];
   /** It lists what follows: its members own their own figures. */

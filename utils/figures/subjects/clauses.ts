@@ -6,11 +6,11 @@ import { listIn, objectIn } from './compounds';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { readLead, startsWithDistribution } from './leads';
-import { introduceObject, takeName } from './objects';
+import { introduceObject } from './objects';
 import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
 import { resolve } from './reference';
-import { COUNTED, LISTED, type Owned, type Surroundings, type Told } from './subject';
+import { LISTED, type Owned, type Surroundings } from './subject';
 import { isLevel } from './titles';
 
 /** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
@@ -30,7 +30,6 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     inBrackets,
     lead,
     owner: lead.owner,
-    counted: null,
     coordinated: [],
     listed: false,
   };
@@ -64,7 +63,6 @@ export function readClause(discourse: Discourse, from: number, to: number): void
   const { topic, project, figure } = discourse;
   ownFigures(discourse, clause);
   const silent = discourse.figure === figure && !discourse.described;
-  if (silent && takeName(discourse, clause)) return;
   if (silent && !clause.listed) introduceObject(discourse, clause);
   if (silent && lead.lists && coordinated.length < 2) {
     const only = objectIn(discourse, lead.next, to);
@@ -97,23 +95,14 @@ function readBracket(discourse: Discourse, from: number, opener: number): void {
 /** Says whose each figure of the clause is; the project that one introduces is spoken of from then on. */
 function ownFigures(discourse: Discourse, clause: Clause): void {
   const { items } = discourse;
-  const { from, to, counted, owner } = clause;
+  const { from, to, owner } = clause;
   const { location, among } = clause.lead;
-  const around: Surroundings = {
-    from,
-    to,
-    owner,
-    location,
-    among,
-    members: counted !== null,
-  };
+  const around: Surroundings = { from, to, owner, location, among };
   for (let q = from; q < to; q++) {
     if (items.kind[q] !== kindOf.figure) continue;
     const owned = discourse.figures[discourse.figure] as Owned;
     discourse.counted = null;
-    const isGroup =
-      counted !== null && isCount(owned) && q < to - 1 && counted.start <= owned.start && counted.end > owned.end;
-    const told = isGroup ? ([counted, COUNTED] as Told) : subjectOf(discourse, owned, q, around);
+    const told = subjectOf(discourse, owned, q, around);
     const [subject, rule] = chooseSubject(discourse.choice, discourse, owned, q, told, around);
     own(discourse, discourse.figure, subject, rule);
     if (subject !== null) followFigure(discourse, owned, subject, rule === LISTED && discourse.among);

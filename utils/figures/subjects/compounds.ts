@@ -119,18 +119,16 @@ export function objectIn(discourse: Discourse, from: number, to: number): Phrase
   for (let i = to - 1; i >= from; i--) {
     const phrase = items.phrase[i];
     if (!phrase || phrase.bare || phrase.pointing) continue;
-    if (phrase.class === 'project' || (phrase.class === 'park' && isShown(discourse, i, from)))
+    if (phrase.class === 'project' || (phrase.class === 'park' && isShown(discourse, i)))
       return readPhrase(discourse, i, to)[0];
   }
   return null;
 }
 
 /** 走进青石食品产业园, 正在建设的烘焙产业园: a park that is spoken of, not where something is. */
-function isShown(discourse: Discourse, i: number, from: number): boolean {
+function isShown(discourse: Discourse, i: number): boolean {
   const { items } = discourse;
   const k = items.kind[i - 1] as number;
-  if (k === kindOf.of)
-    return i - 1 > from && (items.kind[i - 2] === kindOf.action || items.kind[i - 2] === kindOf.verb);
   const verb = k === kindOf.aspect ? i - 2 : i - 1;
   return isWord(discourse, verb, SHOWS);
 }

@@ -2,7 +2,7 @@ import { topicOf } from './carried';
 import { isMeasure, isProject } from './classes';
 import { readPhrase } from './compounds';
 import { JOINS, SHARES } from './cues';
-import { type Discourse, wholePart } from './discourse';
+import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase, type PhraseClass } from './phrase';
@@ -148,23 +148,13 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   }
   if (i < from) return null;
   const phrase = items.phrase[i] as Phrase;
-  // 新材料、机器人等项目29个
-  if (phrase.bare && items.kind[i - 1] === kindOf.etc && items.kind[i - 2] === PHRASE) {
-    let first = i - 2;
-    while (first - 2 >= from && items.kind[first - 1] === kindOf.conjunction && items.kind[first - 2] === PHRASE)
-      first -= 2;
-    return [{ ...phrase, start: items.start[first] as number, bare: false }, COUNTED];
-  }
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
     const told = describedGroup(discourse, i, from);
     if (told !== null) return [told, COUNTED];
-    const holder = owner !== null && owner.start !== phrase.start ? owner : null;
-    if (holder !== null && !holder.bare) return [holder, '计数名词的所有者'];
     // 青石县累计审批（续批）项目70个
     const meant = resolve(discourse, phrase);
     return meant.bare ? [discourse.sentenceOwner ?? discourse.topic ?? meant, '计数名词的所有者'] : [meant, COUNTED];
   }
-  if (phrase.whole) discourse.place = wholePart(discourse, phrase);
   if (phrase.class === 'name' && owned.measure !== 'other_quantity') return null;
   const again =
     i > from &&

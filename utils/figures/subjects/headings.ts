@@ -1,10 +1,10 @@
-import { isCount, isMeasure, isProject } from './classes';
+import { isMeasure, isProject } from './classes';
 import { INVESTING } from './cues';
 import { type Discourse, own, speakOf, startParagraph } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
-import { COUNTED, type Owned } from './subject';
+import type { Owned } from './subject';
 import { numberedLine } from './titles';
 
 /** A line that only names something governs the lines below. Figures inside the name belong to it. */
@@ -33,7 +33,6 @@ export function readHeading(discourse: Discourse, line: number): boolean {
       first ??= last;
     }
   }
-  if (last !== null && to - from === 2 && items.kind[to - 1] === kindOf.figure) return countHeading(discourse, last);
   if (last === null || first === null || last.fullEnd !== end)
     return figures === 0 && startSection(discourse, text.slice(start, end));
   // 重点工程半年盘点: what goes on after its head is a headline, not a name.
@@ -50,16 +49,6 @@ export function readHeading(discourse: Discourse, line: number): boolean {
   startParagraph(discourse);
   discourse.topic = discourse.heading ?? discourse.topic;
   for (; figures > 0; figures--) own(discourse, discourse.figure++, phrase, '标题');
-  return true;
-}
-
-/** 交通项目38个: a line of a count and no more governs the lines that tell of what it counts. Whether it did. */
-function countHeading(discourse: Discourse, group: Phrase): boolean {
-  const owned = discourse.figures[discourse.figure] as Owned;
-  if (group.class !== 'project' || group.bare || !isCount(owned)) return false;
-  discourse.heading = group;
-  startParagraph(discourse);
-  own(discourse, discourse.figure++, group, COUNTED);
   return true;
 }
 
@@ -81,13 +70,6 @@ const SECTION = /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/;
  */
 export function readLabel(discourse: Discourse, line: number): number {
   const { items, text } = discourse;
-  const labelled = skipLabel(discourse, line);
-  const called = labelled > line ? items.phrase[labelled] : null;
-  if (called && !called.bare && (called.class === 'name' || called.class === 'project')) {
-    called.class = 'project';
-    speakOf(discourse, called);
-    return labelled;
-  }
   const framed = items.kind[line] === kindOf.open && text[items.start[line] as number] === '【';
   const from = framed ? line + 1 : line;
   let to = from;
@@ -109,7 +91,7 @@ export function readLabel(discourse: Discourse, line: number): number {
   const end = items.end[to - 1] as number;
   const named = last.end === last.fullEnd && !last.bare && (isProject(last) || last.class === 'facility');
   if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return line;
-  const isCalled = last.class === 'name' || (last.class === 'place' && text.slice(last.start, last.end).includes('至'));
+  const isCalled = last.class === 'name';
   const told = toldFrom(discourse, to + 1);
   const isEntry = isCalled && !last.whole && end - first.start >= 4 && (framed || told >= 0);
   if (!named && !isEntry) {

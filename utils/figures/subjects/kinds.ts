@@ -46,5 +46,3 @@ export const kindOf = {
   person: 41,
   vague: 42,
 } as const satisfies Record<PhraseWordClass, number> & Record<string, number>;
-
-export type TokenKind = keyof typeof kindOf;

@@ -122,7 +122,6 @@ function ownSpoken(discourse: Discourse, from: number, to: number): number {
     owner: null,
     location: null,
     among: false,
-    members: false,
   };
   for (let q = from; q < to; q++) {
     if (discourse.items.kind[q] !== kindOf.figure) continue;

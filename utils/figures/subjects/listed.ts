@@ -5,8 +5,6 @@ import { kindOf } from './kinds';
 import { isWord, wordOf } from './neighbours';
 import type { Phrase, PhraseClass } from './phrase';
 import { LISTED, type Owned } from './subject';
-import { isAttribute } from './titles';
-
 /**
  * 甲县31.7%、乙区30.2%: of names that each stand right before a figure of their own, all told alike, each owns its figure; and the sum behind a
  * count (甲片区7个、41亿元,乙片区6个、29亿元) belongs to the name of the count.
@@ -62,7 +60,6 @@ function nameBefore(discourse: Discourse, figure: number): Phrase | null {
   const q = discourse.text[(items.start[figure] as number) - 1] === '各' ? figure - 1 : figure;
   const phrase = items.phrase[q - 1];
   if (!phrase || items.end[q - 1] !== items.start[q] || !LISTABLE.has(phrase.class) || phrase.pointing) return null;
-  if (phrase.class === 'name' && isAttribute(discourse, phrase)) return null;
   const k = q < 2 ? kindOf.line : (items.kind[q - 2] as number);
   // 茶园约占全市40%、果园约占全市55%: a share of the place, not its own
   if (k === kindOf.verb && isWord(discourse, q - 2, SHARES)) return null;

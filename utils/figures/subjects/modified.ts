@@ -35,9 +35,6 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
       // 协议总投资93亿元的27个项目集中签约: the group is called with its number
       if (whole.bare && isCounted(discourse, q, j))
         whole = { ...whole, start: items.start[j - 1] as number, bare: false };
-      // 机场改扩建
-      if (whole.bare && j + 1 < to && items.kind[j + 1] === kindOf.action && items.start[j + 1] === items.end[j])
-        whole = { ...whole, end: items.end[j + 1] as number, bare: false };
       if (i === q + 1 || startsModifier(discourse, q, from)) return whole;
       return null;
     }

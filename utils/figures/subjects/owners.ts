@@ -35,7 +35,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   if (owned.measure === 'threshold') return thresholdSubject(discourse, q, to, owner, adjacent);
   if (isCount(owned)) return countSubject(discourse, owned, q, from, to, owner, adjacent);
   // 总投资70亿元的大唐新能源基地
-  if (owner === null || !isProject(owner) || around.members || startsModifier(discourse, q, from)) {
+  if (owner === null || !isProject(owner) || startsModifier(discourse, q, from)) {
     const noun = modifiedBy(discourse, q, from, to);
     if (noun !== null && (noun.bare || partOf(discourse, owned, noun, owner) !== noun))
       return [owner ?? discourse.topic ?? noun, '“的”后名词所指'];
@@ -113,27 +113,7 @@ function thresholdSubject(
   if (adjacent !== null) return [adjacent, '门槛及其名词'];
   const of = items.kind[q + 1] === kindOf.of && q + 2 < to ? items.phrase[q + 2] : null;
   if (of) return [of, '门槛及其名词'];
-  const later = owner === null ? laterNoun(discourse, q) : null;
-  if (later !== null) return [later, '下一门槛的名词'];
   return [owner ?? discourse.topic, '门槛的主语'];
-}
-
-/** 3个千亿级、2个百亿级产业集群: the noun of the sentence's next threshold. */
-function laterNoun(discourse: Discourse, q: number): Phrase | null {
-  const { items } = discourse;
-  let figure = discourse.figure;
-  for (let i = q + 1; i < items.count && i < q + 24; i++) {
-    const k = items.kind[i] as number;
-    if (k === kindOf.stop || k === kindOf.line) return null;
-    if (k !== kindOf.figure) continue;
-    figure++;
-    if (discourse.figures[figure]?.measure !== 'threshold') continue;
-    const phrase = items.phrase[i + 1];
-    return phrase && touches(discourse, i, i + 1)
-      ? { ...phrase, start: Math.max(phrase.start, items.end[i] as number) }
-      : null;
-  }
-  return null;
 }
 
 /** 新材料产业园产值突破20亿元: the name that the measure at item `m` follows, where it may own. */

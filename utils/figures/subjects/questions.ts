@@ -75,7 +75,6 @@ export const doubted: ReadonlyMap<string, number> = new Map(
     '统计指标的地区或行业',
     '统计指标的地区',
     '“的”后的名词',
-    '括号前的主体',
     '投资建设的对象',
     '计数名词的所有者',
   ].map((rule, i) => [rule, i]),
@@ -156,7 +155,6 @@ export const subjectQuestions = new Questions(
       ['mention', 'told'],
     ],
     last: [['groupBefore', 'group']],
-    holds: [['group']],
     unplaced: [['near']],
     place: [
       ['place'],

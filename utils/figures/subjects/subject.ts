@@ -40,6 +40,4 @@ export interface Surroundings {
   owner: Phrase | null;
   location: Phrase | null;
   among: boolean;
-  /** The clause tells of the members of a group one by one: 签约的五大项目有… */
-  members: boolean;
 }

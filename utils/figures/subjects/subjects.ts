@@ -85,10 +85,6 @@ export function findSubjects(
       const k = items.kind[to] as number;
       if (k === kindOf.stop || k === kindOf.line) startSentence(discourse);
       if (k === kindOf.semicolon) discourse.recipient = null;
-      if (k === kindOf.semicolon && discourse.outer !== null && discourse.topicCounted) {
-        discourse.topic = discourse.outer;
-        discourse.outer = null;
-      }
       if (k === kindOf.line) startParagraph(discourse);
       if (k === kindOf.open) {
         const { topic, project, before, beforeMeasure } = discourse;
