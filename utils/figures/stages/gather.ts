@@ -35,7 +35,7 @@ export function gatherEvidence(passage: Passage, drafts: readonly Draft[]): Scen
   tellElsewhere(passage, drafts, projects, groups, told, evidence);
   inheritFromGroup(passage, drafts, evidence);
   tellListAbove(passage, drafts, evidence);
-  underWay(passage, drafts, projects, groups, evidence);
+  underWay(passage, drafts, projects, groups, told, evidence);
   shareWithSubject(drafts, projects, evidence);
   beginWithPhase(drafts, evidence);
   inheritFromArticle(passage, drafts, evidence);

@@ -2,6 +2,7 @@ import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import { heirs, isClass, isPlace, makes, unstaged } from './bearers';
 import type { AllEvidence } from './evidence';
+import type { ToldWord } from './told';
 
 /** Figures of one project have one stage. */
 export function shareWithSubject(drafts: readonly Draft[], projects: ReadonlySet<string>, evidence: AllEvidence): void {
@@ -85,6 +86,7 @@ export function underWay(
   drafts: readonly Draft[],
   projects: ReadonlySet<string>,
   groups: ReadonlySet<string>,
+  words: readonly ToldWord[],
   evidence: AllEvidence,
 ): void {
   for (const [i, draft] of drafts.entries()) {
@@ -102,7 +104,10 @@ export function underWay(
       !projects.has(draft.subject)
     )
       continue;
-    evidence.tell(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
+    // 项目已开工,完成投资9亿元: its sentence tells of it more plainly.
+    if (words.some(({ sentence, next, planned }) => sentence === draft.sentence && next <= i && !planned))
+      evidence.hint(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
+    else evidence.tell(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }
 }
 
