@@ -28,8 +28,27 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
     else if (!isShare(draft))
       settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
   });
+  shareWithMoney(drafts, scene.projects);
   shareWithThresholds(drafts);
 }
+
+/** 「项目开工,总投资40亿元,完成投资12亿元」: the sums that one sentence tells of one project have one stage. */
+function shareWithMoney(drafts: readonly Draft[], projects: ReadonlySet<string>): void {
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    if (draft.stage !== null || before?.stage == null || !SUMS.has(draft.measure) || !SUMS.has(before.measure)) return;
+    if (draft.sentence !== before.sentence || draft.subject !== before.subject || !projects.has(draft.subject ?? ''))
+      return;
+    draft.stage = before.stage;
+    draft.reasons.push({ field: 'stage', rule: 'sameProject', start: before.quantity.start, end: before.quantity.end });
+  });
+}
+
+const SUMS: ReadonlySet<Measure | null> = new Set<Measure | null>([
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+]);
 
 /** Firms and people have none; a threshold beside a count has the count's. */
 function canHaveStage(drafts: readonly Draft[], i: number): boolean {
@@ -43,9 +62,9 @@ function isShare({ measure, reasons }: Draft): boolean {
   return measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried');
 }
 
-/** 达产后, and a heading that is nothing but a stage, leave no doubt. */
+/** 达产后, a heading that is nothing but a stage, and a first phase that has begun leave no doubt. */
 function isDefined({ reasons }: Draft): boolean {
-  return reasons.some(({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading'));
+  return reasons.some(({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading' || rule === 'firstPhase'));
 }
 
 /** Writes what was chosen in place of what the rules told. What projects have is as sure as what is least sure of it. */

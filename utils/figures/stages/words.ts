@@ -25,14 +25,14 @@ function isTrade({ words, lexicon, text }: Passage, w: number): boolean {
 const TRADE =
   /^[^，。；、：\n]{0,30}?(?:(?:采购|销售|供货|供应|购销|买卖|订货|供销|代工|租赁|劳务)(?:框架|战略|长期|长)?(?:合同|协议|订单|长单)|长单|订单)/;
 
-/** 未开工, 未按期投产, 没有落地: what is not there yet tells nothing. */
+/** 未开工, 未按期投产, 没有落地, 早投产: what is not there yet tells nothing. */
 function isStage({ words, lexicon, text }: Passage, w: number): boolean {
   if ((lexicon.stage[words.id[w] as number] as number) < 0) return false;
   const start = words.start[w] as number;
   return !NOT_YET.test(text.slice(Math.max(0, start - 4), start));
 }
 
-const NOT_YET = /(?:未(?:能|按[期时]|如[期约]|全[部面])?|没有?|无法)$/;
+const NOT_YET = /(?:未(?:能|按[期时]|如[期约]|全[部面])?|没有?|无法|(?<![加尽赶])[快早])$/;
 
 /** The last stage word at or before `last` and not before `from`, an intention (意向) only where no other stands; -1 for none. */
 export function nearestStage(passage: Passage, last: number, from: number): number {
