@@ -36,7 +36,13 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
 function shareWithMoney(drafts: readonly Draft[], projects: ReadonlySet<string>): void {
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
-    if (draft.stage !== null || before?.stage == null || !SUMS.has(draft.measure) || !SUMS.has(before.measure)) return;
+    if (
+      draft.stage !== null ||
+      before?.stage == null ||
+      !(SUMS.has(draft.measure) || YIELDS.has(draft.measure)) ||
+      !SUMS.has(before.measure)
+    )
+      return;
     if (draft.sentence !== before.sentence || draft.subject !== before.subject || !projects.has(draft.subject ?? ''))
       return;
     draft.stage = before.stage;
@@ -49,6 +55,8 @@ const SUMS: ReadonlySet<Measure | null> = new Set<Measure | null>([
   'annual_investment',
   'completed_investment',
 ]);
+
+const YIELDS: ReadonlySet<Measure | null> = new Set<Measure | null>(['revenue', 'output_value', 'tax', 'profit']);
 
 /** Firms and people have none; a threshold beside a count has the count's. */
 function canHaveStage(drafts: readonly Draft[], i: number): boolean {
@@ -64,7 +72,9 @@ function isShare({ measure, reasons }: Draft): boolean {
 
 /** 达产后, a heading that is nothing but a stage, and a first phase that has begun leave no doubt. */
 function isDefined({ reasons }: Draft): boolean {
-  return reasons.some(({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading' || rule === 'firstPhase'));
+  return reasons.some(
+    ({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading' || rule === 'firstPhase'),
+  );
 }
 
 /** Writes what was chosen in place of what the rules told. What projects have is as sure as what is least sure of it. */
