@@ -110,7 +110,6 @@ describe('a count', () => {
       ['64个 project_count', '9个 project_count'],
     ],
     ['that is not there yet has none', '未开工项目11项', ['11项 project_count']],
-    ['in the name of what is counted tells it', '“投产一批”项目经评审产生,共90个', ['90个 project_count operating']],
     ['that is only hurried is not there', '全县推动在建项目20个快竣工、早投产', ['20个 project_count building']],
     ['that has not come in time has none', '全县6个项目未按期开工', ['6个 project_count']],
     [

@@ -3,7 +3,7 @@ import { openWeights } from '../choices/weights';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import type { Stage } from '../lexicon/stages';
-import { staged } from './bearers';
+import { isPlace, staged } from './bearers';
 import { type ChosenStage, chooseStage } from './choose';
 import { gatherEvidence } from './gather';
 import { followBase, tellOwnStages } from './own';
@@ -28,25 +28,25 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
     else if (!isShare(draft))
       settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
   });
-  shareWithMoney(drafts, scene.projects);
+  shareWithMoney(passage, drafts);
   shareWithThresholds(drafts);
 }
 
-/** 「项目开工,总投资40亿元,完成投资12亿元」: the sums that one sentence tells of one project have one stage. */
-function shareWithMoney(drafts: readonly Draft[], projects: ReadonlySet<string>): void {
+/**
+ * 「项目开工,总投资40亿元,完成投资12亿元,预计年收入9亿元」: the sums that one sentence tells of one project have one stage, and so has what it is to
+ * yield. Of another project they are only where it is named between them.
+ */
+function shareWithMoney({ text }: Passage, drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const before = drafts[i - 1];
-    if (
-      draft.stage !== null ||
-      before?.stage == null ||
-      !(SUMS.has(draft.measure) || YIELDS.has(draft.measure)) ||
-      !SUMS.has(before.measure)
-    )
-      return;
-    if (draft.sentence !== before.sentence || draft.subject !== before.subject || !projects.has(draft.subject ?? ''))
-      return;
+    const { measure, subject, planned } = draft;
+    if (draft.stage !== null || subject === null || before?.stage == null || !SUMS.has(before.measure)) return;
+    if (!(SUMS.has(measure) || (planned && YIELDS.has(measure)))) return;
+    if (draft.sentence !== before.sentence || isPlace(subject) || isPlace(before.subject ?? '')) return;
+    const { start, end } = before.quantity;
+    if (subject !== before.subject && text.slice(end, draft.quantity.start).includes(subject)) return;
     draft.stage = before.stage;
-    draft.reasons.push({ field: 'stage', rule: 'sameProject', start: before.quantity.start, end: before.quantity.end });
+    draft.reasons.push({ field: 'stage', rule: 'sameProject', start, end });
   });
 }
 
