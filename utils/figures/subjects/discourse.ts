@@ -99,7 +99,7 @@ export function speakOf(discourse: Discourse, owner: Phrase): void {
   discourse.topic = owner;
   discourse.sentenceOwner ??= owner;
   if (isProject(owner) && owner.class !== 'phase') discourse.project = owner;
-  if (owner.class === 'park' || (owner.class === 'project' && /园/.test(discourse.text.slice(owner.start, owner.end))))
+  if (owner.class === 'park' || (owner.class === 'project' && /.园/.test(discourse.text.slice(owner.start, owner.end))))
     discourse.park = owner;
   if (owner.class === 'org' && !isSubsidiary(discourse, owner)) discourse.org = owner;
   if (
