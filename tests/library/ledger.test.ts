@@ -137,6 +137,51 @@ describe('a project of the ledger', () => {
     });
   });
 
+  test.each([
+    [
+      'one article tells of the whole and of its first phase',
+      [
+        ['46亿元', 46, 46],
+        ['18亿元', 18, 18],
+      ],
+      [],
+      false,
+    ],
+    [
+      'another tells of the whole alone',
+      [
+        ['46亿元', 46, 46],
+        ['18亿元', 18, 18],
+      ],
+      [['46亿元', 46, 46]],
+      false,
+    ],
+    ['one gives a bound that the other keeps', [['超50亿元', 50, null]], [['56亿元', 56, 56]], false],
+    ['one rounds', [['100亿元', 100, 100]], [['99.2亿元', 99.2, 99.2]], false],
+    ['one gives a bound that the other breaks', [['超60亿元', 60, null]], [['56亿元', 56, 56]], true],
+    [
+      'none of what one tells is told by the other',
+      [
+        ['46亿元', 46, 46],
+        ['18亿元', 18, 18],
+      ],
+      [['50亿元', 50, 50]],
+      true,
+    ],
+  ] as const)('where %s, its sources disagree or not', async (_, first, second, disagrees) => {
+    const telling = (mention: Mention, values: readonly (readonly [string, number, number | null])[]): Mention => ({
+      ...mention,
+      figures: values.map(([quote, min, max], n) => ({
+        ...aFigure({ quote, min: min * 1e8, max: max && max * 1e8 }),
+        key: `${n}-${n + 1}`,
+        origin: 'parser',
+        review: 'unreviewed',
+      })),
+    });
+    const [project] = await makeLedger([telling(one, first), telling(other, second)], new Map());
+    expect(project?.histories[0]).toMatchObject({ measure: 'total_investment', disagrees });
+  });
+
   test('counts reprints of one release as one source', async () => {
     const reprint = aMention({ ...one, id: 'c#0', clippingId: 'c', textHash: 'a' });
     const near = aMention({ ...one, id: 'd#0', clippingId: 'd', textHash: 'd', marks: [1, 2, 3, 9] });

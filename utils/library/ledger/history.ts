@@ -1,5 +1,6 @@
 import type { Measure } from '../../figures/lexicon/measures';
 import { type Stage, stages } from '../../figures/lexicon/stages';
+import type { ReviewedFigure } from '../reviewed-figure';
 import type { Mention } from './mention';
 
 /** When a stage is first told (时间线), by the articles' own dates. */
@@ -26,7 +27,7 @@ export interface History {
     times: number;
     last: string;
   }[];
-  /** The sources do not agree: 总投资 50亿 in one, 56亿 in another. */
+  /** Two articles cannot both be right: 总投资 50亿 in one, 56亿 in another. */
   disagrees: boolean;
 }
 
@@ -85,12 +86,33 @@ export function historiesOf(mentions: readonly Mention[]): History[] {
       histories.set(key, history);
     }
   for (const history of histories.values())
-    history.disagrees =
-      constant.has(history.measure) && new Set(history.values.map(({ min, max }) => `${min} ${max}`)).size > 1;
+    history.disagrees = constant.has(history.measure) && disagree(toldByArticle(mentions, history));
   return [...histories.values()].sort(
     (a, b) => Number(b.disagrees) - Number(a.disagrees) || b.values.length - a.values.length,
   );
 }
+
+/** What each article says of one measure in one unit. */
+function toldByArticle(mentions: readonly Mention[], { measure, unit }: History): Span[][] {
+  const told = new Map<string, Span[]>();
+  for (const { clippingId, figures } of mentions)
+    for (const figure of figures)
+      if (figure.measure === measure && figure.unit === unit)
+        told.set(clippingId, [...(told.get(clippingId) ?? []), figure]);
+  return [...told.values()];
+}
+
+/** Within one article what differs is not of the same thing (总投资46亿元, 一期18亿元), so two disagree only where no value of one fits any of the other. */
+function disagree(articles: readonly Span[][]): boolean {
+  return articles.some((one, n) =>
+    articles.slice(n + 1).some((other) => !one.some((a) => other.some((b) => fits(a, b) && fits(b, a)))),
+  );
+}
+
+/** 超50亿元 and 56亿元 may both be so, and articles round: what is within one percent is the same. */
+const fits = (low: Span, high: Span) => low.min === null || high.max === null || low.min <= high.max * 1.01;
+
+type Span = Pick<ReviewedFigure, 'min' | 'max'>;
 
 /** What one project has one of; money spent so far, say, may well differ from day to day. */
 const constant: ReadonlySet<Measure> = new Set<Measure>([
