@@ -3,8 +3,8 @@ export const bounds = [
   { name: 'exact',   zh: '确数' },
   { name: 'about',   zh: '约' },
   { name: 'nearly',  zh: '近' },
-  { name: 'atLeast', zh: '超' },
-  { name: 'atMost',  zh: '不足' },
+  { name: 'atLeast', zh: '至少' },
+  { name: 'atMost',  zh: '至多' },
   { name: 'range',   zh: '区间' },
 ] as const;
 
