@@ -4,9 +4,9 @@ import { card } from './card-words';
 /** How money is shown: as the article writes it, or in 万 or 亿 (in English millions or billions) of its currency. Every other kind is always shown as written. */
 export type MoneyUnit = 'written' | 'wan' | 'yi';
 
-/** A figure's value in the reader's unit: `474亿元`, `≥6.5亿美元`, `35–40亿元`. */
+/** A figure's value in the reader's unit: `474亿元`, `≥6.5亿美元`, `35–40亿元`; a fall or a loss as written has its minus: `−12.6%`. */
 export function amount(figure: Figure, unit: MoneyUnit): string {
-  if (unit === 'written' || !isMoney(figure)) return figure.quote.replace(/\s+/g, ' ');
+  if (unit === 'written' || !isMoney(figure)) return missingMinus(figure) + figure.quote.replace(/\s+/g, ' ');
   const { says, size } = card.money.units[unit];
   return bounded(figure, (value) => decimal(value / size)) + says + card.money.gap + currencyName(figure.unit);
 }
@@ -25,6 +25,12 @@ export function fullAmount(figure: Figure): string {
 export function unitName(unit: string): string {
   if (isMoney({ unit })) return currencyName(unit);
   return ((card.units as Record<string, string>)[unit] ?? unit).trim();
+}
+
+/** 下降12.6% and 亏损5亿元 say what is lost outside of the quote, which by itself would read as a gain; -3.5% and 负增长 say it inside. */
+function missingMinus({ min, max, quote }: Figure): string {
+  const isSaid = /^[^\d一二两三四五六七八九十百千半]*[-−－–—负負]/.test(quote);
+  return (max ?? min ?? 0) < 0 && !isSaid ? '−' : '';
 }
 
 /** Money is what has an ISO 4217 code for a unit. */

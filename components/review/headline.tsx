@@ -1,5 +1,6 @@
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { Project } from '../../utils/projects/project';
+import { amount } from '../amount';
 import { terms, words } from '../words';
 
 interface Props {
@@ -18,7 +19,7 @@ export function Headline({ figures, projects, index, doubtful }: Props) {
     <dl class="headline">
       {figure && (
         <div title={figure.subject}>
-          <dd>{figure.quote}</dd>
+          <dd>{amount(figure, 'written')}</dd>
           <dt>
             {terms.measures[figure.measure]}
             {figure.planned && ` · ${words.planned}`}

@@ -26,6 +26,19 @@ describe('an amount', () => {
     expect(amount(aFigure({ quote: '5万吨', unit: 't', min: 5e4, max: 5e4 }), 'yi')).toBe('5万吨');
   });
 
+  it.each([
+    ['12.6%', -12.6, '−12.6%'],
+    ['近三成', -30, '−近三成'],
+    ['3%-5%', -5, '−3%-5%'],
+    ['-12.6%', -12.6, '-12.6%'],
+    ['负12.6%', -12.6, '负12.6%'],
+    ['12.6%', 12.6, '12.6%'],
+  ])('that is a fall has its minus where the quote %s does not say it', (quote, value, shown) => {
+    const growth = aFigure({ measure: 'growth', unit: '%', quote, min: value, max: value });
+    expect(amount(growth, 'written')).toBe(shown);
+    expect(amount(growth, 'yi')).toBe(shown);
+  });
+
   it('has its full number in the canonical unit', () => {
     expect(fullAmount(yuan({ min: 4.74e10, max: 4.74e10 }))).toBe('47,400,000,000元');
     expect(fullAmount(aFigure({ unit: 't', min: 5e4, max: 5e4 }))).toBe('50,000吨');
