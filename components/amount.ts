@@ -6,10 +6,16 @@ export type MoneyUnit = 'written' | 'wan' | 'yi';
 
 /** A figure's value in the reader's unit: `474亿元`, `≥6.5亿美元`, `35–40亿元`; a fall or a loss as written has its minus: `−12.6%`. */
 export function amount(figure: Figure, unit: MoneyUnit): string {
-  if (unit === 'written' || !isMoney(figure)) return missingMinus(figure) + figure.quote.replace(/\s+/g, ' ');
+  if (isCell(figure)) {
+    if (!isMoney(figure)) return fullAmount(figure);
+    if (unit === 'written') return amount(figure, Math.abs(figure.max ?? figure.min ?? 0) >= 1e8 ? 'yi' : 'wan');
+  } else if (unit === 'written' || !isMoney(figure)) return missingMinus(figure) + figure.quote.replace(/\s+/g, ' ');
   const { says, size } = card.money.units[unit];
   return bounded(figure, (value) => decimal(value / size)) + says + card.money.gap + currencyName(figure.unit);
 }
+
+/** A number of a table, whose unit stands in the head of its column: by itself it says too little. */
+const isCell = ({ quote }: Figure) => /^[+-]?[\d,.]+$/.test(quote);
 
 /** The full number in its canonical unit: `47,400,000,000元`, `50,000吨`. */
 export function fullAmount(figure: Figure): string {

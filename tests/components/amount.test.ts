@@ -22,6 +22,12 @@ describe('an amount', () => {
     expect(amount(figure, 'wan')).toBe(wan);
   });
 
+  it('of a table, whose unit stands in the head of its column, is shown with it', () => {
+    expect(amount(yuan({ quote: '12,000', min: 1.2e8, max: 1.2e8 }), 'written')).toBe('1.2亿元');
+    expect(amount(yuan({ quote: '3150', min: 3.15e7, max: 3.15e7 }), 'written')).toBe('3,150万元');
+    expect(amount(aFigure({ quote: '-3.2', unit: '%', min: -3.2, max: -3.2 }), 'written')).toBe('−3.2%');
+  });
+
   it('that is no money stays as written in every unit', () => {
     expect(amount(aFigure({ quote: '5万吨', unit: 't', min: 5e4, max: 5e4 }), 'yi')).toBe('5万吨');
   });

@@ -13,6 +13,7 @@ import { planFuture } from './plans/future';
 import { decidePlans } from './plans/plans';
 import { findQuantities } from './quantities/find';
 import { isPageView } from './quantities/page-views';
+import { tellRows } from './rows';
 import { applyRules } from './rules';
 import type { Lexicon } from './senses';
 import { decideStages } from './stages/stage';
@@ -31,7 +32,7 @@ export function parseFigures(
   lexicon = ownLexicon(),
   choices: Choices = {},
 ): Figure[] {
-  const plain = toPlain(text);
+  const plain = tellRows(text, toPlain(text));
   const passage = readPassage(plain.text, facts, lexicon);
   const drafts = understand(passage, findQuantities(plain.text), choices);
   return drafts.filter((draft) => draft.measure !== null).map((draft) => toFigure(draft, plain, text));
@@ -128,7 +129,12 @@ function toFigure(draft: Draft, plain: Plain, origin: string): Figure {
 function toReason({ field, rule, start, end }: DraftReason, plain: Plain, origin: string): Reason {
   if (start < 0) return { field, rule, words: '', start: null };
   const from = plain.originStart(start);
-  return { field, rule, words: origin.slice(from, plain.originEnd(end)).toWellFormed(), start: from };
+  const words = origin.slice(from, plain.originEnd(end)).toWellFormed();
+  // 增长 of a table's head with -3.2 of a row stand in no one place.
+  const inOnePlace = words.length > 0 && !(words.includes('\t') && words.includes('\n'));
+  return inOnePlace
+    ? { field, rule, words, start: from }
+    : { field, rule, words: plain.text.slice(start, end), start: null };
 }
 
 /** Brackets as the article writes them: the plain text that subjects are cut from knows the full-width ones alone. */

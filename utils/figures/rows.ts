@@ -1,0 +1,155 @@
+import { Plain } from '../text/plain';
+
+/**
+ * Tells the rows of data tables (数据表) as the sentences that they stand for: under the heads 项目名称, 建设单位 and 总投资（万元） the row 「青禾水厂⇥水务集团⇥12000」 is read
+ * as 「青禾水厂（水务集团），总投资12000万元」. Words that a head lends lead back to the head, a unit to the end of its cell, so that a figure's quote is its cell.
+ * A text without such tables comes back as it is.
+ */
+export function tellRows(origin: string, plain: Plain): Plain {
+  if (!origin.includes('\t')) return plain;
+  const edits = editsOf(origin);
+  return edits.length === 0 ? plain : new Rewritten(plain, edits).plain();
+}
+
+/** Between two verbatim offsets stands this instead; each character with the verbatim span that it is from. */
+interface Edit {
+  start: number;
+  end: number;
+  codes: { char: string; start: number; end: number }[];
+}
+
+interface Cell {
+  start: number;
+  end: number;
+  text: string;
+}
+
+interface Column {
+  /** The words of the head without its unit. */
+  label: Cell;
+  unit: string;
+}
+
+function editsOf(origin: string): Edit[] {
+  const edits: Edit[] = [];
+  let columns: (Column | null)[] | null = null;
+  let unitOfAll = '';
+  let at = 0;
+  for (const line of origin.split('\n')) {
+    const cells = cellsOf(line, at);
+    at += line.length + 1;
+    if (cells.length < 2) {
+      columns = null;
+      if (line.trim() !== '') unitOfAll = UNIT_OF_ALL.exec(line)?.[1] ?? '';
+    } else if (columns === null || cells.length !== columns.length) {
+      columns = headOf(cells, unitOfAll);
+    } else if (!cells.some(({ text }) => SUM.test(text))) {
+      edits.push(...rowEdits(cells, columns));
+    }
+  }
+  return edits;
+}
+
+function cellsOf(line: string, at: number): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  for (const part of line.split('\t')) {
+    const text = part.trim();
+    const start = at + from + part.indexOf(text);
+    cells.push({ start, end: start + text.length, text });
+    from += part.length + 1;
+  }
+  return cells;
+}
+
+/** The columns of a table by its heads; null where none of them says what its numbers are. */
+function headOf(cells: readonly Cell[], unitOfAll: string): (Column | null)[] | null {
+  if (cells.some(({ text }) => isNumber(text))) return null;
+  const columns = cells.map(({ start, text }): Column | null => {
+    const own = UNIT.exec(text);
+    const unit = own?.[1] ?? (MONEY.test(text) ? unitOfAll : '');
+    const words = own === null ? text : text.slice(0, own.index).trimEnd();
+    return words === '' ? null : { label: { start, end: start + words.length, text: words }, unit };
+  });
+  return columns.some((column) => column !== null && (column.unit !== '' || MEASURED.test(column.label.text)))
+    ? columns
+    : null;
+}
+
+/** What is put between the cells of a row, and behind its numbers. */
+function rowEdits(cells: readonly Cell[], columns: readonly (Column | null)[]): Edit[] {
+  const edits: Edit[] = [];
+  let named = false;
+  cells.forEach((cell, c) => {
+    const column = columns[c] ?? null;
+    const before = cells[c - 1];
+    const gap = before === undefined ? cell.start : before.end;
+    const numbered = isNumber(cell.text);
+    const measured = numbered || AMOUNT.test(cell.text);
+    if (cell.text === '' || (numbered && (column === null || column.unit === ''))) return;
+    if (!named) {
+      // What stands before the name is its number in the list.
+      edits.push({ start: cells[0]?.start as number, end: cell.start, codes: [] });
+      named = !measured;
+      return;
+    }
+    if (measured && column !== null) {
+      edits.push({ start: gap, end: cell.start, codes: [...put('，', cell.start), ...lent(column.label)] });
+      if (numbered) edits.push({ start: cell.end, end: cell.end, codes: put(column.unit, cell.end) });
+    } else if (column !== null && WHO.test(column.label.text)) {
+      edits.push({ start: gap, end: cell.start, codes: put('（', cell.start) });
+      edits.push({ start: cell.end, end: cell.end, codes: put('）', cell.end) });
+    } else edits.push({ start: gap, end: cell.start, codes: put('，', cell.start) });
+  });
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const isNumber = (text: string) => /^[+-]?\d[\d,]*(?:\.\d+)?$/.test(text);
+
+const put = (text: string, at: number) => [...text].map((char) => ({ char, start: at, end: at }));
+const lent = ({ text, start }: Cell) => [...text].map((char, i) => ({ char, start: start + i, end: start + i + 1 }));
+
+const UNITS =
+  '亿元|万元|千元|元|亿美元|万美元|美元|亿欧元|万欧元|万港元|%|％|亩|万亩|公顷|平方公里|万平方米|平方米|㎡|公里|千米|米|万吨|吨|万千瓦|千瓦|兆瓦|MW|GW|GWh|MWh|万千瓦时|亿千瓦时|万立方米|立方米|个|家|户|人|万人|项|台|套|万台|万套|万辆|辆|万件';
+/** 总投资（万元）, 总投资/亿元, 总投资:万元 */
+const UNIT = new RegExp(`[（(/:：]\\s*(?:单位[：:]?\\s*)?(${UNITS})\\s*[）)]?$`);
+/** 单位：万元, above a table. */
+const UNIT_OF_ALL = new RegExp(`单位[：:]\\s*(${UNITS})`);
+const MONEY = /投资|资金|金额|总额|产值|收入|税|利润|贷款|完成|概算|预算|估算|下达|到位/;
+const MEASURED = new RegExp(`${MONEY.source}|面积|占地|产能|装机`);
+/** A cell that says its unit itself: 1.2亿元. */
+const AMOUNT = new RegExp(`^[约近超]?\\d[\\d,]*(?:\\.\\d+)?(?:${UNITS})$`);
+/** A row of sums is of nobody: its figures are those of the rows above. */
+const SUM = /^(?:合计|总计|小计|共计|汇总)[：:]?$/;
+/** A column of those who build, lead and answer: an aside of the row. */
+const WHO = /单位|业主|公司|企业|部门|责任|领导|联系|负责|地[点址区]|所在|位置|乡镇|备注/;
+
+/** A plain text with edits at verbatim offsets, which are in order and do not overlap. */
+class Rewritten {
+  private readonly codes: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  constructor(plain: Plain, edits: readonly Edit[]) {
+    let e = 0;
+    const { text } = plain;
+    for (let i = 0; i <= text.length; i++) {
+      const start = i < text.length ? plain.originStart(i) : Number.POSITIVE_INFINITY;
+      for (; e < edits.length && (edits[e] as Edit).start <= start; e++)
+        for (const { char, start, end } of (edits[e] as Edit).codes) this.put(char, start, end);
+      const last = edits[e - 1];
+      if (i < text.length && !(last !== undefined && start < last.end))
+        this.put(text.charAt(i), start, plain.originEnd(i + 1));
+    }
+  }
+
+  private put(char: string, start: number, end: number): void {
+    this.codes.push(char);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  plain(): Plain {
+    return new Plain(this.codes.join(''), Int32Array.from(this.starts), Int32Array.from(this.ends));
+  }
+}
