@@ -194,7 +194,7 @@ test('a report as long as a book shows its beginning while the rest is read', as
   );
   await expect(figures(popup).first()).toBeVisible();
   await expect(popup.locator('.beginning-figures')).toHaveCount(0);
-  await expect(popup.getByText(words.savedReview(0, 226))).toBeVisible();
+  await expect(popup.getByText(words.savedReview(0, 232))).toBeVisible();
 });
 
 test('a library that cannot be written costs only the saving: the figures stand, and can be exported', async ({

@@ -34,6 +34,13 @@ describe('a row of a table is read as what its heads make of it', () => {
     ]);
   });
 
+  test('a place and what is counted of it stand together', () => {
+    expect(read('县区 | 开工项目（个） | 总投资（亿元）', '青石区 | 12 | 103.2')).toEqual([
+      '12 project_count 12 个 青石区开工项目 started',
+      '103.2 total_investment 10320000000 CNY 青石区开工项目 started',
+    ]);
+  });
+
   test('a fall has its sign', () => {
     expect(read('县区 | 固定资产投资（亿元） | 同比增长（%）', '青禾县 | 51.8 | 12.5', '白石县 | 36.2 | -3.2')).toEqual(
       [

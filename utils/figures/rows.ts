@@ -80,6 +80,8 @@ function headOf(cells: readonly Cell[], unitOfAll: string): (Column | null)[] | 
 function rowEdits(cells: readonly Cell[], columns: readonly (Column | null)[]): Edit[] {
   const edits: Edit[] = [];
   let named = false;
+  /** The name's own cell ends here, -1 where something stands behind it: 青石区开工项目12个. */
+  let name = -1;
   cells.forEach((cell, c) => {
     const column = columns[c] ?? null;
     const before = cells[c - 1];
@@ -91,10 +93,15 @@ function rowEdits(cells: readonly Cell[], columns: readonly (Column | null)[]): 
       // What stands before the name is its number in the list.
       edits.push({ start: cells[0]?.start as number, end: cell.start, codes: [] });
       named = !measured;
+      name = cell.end;
       return;
     }
     if (measured && column !== null) {
-      edits.push({ start: gap, end: cell.start, codes: [...put('，', cell.start), ...lent(column.label)] });
+      edits.push({
+        start: gap,
+        end: cell.start,
+        codes: [...(gap === name ? [] : put('，', cell.start)), ...lent(column.label)],
+      });
       if (numbered) edits.push({ start: cell.end, end: cell.end, codes: put(column.unit, cell.end) });
     } else if (column !== null && WHO.test(column.label.text)) {
       edits.push({ start: gap, end: cell.start, codes: put('（', cell.start) });
