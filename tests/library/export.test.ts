@@ -296,6 +296,9 @@ describe('an exported file', () => {
     };
     expect(toMarkdown(hostile)).toContain('\\<script\\>x\\</script\\> \\[a\\](b)');
     expect(toMarkdown(first)).toContain('| 总投资 | 约12亿元 |');
+    const [figure, ...others] = first.capture.figures;
+    const cell = { ...first.capture, figures: [{ ...figure, quote: '12,000', min: 1.2e8, max: 1.2e8 }, ...others] };
+    expect(toMarkdown({ ...first, capture: cell } as Clipping)).toContain('| 12,000（120,000,000 CNY） |');
   });
 
   test('a workbook is stopped between two clippings, whatever is in memory already', async () => {

@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure';
 import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
@@ -23,7 +24,7 @@ export function toMarkdown(clipping: Clipping): string {
       (figure) =>
         `| ${[
           zh(measures, figure.measure),
-          figure.quote,
+          written(figure),
           figure.subject,
           figure.stage ? zh(stages, figure.stage) : '',
           `${figure.planned ? '计划' : '实际'}${figure.bound === 'exact' ? '' : ` ${zh(bounds, figure.bound)}`}`,
@@ -44,6 +45,13 @@ export function toMarkdown(clipping: Clipping): string {
     ...article.text.split('\n').map((paragraph) => `${plain(paragraph)}\n`),
     '',
   ].join('\n');
+}
+
+/** As the article writes it; a number of a table, whose unit stands in the head of its column, with its value behind it. */
+function written({ quote, min, max, unit }: Figure): string {
+  const value = max ?? min;
+  if (value === null || !/^[+-]?[\d,.]+$/.test(quote)) return quote;
+  return `${quote}（${value.toLocaleString('zh-CN', { maximumSignificantDigits: 12 })} ${unit}）`;
 }
 
 function zh(rows: readonly { name: string; zh: string }[], name: string): string {
