@@ -83,6 +83,11 @@ describe('plan and fact', () => {
       ['50个 project_count', '60个 project_count planned'],
     ],
     [
+      'and behind the words in the same paragraph',
+      '去年实施重点项目50个。\n围绕上述目标，重点抓好以下工作：实施重点项目60个。培育企业9家。',
+      ['50个 project_count', '60个 project_count planned', '9家 company_count planned'],
+    ],
+    [
       'what a plan says is planned, and what all of a five-year plan brings before it is over',
       '《云溪港规划》提出，开工项目5个。“十四五”期间建设项目9个。“十四五”期间已建设项目2个。',
       ['5个 project_count started planned', '9个 project_count planned', '2个 project_count'],

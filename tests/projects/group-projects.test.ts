@@ -91,6 +91,12 @@ test.each(particulars)('who builds and where: %s', (text, company, place) => {
   expect(projectsOf(text)[0]).toMatchObject({ company, place });
 });
 
+test('of a list between semicolons each project has its own investor', () => {
+  const text =
+    '由南屏永泰集团投资30亿元建设的云岭铜箔项目，占地90亩；由东湖生物科技有限公司投资12亿元建设的北川叶片项目；北湖恒通拟投资2亿元建设西山冷链基地。';
+  expect(projectsOf(text).map(({ company }) => company)).toEqual(['南屏永泰集团', '东湖生物科技有限公司', '北湖恒通']);
+});
+
 test('三个项目 that points back leaves no project behind', () => {
   const text = '云岭铜箔项目投资9亿元、北湖叶片项目投资6亿元。上述两个项目投产后，年产值20亿元。';
   expect(briefly(text).map(([name]) => name)).toEqual(['云岭铜箔项目', '北湖叶片项目']);

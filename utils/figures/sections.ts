@@ -26,7 +26,7 @@ export function sectionPlans({ outline, words, lexicon, text, facts }: Passage):
       if (work !== null && work.level < 0) work.level = level;
       if (work !== null && level < work.level) work = null;
     }
-    plans[index] = cues.find((cue) => cue !== null) ?? work?.span ?? null;
+    plans[index] = cues.find((cue) => cue !== null) ?? work?.span ?? workBegun(text, start, end);
     const named = workNamed(text, start, end);
     if (named !== null) work = { span: named, level: -1 };
   });
@@ -87,7 +87,16 @@ function workNamed(text: string, start: number, end: number): Span | null {
   return found === null ? null : { start: from + found.index, end: from + found.index + found[0].length };
 }
 
-const WORK =
-  /(?:做好|抓好|做实|抓实|推进|开展|落实|突出|着力|发力|聚焦|实施|抓住|强化)[^，。；了]{0,6}(?:以下|如下|下列|下面)[^，。；]{0,8}(?:工作|任务|方面|举措|措施|行动|文章|重点|环节)[：:。]?$/;
+const NAMED_WORK =
+  /(?:做好|抓好|做实|抓实|推进|开展|落实|突出|着力|发力|聚焦|实施|抓住|强化)[^，。；了]{0,6}(?:以下|如下|下列|下面)[^，。；]{0,8}(?:工作|任务|方面|举措|措施|行动|文章|重点|环节)/;
+const WORK = new RegExp(`${NAMED_WORK.source}[：:。]?$`);
+
+/** 「围绕上述目标,重点抓好以下工作:实施项目350个」: the same words at the head of the paragraph that sets it out. */
+function workBegun(text: string, start: number, end: number): Span | null {
+  const found = BEGUN.exec(text.slice(start, Math.min(end, start + 60)));
+  return found === null ? null : { start: start + found.index, end: start + found.index + found[0].length };
+}
+
+const BEGUN = new RegExp(`(?<=^[^。]{0,30})${NAMED_WORK.source}[：:](?=[^\\n])`);
 
 const BEHIND = /回顾|总结|情况|成效|进展|成绩|完成|以来|通报|盘点/;

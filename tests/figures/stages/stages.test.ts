@@ -324,6 +324,7 @@ describe('stages are weighed against each other', () => {
 
   test('what is rated has no more than the rules define', () => {
     expect(read('全县项目开工率94.1%')).toEqual(['94.1% rate started']);
+    expect(read('全县项目开工率82%、投产率41%')).toEqual(['82% rate started', '41% rate operating']);
   });
 });
 

@@ -32,3 +32,25 @@ describe('the learned choice among all who may be meant', () => {
     expect(read(text)).toEqual(read(text));
   });
 });
+
+describe('a group whose members are named before its number', () => {
+  test('is what is counted, not its last member', () => {
+    const [count, sum] = parseFigures('在建的重点商贸项目有云岭广场、北湖物流园等14个，总投资112亿元。');
+    expect(count).toMatchObject({ quote: '14个', measure: 'project_count', subject: '重点商贸项目' });
+    expect(sum).toMatchObject({ subject: '重点商贸项目' });
+  });
+});
+
+describe('a verb before a head', () => {
+  test('is no part of a name where it is urged on', () => {
+    for (const text of ['企业将加快推进项目落地，一期投资3亿元。', '省里正式批复青石至云岭铁路，总投资46亿元。'])
+      for (const { subject } of read(text)) expect(subject).not.toMatch(/推进|批复/);
+    expect(read('重点推进项目12个。').map(({ subject }) => subject)).toEqual(['重点推进项目']);
+  });
+});
+
+test('in a list of sums a bare kind of works owns its own', () => {
+  expect(
+    read('2023年全省完成交通投资822亿元，其中铁路280亿元、高速公路360亿元、机场12亿元。').map(({ subject }) => subject),
+  ).toEqual(['全省', '铁路', '高速公路', '机场']);
+});

@@ -6,6 +6,7 @@ import { bareCount, carriedCount, carriedUnit, isPartCount } from './bare-count'
 import {
   counted,
   firmBefore,
+  groupNoun,
   isCountedAgain,
   isNeutral,
   isProjectCount,
@@ -85,6 +86,8 @@ export function countMeasure(
   if (part !== null) return part;
   if (unit === '位' && RANKED.test(text.slice(lead.quantity.start - 3, lead.quantity.start)))
     return byUnit('other_quantity', 0.8);
+  const group = after < 0 ? groupNoun(passage, draft) : -1;
+  if (group >= 0) return counted(passage, group, 'countedBefore', 0.9);
   if (change >= 0 && (after < 0 || isCompared(passage, change, from)))
     return changed(passage, change, 'changeBefore', 0.93);
   // 年产50万件雨衣项目
@@ -114,6 +117,9 @@ export function countMeasure(
     const part = carriedCount(passage, drafts, i);
     if (part !== null) return part;
   }
+  // 10万纱锭项目: so much is made, and no project counted so
+  if (isProjects(after) && !GROUPS.includes(unit) && (draft.quantity.min ?? 0) >= 1000)
+    return because(passage, after, 'capacity', 'countedAfter', 0.8);
   if (after >= 0 && (GROUPS.includes(unit) || nounOf(after) !== PROJECTS || (words.start[after] as number) - end <= 1))
     return counted(passage, after, 'countedAfter', 0.95);
   if ('县区市省村镇乡州旗'.includes(text.charAt(end) || '。')) return byUnit('other_quantity', 0.7);

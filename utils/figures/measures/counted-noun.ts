@@ -64,6 +64,20 @@ export function isProjectCount(
 /** Measure words of projects, and of works (16处水利工程). */
 const COUNTING = '个项宗件处座';
 
+/** 在建项目有甲广场、乙物流园等14个: the noun of the group whose members are named before its number; -1 for none. */
+export function groupNoun({ words, lexicon, text, outline }: Passage, { quantity, wordBefore, clause }: Draft): number {
+  const { start, unit } = quantity;
+  if (!COUNTING.includes(unit) || !text.slice(start - 3, start).includes('等')) return -1;
+  const from = outline.clauses[clause]?.start ?? 0;
+  for (let w = wordBefore; w >= 0 && (words.start[w] as number) >= from; w--) {
+    const end = words.end[w] as number;
+    if (lexicon.counted[words.id[w] as number] === PROJECTS && MEMBERS.test(text.slice(end, start))) return w;
+  }
+  return -1;
+}
+
+const MEMBERS = /^(?:共|主要|分别|还)*(?:有|包括|包含|涵盖|为|是)[^。；：\d]+等共?计?$/;
+
 export function isCountedAgain({ words, text }: Passage, next: Draft | undefined, noun: number): boolean {
   const end = words.end[noun] as number;
   return next?.quantity.kind === 'count' && next.quantity.start - end <= 2 && isNeutral(text, end, next.quantity.start);

@@ -45,10 +45,14 @@ export function chooseTime(
   const group = groupOf(source.text, source.drafts, s, draft);
   const opener = s.opener;
   const flags = flagsOf(s, draft);
+  // What is planned is not of a year that is over, unless its own sentence says so.
+  const isOver = ({ kind, to }: Time) =>
+    kind === 'span' && source.published !== null && to !== null && to < source.published;
   choice.clear();
   const propose = (who: number, time: Time | null | undefined): void => {
     if (!time) return;
     const where = whereOf(story, s, draft, time);
+    if (planned && where >= SENTENCE_BEFORE && isOver(time)) return;
     const isNew = choice.count;
     const c = choice.candidate(time);
     choice.add(c, first.proposer + who);
@@ -75,7 +79,7 @@ export function chooseTime(
   if (ruled) {
     propose(proposer.rules, ruled.time);
     const rule = ruleNames.indexOf(ruled.rule);
-    if (rule >= 0) choice.add(choice.candidate(ruled.time), first.rule + rule * GROUPS + group);
+    if (rule >= 0 && choice.count > 0) choice.add(choice.candidate(ruled.time), first.rule + rule * GROUPS + group);
   }
   const none = choice.candidate(null);
   choice.add(none, first.noneMeasure + m * 2 + (planned ? 1 : 0));
@@ -99,6 +103,9 @@ export function chooseTime(
   if (time === timeless?.time) return timeless;
   return { time, rule: time === event ? '回指活动' : time === chapter.time ? '全文统计期' : '承接上文' };
 }
+
+/** Of `WHERES`: a time of the sentence before, and those farther off have higher numbers. */
+const SENTENCE_BEFORE = 2;
 
 /** Where a time stands, seen from its figure: see `WHERES`. */
 function whereOf({ source, paragraphBefore }: Story, s: Sentence, { paragraph }: Draft, { start }: Time): number {

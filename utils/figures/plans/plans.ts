@@ -73,7 +73,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       } else if (
         plan === ONCE &&
         !text.startsWith('超额完成', (words.start[w] as number) - 4) &&
-        start - wordEnd <= 2 &&
+        (start - wordEnd <= 2 || COMPLETES.test(text.slice(wordEnd, start))) &&
         text.charAt(wordEnd) !== '的' &&
         draft.quantity.kind !== 'share'
       )
@@ -151,6 +151,9 @@ function readyBefore({ words, lexicon, outline }: Passage, then: number): number
       return (lexicon.stage[words.id[w] as number] as number) >= COMPLETED ? w : -1;
   return -1;
 }
+
+/** 年度计划完成投资9亿元: what is planned to be completed. */
+const COMPLETES = /^完成[^，。；、的\d]{0,8}投资额?约?$/;
 
 /** The title, which is no part of the text. */
 const TITLE = { rule: 'titleOfAims', start: -1, end: -1 };

@@ -23,6 +23,9 @@ function baseStage(passage: Passage, drafts: readonly Draft[], i: number): Found
   const names: number[] = [];
   for (let w = lead.wordBefore; w >= 0 && (words.start[w] as number) >= from && lead.wordBefore - w < REACH; w--)
     if (lexicon.rate[words.id[w] as number] === 1 && wordOf(passage, w).endsWith('率')) names.push(w);
+  // 开工率82%、投产率41%: each by its own name
+  const nearest = names[0] ?? -1;
+  if (length === 1 && nearest >= 0 && lead.quantity.start - (words.end[nearest] as number) <= 2) names.length = 1;
   if (names.length === length) {
     const name = names[length - 1 - (i - first)] as number;
     return { word: name, rule: 'rateName', stage: lexicon.rateStage[words.id[name] as number] as number };

@@ -28,6 +28,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
       return true;
     case kindOf.action:
     case kindOf.nominal: {
+      if (!inside && isUrged(text, tokens, at)) return false;
       let next = at + 1;
       while (
         next < count &&
@@ -80,6 +81,16 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     default:
       return false;
   }
+}
+
+/** 将加快推进项目落地: what is done faster is no name, 重点推进项目 is one. */
+function isUrged(text: string, { kind, start, end }: Tokens, at: number): boolean {
+  return (
+    at > 0 &&
+    end[at - 1] === start[at] &&
+    (kind[at - 1] === kindOf.verb || kind[at - 1] === kindOf.adverb) &&
+    text.startsWith('推进', start[at])
+  );
 }
 
 /** 民生保障项目, 河道清理工程: a verb between what it is done to and the head of the name. */

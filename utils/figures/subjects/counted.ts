@@ -34,6 +34,8 @@ export function countSubject(
   // 来自京津冀的27个
   const of = items.kind[q - 1] === kindOf.of && q - 3 >= from && at < 0 ? items.phrase[q - 2] : null;
   if (of && isWord(discourse, q - 3, JOINS)) return [of, COUNTED];
+  const members = counted === null ? groupOfMembers(discourse, q, from) : null;
+  if (members !== null) return [members, COUNTED];
   const before = countedBefore(discourse, owned, q, from, owner);
   if (before !== null) return before;
   if (owner !== null) return [owner, '本句主语'];
@@ -124,6 +126,20 @@ function describedGroup({ items }: Discourse, at: number, from: number): Phrase 
 
 /** What stands before a group and does not describe it. */
 const DESCRIBED_AFTER: ReadonlySet<number> = new Set([kindOf.among, kindOf.time, kindOf.adverb]);
+
+/** 在建项目有甲广场、乙物流园等14个: the group whose members are named before its number; null for none. */
+function groupOfMembers({ items, text }: Discourse, q: number, from: number): Phrase | null {
+  if (items.kind[q - 1] !== kindOf.etc) return null;
+  for (let i = q - 3; i >= from; i--) {
+    const phrase = items.phrase[i];
+    if (items.kind[i] === kindOf.figure) return null;
+    if (phrase && isProject(phrase) && !phrase.bare && HAS_MEMBERS.test(text.slice(phrase.end, phrase.end + 6)))
+      return phrase;
+  }
+  return null;
+}
+
+const HAS_MEMBERS = /^(?:共|主要|分别|还)*(?:有|包括|包含|涵盖|为|是)/;
 
 /** Where the group begins: 甲港、乙基地、丙综合体三个项目 with its first member. */
 function listStart({ items }: Discourse, owned: Owned, q: number, from: number): number {

@@ -4,7 +4,9 @@ import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, wordOf } from './neighbours';
 import type { Phrase, PhraseClass } from './phrase';
+import { saysEnough } from './reference';
 import { LISTED, type Owned } from './subject';
+
 /**
  * 甲县31.7%、乙区30.2%: of names that each stand right before a figure of their own, all told alike, each owns its figure; and the sum behind a
  * count (甲片区7个、41亿元,乙片区6个、29亿元) belongs to the name of the count.
@@ -22,7 +24,10 @@ export function listedName(discourse: Discourse, owned: Owned, q: number): Phras
     )
       return null;
     if (isCount(owned) && (name.class === 'project' || name.class === 'enterprise')) return null;
-    return (!name.bare || name.class === 'sector' || name.end - name.start > 2) &&
+    return (!name.bare ||
+      name.class === 'sector' ||
+      (owned.kind === 'money' && name.class === 'project' && saysEnough(discourse, name)) ||
+      name.end - name.start > 2) &&
       (isToldAlike(discourse, owned, q, word, -1) || isToldAlike(discourse, owned, q, word, 1))
       ? name
       : null;
