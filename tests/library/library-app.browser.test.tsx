@@ -259,8 +259,9 @@ describe('the library page', () => {
     await inAMoment(() => expect(rows()).toHaveLength(2));
     await userEvent.keyboard('/');
     await userEvent.keyboard('港口');
-    await inAMoment(() => expect(rows()).toHaveLength(1));
-    expect(host.querySelector('td mark')?.textContent).toBe('港口');
+    // A search goes on with every character typed.
+    await inAMoment(() => expect(host.querySelector('td mark')?.textContent).toBe('港口'));
+    expect(rows()).toHaveLength(1);
     expect(location.hash).toContain('q=');
   });
 
@@ -392,12 +393,13 @@ describe('the library page', () => {
     await putClippings(library, await makeClippings(0, 300, 1));
     history.replaceState(null, '', '#/figures?planned=plan');
     open();
-    await inAMoment(() => expect(host.querySelector('.library-status')?.textContent).toMatch(/^[1-9][\d,]* 项数据/));
-    const shown = /^[\d,]+/.exec(host.querySelector('.library-status')?.textContent ?? '')?.[0];
+    const shown = () => /^([1-9][\d,]*) 项数据/.exec(host.querySelector('.library-status')?.textContent ?? '')?.[1];
+    await inAMoment(() => expect(shown()).toBeDefined());
     await userEvent.keyboard('o');
-    const dialog = page.getByRole('dialog');
-    await inAMoment(() => expect(dialog.element().textContent).toContain(`当前筛选 ${shown} 项数据`));
-    expect(dialog.element().textContent).toMatch(new RegExp(`${shown} 项里有 [\\d,]+ 项未核`));
+    const said = () => page.getByRole('dialog').element().textContent;
+    // What is shown grows while the library is read.
+    await inAMoment(() => expect(said()).toContain(`当前筛选 ${shown()} 项数据`));
+    expect(said()).toMatch(new RegExp(`${shown()} 项里有 [\\d,]+ 项未核`));
   });
 
   test('of figures only those that are chosen or filtered are exported, under the heads that were typed', async () => {
