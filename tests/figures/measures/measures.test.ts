@@ -27,6 +27,9 @@ describe('a capacity', () => {
     ],
     ['is what a line is widened to', '电池由8GW扩产至13GW', ['8GW capacity', '13GW capacity']],
     ['is no size of what is made', '产能扩大,采用600纳米膜', ['600纳米 other_quantity']],
+    ['is what an airport is designed for', '满足2030年旅客吞吐量2100万人次需求', ['2100万人次 capacity']],
+    ['is what a factory of cells makes', '40GWh混合储能及电芯项目', ['40GWh capacity']],
+    ['is no count of projects', '10万纱锭项目', ['10万纱锭 capacity']],
     ['is no herd that is counted', '全县生猪存栏18万头', ['18万头 other_quantity']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -195,4 +198,14 @@ describe('money', () => {
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+test('floors are not told in 亩, and a sum in brackets is the same in another currency', () => {
+  expect(read('高标准农田项目建设面积5000亩')).toEqual(['5000亩 land_area']);
+  expect(read('实际使用外资45亿美元,同比增长2%(折275亿元,同比增长1%)')).toEqual([
+    '45亿美元 foreign_capital',
+    '2% growth',
+    '275亿元 foreign_capital',
+    '1% growth',
+  ]);
 });

@@ -26,6 +26,11 @@ describe('the learned choice among the times of an article', () => {
     ]);
   });
 
+  test('sees no 现在 in 实现在建, and no period in what is designed for', () => {
+    expect(read('全年实现在建项目22个。')).toEqual(['22个 2024-01-01..2024-12-31']);
+    expect(read('机场可满足2030年旅客吞吐量2100万人次需求。')).toEqual(['2100万人次 -']);
+  });
+
   test('gives no year that is over to what is planned, unless its own sentence names it', () => {
     expect(read('2023年,全市引进企业85家。\n突出创新引领,力争新认定高新技术企业300家。')[1]).toMatch(/-|2024/);
     expect(read('2023年,全市计划开工项目85个。')).toEqual(['85个 2023-01-01..2023-12-31']);

@@ -322,6 +322,11 @@ describe('stages are weighed against each other', () => {
     expect(read('全市工业投资增长6%，其中新落地项目投资增长18.7%。')).toEqual(['6% growth', '18.7% growth landed']);
   });
 
+  test('a word inside the name of something else tells nothing', () => {
+    expect(read('从注册类型看，内资项目投资9亿元。')).toEqual(['9亿元 total_investment']);
+    expect(read('综合体项目总投资9亿元，三年完成建设任务。')).toEqual(['9亿元 total_investment']);
+  });
+
   test('what is rated has no more than the rules define', () => {
     expect(read('全县项目开工率94.1%')).toEqual(['94.1% rate started']);
     expect(read('全县项目开工率82%、投产率41%')).toEqual(['82% rate started', '41% rate operating']);

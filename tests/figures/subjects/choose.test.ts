@@ -54,3 +54,35 @@ test('in a list of sums a bare kind of works owns its own', () => {
     read('2023年全省完成交通投资822亿元，其中铁路280亿元、高速公路360亿元、机场12亿元。').map(({ subject }) => subject),
   ).toEqual(['全省', '铁路', '高速公路', '机场']);
 });
+
+describe('who has what is told next', () => {
+  const subjects = (text: string) => read(text).map(({ subject }) => subject);
+
+  test('are the parks that were counted, and a sector only what is its own', () => {
+    expect(subjects('32个国家级开发区实现工业总产值6692亿元,工业增加值1839亿元,税收收入345亿元。')).toEqual([
+      '32个国家级开发区',
+      '32个国家级开发区',
+      '工业',
+      '32个国家级开发区',
+    ]);
+  });
+
+  test('is the place again where a level is reached', () => {
+    const text = '2025年,全市规模以上工业增加值增长8%,一般公共预算收入突破200亿元大关,达到203亿元。';
+    expect(subjects(text).at(-1)).toBe('全市');
+  });
+
+  test('is what 本期工程 and 该工业园 point back to', () => {
+    expect(subjects('省里批准了云岭民用机场。本期工程总投资5亿元。')).toEqual(['云岭民用机场']);
+    expect(
+      subjects('集团将新建青石精细化工园,总投资78亿元。2009年,云岭煤化工循环经济工业园奠基。该工业园总投资23亿元。'),
+    ).toEqual(['青石精细化工园', '云岭煤化工循环经济工业园']);
+  });
+
+  test('is a sector by its whole name', () => {
+    expect(subjects('农、林、牧、渔业投资3亿元,电力、热力、燃气及水生产和供应业投资32亿元。')).toEqual([
+      '农、林、牧、渔业',
+      '电力、热力、燃气及水生产和供应业',
+    ]);
+  });
+});

@@ -96,14 +96,14 @@ export function countMeasure(
   if (product >= 0 && !firms && (!persons || unit === '人次'))
     return because(passage, product, 'capacity', 'wordBefore', 0.95);
   if (job >= 0) return because(passage, job, 'employment', 'countedBefore', 0.92);
+  const output = outputOf(text, draft);
+  if (output !== null) return output;
   if (persons) {
     const clause = clauseEnd(passage, draft);
     for (let w = draft.wordAfter; w < words.count && (words.end[w] as number) <= clause && w - draft.wordAfter < 8; w++)
       if (nounOf(w) === JOBS) return because(passage, w, 'employment', 'countedAfter', 0.9);
     return byUnit('other_quantity', 0.8);
   }
-  const output = outputOf(text, draft);
-  if (output !== null) return output;
   if (
     before >= 0 &&
     before === lead.wordBefore &&

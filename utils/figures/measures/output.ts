@@ -2,7 +2,7 @@ import { carried, type Decision } from '../decision';
 import type { Draft } from '../draft';
 
 /** A count of animals or pieces that a plant is built to bring forth (产能), told behind it; null where nothing is. */
-export function outputOf(text: string, { quantity: { unit, end, min } }: Draft): Decision | null {
+export function outputOf(text: string, { quantity: { unit, start, end, min } }: Draft): Decision | null {
   const decide = (rule: string, sure: number) =>
     ({ measure: 'capacity', rule, start: end, end: end + 2, sure }) as const;
   if (HEADS.includes(unit) && HERD.test(text.slice(end, end + 24))) return decide('herd', 0.85);
@@ -11,6 +11,8 @@ export function outputOf(text: string, { quantity: { unit, end, min } }: Draft):
   // 「新建80万套座椅项目」
   if (PIECES.includes(unit) && (min ?? 0) >= 1000 && HELD.test(text.slice(end, end + 20)))
     return decide('nameHeld', 0.7);
+  // 「满足2030年旅客吞吐量2100万人次需求」
+  if (unit === '人次' && DESIGNED.test(text.slice(Math.max(0, start - 24), start))) return decide('ability', 0.8);
   return isPerTime(text, end) ? decide('perTime', 0.9) : null;
 }
 
@@ -22,6 +24,7 @@ const HERD =
 
 const PIECES = '辆台套件片支只颗块部';
 const HELD = /^的?(?!以上|及以上)[^，。；、：\d]{1,12}(?:项目|生产线|产线|生产基地|工程)(?!部|数|组)/;
+const DESIGNED = /(?:满足|设计|按)[^，。；]{0,14}(?:吞吐量|客流量|接待量|运量)(?:约|达|为)?$/;
 const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 
 /** 「/年」, 「/日」 behind a quantity: an output per time. */

@@ -57,11 +57,12 @@ export function physicalMeasure(
   while (after < words.count && (words.start[after] as number) < reach && measureOfWord(passage, after, kind) < 0)
     after++;
   if (after >= words.count || (words.start[after] as number) >= reach) after = -1;
-  // 20GWh储能电池产能, 5GW光伏组件: the last of joined nouns is what there is so much of.
+  // 20GWh储能电池产能, 5GW光伏组件, 40GWh储能及电芯项目: the last of joined nouns is what there is so much of.
   while (
     after >= 0 &&
     after + 1 < words.count &&
-    words.start[after + 1] === words.end[after] &&
+    JOINED.test(text.slice(words.end[after], words.start[after + 1])) &&
+    (words.end[after + 1] as number) <= reach &&
     measureOfWord(passage, after + 1, kind) >= 0
   )
     after++;
@@ -78,8 +79,8 @@ export function physicalMeasure(
   const gapBefore = before >= 0 ? lead.quantity.start - (words.end[before] as number) : 99;
   const gapAfter = after >= 0 ? (words.start[after] as number) - end : 99;
   if (before >= 0 && (gapBefore <= 6 || gapAfter > 6))
-    return named(passage, before, kind, 'wordBefore', gapBefore <= 6 ? 0.95 : 0.85);
-  if (after >= 0) return named(passage, after, kind, 'wordAfter', 0.9);
+    return landInMu(draft, named(passage, before, kind, 'wordBefore', gapBefore <= 6 ? 0.95 : 0.85));
+  if (after >= 0) return landInMu(draft, named(passage, after, kind, 'wordAfter', 0.9));
   const grown = before < 0 ? grownWord(passage, drafts, i) : -1;
   if (grown >= 0) return named(passage, grown, kind, 'wordBefore', 0.9);
   if (isPerTime(text, end)) return { measure: 'capacity', rule: 'perTime', start: end, end: end + 2, sure: 0.9 };
@@ -101,6 +102,12 @@ export function physicalMeasure(
   if (series !== null && series.measure !== null) return carried(series, 0.75);
   return suggested(passage, draft, clause);
 }
+
+const JOINED = /^[及和与]?$/;
+
+/** 建设面积5000亩: floors are not told in 亩. */
+const landInMu = ({ quantity }: Draft, decision: Decision): Decision =>
+  quantity.unit === 'mu' && decision.measure === 'floor_area' ? { ...decision, measure: 'land_area' } : decision;
 
 /** 2nm, 600毫米: the size of a thing, whatever word stands near. */
 const SIZE = /(?:[nμmc]m|[纳微毫厘]米)$/;

@@ -12,7 +12,7 @@ export const isOfGroup =
   /^(?:集中|新)?(?:签约|开工|引进|落户|招引|投产|竣工|批准|实施|安排)的\d+[个项][^，,。；]{0,8}(?:项目|工程)[中，,]/;
 
 /** 年初确定的380亿元: when a target was set. */
-export const isSet = /^(?:确定|下达|制定|提出|设定|预定)的/;
+export const isSet = /^(?:(?:确定|下达|制定|提出|设定|预定)的|为(?:设计)?(?:目标|基准|水平)年)/;
 
 /** 工程于今年3月开工,已完成投资5亿元: the month of a start is not that of what came since. */
 export const isBeginning = /^(?:正式|全面|陆续|集中|全部)?(?:开工|动工|启动|开建|奠基|投产|竣工|建成|投运)(?!项目|的)/;
@@ -39,7 +39,7 @@ export const hasTheme =
   /^ *(?:【[^】\n]{1,8}】|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])|^ *(?:[^，。；：\d\n]{1,10}(?:看|方面|情况)[，,：:]|[^，,。；：:\d\n]{1,8}[：:])/;
 
 /** 成立于2012年: when a company came to be. */
-export const isFounding = /(?:成立|创立|创办|创建|始建|组建|诞生|[^组]建)于$/;
+export const isFounding = /(?:(?:成立|创立|创办|创建|始建|组建|诞生|[^组]建)于|满足)$/;
 
 /** 一期60万吨铝加工项目: the quantity stands in a name. */
 export const isInName = /^(?!产能|生产能力|能力)[^，。；、的\d]{1,12}(?:项目|工程|装置|生产线|基地)/;

@@ -10,7 +10,7 @@ export class LocalCurrency {
   private next = 0;
 
   constructor(private readonly text: string) {
-    this.isTaiwan = /新?台币/.test(text) && TAIWAN.test(text) && !text.includes('人民币');
+    this.isTaiwan = !text.includes('人民币') && isOfTaiwan(text);
     this.treasuries = treasuriesIn(text);
   }
 
@@ -45,8 +45,16 @@ export class LocalCurrency {
 
 const NAMED = ['TWD'];
 
-/** Taiwan's offices and parks: where they are named beside 新台币, and 人民币 is not, every plain 元 is of there. */
-const TAIWAN = /经济部|行政院|财政部国|证交所|竹科|中科管理局|南科|科管局|投资台湾|工研院|县长|市议会/;
+/** Whether a text is of Taiwan, so that every plain 元 is of there: 新台币 beside one of its offices and parks, or two of these without a word of the mainland. */
+function isOfTaiwan(text: string): boolean {
+  if (/新?台币/.test(text)) return TAIWAN.test(text) || TAIWAN_ALONE.test(text);
+  return new Set(text.match(new RegExp(TAIWAN_ALONE, 'g'))).size > 1 && !MAINLAND.test(text);
+}
+
+const TAIWAN = /财政部国|证交所|竹科|中科管理局|南科|科管局|工研院|县长|市议会/;
+const TAIWAN_ALONE =
+  /经济部|行政院|立法院|国发会|国科会|投审会|投资台湾|台商回台|本国员工|本国就业|产创条例|新竹科学园区|中部科学园区|南部科学园区|双北|六都/;
+const MAINLAND = /全省|省委|市委|县委|国务院|发改委|发展改革|招商引资|大陆投资建|我省|我市|我县/;
 
 /** 香港特区政府预留200亿元: behind the treasury of a place, to the end of its paragraph, a plain 元 is of that place. */
 interface Treasury {

@@ -8,6 +8,17 @@ import type { Owned, Told } from './subject';
 export function carriedSubject(discourse: Discourse, owned: Owned, q: number, from: number): Told {
   const { topic, before, sentenceOwner } = discourse;
 
+  // 预算收入突破200亿元大关，达到203亿元
+  if (before !== null && owned.measure === discourse.beforeMeasure && isReached(discourse, from, q))
+    return [before, '上一数字的主体'];
+  // 开发区实现产值90亿元，工业增加值20亿元，税收5亿元
+  if (
+    topic?.class === 'sector' &&
+    sentenceOwner !== null &&
+    WHOLES.has(sentenceOwner.class) &&
+    OF_WHOLES.has(owned.measure ?? '')
+  )
+    return [sentenceOwner, '本句主语'];
   if (sentenceOwner !== null && isProject(sentenceOwner) && isWord(discourse, from, TOTALS))
     return [sentenceOwner, '合计，承本句主语'];
   // 对新引进的企业，给予最高500万元奖励
@@ -36,6 +47,23 @@ export function topicOf({ topic, held }: Discourse, { measure }: Owned): Told {
     ? [held.holder, '计数名词的所有者']
     : [topic, '承上文'];
 }
+
+/** 达到, 为: only a verb stands between the start of the clause and the figure. */
+const isReached = ({ text, items }: Discourse, from: number, q: number) =>
+  q - from <= 2 && REACHED.test(text.slice(items.start[from], items.start[q]));
+
+const REACHED = /^(?:达到?|为|实现|完成|已?达)$/;
+
+/** Who has all of a statistic, and what no sector is told to have. */
+const WHOLES: ReadonlySet<string> = new Set(['place', 'park']);
+const OF_WHOLES: ReadonlySet<string> = new Set([
+  'tax',
+  'fiscal_revenue',
+  'trade',
+  'foreign_capital',
+  'gdp',
+  'paid_in_capital',
+]);
 
 /** What leads to the target of what was told. */
 const TARGETS = /^(?:完成|占|为|超|达到?)[^，。；]{0,8}(?:任务|目标|计划|预算|序时)[^，。；]{0,4}$/;

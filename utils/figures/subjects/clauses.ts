@@ -105,9 +105,18 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
     const told = subjectOf(discourse, owned, q, around);
     const [subject, rule] = chooseSubject(discourse.choice, discourse, owned, q, told, around);
     own(discourse, discourse.figure, subject, rule);
-    if (subject !== null) followFigure(discourse, owned, subject, rule === LISTED && discourse.among);
+    const group = groupThatYields(discourse, owned, q, to);
+    if (group !== null) discourse.sentenceOwner = discourse.topic = group;
+    else if (subject !== null) followFigure(discourse, owned, subject, rule === LISTED && discourse.among);
     discourse.figure++;
   }
+}
+
+/** 32个开发区实现产值…: the parks or places counted at item `q`, where a verb goes on with what they have. */
+function groupThatYields({ items }: Discourse, { kind, start, end }: Owned, q: number, to: number): Phrase | null {
+  const counted = kind === 'count' && q + 2 < to ? items.phrase[q + 1] : null;
+  if (!counted || counted.start !== end || (counted.class !== 'park' && counted.class !== 'place')) return null;
+  return items.kind[q + 2] === kindOf.verb ? { ...counted, start, bare: false } : null;
 }
 
 /** The counted phrase is of parts: 子项目. */

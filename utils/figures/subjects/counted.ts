@@ -22,6 +22,8 @@ export function countSubject(
   const { items } = discourse;
   const at = adjacent === null ? countedAfter(discourse, q, to) : q + 1;
   let counted = adjacent ?? (at < 0 ? null : (discourse.items.phrase[at] as Phrase));
+  // 满足旅客吞吐量2100万人次需求
+  if (counted !== null && discourse.text.slice(counted.start, counted.end).endsWith('需求')) counted = null;
   // 263间海外及内地企业
   if (counted?.class === 'name') {
     const [whole] = readPhrase(discourse, at, to);

@@ -11,8 +11,9 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   if (phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase)) {
     return discourse.text.slice(meant.start, meant.end).includes(word) ? meant : phrase;
   }
-  // 该厂, 工程: what was last called so.
-  return word === '项目' || word === '公司' || !CALLED.has(phrase.class) || endsWith(discourse, meant, word)
+  // 该厂, 工程, 该工业园: what was last called so.
+  const isCalled = CALLED.has(phrase.class) || (phrase.class === 'park' && phrase.pointing && word !== '园区');
+  return word === '项目' || word === '公司' || !isCalled || endsWith(discourse, meant, word)
     ? meant
     : (lastCalled(discourse, word) ?? meant);
 }

@@ -6,11 +6,15 @@ import { dayStamp, monthStamp, monthsStamp, type Stamp, unknown, yearStamp } fro
 import type { TimeHead } from './tables';
 import { afterYear, centuryStamp } from './years';
 
+/** 实现在建项目22个, 体现有效投资: no 现在, no 现有. */
+const INSIDE = /[实体呈出兑展涌发表显]现[在有已拥共]+$/;
+
 /** The time that a word of the table tells: 今年, 上月, 目前. */
 export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row']): Stamp | null {
   const { text, today } = reader;
   const { kind, from, to } = row;
   if (kind === 'now' || kind === 'vague' || kind === 'none') {
+    if (INSIDE.test(text.slice(Math.max(0, end - 5), end))) return null;
     const day = today ?? unknown;
     return { end, first: day, last: day, unit: 'days', kind: kind === 'now' ? 'state' : kind, dated: true };
   }
