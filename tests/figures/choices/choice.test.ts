@@ -111,8 +111,8 @@ test('questions are numbered by what is asked together, and told occasion by occ
   choice.clear();
   asked.answer.rule = 2;
   asked.answer.near = 1;
-  asked.tell('word', choice, choice.candidate('signed'));
-  asked.tell('candidate', choice, choice.candidate('signed'));
+  asked.tell(asked.on.word, choice, choice.candidate('signed'));
+  asked.tell(asked.on.candidate, choice, choice.candidate('signed'));
   choice.best(0);
   expect(log[0]?.candidates).toEqual([[2, 3 + 2 * 2 + 1, 9 + 1]]);
 });

@@ -60,15 +60,19 @@ export class Choice<Value> {
   /** Adds the feature of each combination of answers. Several hundred are weighed for each figure. */
   addAll(candidate: number, combinations: Combinations, given: Int32Array): void {
     const { of } = this.weights;
+    const logged = this.log === null ? null : this.features[candidate];
     let sum = 0;
     for (let i = 0; i < combinations.length; i += 8) {
       let answers = given[combinations[i + 1] as number] as number;
       answers = answers * (combinations[i + 2] as number) + (given[combinations[i + 3] as number] as number);
-      answers = answers * (combinations[i + 4] as number) + (given[combinations[i + 5] as number] as number);
-      answers = answers * (combinations[i + 6] as number) + (given[combinations[i + 7] as number] as number);
+      // Most combinations are of two questions.
+      if (combinations[i + 4] !== 1) {
+        answers = answers * (combinations[i + 4] as number) + (given[combinations[i + 5] as number] as number);
+        answers = answers * (combinations[i + 6] as number) + (given[combinations[i + 7] as number] as number);
+      }
       const feature = (combinations[i] as number) + answers;
       sum += of[feature] as number;
-      if (this.log !== null) this.features[candidate]?.push(feature);
+      logged?.push(feature);
     }
     (this.scores[candidate] as number) += sum;
   }

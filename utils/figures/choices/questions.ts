@@ -10,16 +10,17 @@ import { type Features, numberFeatures } from './features';
  * const asked = new Questions({ rule: 12, far: 4, stage: 9 }, { word: [['rule'], ['rule', 'far']], candidate: [['stage']] });
  * asked.answer.rule = 3;
  * asked.answer.far = 1;
- * asked.tell('word', choice, candidate);
+ * asked.tell(asked.on.word, choice, candidate);
  * ```
  */
 export class Questions<Name extends string, Occasion extends string> {
   /** The answers, counted from 0: set those of an occasion before it is told. */
   readonly answer: Record<Name, number>;
   readonly features: Features;
+  /** The combinations of each occasion. */
+  readonly on: Readonly<Record<Occasion, Combinations>>;
   /** Behind the answers one more that is always 0. */
   private readonly given: Int32Array;
-  private readonly combinations: Readonly<Record<Occasion, Combinations>>;
 
   constructor(sizes: Readonly<Record<Name, number>>, asked: Readonly<Record<Occasion, readonly (readonly Name[])[]>>) {
     const occasions = Object.entries(asked) as [Occasion, (readonly Name[])[]][];
@@ -33,7 +34,7 @@ export class Questions<Name extends string, Occasion extends string> {
         ),
       ),
     );
-    this.combinations = Object.fromEntries(
+    this.on = Object.fromEntries(
       occasions.map(([occasion, all]) => [
         occasion,
         Int32Array.from(
@@ -49,9 +50,9 @@ export class Questions<Name extends string, Occasion extends string> {
     ) as Record<Occasion, Combinations>;
   }
 
-  /** Adds to a candidate what the answers say on an occasion. */
-  tell<Value>(occasion: Occasion, choice: Choice<Value>, candidate: number): void {
-    choice.addAll(candidate, this.combinations[occasion], this.given);
+  /** Adds to a candidate what the answers say on an occasion, one of `on`. */
+  tell<Value>(occasion: Combinations, choice: Choice<Value>, candidate: number): void {
+    choice.addAll(candidate, occasion, this.given);
   }
 }
 

@@ -57,13 +57,13 @@ export function chooseStage(
     answer.before = signBefore(passage.text, start);
     answer.other = of === null ? NO_FIGURE : groupOfMeasure(of.measure as Measure);
     answer.same = of === null ? 0 : (of.subject === draft.subject ? 2 : 0) + (of.planned === draft.planned ? 1 : 0);
-    stageQuestions.tell('evidence', choice, choice.candidate(stage));
+    stageQuestions.tell(stageQuestions.on.evidence, choice, choice.candidate(stage));
   }
   for (let c = 0; c < choice.count; c++) {
     const stage = choice.values[c] as Stage | null;
     answer.stage = indexOf(stage);
     answer.agrees = agreement(ruled, stage);
-    stageQuestions.tell('candidate', choice, c);
+    stageQuestions.tell(stageQuestions.on.candidate, choice, c);
   }
   const best = choice.best(draft.quantity.start);
   const chosen = choice.sure(best) < SURE ? choice.candidate(ruled) : best;

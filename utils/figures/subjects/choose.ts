@@ -3,7 +3,6 @@ import { isMeasure, isSeparator } from './classes';
 import { PART_STATISTICS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
-import { Mentions } from './mentions';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { type Proposals, pointsNowhere, propose, sameWords } from './proposals';
@@ -15,7 +14,7 @@ import {
   groupOf,
   kindIndex,
   type Role,
-  roleNames,
+  roleBit,
 } from './questions';
 import { BUILT, type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
 
@@ -79,41 +78,36 @@ function weigh(
     answer.class = classIndex[phrase.class];
     for (let left = roles[c] as number; left !== 0; left &= left - 1) {
       answer.role = 31 - Math.clz32(left & -left);
-      asked.tell('role', choice, c);
+      asked.tell(asked.on.role, choice, c);
     }
     answer.form = (pointsNowhere(discourse, phrase) ? 4 : 0) + (phrase.whole ? 2 : 0) + (phrase.pointing ? 1 : 0);
     answer.length = lengthOf(phrase);
     weighMentions(discourse, owned, phrase);
     weighOwned(discourse, owned, phrase);
-    asked.tell('phrase', choice, c);
+    asked.tell(asked.on.phrase, choice, c);
     if (c === 0) {
-      asked.tell('rule', choice, c);
+      asked.tell(asked.on.rule, choice, c);
     }
-    if (answer.last === 1) asked.tell('last', choice, c);
-    if (((roles[c] as number) & STATISTIC) !== 0) {
+    if (answer.last === 1) asked.tell(asked.on.last, choice, c);
+    if (((roles[c] as number) & roleBit.statistic) !== 0) {
       answer.statistic = isWord(discourse, at[c] as number, PART_STATISTICS) ? 1 : 0;
-      asked.tell('statistic', choice, c);
+      asked.tell(asked.on.statistic, choice, c);
     }
     answer.near = 0;
-    if ((at[c] as number) < 0) asked.tell('unplaced', choice, c);
+    if ((at[c] as number) < 0) asked.tell(asked.on.unplaced, choice, c);
     else weighPlace(choice, discourse, q, c, proposals);
   }
 }
 
-const STATISTIC = 1 << roleNames.indexOf('statistic');
-
 /** Where its words stand last before the figure, and how often in all. */
 function weighMentions(discourse: Discourse, owned: Owned, phrase: Phrase): void {
-  const { text, titleStart, mentions, distance } = discourse;
-  const words = text.slice(phrase.start, phrase.end);
-  let mentioned = mentions.get(words);
-  if (mentioned === undefined) mentions.set(words, (mentioned = new Mentions(words, discourse.places, titleStart)));
+  const mentioned = discourse.mentionsOf(phrase);
   const { times } = mentioned;
   const { answer } = asked;
   const last = mentioned.lastBefore(owned.start);
   answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
   answer.title = mentioned.isTitle ? 1 : 0;
-  answer.mention = last < 0 ? 6 : distance.backTo(last + words.length);
+  answer.mention = last < 0 ? 6 : discourse.distance.backTo(last + phrase.end - phrase.start);
 }
 
 /** Whose the figures before are. */
@@ -174,10 +168,10 @@ function weighPlace(
   for (let other = 0; other < count; other++)
     if ((at[other] as number) < q && (at[other] as number) > i && phrases[other]?.class === phrases[c]?.class) nearer++;
   answer.rank = Math.min(nearer, 3);
-  asked.tell('place', choice, c);
+  asked.tell(asked.on.place, choice, c);
   answer.side = isAfter ? 1 : 0;
-  if (i === q - 1 || i === q + 1) asked.tell('touches', choice, c);
-  if (i === q - 2 && isMeasure(items.kind[q - 1] as number)) asked.tell('measured', choice, c);
+  if (i === q - 1 || i === q + 1) asked.tell(asked.on.touches, choice, c);
+  if (i === q - 2 && isMeasure(items.kind[q - 1] as number)) asked.tell(asked.on.measured, choice, c);
 }
 
 /** Whether a word before the figure says what it measures: none, one of anything, one of places and sectors. */
@@ -207,7 +201,7 @@ function namesSomebody({ items }: Discourse, q: number): boolean {
 
 /** The rule that a chosen subject is shown with: what it is in the discourse. */
 function nameOf(bits: number): string {
-  for (const [role, name] of CALLED) if ((bits & (1 << roleNames.indexOf(role))) !== 0) return name;
+  for (const [role, name] of CALLED) if ((bits & roleBit[role]) !== 0) return name;
   return '承上文';
 }
 

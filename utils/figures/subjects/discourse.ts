@@ -3,7 +3,7 @@ import type { Choice } from '../choices/choice';
 import type { Measure } from '../lexicon/measures';
 import { isProject } from './classes';
 import { Distance } from './distance';
-import { type Mentions, Places } from './mentions';
+import { Mentions, Places } from './mentions';
 import type { Items, Phrase } from './phrase';
 import type { Owned, Subject } from './subject';
 
@@ -66,10 +66,11 @@ export class Discourse {
   sentenceStart = true;
   paragraphStart = true;
 
-  /** Where the words of phrases stand in the text, as far as that was asked. */
-  readonly mentions = new Map<string, Mentions>();
   readonly distance: Distance;
-  private chained: Places | null = null;
+  /** Where the words of phrases stand in the text, as far as that was asked: by the words, and by the phrase, which needs no words cut out. */
+  private readonly mentions = new Map<string, Mentions>();
+  private readonly mentionsOfPhrase = new Map<Phrase, Mentions>();
+  private places: Places | null = null;
   /** Where the title stands, behind the text. */
   titleStart = 0;
   /** The text reports on a place: sector after sector, in numbers. */
@@ -86,9 +87,17 @@ export class Discourse {
     this.distance = new Distance(text);
   }
 
-  get places(): Places {
-    this.chained ??= new Places(this.text);
-    return this.chained;
+  /** Where the words of a phrase stand. */
+  mentionsOf(phrase: Phrase): Mentions {
+    let mentions = this.mentionsOfPhrase.get(phrase);
+    if (mentions === undefined) {
+      const words = this.text.slice(phrase.start, phrase.end);
+      this.places ??= new Places(this.text);
+      mentions = this.mentions.get(words) ?? new Mentions(words, this.places, this.titleStart);
+      this.mentions.set(words, mentions);
+      this.mentionsOfPhrase.set(phrase, mentions);
+    }
+    return mentions;
   }
 }
 

@@ -37,12 +37,13 @@ export class Mentions {
 export class Places {
   private readonly heads: Int32Array;
   private readonly chain: Int32Array;
+  private readonly shift: number;
 
   constructor(readonly text: string) {
     this.chain = new Int32Array(text.length);
     // About as many chains as there are characters.
-    const chains = 1 << Math.min(13, 32 - Math.clz32(text.length));
-    this.heads = new Int32Array(chains).fill(NOWHERE);
+    this.shift = Math.max(15, Math.clz32(text.length));
+    this.heads = new Int32Array(2 ** (32 - this.shift)).fill(NOWHERE);
     for (let at = text.length - 2; at >= 0; at--) {
       const of = this.chainOf(text, at);
       this.chain[at] = this.heads[of] as number;
@@ -62,7 +63,7 @@ export class Places {
 
   private chainOf(text: string, at: number): number {
     const both = Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
-    return (both >>> 19) & (this.heads.length - 1);
+    return both >>> this.shift;
   }
 
   private from(at: number, words: string): number {

@@ -3,7 +3,7 @@ import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { PHRASE, type Phrase, type PhraseClass } from './phrase';
-import { type Role, roleNames } from './questions';
+import { roleBit } from './questions';
 import { resolve, saysEnough } from './reference';
 import { measurePhrase } from './statistics';
 import type { Owned, Surroundings } from './subject';
@@ -14,7 +14,7 @@ export interface Proposals {
   count: number;
   phrase: Phrase[];
   item: number[];
-  /** A bit for each of `roleNames`. */
+  /** The bits of its roles, of `roleBit`. */
   roles: number[];
 }
 
@@ -24,20 +24,20 @@ export interface Proposals {
  */
 export function propose(discourse: Discourse, owned: Owned, q: number, told: Phrase, around: Surroundings): Proposals {
   const proposals: Proposals = { count: 0, phrase: [], item: [], roles: [] };
-  add(discourse, proposals, told, 'rule');
-  add(discourse, proposals, around.owner, 'owner');
-  add(discourse, proposals, around.location, 'location');
-  add(discourse, proposals, discourse.topic, 'topic');
-  add(discourse, proposals, discourse.before, 'before');
-  add(discourse, proposals, discourse.sentenceOwner, 'sentenceOwner');
-  add(discourse, proposals, discourse.project, 'project');
-  add(discourse, proposals, discourse.park, 'park');
-  add(discourse, proposals, discourse.org, 'org');
-  add(discourse, proposals, discourse.place, 'place');
-  add(discourse, proposals, discourse.home, 'home');
-  add(discourse, proposals, discourse.heading, 'heading');
-  add(discourse, proposals, discourse.outer, 'outer');
-  for (let k = 2; k <= 4; k++) add(discourse, proposals, discourse.owners[discourse.figure - k], 'earlier');
+  add(discourse, proposals, told, roleBit.rule);
+  add(discourse, proposals, around.owner, roleBit.owner);
+  add(discourse, proposals, around.location, roleBit.location);
+  add(discourse, proposals, discourse.topic, roleBit.topic);
+  add(discourse, proposals, discourse.before, roleBit.before);
+  add(discourse, proposals, discourse.sentenceOwner, roleBit.sentenceOwner);
+  add(discourse, proposals, discourse.project, roleBit.project);
+  add(discourse, proposals, discourse.park, roleBit.park);
+  add(discourse, proposals, discourse.org, roleBit.org);
+  add(discourse, proposals, discourse.place, roleBit.place);
+  add(discourse, proposals, discourse.home, roleBit.home);
+  add(discourse, proposals, discourse.heading, roleBit.heading);
+  add(discourse, proposals, discourse.outer, roleBit.outer);
+  for (let k = 2; k <= 4; k++) add(discourse, proposals, discourse.owners[discourse.figure - k], roleBit.earlier);
   proposeStatistic(discourse, proposals, q);
   proposeBefore(discourse, proposals, q);
   proposeAfter(discourse, proposals, owned, q, around.to);
@@ -51,7 +51,7 @@ function proposeStatistic(discourse: Discourse, proposals: Proposals, q: number)
     if (!isMeasure(items.kind[i] as number)) continue;
     const isNamed = i > 0 && items.end[i - 1] === items.start[i] && items.kind[i - 1] === PHRASE;
     if (!isNamed && items.kind[i] === kindOf.statistic)
-      add(discourse, proposals, measurePhrase(discourse, i), 'statistic', i);
+      add(discourse, proposals, measurePhrase(discourse, i), roleBit.statistic, i);
     return;
   }
 }
@@ -76,7 +76,7 @@ function proposeBefore(discourse: Discourse, proposals: Proposals, q: number): v
     )
       continue;
     const isHead = i === 0 || isSeparator(items.kind[i - 1] as number);
-    if (FIRM.has(phrase.class) || isHead || clauses === 0) add(discourse, proposals, phrase, 'near', i);
+    if (FIRM.has(phrase.class) || isHead || clauses === 0) add(discourse, proposals, phrase, roleBit.near, i);
     else note(discourse, proposals, phrase, i);
   }
 }
@@ -91,7 +91,7 @@ function proposeAfter(discourse: Discourse, proposals: Proposals, owned: Owned, 
     if (!phrase || phrase.class === 'person' || phrase.bare) continue;
     const isNext = i <= q + 2 && owned.kind !== 'money' && owned.kind !== 'share';
     if (FIRM.has(phrase.class) || isNext)
-      add(discourse, proposals, i < to ? readPhrase(discourse, i, to)[0] : phrase, 'after', i);
+      add(discourse, proposals, i < to ? readPhrase(discourse, i, to)[0] : phrase, roleBit.after, i);
   }
 }
 
@@ -114,10 +114,11 @@ function add(
   discourse: Discourse,
   proposals: Proposals,
   phrase: Phrase | null | undefined,
-  role: Role,
+  bit: number,
   item = -1,
 ): void {
-  if (phrase == null || phrase.end - phrase.start < 2 || (role !== 'rule' && pointsNowhere(discourse, phrase))) return;
+  if (phrase == null || phrase.end - phrase.start < 2 || (bit !== roleBit.rule && pointsNowhere(discourse, phrase)))
+    return;
   let c = find(discourse, proposals, phrase);
   if (c < 0) {
     c = proposals.count++;
@@ -125,11 +126,9 @@ function add(
     proposals.item[c] = -1;
     proposals.roles[c] = 0;
   }
-  (proposals.roles[c] as number) |= bitOf[role];
+  (proposals.roles[c] as number) |= bit;
   if ((proposals.item[c] as number) < 0) proposals.item[c] = item;
 }
-
-const bitOf = Object.fromEntries(roleNames.map((role, i) => [role, 1 << i])) as Record<Role, number>;
 
 /** 项目, 园区: a head and nothing else, which names nobody; 光伏电站 says enough. */
 export const pointsNowhere = (discourse: Discourse, phrase: Phrase) =>

@@ -44,7 +44,7 @@ const classes: readonly PhraseClass[] = [
 export const classIndex = Object.fromEntries(classes.map((name, i) => [name, i])) as Record<PhraseClass, number>;
 
 /** What a phrase is in the discourse; a phrase may be several of these. */
-export const roleNames = [
+const roleNames = [
   'rule',
   'topic',
   'before',
@@ -64,6 +64,9 @@ export const roleNames = [
   'statistic',
 ] as const;
 export type Role = (typeof roleNames)[number];
+
+/** A bit for each role. */
+export const roleBit = Object.fromEntries(roleNames.map((role, i) => [role, 1 << i])) as Record<Role, number>;
 
 /** Rules whose subjects are doubted. Those of the others are hardly ever wrong. */
 export const doubted: ReadonlyMap<string, number> = new Map(
