@@ -16,12 +16,15 @@ export const PUNCTUATION = 5;
 export const LATIN_WORD = 6;
 export const TRADITIONAL = 0x54; // T
 export const LINE = 8;
+/** A full stop, unless it is a decimal point: 57。6亿元, as converters of script write it. */
+export const STOP = 9;
 
 export const CARRIAGE_RETURN = 0x0d;
 export const NEWLINE = 0x0a;
 export const SPACE = 0x20;
 export const TAB = 0x09;
 export const POINT = 0x2e;
+export const FULL_STOP = 0x3002;
 export const IDEOGRAPHIC_SPACE = 0x3000;
 export const FULL_OPEN = 0xff08;
 
@@ -120,6 +123,7 @@ function buildKinds(): Uint8Array {
   ])
     table[code] = GAP;
   table[NEWLINE] = LINE;
+  table[FULL_STOP] = STOP;
   for (const letter of 'zdy') table[letter.charCodeAt(0)] = LATIN_WORD;
   return table;
 }

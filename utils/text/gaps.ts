@@ -92,6 +92,14 @@ function isThousandsGap(text: string, start: number, end: number): boolean {
   }
 }
 
+/** Whether a full stop at `i` is the point of a number: 57。6亿元, not 共57。6月…. */
+export function isPointOfNumber(text: string, i: number): boolean {
+  if (!isDigit(text.charCodeAt(i - 1))) return false;
+  let end = i + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end > i + 1 && '万萬亿億元%％倍吨噸亩畝平公千'.includes(text.charAt(end) || '。');
+}
+
 /** A line that breaks between a number and its 万, 亿 or %. */
 export function isInsideNumber(text: string, from: number): boolean {
   let i = from;

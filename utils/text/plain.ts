@@ -3,6 +3,7 @@ import {
   characterKinds,
   DROP,
   FULL_OPEN,
+  FULL_STOP,
   GAP,
   isDigit,
   isHan,
@@ -18,9 +19,10 @@ import {
   POINT,
   PUNCTUATION,
   SPACE,
+  STOP,
   TRADITIONAL,
 } from './characters';
-import { endOfGap, isGapKept, isInsideNumber } from './gaps';
+import { endOfGap, isGapKept, isInsideNumber, isPointOfNumber } from './gaps';
 import { endOfPinyin, spelledAt } from './residue';
 import { type TraditionalPhrases, traditionalPhrases } from './simplified';
 
@@ -56,7 +58,7 @@ export function toPlain(text: string): Plain {
   const kinds = characterKinds();
   for (let i = 0; i < text.length; i++) {
     const kind = kinds[text.charCodeAt(i)];
-    if (kind === KEEP) continue;
+    if (kind === KEEP || (kind === STOP && !isPointOfNumber(text, i))) continue;
     const before = text.charCodeAt(i - 1);
     if (kind !== LINE || isDigit(before) || before === POINT) return new Rewriter(text, kinds).rewrite(i);
   }
@@ -105,6 +107,9 @@ class Rewriter {
       return phrase.end;
     }
     switch (kinds[code]) {
+      case STOP:
+        this.put(isPointOfNumber(text, i) ? POINT : code, i, i + 1);
+        return i + 1;
       case LINE:
         return this.takeLine(i);
       case GAP:
@@ -228,7 +233,6 @@ class Rewriter {
 /** The codes of a text while it is rewritten; kept for the next, since memory costs a sentence more than its words. */
 let codeRoom = new Uint16Array(1024);
 
-const FULL_STOP = 0x3002;
 const PERCENT = 0x25;
 
 /** Lone surrogates become U+FFFD, as long as they were. */

@@ -209,3 +209,17 @@ test('floors are not told in 亩, and a sum in brackets is the same in another c
     '1% growth',
   ]);
 });
+
+test('an investment that grew is a statistic, one of a project is none', () => {
+  expect(read('中央项目投资3370亿元，增长1.3%；地方项目1847亿元，增长38.5%')).toEqual([
+    '3370亿元 fixed_asset_investment',
+    '1.3% growth',
+    '1847亿元 fixed_asset_investment',
+    '38.5% growth',
+  ]);
+  expect(read('云岭铜箔项目投资9亿元，建设期2年')).toEqual(['9亿元 total_investment']);
+});
+
+test('a measure that explains another in brackets is that other', () => {
+  expect(read('预计年总产值（销售额）达300亿元')).toEqual(['300亿元 output_value']);
+});

@@ -72,7 +72,7 @@ function isBare(passage: Passage, drafts: readonly Draft[], i: number): boolean 
 }
 
 /** What is done with projects: 审批核准9个. */
-const DONE = /(?:审批|核准|备案|批准|批复|新增|新批|入库|纳入|调度|实施|安排|推进|完成|办结)+$/;
+const DONE = /(?:审批|核准|备案|批准|批复|立项|可研|初设|环评|新增|新批|入库|纳入|调度|实施|安排|推进|完成|办结)+$/;
 
 /** 「一季度有28个,二季度有40个」. */
 const TIMED = /(?:[一二三四]季度|[上下]半年|\d{1,2}月份?|[今去本当前][年月])共?[有达为]?$/;

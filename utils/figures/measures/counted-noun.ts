@@ -93,7 +93,8 @@ export function firmBefore({ words, lexicon }: Passage, noun: number, from: numb
 
 function isChained(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++)
-    if ('，。；、：的在将已等和与及有为是完实达超占由从向对把拉带,;:'.includes(text.charAt(i))) return false;
+    if (text.startsWith('对外', i)) i++;
+    else if ('，。；、：的在将已等和与及有为是完实达超占由从向对把拉带,;:'.includes(text.charAt(i))) return false;
   return true;
 }
 

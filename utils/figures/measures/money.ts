@@ -72,6 +72,8 @@ export function moneyMeasure(
     return because(passage, strong, 'total_investment', 'wordBefore', 0.8);
   if (nearest >= 0 && isDone(passage, nearest, from))
     return because(passage, nearest, 'completed_investment', 'wordBefore', 0.9);
+  if (nearest >= 0 && isStatistic(passage, draft, nearest))
+    return because(passage, nearest, 'fixed_asset_investment', 'wordBefore', 0.75);
   if (strong >= 0)
     return lossOf(
       passage,
@@ -114,6 +116,13 @@ function isDone(passage: Passage, word: number, from: number): boolean {
 
 const DONE = /完成了?[^，。；、：\d]{1,8}$/;
 const TOTAL = measureIndex.total_investment;
+
+/** 「中央项目投资3370亿元,增长1.3%」: an investment that grew is a statistic; what a project costs does not grow. */
+function isStatistic(passage: Passage, { quantity: { end } }: Draft, word: number): boolean {
+  return wordOf(passage, word) === '投资' && GROWS.test(passage.text.slice(end, end + 14));
+}
+
+const GROWS = /^[，,、](?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?|比去年)?(?:实际)?(?:增长|下降)了?\d/;
 
 /** 「净利润亏损1.04亿元」: a loss is a negative profit; 减亏 and 扭亏 tell of its end. */
 function lossOf({ text }: Passage, { quantity }: Draft, decision: Decision): Decision {
@@ -217,7 +226,7 @@ function isSumOf(text: string, { quantity }: Draft, draft: Draft): boolean {
 
 const PROJECT = measureIndex.project_count;
 
-/** 「产值和销售收入可达100亿元」 is told of the first of two that share an amount, 「固定资产投资累计完成90亿元」 of what was completed. */
+/** 「产值和销售收入可达100亿元」, 「总产值（销售额）达300亿元」 is told of the first of two that share an amount, 「固定资产投资累计完成90亿元」 of what was completed. */
 function firstOfPair(passage: Passage, strong: number, from: number): number {
   const { words, text } = passage;
   const before = strong - 1;
@@ -230,7 +239,11 @@ function firstOfPair(passage: Passage, strong: number, from: number): number {
     return strong;
   const start = words.end[before] as number;
   if (start === words.start[strong] && COMPLETES.has(wordOf(passage, strong))) return before;
-  return (words.start[strong] as number) - start === 1 && '和及与或'.includes(text.charAt(start)) ? before : strong;
+  const joint = text.charAt(start);
+  if ((words.start[strong] as number) - start !== 1) return strong;
+  return '和及与或'.includes(joint) || (joint === '（' && text.charAt(words.end[strong] as number) === '）')
+    ? before
+    : strong;
 }
 
 const COMPLETES: ReadonlySet<string> = new Set(['累计完成', '已完成']);

@@ -12,7 +12,11 @@ export function outputOf(text: string, { quantity: { unit, start, end, min } }: 
   if (PIECES.includes(unit) && (min ?? 0) >= 1000 && HELD.test(text.slice(end, end + 20)))
     return decide('nameHeld', 0.7);
   // 「满足2030年旅客吞吐量2100万人次需求」
-  if (unit === '人次' && DESIGNED.test(text.slice(Math.max(0, start - 24), start))) return decide('ability', 0.8);
+  if (
+    unit === '人次' &&
+    (DESIGNED.test(text.slice(Math.max(0, start - 24), start)) || PASSES.test(text.slice(end, end + 8)))
+  )
+    return decide('ability', 0.8);
   return isPerTime(text, end) ? decide('perTime', 0.9) : null;
 }
 
@@ -25,6 +29,8 @@ const HERD =
 const PIECES = '辆台套件片支只颗块部';
 const HELD = /^的?(?!以上|及以上)[^，。；、：\d]{1,12}(?:项目|生产线|产线|生产基地|工程)(?!部|数|组)/;
 const DESIGNED = /(?:满足|设计|按)[^，。；]{0,14}(?:吞吐量|客流量|接待量|运量)(?:约|达|为)?$/;
+/** 9000万人次的旅客吞吐需求 */
+const PASSES = /^的?(?:年?旅客)?吞吐(?!量[，。；已])/;
 const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 
 /** 「/年」, 「/日」 behind a quantity: an output per time. */

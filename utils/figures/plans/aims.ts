@@ -9,7 +9,7 @@ export function aimOf(text: string, { quantity: { start, end } }: Draft): number
   return lead ? start - lead[0].length : -1;
 }
 
-const AIM = /(?:年度?|季度?|下达|计划|预期|考核|责任|工作|既定|序时)(?:任务|目标|计划|指标|预算)数?[为是]?$/;
+const AIM = /(?:年度?|季度?|下达|分配|计划|预期|考核|责任|工作|既定|序时)(?:任务|目标|计划|指标|预算)数?[为是]?$/;
 
 /** 「年度计划投资628亿元,较上年增长9.4%」: the growth of a year's plan, or its share, is planned as well. */
 export function isOfYear(text: string, before: Draft, { measure, sentence, quantity }: Draft): boolean {
