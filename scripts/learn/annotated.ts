@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AnnotatedFigure, type AnnotatedText, locate } from '../../tests/figures/corpus/corpus';
 import type { Draft, Facts, Passage } from '../../utils/figures/draft';
 import { decideMeasures } from '../../utils/figures/measure';
+import { investedInProjects } from '../../utils/figures/measures/of-project';
 import { ownLexicon } from '../../utils/figures/own-lexicon';
 import { draftFigures, readPassage } from '../../utils/figures/parse';
 import { decidePlans } from '../../utils/figures/plans/plans';
@@ -61,6 +62,7 @@ export function readLesson({ text, facts }: Lesson): { plain: Plain; passage: Pa
   decideMeasures(passage, drafts);
   applyRules(passage, drafts);
   decideSubjects(passage, drafts);
+  investedInProjects(passage, drafts);
   decidePlans(passage, drafts);
   return { plain, passage, drafts };
 }

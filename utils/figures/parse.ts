@@ -7,6 +7,7 @@ import type { Figure, Quantity, Reason } from './figure';
 import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
 import { decideMeasures } from './measure';
+import { investedInProjects } from './measures/of-project';
 import { ownLexicon } from './own-lexicon';
 import { decidePeriods } from './periods/periods';
 import { planFuture } from './plans/future';
@@ -62,6 +63,7 @@ function understand(
   decideMeasures(passage, drafts);
   applyRules(passage, drafts);
   decideSubjects(passage, drafts, subjects);
+  investedInProjects(passage, drafts);
   decidePlans(passage, drafts);
   decideStages(passage, drafts, stages);
   decidePeriods(passage, drafts, undefined, undefined, periods);

@@ -223,3 +223,15 @@ test('an investment that grew is a statistic, one of a project is none', () => {
 test('a measure that explains another in brackets is that other', () => {
   expect(read('预计年总产值（销售额）达300亿元')).toEqual(['300亿元 output_value']);
 });
+
+test('what is told of a project by the word of the statistic is its investment', () => {
+  expect(read('二期为年产20GW组件项目，预计固定资产投资30亿元。全市固定资产投资90亿元。')).toEqual([
+    '20GW capacity',
+    '30亿元 total_investment',
+    '90亿元 fixed_asset_investment',
+  ]);
+});
+
+test('a pace is a growth', () => {
+  expect(read('两项指标以年均18.3%和6.2%的速度增长')).toEqual(['两项 other_quantity', '18.3% growth', '6.2% growth']);
+});

@@ -130,7 +130,7 @@ export function countMeasure(
     if (yearly >= 0 && unit !== '次' && !unit.startsWith('人'))
       return { measure: 'capacity', rule: 'yearly', start: yearly, end: yearly + 3, sure: 0.75 };
 
-    return carriedCapacity(drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
+    return carriedCapacity(text, drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
   }
   return (
     bareCount(passage, drafts, i, before >= 0 && nounOf(before) !== OTHER, after >= 0) ??

@@ -40,10 +40,18 @@ export function isPerTime(text: string, end: number): boolean {
 }
 
 /** 「年产能由80万套提升至150万套」, 「年产A1万台、B2万台」: the output of the same clause. */
-export function carriedCapacity(drafts: readonly Draft[], i: number): Decision | null {
+export function carriedCapacity(text: string, drafts: readonly Draft[], i: number): Decision | null {
   const draft = drafts[i] as Draft;
   const before = drafts[i - 1];
-  return before !== undefined && before.clause === draft.clause && before.measure === 'capacity'
-    ? carried(before, 0.8)
-    : null;
+  if (before?.measure !== 'capacity') return null;
+  const goesOn =
+    before.clause + 1 === draft.clause && before.sentence === draft.sentence && isProduct(text, before, draft);
+  return before.clause === draft.clause || goesOn ? carried(before, 0.8) : null;
 }
+
+/** 「年产48万片晶圆，封装测试产品40亿颗」: a further product of the plant, in the next clause. */
+function isProduct(text: string, before: Draft, { quantity }: Draft): boolean {
+  return PIECES.includes(quantity.unit) && PRODUCT.test(text.slice(before.quantity.end, quantity.start));
+}
+
+const PRODUCT = /^[^，。；：\d]{1,12}，[^，。；：\d]{2,24}$/;

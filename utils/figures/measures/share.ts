@@ -54,6 +54,16 @@ export function shareMeasure(
   const next = text.charAt(draft.quantity.end) === '的' ? draft.quantity.end + 1 : draft.quantity.end;
   if (after < words.count && words.start[after] === next && lexicon.change[words.id[after] as number] === BY)
     return changed(passage, after, 'changeAfter', 0.9);
+  const pace = PACE.exec(text.slice(draft.quantity.end, draft.quantity.end + 24));
+  if (pace !== null)
+    return {
+      measure: 'growth',
+      rule: 'changeAfter',
+      start: draft.quantity.end,
+      end: draft.quantity.end + pace[0].length,
+      sure: 0.9,
+      falls: pace[1] !== undefined,
+    };
   if (points) return byUnit('growth', 0.95);
   const of = OF_RATE.exec(text.slice(draft.quantity.end, draft.quantity.end + 14));
   if (of !== null)
@@ -110,3 +120,7 @@ function isDoubled(text: string, { quantity: { start, end } }: Draft): boolean {
   for (let i = Math.max(0, start - 1); i < end; i++) if (text.charCodeAt(i) === 0x7ffb) return true; // 翻
   return false;
 }
+
+/** 「以年均18.3%和6.2%的速度增长」. */
+const PACE =
+  /^(?:[和、及][\d.]+%)*的?(?:年均)?(?:速度|增速|幅度)(?:快速|持续|稳步)?(?:增长|递增|上升|提高|增加|扩大|(下降|递减|减少))/;

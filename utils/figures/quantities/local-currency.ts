@@ -6,11 +6,14 @@ export class LocalCurrency {
   /** 新台币 named in this paragraph: a plain 元 behind it is the same currency. */
   private named: { currency: string; seen: number } | null = null;
   private readonly isTaiwan: boolean;
+  /** 800亿元（港币，下同）: where this is said, and of which currency. */
+  private readonly declared: { currency: string; from: number } | null;
   private readonly treasuries: readonly Treasury[];
   private next = 0;
 
   constructor(private readonly text: string) {
     this.isTaiwan = !text.includes('人民币') && isOfTaiwan(text);
+    this.declared = declaredIn(text);
     this.treasuries = treasuriesIn(text);
   }
 
@@ -18,6 +21,7 @@ export class LocalCurrency {
   of(amount: Amount): string | null {
     const named = this.namedBefore(amount.start);
     if (!isPlainYuan(this.text, amount)) return null;
+    if (this.declared !== null && amount.end >= this.declared.from) return this.declared.currency;
     return named ?? (this.isTaiwan ? 'TWD' : this.ofTreasury(amount.start));
   }
 
@@ -56,6 +60,25 @@ const TAIWAN_ALONE =
   /经济部|行政院|立法院|国发会|国科会|投审会|投资台湾|台商回台|本国员工|本国就业|产创条例|新竹科学园区|中部科学园区|南部科学园区|双北|六都/;
 const MAINLAND = /全省|省委|市委|县委|国务院|发改委|发展改革|招商引资|大陆投资建|我省|我市|我县/;
 
+/** （港币，下同）: from the amount before it on, every plain 元 is of that currency. */
+function declaredIn(text: string): { currency: string; from: number } | null {
+  const found = DECLARED.exec(text);
+  const currency = found === null ? undefined : CURRENCIES[found[1] as string];
+  return found === null || currency === undefined ? null : { currency, from: found.index };
+}
+
+const DECLARED = /（(?:单位：?)?(港币|港元|新台币|美元|澳门币|澳门元|日元|欧元)，?(?:下同|以下同)）/;
+const CURRENCIES: Readonly<Record<string, string>> = {
+  港币: 'HKD',
+  港元: 'HKD',
+  新台币: 'TWD',
+  美元: 'USD',
+  澳门币: 'MOP',
+  澳门元: 'MOP',
+  日元: 'JPY',
+  欧元: 'EUR',
+};
+
 /** 香港特区政府预留200亿元: behind the treasury of a place, to the end of its paragraph, a plain 元 is of that place. */
 interface Treasury {
   from: number;
@@ -77,7 +100,8 @@ function treasuriesIn(text: string): Treasury[] {
   return found;
 }
 
-const PLACES = /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|香港(?:立法会|金管局|科学园|数码港)/;
+const PLACES =
+  /(?:香港|澳门)(?:特区|特别行政区)政府|港府|财政司|(?:香港)?机管局|香港(?:机场管理局|立法会|金管局|科学园|数码港)/;
 
 /** 元 alone, neither 人民币 nor what another currency comes to. */
 function isPlainYuan(text: string, { unitWord, start, end }: Amount): boolean {
