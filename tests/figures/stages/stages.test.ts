@@ -322,6 +322,15 @@ describe('stages are weighed against each other', () => {
     expect(read('全市工业投资增长6%，其中新落地项目投资增长18.7%。')).toEqual(['6% growth', '18.7% growth landed']);
   });
 
+  test('开复工 is a start, and a group of which some are here, some there, has no stage', () => {
+    expect(read('9月1日，14个项目集中开（复）工，总投资27亿元。')).toEqual([
+      '14个 project_count started',
+      '27亿元 total_investment started',
+    ]);
+    expect(read('实施新建、续建招商引资项目4648个。')).toEqual(['4648个 project_count']);
+    expect(read('先后有28个项目集中开工或签约。')).toEqual(['28个 project_count']);
+  });
+
   test('a word inside the name of something else tells nothing', () => {
     expect(read('从注册类型看，内资项目投资9亿元。')).toEqual(['9亿元 total_investment']);
     expect(read('综合体项目总投资9亿元，三年完成建设任务。')).toEqual(['9亿元 total_investment']);

@@ -43,12 +43,23 @@ export function nearestStage(passage: Passage, last: number, from: number): numb
   const { words } = passage;
   let intent = -1;
   for (let w = last, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < REACH; w--, steps++) {
-    if (!tellsStage(passage, w)) continue;
+    if (!tellsStage(passage, w) || isAside(passage, w, last)) continue;
     if (passage.lexicon.stage[words.id[w] as number] !== NEGOTIATING) return w;
     if (intent < 0) intent = w;
   }
   return intent;
 }
+
+/** 148个（续建31个，拟建48个），总投资26亿元: what a bracket that was closed says of parts. */
+function isAside({ words, text }: Passage, w: number, last: number): boolean {
+  const end = words.end[w] as number;
+  const behind = text.slice(end, Math.min(words.start[last + 1] ?? text.length, end + BRACKET));
+  const close = behind.indexOf('）');
+  return close >= 0 && !behind.slice(0, close).includes('（') && /\d/.test(behind.slice(0, close));
+}
+
+/** How long a bracket with parts may be. */
+const BRACKET = 60;
 
 /** The first stage word after a figure; one that is only planned (预计年底投产) tells nothing of today. */
 export function firstStage(passage: Passage, first: number, end: number, plansToo = false): number {
@@ -56,10 +67,22 @@ export function firstStage(passage: Passage, first: number, end: number, plansTo
   for (let w = first, steps = 0; w < words.count && (words.start[w] as number) < end && steps < REACH; w++, steps++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (!plansToo && (plan === ON || plan === PART)) return -1;
-    if (tellsStage(passage, w)) return furthest(passage, w, end);
+    if (tellsStage(passage, w)) return opensParts(passage, w) || isEither(passage, w) ? -1 : furthest(passage, w, end);
   }
   return -1;
 }
+
+/** 148个（续建31个，拟建48个）: the stage of a part. */
+const opensParts = ({ words, text }: Passage, w: number) =>
+  text.charAt((words.start[w] as number) - 1) === '（' &&
+  /^[^，。；）]{0,8}\d/.test(text.slice(words.end[w], (words.end[w] as number) + 10));
+
+/** 集中开工或签约: some are here, some there. */
+const isEither = (passage: Passage, w: number) =>
+  passage.text.charAt(passage.words.end[w] as number) === '或' &&
+  w + 1 < passage.words.count &&
+  passage.words.start[w + 1] === (passage.words.end[w] as number) + 1 &&
+  tellsStage(passage, w + 1);
 
 /** 「当年签约、当年开工」 tells of the further stage. */
 function furthest(passage: Passage, first: number, end: number): number {
@@ -83,13 +106,16 @@ export function lastStage(passage: Passage, first: number, last: number): number
 /** A mixed group (在建、在运光伏, 开工开业项目) has no stage of its own. */
 export function isMixed(passage: Passage, w: number): boolean {
   const { words, lexicon, text } = passage;
+  const stage = lexicon.stage[words.id[w] as number] as number;
+  // 新建、续建项目
+  if (stage === BUILDING && /新建[、和及与]$/.test(text.slice((words.start[w] as number) - 3, words.start[w])))
+    return true;
   if (w === 0 || !isStage(passage, w - 1)) return false;
   const gap = words.end[w - 1] as number;
   const apart = (words.start[w] as number) - gap;
-  const stage = lexicon.stage[words.id[w] as number] as number;
   const first = lexicon.stage[words.id[w - 1] as number] as number;
   if (apart === 0) return first === STARTED && stage > BUILDING;
-  return apart === 1 && '、和及'.includes(text.charAt(gap)) && stage !== first;
+  return apart === 1 && '、和及或'.includes(text.charAt(gap)) && stage !== first;
 }
 
 /** Whether a stage word tells of a time to come: 建成后, 投产以后, not 建成后期, not 继一期投产后, 自10月奠基后. */
