@@ -3,9 +3,10 @@ import { isMeasure, isSeparator } from './classes';
 import { PART_STATISTICS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
+import type { Mentions } from './mentions';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
-import { type Proposals, pointsNowhere, propose, sameWords } from './proposals';
+import { type Proposals, pointsNowhere, propose } from './proposals';
 import {
   subjectQuestions as asked,
   BEHIND,
@@ -82,8 +83,9 @@ function weigh(
     }
     answer.form = (pointsNowhere(discourse, phrase) ? 4 : 0) + (phrase.whole ? 2 : 0) + (phrase.pointing ? 1 : 0);
     answer.length = lengthOf(phrase);
-    weighMentions(discourse, owned, phrase);
-    weighOwned(discourse, owned, phrase);
+    const mentions = discourse.mentionsOf(phrase);
+    weighMentions(discourse, owned, phrase, mentions);
+    weighOwned(discourse, owned, mentions);
     asked.tell(asked.on.phrase, choice, c);
     if (c === 0) {
       asked.tell(asked.on.rule, choice, c);
@@ -100,28 +102,25 @@ function weigh(
 }
 
 /** Where its words stand last before the figure, and how often in all. */
-function weighMentions(discourse: Discourse, owned: Owned, phrase: Phrase): void {
-  const mentioned = discourse.mentionsOf(phrase);
-  const { times } = mentioned;
+function weighMentions({ distance }: Discourse, owned: Owned, { start, end }: Phrase, mentions: Mentions): void {
+  const { times } = mentions;
   const { answer } = asked;
-  const last = mentioned.lastBefore(owned.start);
+  const last = mentions.lastBefore(owned.start);
   answer.often = times < 3 ? Math.max(0, times - 1) : times < 5 ? 2 : 3;
-  answer.title = mentioned.isTitle ? 1 : 0;
-  answer.mention = last < 0 ? 6 : discourse.distance.backTo(last + phrase.end - phrase.start);
+  answer.title = mentions.isTitle ? 1 : 0;
+  answer.mention = last < 0 ? 6 : distance.backTo(last + end - start);
 }
 
 /** Whose the figures before are. */
-function weighOwned({ text, owners, figures, figure }: Discourse, owned: Owned, phrase: Phrase): void {
+function weighOwned({ figures, figure }: Discourse, owned: Owned, { owns }: Mentions): void {
   const { answer } = asked;
   let last = 0;
   let times = 0;
   let same = 0;
-  for (let k = 1; k <= OWNED && k <= figure; k++) {
-    const owner = owners[figure - k];
-    if (owner == null || !sameWords(text, owner, phrase)) continue;
+  for (let n = owns.length - 1; n >= 0 && figure - (owns[n] as number) <= OWNED; n--) {
     times++;
-    if (last === 0) last = k;
-    if (figures[figure - k]?.measure === owned.measure) same++;
+    if (last === 0) last = figure - (owns[n] as number);
+    if (figures[owns[n] as number]?.measure === owned.measure) same++;
   }
   answer.last = last < 2 ? last : last < 4 ? 2 : 3;
   answer.times = Math.min(times, 3);

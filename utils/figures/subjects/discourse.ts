@@ -167,6 +167,7 @@ export function startParagraph(discourse: Discourse): void {
 export function own(discourse: Discourse, index: number, phrase: Phrase | null, rule: string): void {
   discourse.owners[index] = phrase;
   if (phrase === null) return;
+  if (phrase.end - phrase.start > 1) discourse.mentionsOf(phrase).owns.push(index);
   let words = clean(discourse.text.slice(phrase.start, phrase.end));
   // A bare 一期 is called by its project.
   const of = phrase.class === 'phase' ? (discourse.phased ?? discourse.project) : null;

@@ -3,6 +3,8 @@ export class Mentions {
   /** How often in the text; 5 for more. */
   readonly times: number;
   readonly isTitle: boolean;
+  /** The figures so far that are theirs. */
+  readonly owns: number[] = [];
   private readonly first: number;
   private last = -1;
   private next: number;

@@ -146,7 +146,7 @@ function find({ text }: Discourse, { count, phrase }: Proposals, wanted: Phrase)
 }
 
 /** Whether two phrases have the same words. */
-export function sameWords(text: string, a: Phrase, b: Phrase): boolean {
+function sameWords(text: string, a: Phrase, b: Phrase): boolean {
   const length = a.end - a.start;
   if (b.end - b.start !== length) return false;
   if (a.start === b.start) return true;
