@@ -44,7 +44,8 @@ export function findToldWords(passage: Passage, drafts: readonly Draft[]): ToldW
     while (next < drafts.length && (drafts[next] as Draft).quantity.start < start) next++;
     const mixed = isMixed(passage, w);
     // 在建、在运: neither tells alone.
-    if (mixed) (found.at(-1) as ToldWord).manner = 'mixed';
+    const before = found.at(-1);
+    if (mixed && before !== undefined && start - before.end <= 1) before.manner = 'mixed';
     found.push({
       stage: stageNames[lexicon.stage[id] as number] as Stage,
       word: w,
