@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ExportFile } from '../utils/library/export/json';
+import { withWhat } from '../utils/reading/of-what';
 import { Browser, exportLibrary } from './browser';
 import { needChromium } from './chromium';
 import { serve } from './serve';
@@ -86,9 +87,10 @@ function printFigures(path: string): void {
   const { clippings, definitions } = JSON.parse(readFileSync(path, 'utf8')) as ExportFile;
   for (const { title, source, published, figures } of clippings) {
     console.log(`${title}  ${source ?? ''} ${published ?? ''}`);
-    for (const { measure, quote, subject, planned } of figures) {
-      const cells = [definitions.measures[measure] ?? measure, quote, planned ? '计划' : ''];
-      console.log(`  ${cells.map((cell, i) => padded(cell, [16, 20, 6][i] as number)).join('')}${subject}`);
+    for (const figure of figures) {
+      const { measure, quote, subject, planned } = figure;
+      const cells = [withWhat(definitions.measures[measure] ?? measure, figure), quote, planned ? '计划' : ''];
+      console.log(`  ${cells.map((cell, i) => padded(cell, [28, 20, 6][i] as number)).join('')}${subject}`);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Stage } from '../../utils/figures/lexicon/stages';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import { type Doubt, isInDoubt } from '../../utils/reading/doubts';
+import { ofWhat } from '../../utils/reading/of-what';
 import { amount, type MoneyUnit } from '../amount';
 import { terms, words } from '../words';
 
@@ -18,6 +19,8 @@ interface Props {
 export function FigureRow({ figure, project, doubts, unit, onTick, onLocate }: Props) {
   const { measure, subject, period, review } = figure;
   const isTold = subject === project?.name;
+  const what = ofWhat(figure);
+  const of = what === subject ? null : what;
   return (
     <div class="figure-row" data-review={review}>
       <input
@@ -52,8 +55,9 @@ export function FigureRow({ figure, project, doubts, unit, onTick, onLocate }: P
       >
         <LocateIcon />
       </button>
-      <span class={isTold && !period ? 'figure-row-subject heard' : 'figure-row-subject'}>
+      <span class={isTold && !period && of === null ? 'figure-row-subject heard' : 'figure-row-subject'}>
         <span class={isTold ? 'heard' : undefined}>{subject || words.noSubject}</span>
+        {of !== null && <span class="figure-row-of">{of}</span>}
         {period && <span class="figure-row-period">{period.text}</span>}
       </span>
     </div>

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { FigureGroup } from '../../utils/reading/arrangement';
+import { withWhat } from '../../utils/reading/of-what';
 import { terms, words } from '../words';
 
 /** The keys of all items that can have the focus, in the order of the screen. */
@@ -35,9 +36,10 @@ export function filtered(groups: FigureGroup[], figures: readonly ReviewedFigure
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return groups;
   const holds = (i: number) => {
-    const { quote, subject, measure, planned, period } = figures[i] as ReviewedFigure;
+    const figure = figures[i] as ReviewedFigure;
+    const { quote, subject, measure, planned, period } = figure;
     const said =
-      `${quote} ${subject} ${terms.measures[measure]} ${planned ? words.planned : words.fact} ${period?.text ?? ''}`.toLowerCase();
+      `${quote} ${subject} ${withWhat(terms.measures[measure], figure)} ${planned ? words.planned : words.fact} ${period?.text ?? ''}`.toLowerCase();
     return wanted.every((word) => said.includes(word));
   };
   return groups

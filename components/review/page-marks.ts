@@ -1,6 +1,7 @@
 import type { ReviewedFigure } from '../../utils/library/reviewed-figure';
 import type { MarkFamily, PageMark } from '../../utils/marks/page-mark';
 import { type Doubt, isInDoubt } from '../../utils/reading/doubts';
+import { withWhat } from '../../utils/reading/of-what';
 import { fullAmount, isMoney } from '../amount';
 import { card } from '../card-words';
 
@@ -18,7 +19,7 @@ export function pageMarks(figures: readonly ReviewedFigure[], doubts: readonly (
       end,
       family: isDoubtful ? 'doubtful' : familyOf(figure),
       planned,
-      heading: `${terms.measures[measure]} ${quote}`,
+      heading: `${withWhat(terms.measures[measure], figure)} ${quote}`,
       lines: [fullAmount(figure), subject, facts.filter(Boolean).join(' · ')].filter(Boolean),
     };
   });

@@ -39,9 +39,12 @@ export interface Period {
   end: string | null;
 }
 
-/** Why the parser decided as it did, one line a field; `words` are the article's own, `start` their offset in its text. */
+/**
+ * Why the parser decided as it did, one line a field; `words` are the article's own, `start` their offset in its text. `of` is what a growth or a rate
+ * is of: 固定资产投资 of 「固定资产投资增长11.8%」.
+ */
 export interface Reason {
-  field: 'value' | 'bound' | 'measure' | 'subject' | 'stage' | 'planned' | 'period' | 'basis';
+  field: 'value' | 'bound' | 'measure' | 'subject' | 'stage' | 'planned' | 'period' | 'basis' | 'of';
   rule: string;
   words: string;
   start: number | null;

@@ -8,6 +8,7 @@ import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
 import { decideMeasures } from './measure';
 import { investedInProjects } from './measures/of-project';
+import { tellWhatGrew } from './measures/of-what';
 import { ownLexicon } from './own-lexicon';
 import { decidePeriods } from './periods/periods';
 import { planFuture } from './plans/future';
@@ -62,6 +63,7 @@ function understand(
   );
   decideMeasures(passage, drafts);
   applyRules(passage, drafts);
+  tellWhatGrew(passage, drafts);
   decideSubjects(passage, drafts, subjects);
   investedInProjects(passage, drafts);
   decidePlans(passage, drafts);

@@ -3,6 +3,8 @@ import type { Figure } from '../figures/figure';
 import { measures } from '../figures/lexicon/measures';
 import { stages } from '../figures/lexicon/stages';
 
+import { withWhat } from './of-what';
+
 /** A cell of a table; nothing stands in a cell that is null or undefined. */
 export type Cell = string | number | null | undefined;
 
@@ -10,7 +12,7 @@ export type Cell = string | number | null | undefined;
 export function figureRows({ title, source, published, url }: Article, figures: readonly Figure[]): Cell[][] {
   const rows = figures.map((figure) => [
     figure.subject,
-    measureWords.get(figure.measure),
+    withWhat(measureWords.get(figure.measure) ?? figure.measure, figure),
     figure.quote,
     figure.min,
     figure.max,

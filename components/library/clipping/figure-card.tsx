@@ -3,6 +3,7 @@ import type { Json } from '../../../utils/library/edits';
 import { isDoubtful, type ReviewedFigure } from '../../../utils/library/reviewed-figure';
 import type { InWords } from '../../../utils/messages/protocol';
 import { sentenceAround } from '../../../utils/reading/citation';
+import { ofWhat } from '../../../utils/reading/of-what';
 import { amount, fullAmount, type MoneyUnit } from '../../amount';
 import { parserAnswers } from '../../parser-answers';
 import { words as shared } from '../../words';
@@ -29,6 +30,8 @@ interface Props {
 /** One figure: what it says, and, where it is pointed at, its sentence and what can be done with it. */
 export function FigureCard(props: Props) {
   const { figure, isCurrent } = props;
+  const what = ofWhat(figure);
+  const of = what === figure.subject ? null : what;
   return (
     <li class="figure-card" data-review={figure.review}>
       <button
@@ -40,7 +43,10 @@ export function FigureCard(props: Props) {
       >
         <span class="figure-card-measure">{measureTerm(figure.measure)}</span>
         <strong>{amount(figure, props.unit)}</strong>
-        <span class="figure-card-subject">{figure.subject}</span>
+        <span class="figure-card-subject">
+          {figure.subject}
+          {of !== null && ` · ${of}`}
+        </span>
         <FigureMarks figure={figure} />
       </button>
       {isCurrent && <FigureBody {...props} />}

@@ -3,6 +3,7 @@ import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
 import type { Project } from '../../projects/project';
+import { ofWhat } from '../../reading/of-what';
 import { indexAt, type Outline, outline } from '../../text/sentences';
 import { type Clipping, type CurrentClipping, currentClipping, states } from '../clipping';
 import { type ReviewedFigure, reviews } from '../reviewed-figure';
@@ -105,6 +106,7 @@ export const figureColumns: readonly ExportColumn<FigureItem>[] = [
     width: 10,
     value: ({ figure }) => (figure.basis ? bases[figure.basis] : null),
   },
+  { name: 'of', zh: '增减的指标', type: 'text', width: 12, value: ({ figure }) => ofWhat(figure) },
   { name: 'quote', zh: '原文', type: 'text', width: 16, value: ({ figure }) => figure.quote },
   { name: 'sentence', zh: '上下文', type: 'text', width: 60, value: sentence },
   { name: 'review', zh: '核对', type: 'text', width: 6, value: ({ figure }) => reviewZh(figure.review) },

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure';
 import { bounds } from '../../figures/lexicon/bounds';
 import { measures } from '../../figures/lexicon/measures';
 import { stages } from '../../figures/lexicon/stages';
+import { withWhat } from '../../reading/of-what';
 import { type Clipping, currentClipping } from '../clipping';
 
 /** A clipping as a Markdown note with properties (YAML), for Obsidian and the like. */
@@ -23,7 +24,7 @@ export function toMarkdown(clipping: Clipping): string {
     ...figures.map(
       (figure) =>
         `| ${[
-          zh(measures, figure.measure),
+          withWhat(zh(measures, figure.measure), figure),
           written(figure),
           figure.subject,
           figure.stage ? zh(stages, figure.stage) : '',
