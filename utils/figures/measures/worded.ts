@@ -10,20 +10,19 @@ export function wordedMeasure(passage: Passage, draft: Draft, rows = wordings): 
   const from = Math.max(outline.sentences[sentence]?.start ?? 0, quantity.start - REACH);
   const lead = text.slice(from, quantity.start);
   const rest = text.slice(quantity.end, Math.min(clauseEnd(passage, draft) + 1, quantity.end + REACH));
-  const { anyLead, anyRest } = joined(rows);
+  const { anyLead, anyRest, led, followed } = joined(rows);
   anyLead.lastIndex = lead.length;
   const isLed = anyLead.test(lead);
   const isFollowed = anyRest.test(rest);
   if (!isLed && !isFollowed) return null;
-  for (const { measure, before, after, bound } of rows) {
-    if (after === undefined ? !isLed : !isFollowed) continue;
+  for (const { measure, before, after, bound } of isLed ? (isFollowed ? rows : led) : followed) {
     if (bound !== undefined && bound !== quantity.bound) continue;
-    const led = before?.exec(lead);
-    if (led === null) continue;
-    const followed = after?.exec(rest);
-    if (followed === null) continue;
-    const start = led ? from + led.index : quantity.end;
-    const end = followed ? quantity.end + followed[0].length : quantity.start;
+    const there = before?.exec(lead);
+    if (there === null) continue;
+    const behind = after?.exec(rest);
+    if (behind === null) continue;
+    const start = there ? from + there.index : quantity.end;
+    const end = behind ? quantity.end + behind[0].length : quantity.start;
     return { measure, rule: 'wording', start, end, sure: 0.85 };
   }
   return null;
@@ -36,17 +35,22 @@ export function wordedMeasure(passage: Passage, draft: Draft, rows = wordings): 
 function joined(rows: readonly Wording[]): Joined {
   const known = compiled.get(rows);
   if (known) return known;
-  const leads = rows.flatMap(({ before, after }) => (before && !after ? before.source : []));
-  const rests = rows.flatMap(({ after }) => after?.source ?? []);
+  const led = rows.filter(({ after }) => after === undefined);
+  const followed = rows.filter(({ after }) => after !== undefined);
   const any = {
-    anyLead: new RegExp(`(?<=${leads.join('|') || NEVER})`, 'y'),
-    anyRest: new RegExp(rests.join('|') || NEVER),
+    led,
+    followed,
+    anyLead: new RegExp(`(?<=${led.flatMap(({ before }) => before?.source ?? []).join('|') || NEVER})`, 'y'),
+    anyRest: new RegExp(followed.flatMap(({ after }) => after?.source ?? []).join('|') || NEVER),
   };
   compiled.set(rows, any);
   return any;
 }
 
 interface Joined {
+  /** The rows that ask for words before an amount alone, and those that ask for words behind it. */
+  led: readonly Wording[];
+  followed: readonly Wording[];
   anyLead: RegExp;
   anyRest: RegExp;
 }
