@@ -46,12 +46,29 @@ export function hasSemicolon(text: string, from: number, to: number): boolean {
  * (“三年计划”总投资) is none.
  */
 export function isQuoted(text: string, from: number, to: number): boolean {
-  if ('”）)》'.includes(text.charAt(from) || '。')) return false;
+  if (nesting(text.charCodeAt(from)) < 0) return false;
   let open = 0;
   for (let i = from; i < to && i - from < 400; i++) {
-    const sign = text.charAt(i);
-    if ('“（(《'.includes(sign)) open++;
-    else if ('”）)》'.includes(sign) && --open < 0) return true;
+    open += nesting(text.charCodeAt(i));
+    if (open < 0) return true;
   }
   return false;
+}
+
+/** 1 for a sign that opens a quotation or a bracket, -1 for one that closes it. */
+function nesting(code: number): number {
+  switch (code) {
+    case 0x201c: // “
+    case 0xff08: // （
+    case 0x28:
+    case 0x300a: // 《
+      return 1;
+    case 0x201d: // ”
+    case 0xff09: // ）
+    case 0x29:
+    case 0x300b: // 》
+      return -1;
+    default:
+      return 0;
+  }
 }
