@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { extname, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article, ArticleProblem } from '../utils/article/article';
+import { placesOfHost } from '../utils/article/host';
+import { placeOf } from '../utils/article/place';
 import { readArticle } from '../utils/article/read-article';
 import { decodePage, parsePage } from '../utils/article/saved-page';
 import { read } from '../utils/reading/read';
 import type { Reading } from '../utils/reading/reading';
 import { failure, type Outcome, success } from '../utils/text/outcome';
+import { toPlain } from '../utils/text/plain';
 
 /**
  * The batch command: reads saved pages and texts by the code that runs in the browser and prints one reading a line.
@@ -70,7 +73,14 @@ function readSavedPage(bytes: Uint8Array, { url = null, ...facts }: Facts): Outc
 /** The text is the file, byte for byte: a byte order mark stays, so that offsets hold. */
 function articleOfText(bytes: Uint8Array, facts: Facts): Article {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { url: null, title: null, source: null, author: null, published: null, place: null, ...facts, text };
+  const plain = (words: string | null | undefined) => toPlain(words ?? '').text;
+  const place = placeOf({
+    title: plain(facts.title),
+    source: plain(facts.source),
+    ofHost: placesOfHost(facts.url ?? null),
+    text: plain(text.slice(0, 2000)),
+  });
+  return { url: null, title: null, source: null, author: null, published: null, ...facts, place, text };
 }
 
 /** The facts that are known: an unknown one does not hide what the page itself says. */

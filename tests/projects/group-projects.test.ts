@@ -76,6 +76,18 @@ test('the company that a name begins with is the investor', () => {
   expect(projectsOf('海州新材料有限公司年产3万吨碳纤维项目总投资8亿元。')).toMatchObject([
     { name: '海州新材料有限公司年产3万吨碳纤维项目', company: '海州新材料有限公司' },
   ]);
+  expect(projectsOf('海州北岭科技股份有限公司年产3万吨碳纤维项目总投资8亿元。')[0]?.company).toBe(
+    '海州北岭科技股份有限公司',
+  );
+});
+
+test('the place is the one that the page is of, or the text names again and again, not any name that looks like one', () => {
+  const text = '第十五届中国（海州）博览会签约。云岭叶片项目总投资6亿元，占地90亩。';
+  const place = (text: string, place: { text: string } | null) =>
+    groupProjects(parseFigures(text), text, { title: null, place })[0]?.place;
+  expect(place(text, { text: '江苏省南屏市' })).toBe('南屏市');
+  expect(place(text, null)).toBeNull();
+  expect(place(`青石县、青石县、青石县。${text}`, { text: '江苏省南屏市' })).toBe('青石县');
 });
 
 const particulars: [text: string, company: string | null, place: string | null][] = [

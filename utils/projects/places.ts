@@ -42,22 +42,40 @@ const isLocal = (named: Named) => {
 };
 
 /** 来自江苏, 赴上海: where others are. */
-const COMES_FROM = /(?:来自|赴|前往|同|与|占|比|居)$/;
+const COMES_FROM = /(?:来自|赴|前往|北起|南起|东起|西起|起自|途经|连接|同|与|占|比|居)$/;
 
-/** The place of the title, else the first local one of the text, else the first province or country; without any, that of the page. */
+/**
+ * The place of the title, else the local one that the text names most, first, or as its page's place; else that of the page, the first local one, and the
+ * first province or country.
+ */
 function homeOf(names: readonly Named[], local: readonly Named[], { title, place }: Origin): string | null {
   const inTitle = title === null ? [] : namesOf(toPlain(title).text);
-  const named = inTitle.find(isLocal) ?? inTitle.find(isWide) ?? local[0] ?? names.find(isWide);
-  if (named) return nameOf(named);
-  return place === null ? null : (/[^省市区县州旗盟]+[省市区县州旗盟]$/.exec(place.text)?.[0] ?? place.text);
+  const titled = inTitle.find(isLocal);
+  if (titled) return nameOf(titled);
+  const votes = new Map<string, number>();
+  for (const named of local) {
+    const name = nameOf(named);
+    const before = votes.get(name) ?? (place?.text.includes(name.slice(0, -1)) ? 2 : 0);
+    votes.set(name, before + 1 + (before === 0 && named.start < OPENING ? 1 : 0));
+  }
+  const [most] = [...votes].sort(([, a], [, b]) => b - a);
+  if (most !== undefined && most[1] >= TOLD) return most[0];
+  if (place !== null) return /[^省市区县州旗盟]+[省市区县州旗盟]$/.exec(place.text)?.[0] ?? place.text;
+  const named = inTitle.find(isWide) ?? local[0] ?? names.find(isWide);
+  return named ? nameOf(named) : null;
 }
+
+/** What an article is about it names in its first lines. */
+const OPENING = 80;
+/** Votes that are more than a mention. */
+const TOLD = 3;
 
 /** 浙江, 湖北省: a place of any size. */
 const isWide = ({ place, whole }: Named) => !whole && place.length > 1 && place.length < 8 && !NO_PLACE.test(place);
 
 const LOCAL = /.[市县镇乡州旗盟]$|.(?:新|开发|高新|经开|试验|合作|示范|园)?区$/;
 const NO_PLACE =
-  /[0-9]|^(?:当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业|人士返)[乡县市区]$|国$/;
+  /[0-9（）()第届“”丨]|全[省市县区州旗国]|统计|调查队|博览|开发园|^(?:四大|三大|两大|当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业|人士返)[乡县市区]$|国$/;
 
 /** 青石县 of 青石县储能项目, 青石经济开发区 of 青石经济开发区道路工程. */
 function ownPlace(name: string): string | null {

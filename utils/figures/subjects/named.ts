@@ -35,12 +35,13 @@ export function namesOf(text: string): Named[] {
 /** The firm that a project's name begins with: 东湖铝业 of 东湖铝业再生铝项目, 远山精铸 of 远山精铸年产5万吨铸件项目; null for none. */
 export function firmIn(name: string): string | null {
   const tokens = findTokens(name, []);
-  for (let i = 0; i < tokens.count - 1; i++) {
-    const k = tokens.kind[i] as number;
-    const end = tokens.end[i] as number;
-    const isFirm = k === kindOf.orgHead ? end > 3 : k === kindOf.brandTail && end > 3 && end < 8;
-    if (isFirm && name.length - end > 3 && !isJoined(name, end) && !GENERIC.test(name)) return name.slice(0, end);
-  }
+  // 北岭科技股份有限公司 rather than 北岭科技
+  for (const head of [kindOf.orgHead, kindOf.brandTail])
+    for (let i = 0; i < tokens.count - 1; i++) {
+      const end = tokens.end[i] as number;
+      const isFirm = tokens.kind[i] === head && end > 3 && (head === kindOf.orgHead || end < 8);
+      if (isFirm && name.length - end > 3 && !isJoined(name, end) && !GENERIC.test(name)) return name.slice(0, end);
+    }
   const yearly = /^([^0-9年、]{3,10})年产/.exec(name)?.[1];
   return yearly !== undefined && !/[省市县区园]$/.test(yearly) ? yearly : null;
 }
