@@ -1,5 +1,6 @@
 import { defineConfig, type EntrypointGroup } from 'wxt';
 import { builtAhead } from './scripts/built-ahead';
+import { packTightly } from './scripts/pack-tightly';
 import { withoutExamples } from './scripts/without-examples';
 import { withoutUnused } from './scripts/without-unused';
 
@@ -8,7 +9,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   // What runs leave behind is no source: the package for Mozilla's reviewers is the same from every checkout.
   zip: { excludeSources: ['test-results/**', 'stats.html', '*.log', '.profile/**', 'sbom.json'] },
-  hooks: { 'entrypoints:grouped': (_, groups) => buildPopupApart(groups) },
+  hooks: {
+    'entrypoints:grouped': (_, groups) => buildPopupApart(groups),
+    'zip:extension:done': (_, path) => packTightly(path),
+  },
   vite: () => ({
     plugins: [withoutExamples(), withoutUnused(), builtAhead()],
     // Dexie as today's browsers run it; its main file is written for those of 2015.
