@@ -235,3 +235,11 @@ test('what is told of a project by the word of the statistic is its investment',
 test('a pace is a growth', () => {
   expect(read('两项指标以年均18.3%和6.2%的速度增长')).toEqual(['两项 other_quantity', '18.3% growth', '6.2% growth']);
 });
+
+test('what is ranked by a statistic has so much of it', () => {
+  expect(read('到位资金前三的产业链为：新能源（1177亿元）、食品（659亿元）。')).toEqual([
+    '1177亿元 paid_in_capital',
+    '659亿元 paid_in_capital',
+  ]);
+  expect(read('在建项目有云岭铜箔项目（12亿元）。')).toEqual(['12亿元 total_investment']);
+});

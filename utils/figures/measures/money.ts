@@ -87,6 +87,8 @@ export function moneyMeasure(
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
   if (isBracketed(passage.text, draft)) {
+    const ranked = rankedBefore(passage, drafts, i);
+    if (ranked !== null) return ranked;
     return byUnit('total_investment', 0.7, 'bracketed');
   }
   const going = statisticBefore(passage, drafts, i, head);
@@ -217,6 +219,24 @@ function isBracketed(text: string, { quantity: { start, end } }: Draft): boolean
     !/[元%0-9]/.test(text.charAt(start - 2))
   );
 }
+
+/** 「到位资金前五的产业链为：新能源（1177亿元）、食品（659亿元）」: what is ranked by a statistic has so much of it; null where none ranks. */
+function rankedBefore(passage: Passage, drafts: readonly Draft[], i: number): Decision | null {
+  const { words, text, outline } = passage;
+  const draft = drafts[i] as Draft;
+  const last = drafts[i - 1];
+  if (last?.reasons[0]?.rule === 'carried' && last.sentence === draft.sentence && isBracketed(text, last))
+    return carried(last, 0.75);
+  const from = outline.sentences[draft.sentence]?.start ?? 0;
+  for (let w = draft.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++)
+    if (RANKS.test(text.slice(words.end[w], (words.end[w] as number) + 12))) {
+      const measure = measureOfWord(passage, w, 'money');
+      if (measure >= 0 && measure !== TOTAL) return named(passage, w, 'money', 'clauseBefore', 0.75);
+    }
+  return null;
+}
+
+const RANKS = /^(?:排名?|居|列)?(?:全[省市县区]的?)?(?:前[一二三四五六七八九十\d]|最[多高大]|居前|靠前)/;
 
 /** 「7个、41亿元」, 「续建项目148个1483亿元;」: the sum of what was counted. */
 function isSumOf(text: string, { quantity }: Draft, draft: Draft): boolean {
