@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.ts';
 
 /** A busy machine is no failure: speed is measured by `npm run bench`. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
 
 /**
  * Two projects: `unit` runs in Node, `browser` (files named *.browser.test.ts) in a real Chromium with a real DOM and a real

@@ -54,7 +54,7 @@ describe('a field to type in', () => {
     await userEvent.keyboard('{Enter}');
     expect(entered).toEqual(['2,000']);
     draw('2000');
-    await vi.waitFor(() => expect(input().value).toBe('2000'));
+    await expect.poll(() => input().value).toBe('2000');
   });
 
   test('keeps what was refused, and does not ask again by itself', async () => {
@@ -76,7 +76,7 @@ describe('a field to type in', () => {
     await userEvent.fill(input(), '5 ');
     await userEvent.keyboard('{Enter}');
     expect(entered).toEqual([]);
-    await vi.waitFor(() => expect(input().value).toBe('5'));
+    await expect.poll(() => input().value).toBe('5');
   });
 
   test('enters what was typed when it is taken away, when the page goes and when it is hidden', async () => {
@@ -99,7 +99,7 @@ describe('a field to type in', () => {
     await userEvent.fill(input(), '乙');
     await userEvent.keyboard('{Escape}');
     expect(heard).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(input().value).toBe('甲'));
+    await expect.poll(() => input().value).toBe('甲');
     await userEvent.keyboard('{Escape}');
     expect(heard).toHaveBeenCalledOnce();
     render(null, host);
@@ -141,7 +141,7 @@ describe('a list to pick from', () => {
     expect(picked).toEqual(['开工', '在建', '投产']);
     draw('投产');
     draw('开工'); // taken back
-    await vi.waitFor(() => expect(select.value).toBe('开工'));
+    await expect.poll(() => select.value).toBe('开工');
   });
 
   test('shows what stands again when it is left and the pick was refused', async () => {
@@ -154,6 +154,6 @@ describe('a list to pick from', () => {
     await userEvent.selectOptions(select, 'b');
     expect(select.value).toBe('b');
     select.blur();
-    await vi.waitFor(() => expect(select.value).toBe('a'));
+    await expect.poll(() => select.value).toBe('a');
   });
 });

@@ -31,7 +31,7 @@ test('an upgrade of the library is told with how far it is, until the draft is k
   });
   show(upgraded);
   expect(host.textContent).toBe('');
-  await expect.poll(says, { timeout: 10_000 }).toBe(words.libraryUpgrading);
+  await expect.poll(says).toBe(words.libraryUpgrading);
   await expect.poll(() => bar()?.value).toBe(2_000);
   expect(bar()?.max).toBe(8_000);
   resolve();
@@ -40,7 +40,7 @@ test('an upgrade of the library is told with how far it is, until the draft is k
 
 test('a library that is slow for a reason that nobody tells is said to be opening', async () => {
   show(new Promise(() => {}));
-  await expect.poll(says, { timeout: 10_000 }).toBe(words.libraryOpening);
+  await expect.poll(says).toBe(words.libraryOpening);
   expect(bar()?.position).toBe(-1);
 });
 

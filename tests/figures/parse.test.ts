@@ -355,9 +355,15 @@ describe('any text', () => {
           end = figure.end;
           for (const { start, words } of figure.reasons)
             if (start !== null) expect(text.slice(start, start + words.length)).toBe(words);
+          expect(figure.subject?.isWellFormed() ?? true).toBe(true);
         }
       }),
     );
+  });
+
+  test('the words of a reason end with a whole character', () => {
+    const [, tons] = parseFigures('年产😀30个3万吨', facts);
+    expect(tons?.reasons.map(({ words }) => words)).toEqual(['年产']);
   });
 
   test('figures equal their JSON round trip', () => {

@@ -52,7 +52,7 @@ describe('the library page', () => {
     ),
   ];
   const rows = () => [...host.querySelectorAll('tbody tr[aria-rowindex]')].map((row) => row.textContent ?? '');
-  const inAMoment = <T,>(look: () => T) => vi.waitFor(look, { timeout: 10_000 });
+  const inAMoment = <T,>(look: () => T) => vi.waitFor(look, { timeout: 30_000 });
   const current = async (id: string) => {
     const clipping = await getClipping(library, id);
     return clipping && currentClipping(clipping);

@@ -190,9 +190,7 @@ describe('figures marked on the page', () => {
       for (const name of CSS.highlights.keys())
         for (const said of wordsUnder(name)) expect(['46亿元', '520亩', '3亿元', '8.5%']).toContain(said);
     }
-    await expect
-      .poll(() => [...CSS.highlights.keys()].flatMap(wordsUnder).length, { timeout: 3_000 })
-      .toBeGreaterThanOrEqual(3);
+    await expect.poll(() => [...CSS.highlights.keys()].flatMap(wordsUnder).length).toBeGreaterThanOrEqual(3);
     const planned = [...(CSS.highlights.get('yijian-money-planned') ?? [])] as Range[];
     for (const range of planned) {
       const before = document.createRange();

@@ -64,8 +64,9 @@ test(`${tabs} tabs clicked in quick succession each get their own reading`, asyn
   try {
     const numbers = Array.from({ length: tabs }, (_, n) => 1_000 + n);
     const pages = await Promise.all(numbers.map((number) => yijian.open(`${site.address}${number}`)));
-    // The next click closes the popup before, as soon as that has shown itself: the reading must go on without it.
-    for (const page of pages) await (await yijian.click(page)).locator('main').waitFor();
+    // The next click closes the popup before, as soon as the page has answered it: the reading must go on without it.
+    for (const page of pages)
+      await (await yijian.click(page)).waitForFunction(() => performance.getEntriesByName('yijian:found').length > 0);
     const asker = await yijian.openExtensionPage('popup.html');
     const titles = async () => Object.fromEntries((await readStored(asker)).rows.map(({ url, title }) => [url, title]));
     await expect

@@ -132,13 +132,19 @@ function toFigure(draft: Draft, plain: Plain, origin: string): Figure {
 
 function toReason({ field, rule, start, end }: DraftReason, plain: Plain, origin: string): Reason {
   if (start < 0) return { field, rule, words: '', start: null };
-  const from = plain.originStart(start);
-  const words = origin.slice(from, plain.originEnd(end)).toWellFormed();
+  const [from, to] = wholeCharacters(origin, plain.originStart(start), plain.originEnd(end));
+  const words = origin.slice(from, to).toWellFormed();
   // 增长 of a table's head with -3.2 of a row stand in no one place.
   const inOnePlace = words.length > 0 && !(words.includes('\t') && words.includes('\n'));
   return inOnePlace
     ? { field, rule, words, start: from }
     : { field, rule, words: plain.text.slice(start, end), start: null };
+}
+
+/** A stretch without half a character (one of the two codes of 😀) at its ends, as a rule that counts letters may leave it. */
+function wholeCharacters(text: string, start: number, end: number): [number, number] {
+  const isBetweenHalves = (at: number) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return [isBetweenHalves(start) ? start + 1 : start, isBetweenHalves(end) ? end - 1 : end];
 }
 
 /** Brackets as the article writes them: the plain text that subjects are cut from knows the full-width ones alone. */
