@@ -103,6 +103,27 @@ test.each(particulars)('who builds and where: %s', (text, company, place) => {
   expect(projectsOf(text)[0]).toMatchObject({ company, place });
 });
 
+const articlesOfOneFirm: [text: string, ...companies: (string | null)[]][] = [
+  [
+    '日前，青石县人民政府与北岭实业集团正式签约。云岭综合体项目总投资9亿元，包括滨河商业街项目。其中，滨河商业街项目总投资4亿元。',
+    '北岭实业集团',
+    '北岭实业集团',
+  ],
+  // Who announces invests by a subsidiary.
+  [
+    '北岭股份（600123.SH）公告，公司全资子公司北岭锂能科技有限公司拟与青石县人民政府签署协议。云岭正极材料项目总投资9亿元。',
+    '北岭锂能科技有限公司',
+  ],
+  ['海纳能源（301616.SZ）公告称，公司拟投资建设云岭铜箔项目，总投资9亿元。', '海纳能源'],
+  ['东湖集团有限公司、北岭实业集团签约入驻青石县。云岭铜箔项目总投资9亿元。', null],
+  ['山东海纳远山公司扩产。山东海纳远山固态电池基地总投资9亿元。', '山东海纳远山公司'],
+  ['青石县城建公司扩产。青石县城北铜箔项目总投资9亿元。', null],
+];
+
+test.each(articlesOfOneFirm)('who invests, by what the article says of its one firm: %s', (text, ...companies) => {
+  expect(projectsOf(text).map(({ company }) => company)).toEqual(companies);
+});
+
 test('of a list between semicolons each project has its own investor', () => {
   const text =
     '由南屏永泰集团投资30亿元建设的云岭铜箔项目，占地90亩；由东湖生物科技有限公司投资12亿元建设的北川叶片项目；北湖恒通拟投资2亿元建设西山冷链基地。';

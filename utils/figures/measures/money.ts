@@ -38,6 +38,7 @@ export function moneyMeasure(
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const how = lexicon.change[words.id[w] as number] as number;
     if (measureOfWord(passage, w, 'money') >= 0) {
+      if (isInFirm(passage, w)) continue;
       if (!isWeak(passage, w, 'money')) {
         strong = w;
         break;
@@ -106,6 +107,15 @@ export function moneyMeasure(
   if (lister >= 0) return because(passage, lister, 'total_investment', 'listed', 0.65);
   return byUnit('other_money', 0.5, 'noWord');
 }
+
+/** 「云岭交通投资集团投资12亿元」: 交通投资 is a part of a firm's name. */
+function isInFirm({ words, text }: Passage, word: number): boolean {
+  const end = words.end[word] as number;
+  return text.charCodeAt(end - 1) === INVEST && FIRM.test(text.slice(end, end + 14));
+}
+
+const INVEST = 0x8d44; // 资
+const FIRM = /^(?:集团|控股|(?:[管发开建运经实咨][理展发设营业询]){0,2}(?:股份)?(?:有限|公司|集团|中心|控股|企业))/;
 
 /** 「计划完成港建投资25亿元」, 「完成电网建设投资3亿元」: what is invested of one kind; statistics such as 完成工业投资 have words of their own. */
 function isDone(passage: Passage, word: number, from: number): boolean {

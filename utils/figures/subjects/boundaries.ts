@@ -116,12 +116,17 @@ const DONE_TO: ReadonlySet<number> = new Set([kindOf.content, kindOf.noun, kindO
 export function closing(tokens: Tokens, at: number, inside: boolean): number {
   const { kind, start, end, count } = tokens;
   const quoted = kind[at] === kindOf.quoteOpen;
-  for (let next = at + 1; next < count && next < at + 7; next++) {
+  let hasComma = false;
+  for (let next = at + 1; next < count && next < at + (quoted ? 14 : 7); next++) {
     const k = kind[next] as number;
-    if (k === kindOf.figure || isPause(k)) return 0;
+    if (quoted && k === kindOf.comma) hasComma = true;
+    else if (k === kindOf.figure || isPause(k)) return 0;
     if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
+    const length = (start[next] as number) - (start[at] as number);
+    // “晶圆制造,封装测试”项目
+    if (quoted && length <= 30 && next + 1 < count && isHeadBehind(tokens, next)) return next;
     // Longer ones are asides.
-    if ((start[next] as number) - (start[at] as number) > (quoted ? 14 : 9)) return 0;
+    if (hasComma || next >= at + 7 || length > (quoted ? 14 : 9)) return 0;
     if (quoted) return next;
     // 青石物流园（一期）
     if (inside && next === at + 2 && kind[at + 1] === kindOf.phase && kind[at - 1] !== kindOf.orgHead) return next;
@@ -131,6 +136,9 @@ export function closing(tokens: Tokens, at: number, inside: boolean): number {
   }
   return 0;
 }
+
+const isHeadBehind = ({ kind, start, end }: Tokens, at: number) =>
+  kind[at + 1] === kindOf.projectHead && start[at + 1] === end[at];
 
 /** 续建、新建道路: modifiers of one head. */
 function joins({ kind, start, end, count }: Tokens, at: number): boolean {

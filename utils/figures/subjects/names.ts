@@ -22,7 +22,8 @@ export function joinNames(discourse: Discourse): void {
     // 300兆瓦/1200兆瓦时储能电站
     const goesOn = items.kind[next] === kindOf.figure && (items.start[next] as number) - owned.end <= 1;
     if (goesOn) next++;
-    const phrase = joinedProject(discourse, next) ?? items.phrase[next] ?? null;
+    const quoted = quotedProject(discourse, next);
+    const phrase = quoted ?? joinedProject(discourse, next) ?? items.phrase[next] ?? null;
     if (
       phrase === null ||
       !(goesOn ? phrase.start === items.start[next - 1] : touches(discourse, i, next)) ||
@@ -47,6 +48,10 @@ export function joinNames(discourse: Discourse): void {
     let start = owned.start;
     if (first >= 0 && isMeasure(items.kind[first] as number) && items.end[first] === start) {
       start = items.start[first] as number;
+      first--;
+    }
+    if (first >= 0 && items.kind[first] === kindOf.quoteOpen && items.end[first] === start) {
+      if (quoted !== null) start = items.start[first] as number;
       first--;
     }
     const head = first >= 0 ? (items.phrase[first] ?? null) : null;
@@ -90,6 +95,22 @@ function joinedProject(discourse: Discourse, at: number): Phrase | null {
   }
   return null;
 }
+
+/** “年产6万吨负极材料一体化，配套石墨化”项目: what stands behind the quotation mark. */
+function quotedProject({ items }: Discourse, at: number): Phrase | null {
+  if (items.phrase[at]?.class !== 'name') return null;
+  for (let i = at + 1; i < items.count && i < at + 8; i++) {
+    const k = items.kind[i] as number;
+    if (k === kindOf.quoteClose) {
+      const next = items.phrase[i + 1];
+      return next?.class === 'project' && next.start === items.end[i] ? next : null;
+    }
+    if (!items.phrase[i] && !IN_NAME.has(k)) return null;
+  }
+  return null;
+}
+
+const IN_NAME: ReadonlySet<number> = new Set([kindOf.comma, kindOf.conjunction, kindOf.action, kindOf.nominal]);
 
 /** 年产2亿块烧结砖项目 */
 const isScaled = ({ items, text }: Discourse, i: number) =>

@@ -27,16 +27,23 @@ export function makePhrase(
   }
   if (vague === until - from) return null;
   // 全资子公司甲公司 is called by its own name.
-  if (
+  while (
     to - from > 2 &&
     kind[from] === kindOf.orgHead &&
-    /[子孙]公司$/.test(text.slice(start[from], end[from])) &&
+    /[子孙]公司$|^公司$/.test(text.slice(start[from], end[from])) &&
     kind[last] === kindOf.orgHead
   )
     from++;
   // 项目一期 is a phase of what is spoken of.
   if (to - from === 2 && kind[last] === kindOf.phase && /^(?:项目|工程)$/.test(text.slice(start[from], end[from])))
     from++;
+  // 再投5000万元上二期
+  if (to - from === 2 && kind[last] === kindOf.phase && text.slice(start[from], start[last]) === '上') from++;
+  // 云岭抽水蓄能电站主体工程 is told of the station.
+  if (to - from > 2 && PART.test(text.slice(start[to - 2], end[last])) && kind[to - 3] === kindOf.projectHead) {
+    to -= 2;
+    last = to - 1;
+  }
   // 全市首个盐穴项目——云岭储能项目 is called by its own name; of 百亿级项目——云岭储能项目 the first part is a size class.
   const dash = kind[first - 1] === kindOf.figure ? -1 : dashIn(text, start[from] as number, start[to - 1] as number);
   while (dash >= 0 && from < to - 1 && (start[from] as number) < dash + 2) from++;
@@ -93,6 +100,8 @@ export function makePhrase(
     placeEnd,
   };
 }
+
+const PART = /^(?:主体|土建|先导|主线|筹建期)工程$/;
 
 /** Where —— stands between two offsets, -1 for nowhere. */
 function dashIn(text: string, start: number, end: number): number {
