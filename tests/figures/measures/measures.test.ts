@@ -243,3 +243,14 @@ test('what is ranked by a statistic has so much of it', () => {
   ]);
   expect(read('在建项目有云岭铜箔项目（12亿元）。')).toEqual(['12亿元 total_investment']);
 });
+
+test('what passed through an airport is no capacity, what it is built for is', () => {
+  expect(read('云岭机场完成旅客吞吐量312万人次。')).toEqual(['312万人次 other_quantity']);
+  expect(read('云岭港货物吞吐量突破2亿吨。')).toEqual(['突破2亿吨 other_quantity']);
+  expect(read('云岭机场设计旅客吞吐量312万人次。')).toEqual(['312万人次 capacity']);
+});
+
+test('a firm that is called after its investments invests', () => {
+  expect(read('云岭交通投资集团有限公司投资12亿元建设云岭港二期。')).toEqual(['12亿元 total_investment']);
+  expect(read('云岭市交通投资12亿元。')).toEqual(['12亿元 fixed_asset_investment']);
+});

@@ -133,6 +133,8 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
       '2024年实施改造项目:东片区总投资{6亿元|total_investment|2024-01-01..2024-12-31};西片区总投资{9亿元|total_investment|2024-01-01..2024-12-31}。',
       '东片区改造,总投资{6亿元|total_investment|-},2023年投资{2亿元|annual_investment|2023-01-01..2023-12-31};西片区改造,总投资{9亿元|total_investment|-},2023年投资{3亿元|annual_investment|2023-01-01..2023-12-31}。',
       '供水量由2020年的{105亿立方米|capacity|2020-01-01..2020-12-31}增加到{150亿立方米|capacity!|-}。',
+      '园区企业由2019年的{7家|company_count|2019-01-01..2019-12-31}增加到{28家|company_count|-}。',
+      '公司2022年营收{312亿元|revenue|2022-01-01..2022-12-31}，累计投资已超过{150亿元|completed_investment|-}。',
     ],
   },
   {

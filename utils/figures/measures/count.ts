@@ -16,7 +16,7 @@ import {
   PROJECTS,
 } from './counted-noun';
 import { distributedCount } from './distributed';
-import { carriedCapacity, outputOf } from './output';
+import { carriedCapacity, isTraffic, outputOf } from './output';
 import { yearlyBefore } from './yearly';
 
 /**
@@ -94,7 +94,13 @@ export function countMeasure(
   const made = product >= 0 && lead.quantity.start - (words.end[product] as number) <= 2;
   if (projects && change < 0 && !made) return counted(passage, after, 'countedAfter', 0.95);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
-    return because(passage, product, 'capacity', 'wordBefore', 0.95);
+    return because(
+      passage,
+      product,
+      isTraffic(text, words.start[product] as number, words.end[product] as number) ? 'other_quantity' : 'capacity',
+      'wordBefore',
+      0.95,
+    );
   if (job >= 0) return because(passage, job, 'employment', 'countedBefore', 0.92);
   const output = outputOf(text, draft);
   if (output !== null) return output;
@@ -140,7 +146,7 @@ export function countMeasure(
 
 /** 今年新增6项 is of a year, 年新增6万件 an output. */
 function isOfDate(text: string, start: number): boolean {
-  return text.charAt(start) === '年' && /[0-9今去本当明前上]/.test(text.charAt(start - 1));
+  return text.charAt(start) === '年' && /[0-9今去本当明前上全]/.test(text.charAt(start - 1));
 }
 
 function isOne(quote: string): boolean {

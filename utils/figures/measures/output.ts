@@ -33,6 +33,17 @@ const DESIGNED = /(?:满足|设计|按)[^，。；]{0,14}(?:吞吐量|客流量|
 const PASSES = /^的?(?:年?旅客)?吞吐(?!量[，。；已])/;
 const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 
+/** 「完成旅客吞吐量312万人次」: what passed through a port or an airport, which is not what it is built for; `word` is from `start` to `end`. */
+export function isTraffic(text: string, start: number, end: number): boolean {
+  if (!TRAFFIC.test(text.slice(start, end)) || DESIGN.test(text.slice(Math.max(0, start - 18), start))) return false;
+  return DONE_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || DONE_BEHIND.test(text.slice(end, end + 6));
+}
+
+const TRAFFIC = /^(?:吞吐量|到发量)$/;
+const DESIGN = /(?:设计|满足|能力|规划|可达?|形成|达产|建成|力争|将|年)[^，。；]{0,8}$/;
+const DONE_BEFORE = /(?:完成|实现|累计)[^，。；\d]{0,6}$/;
+const DONE_BEHIND = /^(?:已|累计|首次)*(?:完成|突破|超过?|为|迈上)/;
+
 /** 「/年」, 「/日」 behind a quantity: an output per time. */
 export function isPerTime(text: string, end: number): boolean {
   if (text.charCodeAt(end - 2) === 0x2f && '年日天月d'.includes(text.charAt(end - 1))) return true;

@@ -15,7 +15,7 @@ import type { Kind } from '../figure';
 import { BY, measureIndex, TO } from '../senses';
 import { clauseEnd } from '../window';
 import { grownWord } from './grown';
-import { isPerTime } from './output';
+import { isPerTime, isTraffic } from './output';
 import { seriesBefore } from './series';
 import { yearlyBefore } from './yearly';
 
@@ -78,6 +78,8 @@ export function physicalMeasure(
     };
   const gapBefore = before >= 0 ? lead.quantity.start - (words.end[before] as number) : 99;
   const gapAfter = after >= 0 ? (words.start[after] as number) - end : 99;
+  if (before >= 0 && isTraffic(text, words.start[before] as number, words.end[before] as number))
+    return because(passage, before, 'other_quantity', 'wordBefore', 0.85);
   if (before >= 0 && (gapBefore <= 6 || gapAfter > 6))
     return landInMu(draft, named(passage, before, kind, 'wordBefore', gapBefore <= 6 ? 0.95 : 0.85));
   if (after >= 0) return landInMu(draft, named(passage, after, kind, 'wordAfter', 0.9));

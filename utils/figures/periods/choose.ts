@@ -48,9 +48,14 @@ export function chooseTime(
   // What is planned is not of a year that is over, unless its own sentence says so.
   const isOver = ({ kind, to }: Time) =>
     kind === 'span' && source.published !== null && to !== null && to < source.published;
+  const isUntilNow = UNTIL_NOW.test(source.text.slice(Math.max(s.clauseStart, quantity.start - 14), quantity.start));
   choice.clear();
   const propose = (who: number, time: Time | null | undefined): void => {
-    if (!time) return;
+    // 由2019年的7家增加到28家: where it went from. 年度计划投资: of the year what is planned for it, nothing else.
+    if (!time || (s.turned && time === s.time)) return;
+    // 2022年营收30亿元，累计投资已超过150亿元: until now.
+    if (isUntilNow && isWholeYear(time) && isOver(time)) return;
+    if (who !== proposer.rules && measure !== 'annual_investment' && isYearly(source.text, time)) return;
     const where = whereOf(story, s, draft, time);
     if (planned && where >= SENTENCE_BEFORE && isOver(time)) return;
     const isNew = choice.count;
@@ -103,6 +108,11 @@ export function chooseTime(
   if (time === timeless?.time) return timeless;
   return { time, rule: time === event ? '回指活动' : time === chapter.time ? '全文统计期' : '承接上文' };
 }
+
+const UNTIL_NOW = /累计[^，。；]{0,8}已|已[^，。；]{0,4}累计/;
+
+/** 年度, of no year that is named. */
+const isYearly = (text: string, { kind, start, end }: Time) => kind === 'vague' && text.slice(start, end) === '年度';
 
 /** Of `WHERES`: a time of the sentence before, and those farther off have higher numbers. */
 const SENTENCE_BEFORE = 2;

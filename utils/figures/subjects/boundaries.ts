@@ -28,7 +28,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
       return true;
     case kindOf.action:
     case kindOf.nominal: {
-      if (!inside && isUrged(text, tokens, at)) return false;
+      if ((!inside && isUrged(text, tokens, at)) || isOrdered(text, tokens, at)) return false;
       let next = at + 1;
       while (
         next < count &&
@@ -92,6 +92,10 @@ function isUrged(text: string, { kind, start, end }: Tokens, at: number): boolea
     text.startsWith('推进', start[at])
   );
 }
+
+/** 计划实施重点项目: what is carried out is called without it; 实施项目 is told apart from others. */
+const isOrdered = (text: string, { kind, start, end }: Tokens, at: number) =>
+  kind[at + 1] === kindOf.qualifier && start[at + 1] === end[at] && text.slice(start[at], end[at]) === '实施';
 
 /** 民生保障项目, 河道清理工程: a verb between what it is done to and the head of the name. */
 function describes(text: string, { kind, start, end, count }: Tokens, at: number): boolean {

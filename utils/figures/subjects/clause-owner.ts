@@ -4,7 +4,7 @@ import { type Discourse, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { resolve } from './reference';
 import type { Owned } from './subject';
-import { acceptsName, entitles, isLevel, isPartOfWorks, isTopic, namesNobody } from './titles';
+import { acceptsName, entitles, isLevel, isPartOfWorks, isSource, isTopic, namesNobody } from './titles';
 
 /** Whom 该项目, 全市 stand for. */
 export function findOwner(discourse: Discourse, clause: Clause): void {
@@ -33,6 +33,7 @@ export function weighOwner(discourse: Discourse, clause: Clause): void {
     (owner !== null &&
       (isTopic(discourse, owner) || (isLevel(discourse, owner) && isMeasure(items.kind[lead.next] as number)))) ||
     countsItself ||
+    (owner !== null && isSource(discourse, owner)) ||
     clause.inBrackets ||
     discourse.bracketOwner !== null ||
     (owner !== null &&

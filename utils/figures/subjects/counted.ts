@@ -65,7 +65,8 @@ function countedAfter({ items }: Discourse, q: number, to: number): number {
   for (let i = q + 1; i < to && i < q + 7; i++) {
     const k = items.kind[i] as number;
     // 15个有资金需求项目
-    if (k === PHRASE && items.phrase[i]?.class === 'project' && i < q + 4) return i;
+    if (k === PHRASE && items.phrase[i]?.class === 'project' && (i < q + 4 || items.kind[i - 1] === kindOf.of))
+      return i;
     const goesOn = k === kindOf.figure || isMeasure(k) || k === kindOf.action || k === kindOf.of;
     if (!goesOn && !((k === kindOf.verb || k === kindOf.adverb) && i === q + 1)) return -1;
   }

@@ -71,18 +71,28 @@ function partAt(discourse: Discourse, from: number, marked: number, index: numbe
 /** 签约项目开工率、到资率分别为…: one owner of all. */
 const OWNS_ALL: ReadonlySet<PhraseClass> = new Set(['project', 'phase', 'park', 'org', 'place', 'person'] as const);
 
-/** 家具、皮革与制鞋、玩具分别增长…, three figures: what 与 joins inside a list of 、 is one, until there are as many as figures. */
+/**
+ * 仪器设备及仪表制造业、航天器及设备制造业、电子商务业分别增长…, three figures: what 及 and 与 join inside a list of 、 is one, where that makes as many
+ * as there are figures; and so for 和.
+ */
 function mergeJoined(discourse: Discourse, total: number): void {
   const { list, text } = discourse;
-  const joint = (i: number) => text.slice((list[i] as Phrase).fullEnd, (list[i + 1] as Phrase).start);
-  const inner = list.findIndex((_, i) => i + 2 < list.length && /^[与和及]$/.test(joint(i)));
-  if (inner < 0 || list.length - 1 !== total) return;
-  const last = list[inner + 1] as Phrase;
-  discourse.list = [
-    ...list.slice(0, inner),
-    { ...last, start: (list[inner] as Phrase).start },
-    ...list.slice(inner + 2),
-  ];
+  for (const separators of ['、和', '、']) {
+    const merged: Phrase[] = [];
+    for (const phrase of list) {
+      const last = merged.at(-1);
+      const joint = last === undefined ? '、' : text.slice(last.fullEnd, phrase.start);
+      // The last one of a list may be joined in any way.
+      const isOne =
+        joint.length !== 1 || separators.includes(joint) || (phrase === list.at(-1) && merged.length === total - 1);
+      if (last === undefined || isOne) merged.push(phrase);
+      else merged[merged.length - 1] = { ...phrase, start: last.start };
+    }
+    if (merged.length === total) {
+      discourse.list = merged;
+      return;
+    }
+  }
 }
 
 /** One of the list; of 昭通、保山和楚雄三州市 the last is 楚雄. */

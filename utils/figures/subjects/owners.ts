@@ -14,7 +14,7 @@ import { PHRASE, type Phrase } from './phrase';
 import { resolve } from './reference';
 import { statisticSubject } from './statistics';
 import { BUILT, LISTED, type Owned, type Surroundings, type Told } from './subject';
-import { isLevel } from './titles';
+import { isLevel, isSource } from './titles';
 
 /** Whose the figure at item `q` is; the nearest telling wins, and the topic where nothing tells. */
 export function subjectOf(discourse: Discourse, owned: Owned, q: number, around: Surroundings): Told {
@@ -148,7 +148,7 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
     discourse.sentenceOwner ??= name;
     if (discourse.topic === null || !isProject(discourse.topic)) discourse.topic = name;
   }
-  return [name, '指标前的名词'];
+  return isSource(discourse, name) ? null : [name, '指标前的名词'];
 }
 
 /** 中央, 省级, 市县: levels that pay, and own nothing. */
