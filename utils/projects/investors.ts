@@ -84,7 +84,7 @@ const AREA =
 const LEGAL = /(?:公司|集团)$/;
 
 /**
- * The one firm that an article of few firms says invests or signs, else the one that announces, and where it does first: the investor of what the article
+ * The one firm that an article of few firms begins with as one that invests or signs, else that announces, and where it does first: the investor of what the article
  * goes on to name; null where there are several or none.
  */
 export function soleInvestor(text: string, names: readonly Named[]): { name: string; from: number } | null {
@@ -100,7 +100,8 @@ export function soleInvestor(text: string, names: readonly Named[]): { name: str
     investing.some(({ start }) => firms.some(({ end }) => start - end === 1 && '、和与及'.includes(text.charAt(end))))
   )
     return null;
-  return oneOf(investing) ?? (investing.length === 0 ? oneOf(announcing(text)) : null);
+  const sole = oneOf(investing) ?? (investing.length === 0 ? oneOf(announcing(text)) : null);
+  return sole !== null && sole.from < OPENING ? sole : null;
 }
 
 /** The longest name of one firm and where it stands first; null where they are several firms. */
@@ -118,6 +119,8 @@ function announcing(text: string): { text: string; start: number }[] {
 }
 
 const FEW = 5;
+/** An article that is of a firm's project begins with the firm. */
+const OPENING = 160;
 const LENDERS = /银行|基金|证券|保险|设计院|研究院|大学|学院|协会|商会/;
 const ACTS =
   /^(?:（[^）]{1,30}）)*(?:拟|计划|将|也|已|再|规划|宣布|近日|日前|今年|联合)*(?:(?:在|于|与|同)[^，。；]{2,24})?(?:投资|斥资|出资|增资|签约|签订|签署|兴建|建设|新建|投建)/;

@@ -254,3 +254,8 @@ test('a firm that is called after its investments invests', () => {
   expect(read('云岭交通投资集团有限公司投资12亿元建设云岭港二期。')).toEqual(['12亿元 total_investment']);
   expect(read('云岭市交通投资12亿元。')).toEqual(['12亿元 fixed_asset_investment']);
 });
+
+test('what is counted in batches is no firm, what a class stands before is what it is', () => {
+  expect(read('接待来访客商83批460余人次。')).toEqual(['83批 other_quantity', '460余人次 other_quantity']);
+  expect(read('港区三期工程,建设2个5万吨级泊位。')[0]).toBe('2个 other_quantity');
+});

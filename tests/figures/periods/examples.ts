@@ -138,6 +138,17 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     ],
   },
   {
+    rule: 'an event whose day is not told ends the report before it',
+    texts: [
+      '截至3月底,全市累计批准企业{90家|company_count|..2024-03-31}。在日前举行的洽谈会上,共签约项目{58个|project_count|-}。',
+      '截至3月底,全市累计批准企业{90家|company_count|..2024-03-31}。日前,记者了解到,其中外资企业{58家|company_count|..2024-03-31}。',
+    ],
+  },
+  {
+    rule: 'what is done until a day is not done until the year that was just planned',
+    texts: ['线路计划2027年建成,截至3月底已完成投资{39亿元|completed_investment|..2024-03-31}。'],
+  },
+  {
     rule: 'yearly yields, designs and names have no period',
     texts: [
       '目前,年产{5万吨|capacity|-}膳食纤维项目正在建设。',

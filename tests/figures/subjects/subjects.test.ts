@@ -97,6 +97,15 @@ const rules: Record<string, Row[]> = {
     ],
     ['云岭基金获得贷款6亿元。', '云岭基金'],
   ],
+  'a line is called with its number': [['9月2日，云岭轨道交通2号线开工，总投资86亿元。', '云岭轨道交通2号线']],
+  'of a list of projects each owns its sum, also where one holds a quantity': [
+    [
+      '公司拟投入年产5万吨铜箔项目35亿元、研发中心项目7亿元。',
+      '年产5万吨铜箔项目',
+      '年产5万吨铜箔项目',
+      '研发中心项目',
+    ],
+  ],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

@@ -70,6 +70,12 @@ describe('times are counted from the publication date', () => {
     expect(first('重点项目开工情况')).toEqual(['2023-01-01', '2023-06-30']);
   });
 
+  test('当年 is the year that the title sums up', () => {
+    const of = (title: string) => findTimes('当年开工', { title, published: '2024-01-05' }).map(({ from }) => from);
+    expect(of('2023年招商引资工作总结')).toEqual(['2023-01-01']);
+    expect(of('招商引资工作总结')).toEqual(['2024-01-01']);
+  });
+
   test('a century in a name tells no year', () => {
     expect(quotes('《21世纪周报》报道,1—4月完成投资').at(-1)).toEqual(['1—4月', '2024-01-01', '2024-04-30']);
   });

@@ -4,6 +4,7 @@ import { BY, KINDS, kindIndex, measureIndex, wordOf } from '../senses';
 import { clauseEnd } from '../window';
 import { bareCount, carriedCount, carriedUnit, isPartCount } from './bare-count';
 import {
+  COMPANIES,
   counted,
   firmBefore,
   groupNoun,
@@ -62,6 +63,9 @@ export function countMeasure(
         change = w;
     }
   }
+  // 接待客商83批
+  if (unit.startsWith('批') && before >= 0 && lexicon.counted[words.id[before] as number] === COMPANIES)
+    return byUnit('other_quantity', 0.8);
   const after = nounAfter(passage, drafts, i);
   const nounOf = (w: number) => lexicon.counted[words.id[w] as number] as number;
   // 开发区35个项目

@@ -17,7 +17,8 @@ export function nounAfter(passage: Passage, drafts: readonly Draft[], i: number)
   let next = drafts[i + 1];
   if (
     next !== undefined &&
-    next.quantity.kind === 'money' &&
+    // 2个5万吨级泊位
+    (next.quantity.kind === 'money' || next.quantity.quote.endsWith('级')) &&
     next.clause === draft.clause &&
     next.quantity.start - draft.quantity.end <= 8
   ) {

@@ -53,6 +53,7 @@ export function chooseTime(
   const propose = (who: number, time: Time | null | undefined): void => {
     // 由2019年的7家增加到28家: where it went from. 年度计划投资: of the year what is planned for it, nothing else.
     if (!time || (s.turned && time === s.time)) return;
+    if (s.undated && time.start < s.start) return;
     // 2022年营收30亿元，累计投资已超过150亿元: until now.
     if (isUntilNow && isWholeYear(time) && isOver(time)) return;
     if (who !== proposer.rules && measure !== 'annual_investment' && isYearly(source.text, time)) return;

@@ -4,7 +4,7 @@ import { isThatYear } from './section';
 import type { Sentence } from './sentence';
 import type { Items, Source } from './source';
 import type { Story } from './story';
-import { isBeginning, isFounding, isNamed, isOfGroup, isSet, isWholeYear, lastYear } from './wordings';
+import { isBeginning, isFounding, isNamed, isOfGroup, isSet, isUndated, isWholeYear, lastYear } from './wordings';
 
 /** A time is met: whether it governs what follows it in its sentence, and what else it tells. */
 export function meetTime(story: Story, s: Sentence, time: Time, items: Items): void {
@@ -26,6 +26,7 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
       next - time.end <= 2
     )
       s.govern(lastYear(s.time, time), '上年同期', true);
+    if (isUndated.test(source.text.slice(time.start, time.end + 10))) s.undated = true;
     if (/每|均|历|常/.test(source.text.slice(time.start, time.end))) s.yearly = time.end;
     return;
   }

@@ -48,6 +48,8 @@ export class Sentence {
   planned = false;
   last: Draft | null = null;
   inTitle = false;
+  /** It tells of an event without its day (日前举行的签约仪式): what was reported before is over. */
+  undated = false;
   /** How it begins: see `openerOf`. */
   opener = 0;
   /** Where the sentence before begins. */

@@ -91,3 +91,6 @@ export function isDigit(code: number): boolean {
 export function isClosed(code: number): boolean {
   return Number.isNaN(code) || code < 0x3fff || code > 0xff00;
 }
+
+/** 日前举行的, 近日，…集中签约: an event of a day that is not told. */
+export const isUndated = /^(?:日前|近日|近期|不久前|前不久)[，,在]{0,2}[^，。；]{0,4}(?:举行|召开|举办|集中)/;

@@ -78,6 +78,8 @@ function timeEnd(text: string, at: number, most: number): number {
     if (code >= 0x30 && code <= 0x39) i++;
     else if (i > at && '-—–~至到'.includes(text[i] as string)) i++;
     else if (i > at && '年月日号时'.includes(text[i] as string)) {
+      // 轨道交通2号线
+      if (text[i] === '号' && text[i + 1] === '线') break;
       i++;
       if (text[i] === '份' || text[i] === '度' || text[i] === '初' || text[i] === '底' || text[i] === '末') i++;
       end = i;

@@ -65,13 +65,18 @@ function nameBefore(discourse: Discourse, figure: number): Phrase | null {
   const q = discourse.text[(items.start[figure] as number) - 1] === '各' ? figure - 1 : figure;
   const phrase = items.phrase[q - 1];
   if (!phrase || items.end[q - 1] !== items.start[q] || !LISTABLE.has(phrase.class) || phrase.pointing) return null;
-  const k = q < 2 ? kindOf.line : (items.kind[q - 2] as number);
+  // 投入年产5GWh电池项目35亿元、研发中心项目7亿元: a name may hold a quantity.
+  let before = q - 2;
+  while (before >= 0 && (items.start[before] as number) >= phrase.start) before--;
+  const k = before < 0 ? kindOf.line : (items.kind[before] as number);
   // 茶园约占全市40%、果园约占全市55%: a share of the place, not its own
-  if (k === kindOf.verb && isWord(discourse, q - 2, SHARES)) return null;
-  return isSeparator(k) || k === kindOf.conjunction || k === kindOf.among || k === kindOf.verb || k === kindOf.adverb
-    ? phrase
-    : null;
+  if (k === kindOf.verb && isWord(discourse, before, SHARES)) return null;
+  const isLed = before < q - 2 && (isMeasure(k) || k === kindOf.nominal || k === kindOf.action);
+  return isSeparator(k) || BEFORE_NAME.has(k) || isLed ? phrase : null;
 }
+
+/** What may stand between two members of a list, or before the first. */
+const BEFORE_NAME: ReadonlySet<number> = new Set([kindOf.conjunction, kindOf.among, kindOf.verb, kindOf.adverb]);
 
 /** What a list may name before its figures. */
 const LISTABLE: ReadonlySet<PhraseClass> = new Set([

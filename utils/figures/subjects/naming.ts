@@ -70,7 +70,7 @@ export function makePhrase(
         (k === kindOf.brandTail && i > from && '业份'.includes(text[(end[i] as number) - 1] as string));
       if (!known || (length < 2 && k !== kindOf.placeHead) || !endsName(text, end[i] as number, fullEnd)) continue;
       class_ = classOf(k);
-      phraseEnd = end[i] as number;
+      phraseEnd = (end[i] as number) + (LINE.exec(text.slice(end[i], fullEnd))?.[0].length ?? 0);
       content = i > from ? 1 : 0;
       to = i + 1;
       last = i;
@@ -100,6 +100,9 @@ export function makePhrase(
     placeEnd,
   };
 }
+
+/** 轨道交通2号线一期, 地铁三号线东延 */
+const LINE = /^[0-9一二三四五六七八九十]{1,3}号线(?:[一二三四]期|[东西南北]延(?:线|段)?)?/;
 
 const PART = /^(?:主体|土建|先导|主线|筹建期)工程$/;
 

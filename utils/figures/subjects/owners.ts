@@ -56,7 +56,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   if (built !== null) return [built, BUILT];
   const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic && !afterShare(discourse, m, from);
   const isReceived =
-    owned.measure === 'paid_in_capital' &&
+    (owned.measure === 'paid_in_capital' || owned.measure === 'foreign_capital') &&
     (discourse.topic === null ||
       !isProject(discourse.topic) ||
       openerOf(discourse, around.from) === kindOf.semicolon ||

@@ -71,7 +71,9 @@ function yearOf(
   const ahead = text.slice(Math.max(0, start - 6), end + 8);
   const planned = reader.ofPlans || PLANNED.test(ahead);
   const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
-  const held = over && !ofYear ? null : reader.yearInForce;
+  const named = over && !ofYear ? null : reader.yearInForce;
+  // 计划2027年建成,截至3月底已完成投资39亿元: until now, not until then.
+  const held = until && named !== null && today !== null && named > (today.y as number) ? null : named;
   if (held !== null && !(planned && today && held < (today.y as number))) return held;
   const section = ofYear ? reader.sectionYear(start) : null;
   if (section !== null) return section;

@@ -33,6 +33,9 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     // … the year before, where a report of it goes on.
     if (text.startsWith('当年', end - 2) && today && reader.yearNamed === y - 1)
       return afterYear(reader, yearStamp(y - 1, end));
+    // 2021年工作总结: 当年签约29个.
+    if (text.startsWith('当年', end - 2) && reader.headYear !== null)
+      return afterYear(reader, yearStamp(reader.headYear, end));
     const year = today ? y : (reader.articleYear ?? y);
     const stamp: Stamp = { ...yearStamp(year + from, end), last: { y: year + to, m: 12, d: 31 } };
     return from === to ? afterYear(reader, stamp) : stamp;
