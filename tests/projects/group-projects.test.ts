@@ -72,6 +72,16 @@ test('investment comes from the total alone', () => {
   expect(projectsOf('云岭铜箔项目已完成投资3亿元。')).toMatchObject([{ investment: null, currency: null }]);
 });
 
+test('what one of a group costs is not its sum', () => {
+  expect(projectsOf('开工10亿元以上项目7个，最大单体投资36亿元。')).toMatchObject([{ count: 7, investment: null }]);
+});
+
+test('the place of a title may be a zone that a project is called after', () => {
+  const text = '此次集中开工项目共35个，总投资218亿元。';
+  const origin = { title: '云岭高新区重大项目集中开工', place: { text: '广东省深圳市' } };
+  expect(groupProjects(parseFigures(text), text, origin)[0]?.place).toBe('云岭高新区');
+});
+
 test('the company that a name begins with is the investor', () => {
   expect(projectsOf('海州新材料有限公司年产3万吨碳纤维项目总投资8亿元。')).toMatchObject([
     { name: '海州新材料有限公司年产3万吨碳纤维项目', company: '海州新材料有限公司' },

@@ -23,16 +23,19 @@ export function groupProjects(
   const isSubset = bareSubsets(figures, text);
   return gathering.drafts
     .filter((draft) => !isSubset(draft) && isProject(draft, figures))
-    .map((draft) => toProject(draft, figures, particulars));
+    .map((draft) => toProject(draft, figures, particulars, (figure) => isOfOne(text, figure)));
 }
 
 function toProject(
   draft: ProjectDraft,
   figures: readonly Known[],
   particulars: ReturnType<typeof particularsIn>,
+  isOfOne: (figure: Known) => boolean,
 ): Project {
   const own = draft.figures.map((index) => figures[index] as Known);
-  const totals = own.filter((figure) => figure.measure === 'total_investment');
+  const totals = own.filter(
+    (figure) => figure.measure === 'total_investment' && (draft.count === 1 || !isOfOne(figure)),
+  );
   const total = totals.find((figure) => nameOf(figure) === figure.subject) ?? totals[0];
   const investment = total ? (total.min ?? total.max) : null;
   return {
@@ -45,6 +48,11 @@ function toProject(
     figures: draft.figures,
   };
 }
+
+/** 平均单体投资14亿元, 最大单体投资36亿元: not of all projects of a group. */
+const isOfOne = (text: string, { start }: Known) => ONE.test(text.slice(Math.max(0, start - 16), start));
+
+const ONE = /(?:平均|单体|单个|最大|最高|每个)[^，。；、\d]{0,10}$/;
 
 /** The furthest stage stated as fact, else the furthest of what is planned of the project itself, not of its yield. */
 function furthest(figures: readonly Known[]): Stage | null {

@@ -52,6 +52,9 @@ function homeOf(names: readonly Named[], local: readonly Named[], { title, place
   const inTitle = title === null ? [] : namesOf(toPlain(title).text);
   const titled = inTitle.find(isLocal);
   if (titled) return nameOf(titled);
+  // 云岭高新区重大项目集中开工
+  const zone = inTitle[0] && ZONE.exec(inTitle[0].text)?.[1];
+  if (zone && !NO_PLACE.test(zone)) return zone;
   const votes = new Map<string, number>();
   for (const named of local) {
     const name = nameOf(named);
@@ -75,7 +78,7 @@ const isWide = ({ place, whole }: Named) => !whole && place.length > 1 && place.
 
 const LOCAL = /.[市县镇乡州旗盟]$|.(?:新|开发|高新|经开|试验|合作|示范|园)?区$/;
 const NO_PLACE =
-  /[0-9（）()第届“”丨]|全[省市县区州旗国]|统计|调查队|博览|开发园|^(?:四大|三大|两大|当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业|人士返)[乡县市区]$|国$/;
+  /进园|^县区$|^[一二三四五六七八九十两几]个|[0-9（）()第届“”丨]|全[省市县区州旗国]|统计|调查队|博览|开发园|^(?:四大|三大|两大|当地|各|省级|国家级|市级|县级|自由贸易|经济开发|经济技术|高新技术|起步|核心|订单|普通|欧盟|东盟)|(?:强|大|棚户|小|灌|景|库|城|老|山|矿|林|湾|厂|校|社|地|都市|集聚|功能|商业|人士返)[乡县市区]$|国$/;
 
 /** 青石县 of 青石县储能项目, 青石经济开发区 of 青石经济开发区道路工程. */
 function ownPlace(name: string): string | null {

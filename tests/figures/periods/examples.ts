@@ -149,6 +149,17 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     texts: ['线路计划2027年建成,截至3月底已完成投资{39亿元|completed_investment|..2024-03-31}。'],
   },
   {
+    rule: 'the year of a plan that stands behind a sum dates the plan alone',
+    texts: [
+      '5月15日,园区项目集中开工。此次开工项目共{35个|project_count|2024-05-15..2024-05-15},年内计划投资{62亿元|annual_investment!|2024-01-01..2024-12-31}。其中制造业项目{21个|project_count|-}。',
+      '今年,全市计划投资{62亿元|annual_investment!|2024-01-01..2024-12-31},新开工项目{21个|project_count!|2024-01-01..2024-12-31}。',
+    ],
+  },
+  {
+    rule: 'what is to come is not of now',
+    texts: ['截至3月底,全市有企业{43家|company_count|..2024-03-31},产值有望突破{1500亿元|output_value!|-}。'],
+  },
+  {
     rule: 'yearly yields, designs and names have no period',
     texts: [
       '目前,年产{5万吨|capacity|-}膳食纤维项目正在建设。',

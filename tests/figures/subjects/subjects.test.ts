@@ -106,6 +106,16 @@ const rules: Record<string, Row[]> = {
       '研发中心项目',
     ],
   ],
+  'a growth or a share right behind an amount is of whom the amount is': [
+    [
+      '前11个月，民营企业进出口9亿元，增长7%，占全市外贸总值的57%，比去年同期提升2个百分点。',
+      '民营企业',
+      '民营企业',
+      '民营企业',
+      '民营企业',
+    ],
+  ],
+  'a firm is called without what it is': [['龙头企业海纳能源累计投资32亿元。', '海纳能源']],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

@@ -17,6 +17,7 @@ import {
 } from './features';
 import type { Sentence } from './sentence';
 import type { Story } from './story';
+import { yields } from './timed-measures';
 import { isWholeYear } from './wordings';
 
 /** A time and the rule that proposes it. */
@@ -53,10 +54,18 @@ export function chooseTime(
   const propose = (who: number, time: Time | null | undefined): void => {
     // 由2019年的7家增加到28家: where it went from. 年度计划投资: of the year what is planned for it, nothing else.
     if (!time || (s.turned && time === s.time)) return;
+    // 截至11月底已有企业43家，产值有望突破1500亿元: what is to come is not of now.
+    const { published } = source;
+    if (planned && yields.has(measure) && time.kind === 'state' && published !== null && (time.to ?? '~') <= published)
+      return;
     if (s.undated && time.start < s.start) return;
     // 2022年营收30亿元，累计投资已超过150亿元: until now.
     if (isUntilNow && isWholeYear(time) && isOver(time)) return;
-    if (who !== proposer.rules && measure !== 'annual_investment' && isYearly(source.text, time)) return;
+    if (
+      measure !== 'annual_investment' &&
+      (story.ofPlan.has(time) || (who !== proposer.rules && isYearly(source.text, time)))
+    )
+      return;
     const where = whereOf(story, s, draft, time);
     if (planned && where >= SENTENCE_BEFORE && isOver(time)) return;
     const isNew = choice.count;

@@ -43,11 +43,16 @@ export class Story {
     this.given = time;
     this.givenTo = draft;
     if (time) {
+      if (draft.measure === 'annual_investment' && !this.givenLast.has(time) && this.follows(time, draft))
+        this.ofPlan.add(time);
       this.past = time;
       this.givenLast.set(time, draft);
     }
     if (time && draft.measure !== 'threshold') this.lead ??= time;
   }
+
+  /** Times that tell of a yearly plan alone (总投资218亿元，年内计划投资62亿元): they date nothing else. */
+  readonly ofPlan = new Set<Time>();
 
   /** How many times were given so far: 0, 1, 2, 3 and more. */
   get timesGiven(): number {
@@ -67,6 +72,11 @@ export class Story {
     const before = this.givenTo;
     if (before === null || before.paragraph !== paragraph) return 3;
     return before.sentence !== sentence ? 2 : before.clause !== clause ? 1 : 0;
+  }
+
+  /** The time stands behind a comma, and the plan right behind it. */
+  private follows({ start, end }: Time, { quantity }: Draft): boolean {
+    return '，,、'.includes(this.source.text[start - 1] ?? '。') && quantity.start - end < 8;
   }
 
   /** Takes over what a sentence that is read leaves to the next. */

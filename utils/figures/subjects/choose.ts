@@ -35,6 +35,8 @@ export function chooseSubject(
   if (ruled === null || doubt === undefined || discourse.counted !== null) return told;
   // 民间投资52亿元，增长9%: the growth of a part is the part's.
   if (owned.measure === 'growth' && ruled === discourse.before && ruleBefore(discourse) === PART_STATISTIC) return told;
+  // 产值1186亿元，同比增长38.7%; 港资15亿美元，占全省的56.3%: what is told right behind an amount is of whom the amount is.
+  if (discourse.before !== null && followsAmount(discourse, owned)) return [discourse.before, '上一数字的主体'];
   const proposals = propose(discourse, owned, q, ruled, around);
   if (proposals.count < 2) return told;
   choice.clear();
@@ -44,6 +46,18 @@ export function chooseSubject(
   if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled, rule)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
+
+function followsAmount({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
+  const before = figures[figure - 1];
+  if (before === undefined || start - before.end > 20) return false;
+  const between = text.slice(before.end, start);
+  return measure === 'growth' ? GROWS.test(between) : measure === 'rate' && SHARES_WHOLE.test(between);
+}
+
+const SHARES_WHOLE = /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$/;
+
+const GROWS =
+  /^[，、,（(]?(?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?|环比|名义|实际|可比)*(?:增长|下降|上升|提高|提升|回升|扩大|回落|增加|减少|上涨|下滑|降|增)了?$/;
 
 const ruleBefore = ({ subjects, figure }: Discourse) => subjects[figure - 1]?.rule;
 

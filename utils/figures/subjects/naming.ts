@@ -34,6 +34,14 @@ export function makePhrase(
     kind[last] === kindOf.orgHead
   )
     from++;
+  // 龙头企业晶耀能源
+  if (
+    to - from > 2 &&
+    kind[from] === kindOf.enterpriseHead &&
+    kind[from + 1] === kindOf.content &&
+    (kind[last] === kindOf.orgHead || kind[last] === kindOf.brandTail)
+  )
+    from++;
   // 项目一期 is a phase of what is spoken of.
   if (to - from === 2 && kind[last] === kindOf.phase && /^(?:项目|工程)$/.test(text.slice(start[from], end[from])))
     from++;
@@ -104,7 +112,7 @@ export function makePhrase(
 /** 轨道交通2号线一期, 地铁三号线东延 */
 const LINE = /^[0-9一二三四五六七八九十]{1,3}号线(?:[一二三四]期|[东西南北]延(?:线|段)?)?/;
 
-const PART = /^(?:主体|土建|先导|主线|筹建期)工程$/;
+const PART = /^(?:主体|土建|先导|主线|筹建期)(?:工程|厂房|结构)$/;
 
 /** Where —— stands between two offsets, -1 for nowhere. */
 function dashIn(text: string, start: number, end: number): number {
