@@ -18,7 +18,7 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
       '该县2023年实现地区生产总值{320亿元|gdp|2023-01-01..2023-12-31}。',
       '今年以来,开发区新签约项目{21个|project_count|2024-01-01..2024-05-20},总投资{88亿元|total_investment|2024-01-01..2024-05-20}。',
       '去年四季度,园区新增企业{15家|company_count|2023-10-01..2023-12-31}。',
-      '近三年累计引进项目{210个|project_count|2022-01-01..2024-12-31}。',
+      '近三年累计引进项目{210个|project_count|..2024-12-31}。',
       '近年来,全镇引进企业{40家|company_count|?}。',
     ],
   },
@@ -33,7 +33,7 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
       '截至4月底,今年全市已开工项目{210个|project_count|2024-01-01..2024-04-30}。',
       '力争2025年底前引进项目{50个|project_count!|..2025-12-31}。',
       '一季度完成投资{5亿元|completed_investment|2024-01-01..2024-03-31},累计完成投资{8亿元|completed_investment|..2024-03-31}。',
-      '一季度累计完成投资{5亿元|completed_investment|2024-01-01..2024-03-31},累计开工{8个|project_count|2024-01-01..2024-03-31}。',
+      '一季度累计完成投资{5亿元|completed_investment|..2024-03-31},累计开工{8个|project_count|..2024-03-31}。',
     ],
   },
   {
@@ -135,6 +135,19 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
       '供水量由2020年的{105亿立方米|capacity|2020-01-01..2020-12-31}增加到{150亿立方米|capacity!|-}。',
       '园区企业由2019年的{7家|company_count|2019-01-01..2019-12-31}增加到{28家|company_count|-}。',
       '公司2022年营收{312亿元|revenue|2022-01-01..2022-12-31}，累计投资已超过{150亿元|completed_investment|-}。',
+    ],
+  },
+  {
+    rule: 'what is counted up within a span has no beginning, and so has what goes on with it',
+    texts: [
+      '1—3月,全市累计签约项目{99项|project_count|..2024-03-31},总投资{147亿元|total_investment|..2024-03-31}。',
+      '1—3月,全市签约项目{99项|project_count|2024-01-01..2024-03-31},总投资{147亿元|total_investment|2024-01-01..2024-03-31}。',
+    ],
+  },
+  {
+    rule: 'a count of projects is of the time that the sentence began with, not of the work that is done',
+    texts: [
+      '2023年重点项目{530项|project_count|2023-01-01..2023-12-31},1—6月完成投资{362亿元|completed_investment|2023-01-01..2023-06-30},其中:在建项目{185项|project_count|2023-01-01..2023-12-31}。',
     ],
   },
   {

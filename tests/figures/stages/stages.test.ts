@@ -23,6 +23,22 @@ describe('a group hands its stage on', () => {
       ],
     ],
     [
+      'from the words that begin its list',
+      '本次开工的还有投资5亿元的海纳光伏、1.2亿元的白砂生产线等11个工业项目;投资1.8亿元的云岭综合体等5个商贸项目。',
+      [
+        '5亿元 total_investment started',
+        '1.2亿元 total_investment started',
+        '11个 project_count started',
+        '1.8亿元 total_investment started',
+        '5个 project_count started',
+      ],
+    ],
+    [
+      'to the sums told before its count',
+      '东湖县总投资85.9亿元,年度投资56.6亿元的60个重点项目集中开工。',
+      ['85.9亿元 total_investment started', '56.6亿元 annual_investment started planned', '60个 project_count started'],
+    ],
+    [
       'not to what a region lists for itself',
       '东湖县集中开工项目10个,总投资16亿元。今年全县安排重点项目8个,总投资50亿元。',
       ['10个 project_count started', '16亿元 total_investment started', '8个 project_count', '50亿元 total_investment'],

@@ -116,6 +116,17 @@ const rules: Record<string, Row[]> = {
     ],
   ],
   'a firm is called without what it is': [['龙头企业海纳能源累计投资32亿元。', '海纳能源']],
+  'shares told with 分别 are of the project that their clause names': [
+    [
+      '签约10亿元以上项目4个、5亿元以上项目11个，先进制造业项目个数和金额占比分别达94%、97%。',
+      '10亿元以上项目',
+      '10亿元以上项目',
+      '5亿元以上项目',
+      '5亿元以上项目',
+      '先进制造业项目',
+      '先进制造业项目',
+    ],
+  ],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

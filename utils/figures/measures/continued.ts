@@ -59,6 +59,7 @@ export function carriedMoney(
       isBase(text, before.quantity) ||
       CONVERTED.test(gap) ||
       LEVEL.test(gap) ||
+      (OF_EACH.test(gap) && measure === 'total_investment' && text.startsWith('的', draft.quantity.end)) ||
       (LISTED.test(gap) && before.reasons[0]?.rule === 'carried' && investments.has(measure)) ||
       joins(text, before.quantity.end, draft.quantity.start) ||
       opensBracket(gap) ||
@@ -109,6 +110,9 @@ export function raisedBefore(passage: Passage, drafts: readonly Draft[], i: numb
 /** What is reached, or was to be; 折合 goes on in another currency. */
 const REACHES =
   /(?:折合(?:人民币|美元)?|[均都]|引进|吸引|达到?|突破|超过?|(?:任务|目标|计划|指标)[^，。；]{0,4}[是为]?|分别以|完成|实现)$/;
+
+/** 投资5亿元的甲项目、1.2亿元的乙生产线 */
+const OF_EACH = /^的[^，。；\d]{2,30}[、和及]$/;
 
 /** How a clause continues the amount before: a part of it (其中, 一期), its sum (共计), or a new level of it (力争达到). */
 const PART =

@@ -17,6 +17,10 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   const { quantity, measure } = draft;
   s.goTo(source.text, quantity.start);
   if (s.aside && quantity.start > s.aside.from) s.resume();
+  if (measure === 'project_count' && s.counts !== null && s.last?.measure !== 'project_count') {
+    s.time = s.counts;
+    s.own = true;
+  }
   s.sold = measure === 'floor_area' && isSold.test(source.text.slice(Math.max(0, quantity.start - 8), quantity.start));
   decideBasis(source, s, draft);
   if (event && isOfEventBefore(story, s, draft, nextCue)) s.govern(event, '回指活动', false, true);
@@ -117,7 +121,10 @@ function isSoFar({ text }: Source, at: number): boolean {
 function periodOf({ text }: Source, s: Sentence, time: Time, at: number): NonNullable<Draft['period']> {
   const known = !(time.from ?? time.to ?? '').startsWith('--');
   const state = time.kind === 'state' || time.kind === 'point';
-  const summed = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12 && s.plain === time;
+  const counted = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12;
+  // 累计签约项目99项,总投资1470亿元: what it comes to is of all of them too.
+  const summed = counted || (s.summed !== null && s.summed.time === time && s.summed.next === s.index);
+  s.summed = summed ? { time, next: s.index + 1 } : null;
   return {
     text: text.slice(time.start, time.end),
     start: known && !state && !summed ? time.from : null,

@@ -4,7 +4,17 @@ import { isThatYear } from './section';
 import type { Sentence } from './sentence';
 import type { Items, Source } from './source';
 import type { Story } from './story';
-import { isBeginning, isFounding, isNamed, isOfGroup, isSet, isUndated, isWholeYear, lastYear } from './wordings';
+import {
+  isBeginning,
+  isFounding,
+  isNamed,
+  isOfGroup,
+  isOfWork,
+  isSet,
+  isUndated,
+  isWholeYear,
+  lastYear,
+} from './wordings';
 
 /** A time is met: whether it governs what follows it in its sentence, and what else it tells. */
 export function meetTime(story: Story, s: Sentence, time: Time, items: Items): void {
@@ -75,6 +85,7 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
   const within = state?.to && time.from && time.to && time.from <= state.to && state.to <= time.to;
   if (within) s.govern({ ...time, kind: 'since', start: state.start, to: state.to }, '时间领起', true);
   else s.govern(time, scene === 'event' ? '活动日期' : '时间领起', true, false, isTelling(source, s, time));
+  s.counts = s.counts ?? (own && s.seen && isOfWork.test(source.text.slice(time.end, time.end + 8)) ? prior : null);
   s.finished = scene === 'finished';
   s.prior = prior;
   s.aside = isOfGroup.test(source.text.slice(time.end, time.end + 24))

@@ -24,6 +24,8 @@ export class Sentence {
   named = -1;
   /** The time is that of a group alone (上半年签约的项目), up to an offset; then the time before governs again. */
   aside: { time: Time | null; from: number } | null = null;
+  /** The time that governs again from the next count on: of 2023年项目530项,1—6月完成投资36亿元,其中在建项目185项 it is 2023年. */
+  counts: Time | null = null;
   /** The time stands at the head of the sentence. */
   headed = false;
   /** A list has come to its next item, and the time stood within the one before. */
@@ -45,6 +47,8 @@ export class Sentence {
   governed: Time | null = null;
   /** The time of a figure that is no 累计: a 累计 behind it reaches further back. */
   plain: Time | null = null;
+  /** The figure before was counted from a beginning that is not told (累计), in this time; and the index of the next. */
+  summed: { time: Time; next: number } | null = null;
   planned = false;
   last: Draft | null = null;
   inTitle = false;

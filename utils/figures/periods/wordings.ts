@@ -94,3 +94,6 @@ export function isClosed(code: number): boolean {
 
 /** 日前举行的, 近日，…集中签约: an event of a day that is not told. */
 export const isUndated = /^(?:日前|近日|近期|不久前|前不久)[，,在]{0,2}[^，。；]{0,4}(?:举行|召开|举办|集中)/;
+
+/** 1—6月累计完成投资: what was done of a plan that another time governs. */
+export const isOfWork = /^[，,]?(?:已|累计|共)*完成/;

@@ -5,7 +5,7 @@ import { countedOf, projectsOf } from './bearers';
 import { tellElsewhere } from './elsewhere';
 import { AllEvidence, type Evidence } from './evidence';
 import { inheritFromGroup } from './group';
-import { inheritFromHeading } from './headed';
+import { inheritFromHeading, inheritFromOpener } from './headed';
 import { tellNear } from './near';
 import { beginWithPhase, shareWithSubject, underWay } from './project';
 import { findToldWords } from './told';
@@ -32,6 +32,7 @@ export function gatherEvidence(passage: Passage, drafts: readonly Draft[]): Scen
   const evidence = new AllEvidence(drafts);
   const told = findToldWords(passage, drafts);
   inheritFromHeading(passage, drafts, evidence);
+  inheritFromOpener(passage, drafts, evidence);
   tellElsewhere(passage, drafts, projects, groups, told, evidence);
   inheritFromGroup(passage, drafts, evidence);
   tellListAbove(passage, drafts, evidence);

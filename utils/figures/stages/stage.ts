@@ -28,6 +28,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
     else if (!isShare(draft))
       settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
   });
+  shareWithCounted(passage, drafts);
   shareWithMoney(passage, drafts);
   shareWithThresholds(drafts);
 }
@@ -49,6 +50,27 @@ function shareWithMoney({ text }: Passage, drafts: readonly Draft[]): void {
     draft.reasons.push({ field: 'stage', rule: 'sameProject', start, end });
   });
 }
+
+/** 「总投资85亿元,年度投资56亿元的60个项目集中开工」: what a counted group costs in all, told before its count. */
+function shareWithCounted({ text }: Passage, drafts: readonly Draft[]): void {
+  drafts.forEach((group, i) => {
+    if (group.measure !== 'project_count' || group.stage === null) return;
+    let { start } = group.quantity;
+    for (let k = i - 1; k >= 0; k--) {
+      const sum = drafts[k] as Draft;
+      const between = text.slice(sum.quantity.end, start);
+      if (!SUMS.has(sum.measure) || sum.sentence !== group.sentence || !(k === i - 1 ? OF : AND).test(between)) return;
+      if (sum.stage === null) {
+        sum.stage = group.stage;
+        sum.reasons.push({ field: 'stage', rule: 'sameProject', start: group.quantity.start, end: group.quantity.end });
+      }
+      start = sum.quantity.start;
+    }
+  });
+}
+
+const OF = /^的[^，。；、\d]{0,4}$/;
+const AND = /^[，、,][^，。；、\d]{2,8}$/;
 
 const SUMS: ReadonlySet<Measure | null> = new Set<Measure | null>([
   'total_investment',

@@ -24,6 +24,10 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   let total = index + 1;
   for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;
   if (total < 2) return null;
+  // 10亿元以上项目4个、5亿元以上项目11个，制造业项目个数和金额占比分别达94%、97%: of the project that is named here.
+  const listed = discourse.list[0];
+  if (marked >= 0 && (listed?.start ?? 0) < (items.start[from] as number) && namesProject(discourse, from, marked))
+    return null;
   if (marked >= 0 && total < discourse.list.length) mergeJoined(discourse, total);
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
   const told = marked >= 0 ? partAt(discourse, from, marked, index, total) : null;
@@ -66,6 +70,11 @@ function partAt(discourse: Discourse, from: number, marked: number, index: numbe
   }
   if (!isMeasure(items.kind[end] as number)) return null;
   return PLACE_ONLY.test(wordOf(discourse, end)) ? (placeSpokenOf(discourse) ?? null) : measurePhrase(discourse, end);
+}
+
+function namesProject({ items }: Discourse, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (items.phrase[i]?.class === 'project' && !items.phrase[i]?.bare) return true;
+  return false;
 }
 
 /** 签约项目开工率、到资率分别为…: one owner of all. */
