@@ -26,6 +26,8 @@ export function investorIn(text: string, sentence: Span, near: readonly Named[],
   for (let i = firms.length - 1; i >= 0; i--) {
     const firm = firms[i] as Named;
     const isBefore = mention < 0 || firm.start - start < mention;
+    // 甲与乙签署协议，拟投资…: the first one does.
+    if (PARTNER.test(text.slice(Math.max(start, firm.start - 12), firm.start))) continue;
     if (isBefore && INVESTS.test(text.slice(firm.end, Math.min(end, firm.end + 16)))) return firm.text;
   }
   return null;
@@ -65,6 +67,7 @@ const PAYS_TO_BUILD =
   /(?:^|[，：])(?!分别|其中|包括|推动|主要)([^，。；：、0-9]{3,16}?)(?:拟|计划|将|也|已)*(?:投资|出资|斥资)[约超逾近]?[0-9][^，。；、]{1,10}(?:建设|新建|兴建|扩建|打造|实施)[^，。；]*$/;
 const BY =
   /[由](?!于|此)([^，。；、由]{2,24}?)(?:全额|独资|共同|联合|负责|承担|出资|总)?(?:投资|建设|开发|兴建|实施|承建|出资|运营)/;
+const PARTNER = /(?<![府会局省市县区镇旗])[与同]$/;
 const INVESTS =
   /^(?:（[^）]*）)?(?:，)?(?:总)?(?:拟|计划|将|也|亦|已|再|宣布|近日|日前|与[^，。]{2,12})*(?:斥资|出资|投资|增资|签约|签订|签署|兴建|建设|新建)/;
 

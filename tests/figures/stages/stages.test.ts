@@ -373,3 +373,10 @@ test('how sure a figure is counts the stage, of what projects have', () => {
   expect(mixed.completed_investment).toBeLessThan(0.75);
   expect(mixed.paid_in_capital).toBeGreaterThan(0.75);
 });
+
+test('a ceremony tells the stage of the project before it', () => {
+  expect(read('市领导参加年产80万吨带钢项目投产仪式和年产60万吨钢管项目开工仪式。')).toEqual([
+    '80万吨 capacity operating',
+    '60万吨 capacity started',
+  ]);
+});

@@ -127,6 +127,19 @@ const rules: Record<string, Row[]> = {
       '先进制造业项目',
     ],
   ],
+  'a name may begin with 正, and hold 的': [
+    ['正远新材公司投资9亿元。', '正远新材公司'],
+    ['佛山的美的厨电二期投资9亿元。', '美的厨电二期'],
+  ],
+  'the items of a list are called without their numbers, and own nothing of each other': [
+    [
+      '在建项目2个：1.云岭植物园，总投资3亿元，年度计划1亿元；2.滨河大道，总投资5亿元。',
+      '在建项目',
+      '云岭植物园',
+      '云岭植物园',
+      '滨河大道',
+    ],
+  ],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

@@ -5,7 +5,7 @@
 export const fillers: readonly { hides: string; words: readonly string[] }[] = [
   { hides: '可',   words: ['可再生', '可研', '可行', '可用', '可喜', '可比', '可调', '可开发', '可降解'] },
   { hides: '将',   words: ['将军'] },
-  { hides: '计划', words: ['倍增计划', '计划的', '工作计划'] },
+  { hides: '计划', words: ['计划投资部', '计划委员会', '计划处', '倍增计划', '计划的', '工作计划'] },
   { hides: '规划', words: ['规划许可证'] },
   { hides: '目标', words: ['年度目标', '目标的', '奋斗目标'] },
   { hides: '未来', words: ['未来城'] },

@@ -12,12 +12,17 @@ export function amountStage(passage: Passage, drafts: readonly Draft[], i: numbe
   const from = clauseStart(passage, draft);
   const before = drafts[i - 1];
   const sameClause = before !== undefined && before.clause === draft.clause;
+  const end = clauseEnd(passage, draft);
+  const ceremony = ceremonyBehind(passage.text, draft);
+  if (ceremony > 0) {
+    const word = firstStage(passage, draft.wordAfter, Math.min(end, ceremony));
+    if (word >= 0) return found(passage, word, 'stageAfter');
+  }
   const near = nearestStage(passage, draft.wordBefore, sameClause ? Math.max(from, before.quantity.end) : from);
   if (near >= 0) return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   const sibling = siblingOf(drafts, i);
   if (sibling !== null) return { from: sibling };
   const next = drafts[i + 1];
-  const end = clauseEnd(passage, draft);
   const counted =
     next !== undefined &&
     next.measure === 'project_count' &&
@@ -31,6 +36,15 @@ export function amountStage(passage: Passage, drafts: readonly Draft[], i: numbe
     before.subject === draft.subject || /^[一二三四首]期|[一二三四首]期(?:工程|项目)?$/.test(draft.subject ?? '');
   return continues && isOneStage(drafts, i) ? { from: before } : null;
 }
+
+/** 「参加年产80万吨带钢项目投产仪式和60万吨钢管项目开工仪式」: where the ceremony of the project that holds the quantity ends, 0 for none. */
+export function ceremonyBehind(text: string, { quantity: { end } }: Draft): number {
+  const behind = CEREMONY.exec(text.slice(end, end + 40));
+  return behind === null ? 0 : end + behind[0].length;
+}
+
+const CEREMONY =
+  /^[^，。；、0-9]{0,20}(?:项目|工程|基地|园|厂|线)(?:开工|投产|竣工|签约|奠基|落成|启动|封顶|点火|通车)(?:奠基|投产)?(?:仪式|活动|典礼)/;
 
 /** 「甲区与某公司签订了临港产业园,总投资20亿元」: what an earlier clause of the sentence tells, where no figure and no plan stands between. */
 function toldBefore(passage: Passage, draft: Draft, before: Draft | undefined): Found {

@@ -3,6 +3,7 @@ import { openWeights } from '../choices/weights';
 import type { Draft, Passage } from '../draft';
 import type { Measure } from '../lexicon/measures';
 import type { Stage } from '../lexicon/stages';
+import { ceremonyBehind } from './amount';
 import { isPlace, staged } from './bearers';
 import { type ChosenStage, chooseStage } from './choose';
 import { gatherEvidence } from './gather';
@@ -23,7 +24,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
   const chosen: boolean[] = [];
   drafts.forEach((draft, i) => {
     chosen[i] = canHaveStage(drafts, i);
-    if (isDefined(draft)) return;
+    if (isDefined(passage, draft)) return;
     if (draft.measure === 'growth') followBase(passage, drafts, i);
     else if (!isShare(draft))
       settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
@@ -92,10 +93,15 @@ function isShare({ measure, reasons }: Draft): boolean {
   return measure === 'rate' && !reasons.some(({ field, rule }) => field === 'stage' && rule === 'carried');
 }
 
-/** 达产后, a heading that is nothing but a stage, and a first phase that has begun leave no doubt. */
-function isDefined({ reasons }: Draft): boolean {
-  return reasons.some(
-    ({ field, rule }) => field === 'stage' && (rule === 'afterwards' || rule === 'heading' || rule === 'firstPhase'),
+/** 达产后, a heading that is nothing but a stage, a first phase that has begun, and a ceremony leave no doubt. */
+function isDefined({ text }: Passage, draft: Draft): boolean {
+  return draft.reasons.some(
+    ({ field, rule }) =>
+      field === 'stage' &&
+      (rule === 'afterwards' ||
+        rule === 'heading' ||
+        rule === 'firstPhase' ||
+        (rule === 'stageAfter' && ceremonyBehind(text, draft) > 0)),
   );
 }
 

@@ -72,6 +72,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
     case kindOf.localizer:
       // A single character inside a name (共, 多, 中) is a boundary only before a word that is one.
       if ((end[at] as number) - (start[at] as number) > 1) return inside && describes(text, tokens, at);
+      if (!inside && beginsFirm(text, tokens, at)) return true;
       if ((inside ? NEVER_INSIDE : ALWAYS_ADVERB).includes(text[start[at] as number] as string)) return false;
       return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);
     case kindOf.quoteOpen:
@@ -171,6 +172,14 @@ const isPause = (k: number) =>
 const isNamingHead = (k: number) => k === kindOf.projectHead || k === kindOf.enterpriseHead || k === kindOf.orgHead;
 
 export const isHead = (k: number) => k >= kindOf.projectHead && k <= kindOf.enterpriseHead && k !== kindOf.brandTail;
+
+/** 正泰电器, 正远新材公司 */
+const beginsFirm = (text: string, { kind, start, end }: Tokens, at: number) =>
+  text[start[at] as number] === '正' &&
+  kind[at + 1] === kindOf.content &&
+  start[at + 1] === end[at] &&
+  start[at + 2] === end[at + 1] &&
+  (kind[at + 2] === kindOf.orgHead || kind[at + 2] === kindOf.brandTail);
 
 /** 已、将 … at the start of a phrase are no part of a name, 多、可、中 may be. */
 const ALWAYS_ADVERB = '仅又再已将拟还均也正约共了着过后时前';

@@ -29,7 +29,7 @@ export function builtBy(discourse: Discourse, owned: Owned, q: number, { to, own
     i++;
     const lead = discourse.text.slice(items.start[Math.max(q - 2, 0)] as number, owned.start);
     if (!INVESTS.test(lead) || !isBuilding(discourse, i)) return null;
-  }
+  } else if (i < items.count && isSeparator(items.kind[i] as number)) return null;
   const building = isBuilding(discourse, i);
   let found: Phrase | null = null;
   for (let j = i + 1; j < items.count; j++) {

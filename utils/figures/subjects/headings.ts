@@ -82,7 +82,8 @@ export function readLabel(discourse: Discourse, line: number): number {
     else if (k !== kindOf.action && k !== kindOf.conjunction && !isMeasure(k)) break;
   }
   const first = to > from ? items.phrase[from] : null;
-  if (!first || last === null || first.class === 'person') return line;
+  // 在建项目2个：… counts them.
+  if (!first || last === null || first.class === 'person' || items.kind[to - 1] === kindOf.figure) return line;
   const k = items.kind[to] as number;
   const closes = framed
     ? k === kindOf.close

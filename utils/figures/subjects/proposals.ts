@@ -81,12 +81,12 @@ function proposeBefore(discourse: Discourse, proposals: Proposals, q: number): v
   }
 }
 
-/** Names behind the figure in its sentence. */
+/** Names behind the figure in its sentence, up to the next item of a list. */
 function proposeAfter(discourse: Discourse, proposals: Proposals, owned: Owned, q: number, to: number): void {
   const { items } = discourse;
   for (let i = q + 1; i < items.count && i < q + 30; i++) {
     const k = items.kind[i] as number;
-    if (k === kindOf.stop || k === kindOf.line) return;
+    if (k === kindOf.stop || k === kindOf.line || k === kindOf.semicolon) return;
     const phrase = items.phrase[i];
     if (!phrase || phrase.class === 'person' || phrase.bare) continue;
     const isNext = i <= q + 2 && owned.kind !== 'money' && owned.kind !== 'share';
