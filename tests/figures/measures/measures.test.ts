@@ -259,3 +259,14 @@ test('what is counted in batches is no firm, what a class stands before is what 
   expect(read('接待来访客商83批460余人次。')).toEqual(['83批 other_quantity', '460余人次 other_quantity']);
   expect(read('港区三期工程,建设2个5万吨级泊位。')[0]).toBe('2个 other_quantity');
 });
+
+test('what lags behind a pace is negative, 合同额 of signings is contracted', () => {
+  const points = (text: string) => parseFigures(text).map(({ min, measure }) => `${measure} ${min}`);
+  expect(points('全市工业增加值增长5%，低于全省平均增速14.8个百分点，比全国慢1.3个百分点。')).toEqual([
+    'growth 5',
+    'growth -14.8',
+    'growth -1.3',
+  ]);
+  expect(points('全市工业增加值增长5%，高于全省平均增速1.8个百分点。')).toEqual(['growth 5', 'growth 1.8']);
+  expect(read('海纳公司订单合同额5亿元。')).toEqual(['5亿元 revenue']);
+});

@@ -380,3 +380,12 @@ test('a ceremony tells the stage of the project before it', () => {
     '60万吨 capacity started',
   ]);
 });
+
+test('a plan of work does not reach the counts behind it', () => {
+  expect(read('装备项目25个,年内计划完成投资89.8亿元,开复工项目23个,开复工率92%。')).toEqual([
+    '25个 project_count',
+    '89.8亿元 completed_investment planned',
+    '23个 project_count started',
+    '92% rate started',
+  ]);
+});

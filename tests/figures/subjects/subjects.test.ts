@@ -140,6 +140,9 @@ const rules: Record<string, Row[]> = {
       '滨河大道',
     ],
   ],
+  'how many of a group were started is told of the whole group': [
+    ['装备项目25个，总投资51亿元，开复工项目23个，开复工率92%。', '装备项目', '装备项目', '开复工项目', '装备项目'],
+  ],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

@@ -1,6 +1,6 @@
 import { because, byUnit, changed, type Decision, tellsChange } from '../decision';
 import type { Draft, Passage } from '../draft';
-import { BY, COMPARED, TO } from '../senses';
+import { BY, COMPARED, TO, wordOf } from '../senses';
 
 /** A share: growth (增减幅) after a change word, else a rate (比率). Percentage points are growth. */
 export function shareMeasure(
@@ -28,6 +28,8 @@ export function shareMeasure(
   for (let w = lead.wordBefore, steps = 0; w >= 0 && (words.start[w] as number) >= from && steps < 24; w--, steps++) {
     const id = words.id[w] as number;
     const change = lexicon.change[id] as number;
+    // 低于全市平均增速14.8个百分点: the pace is what it is compared with.
+    if (points && change === BY && PACES.has(wordOf(passage, w)) && comparedBefore(passage, w, from) >= 0) continue;
     if (
       (change === BY && tellsChange(passage, w, lead)) ||
       (change === COMPARED && (points || lead.quantity.start - (words.end[w] as number) <= 8))
@@ -82,6 +84,16 @@ export function shareMeasure(
   return byUnit(draft.quantity.quote.includes('倍') ? 'other_quantity' : 'rate', 0.8);
 }
 
+/** The word of a comparison (高于, 低于) before the word `w` in its clause, -1 for none. */
+function comparedBefore({ words, lexicon, text }: Passage, w: number, from: number): number {
+  for (let k = w - 1; k >= 0 && w - k < 6 && (words.start[k] as number) >= from; k--)
+    if (lexicon.change[words.id[k] as number] === COMPARED)
+      return /[，,；]/.test(text.slice(words.end[k], words.start[w])) ? -1 : k;
+  return -1;
+}
+
+const PACES: ReadonlySet<string> = new Set(['增速', '增幅', '涨幅', '增长率', '增长速度']);
+
 /** 「+5.8%」, 「-6.5%」, 「↓2.3%」: 1 for a rise, -1 for a fall, 0 for a share without a sign. */
 function signOf(text: string, { quantity: { start, min, max } }: Draft): number {
   if ((min ?? 0) < 0 || (max ?? 0) < 0) return -1;
@@ -111,9 +123,9 @@ const OF_RATE = /^的?[^，。；、\d]{0,6}(?:增长率|增速|增幅|增长目
 /** 投资增幅由9%升到15%. */
 const OF_GROWTH = /(?:增幅|增速|增长率|涨幅)[^，。；]{0,20}$/;
 
-/** 「快于时间进度3%」, 「超出计划进度5%」: how far a schedule is outrun. */
+/** 「快于时间进度3%」, 「超出计划进度5%」, 「比全国慢1.3个百分点」: how far a schedule or others are outrun. */
 const AHEAD =
-  /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$|比[^，。；\d]{0,6}(?:进度|计划|目标|任务)(超出|[快慢高低])(?:了|出)?$/;
+  /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$|比[^，。；\d]{0,6}(?:进度|计划|目标|任务|全国|全省|全市|平均|平均水平)(超出|[快慢高低])(?:了|出)?$/;
 
 /** 翻一番, 翻两番. */
 function isDoubled(text: string, { quantity: { start, end } }: Draft): boolean {

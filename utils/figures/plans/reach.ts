@@ -10,7 +10,12 @@ export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
   const { measure, quantity, clause } = draft;
   const end = words.end[cue] as number;
   const from = outline.clauses[clause]?.start ?? 0;
-  const counts = measure === 'project_count' || measure === 'threshold';
+  const counts =
+    measure === 'project_count' ||
+    measure === 'threshold' ||
+    // 开工项目23个,开工率92%
+    (measure === 'rate' && /[开复竣完投]工?产?率(?:达到?|为)?$/.test(text.slice(quantity.start - 5, quantity.start)));
+  if (counts && end <= from && WORK.test(text.slice(end, end + 4))) return true;
   if (isOfMoney(passage, cue))
     return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
   if (measure !== 'project_count' || end > from) return false;
@@ -27,6 +32,7 @@ function isOfMoney({ words, lexicon, text }: Passage, cue: number): boolean {
 }
 
 const MONEY = /^(?:年度|年内)?总?投资/;
+const WORK = /^完成投资/;
 
 /** Whether a sentence of an article on plans tells what is or was, anywhere in it. */
 export function tellsFact({ text, outline }: Passage, sentence: number): boolean {

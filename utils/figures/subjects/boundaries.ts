@@ -94,9 +94,14 @@ function isUrged(text: string, { kind, start, end }: Tokens, at: number): boolea
   );
 }
 
-/** 计划实施重点项目: what is carried out is called without it; 实施项目 is told apart from others. */
-const isOrdered = (text: string, { kind, start, end }: Tokens, at: number) =>
-  kind[at + 1] === kindOf.qualifier && start[at + 1] === end[at] && text.slice(start[at], end[at]) === '实施';
+/** 计划实施重点项目, 共投入项目30个: what is carried out or paid for is called without it; 实施项目 is told apart from others. */
+function isOrdered(text: string, { kind, start, end }: Tokens, at: number): boolean {
+  if (start[at + 1] !== end[at]) return false;
+  const verb = text.slice(start[at], end[at]);
+  return (
+    (verb === '实施' && kind[at + 1] === kindOf.qualifier) || (verb === '投入' && text.startsWith('项目', end[at]))
+  );
+}
 
 /** 民生保障项目, 河道清理工程: a verb between what it is done to and the head of the name. */
 function describes(text: string, { kind, start, end, count }: Tokens, at: number): boolean {

@@ -37,6 +37,8 @@ export function chooseSubject(
   if (owned.measure === 'growth' && ruled === discourse.before && ruleBefore(discourse) === PART_STATISTIC) return told;
   // 产值1186亿元，同比增长38.7%; 港资15亿美元，占全省的56.3%: what is told right behind an amount is of whom the amount is.
   if (discourse.before !== null && followsAmount(discourse, owned)) return [discourse.before, '上一数字的主体'];
+  const whole = wholeOfRate(discourse, owned);
+  if (whole !== null) return [whole, '上一数字的主体'];
   const proposals = propose(discourse, owned, q, ruled, around);
   if (proposals.count < 2) return told;
   choice.clear();
@@ -46,6 +48,22 @@ export function chooseSubject(
   if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled, rule)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
+
+/** 现代装备项目25个，开工项目23个，开工率92%: how many of them were started is told of all; null for another figure. */
+function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | null {
+  const { text, figures, figure, owners, sentenceFigure, before } = discourse;
+  const part = figures[figure - 1];
+  if (measure !== 'rate' || part?.measure !== 'project_count' || before === null || start - part.end > 8) return null;
+  const stage = STAGE_RATE.exec(text.slice(part.end, start))?.[1];
+  if (stage === undefined || !text.slice(before.start, before.end).startsWith(stage)) return null;
+  for (let k = figure - 2; k >= sentenceFigure; k--) {
+    const owner = owners[k];
+    if (owner && owner.class === 'project' && owner.start !== before.start) return owner;
+  }
+  return null;
+}
+
+const STAGE_RATE = /^[，、,]((?:新|集中)?(?:开复工|开工|复工|竣工|投产|落地|履约))率(?:达到?|为)?$/;
 
 function followsAmount({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
   const before = figures[figure - 1];

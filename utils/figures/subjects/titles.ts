@@ -66,7 +66,7 @@ const LEVELS = ['城镇', '农村', '乡村', '城乡'];
 export const isAttribute = ({ text }: Discourse, { start, end }: Phrase) => ATTRIBUTE.test(text.slice(start, end));
 
 const ATTRIBUTE =
-  /(?:能力|规模|总量|数量|面积|里程|人数|次数|额度|总额|余额|价格|周期|比例|比重|占比|水平|指数|密度|强度|费用|成本|基础|指标|账款|价款|货款|中标价|起始价|楼面价|成交价|奖补|补助|补贴|奖励|租金|资本|装费|置费|工费|货币|现金流?|期间|土地|需求|要求|目标|任务|任务数|目标数|计划数|速度|增速|幅度|条件|前提)$/;
+  /(?:能力|规模|总量|数量|面积|里程|人数|次数|额度|限额|总额|余额|价格|周期|比例|比重|占比|水平|指数|密度|强度|费用|成本|基础|指标|账款|价款|货款|中标价|起始价|楼面价|成交价|奖补|补助|补贴|奖励|租金|资本|装费|置费|工费|货币|现金流?|期间|土地|需求|要求|目标|任务|任务数|目标数|计划数|速度|增速|幅度|条件|前提)$/;
 
 /** 其中中央资金4亿元，民航发展基金6亿元，地方财政及其他资金1亿元: where money is from, told part by part, is not whose it is. */
 export const isSource = ({ text, figure, sentenceFigure, figures }: Discourse, { start, end, class: class_ }: Phrase) =>
@@ -83,7 +83,7 @@ export const isPartOfWorks = ({ text }: Discourse, { start, end }: Phrase) =>
   '程工'.includes(text.charAt(end - 1)) && PART_OF_WORKS.test(text.slice(start, end));
 
 const PART_OF_WORKS =
-  /^(?:土建|主体|基础|安装|装修|装饰|附属|配套|桩基|路基|桥梁|隧道|绿化|机电|管网|地基|前期|征地|拆迁|设备|道路|景观)*(?:安装|拆迁)?(?:工程|施工)$/;
+  /^(?:标准化?|厂房|场地|平整|土石方|“?[三五七]通一平”?|建设|土建|主体|基础|安装|装修|装饰|附属|配套|桩基|路基|桥梁|隧道|绿化|机电|管网|地基|前期|征地|拆迁|设备|道路|景观)*(?:安装|拆迁)?(?:工程|施工)$/;
 
 /** The line begins with a number that is no part of its first item. */
 export function numberedLine(discourse: Discourse, from: number): boolean {
