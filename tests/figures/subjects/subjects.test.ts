@@ -143,6 +143,13 @@ const rules: Record<string, Row[]> = {
   'how many of a group were started is told of the whole group': [
     ['装备项目25个，总投资51亿元，开复工项目23个，开复工率92%。', '装备项目', '装备项目', '开复工项目', '装备项目'],
   ],
+  'statistics of a place are the place’s, also where only a paragraph without figures names it': [
+    [
+      '2022年极不平凡，全县上下真抓实干，攻克了一道又一道难关，交出了一份难中求成、来之不易、可圈可点、令人振奋的精彩答卷，为下一步发展打下了坚实基础。\n这一年，我们迎难而上，保持了稳中有进、进中向好、好中提质的良好态势，向着既定目标坚定不移地前进，取得了一系列新进展新成效。\n地区生产总值达到556亿元，总量在全省排名第一；固定资产投资完成157亿元。',
+      '全县',
+      '全县',
+    ],
+  ],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

@@ -1,4 +1,4 @@
-import { type Discourse, wholePart } from './discourse';
+import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import type { Phrase } from './phrase';
 import { findPhrases } from './phrases';
@@ -34,11 +34,23 @@ export function placeOfTitle(text: string, title: string): Phrase | null {
   return null;
 }
 
-/** The first 全县, 我市 of a text, null for none. */
-export function firstWholeOf(discourse: Discourse): Phrase | null {
-  const { items, text } = discourse;
-  const whole = items.phrase.find(
-    (phrase) => phrase?.whole && /^[全我本][市县区省镇乡州旗]/.test(text.slice(phrase.start, phrase.start + 2)),
-  );
-  return whole ? wholePart(discourse, whole) : null;
+/** The first 全县, 我市 of a text that is not compared with (居全省第三), also in paragraphs without figures; null for none. */
+export function firstWholeOf(text: string): Phrase | null {
+  const found = WHOLE.exec(text);
+  if (found === null) return null;
+  const { index: start } = found;
+  const end = start + 2;
+  return {
+    start,
+    end,
+    fullEnd: end,
+    class: 'place',
+    bare: false,
+    pointing: false,
+    whole: true,
+    meant: null,
+    placeEnd: 0,
+  };
 }
+
+const WHOLE = /(?<![在居占于较比为列超跑过及和、])[全我本][市县区省镇乡州旗](?![场值域间块委政])/;

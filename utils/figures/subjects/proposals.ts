@@ -2,10 +2,11 @@ import { isMeasure, isProject, isSeparator } from './classes';
 import { readPhrase } from './compounds';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
+import { wordOf } from './neighbours';
 import { PHRASE, type Phrase, type PhraseClass } from './phrase';
 import { roleBit } from './questions';
 import { resolve, saysEnough } from './reference';
-import { measurePhrase } from './statistics';
+import { measurePhrase, PLACE_ONLY, placeSpokenOf } from './statistics';
 import type { Owned, Surroundings } from './subject';
 import { isAttribute, namesNobody } from './titles';
 
@@ -50,7 +51,9 @@ function proposeStatistic(discourse: Discourse, proposals: Proposals, q: number)
   for (let i = q - 1; i >= 0 && i > q - 6 && !isSeparator(items.kind[i] as number); i--) {
     if (!isMeasure(items.kind[i] as number)) continue;
     const isNamed = i > 0 && items.end[i - 1] === items.start[i] && items.kind[i - 1] === PHRASE;
-    if (!isNamed && items.kind[i] === kindOf.statistic)
+    // 地区生产总值 is of a place, and no part of it.
+    const isPlaces = PLACE_ONLY.test(wordOf(discourse, i)) && placeSpokenOf(discourse) !== null;
+    if (!isNamed && items.kind[i] === kindOf.statistic && !isPlaces)
       add(discourse, proposals, measurePhrase(discourse, i), roleBit.statistic, i);
     return;
   }

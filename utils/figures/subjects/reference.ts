@@ -49,9 +49,11 @@ function lastOf({ text, items, clause }: Discourse, class_: PhraseClass, but: Ph
 }
 
 /** The place that the text has named last: a whole one (全县), or one with a name. */
-export function lastPlace({ items, clause }: Discourse): Phrase | null {
+export function lastPlace({ items, clause, text }: Discourse): Phrase | null {
   for (let i = clause - 1; i >= 0 && i > clause - 4 * MEMORY; i--) {
     const phrase = items.phrase[i];
+    // 居全省第三: what others are compared with
+    if (phrase?.whole && '在居占于较比列超'.includes(text[phrase.start - 1] ?? '。')) continue;
     if (phrase?.class === 'place' && !phrase.bare && phrase.end - phrase.start > 1) return phrase;
   }
   return null;

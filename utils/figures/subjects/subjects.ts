@@ -63,7 +63,7 @@ export function findSubjects(
   const titled = placeOfTitle(text, plainTitle);
   if (titled !== null && titled.start < text.length) discourse.home = discourse.place = titled;
   else discourse.titled = titled;
-  discourse.firstWhole = firstWholeOf(discourse);
+  discourse.firstWhole = firstWholeOf(text);
   readAliases(discourse);
   joinNames(discourse);
   let from = 0;
