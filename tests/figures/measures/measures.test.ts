@@ -270,3 +270,9 @@ test('what lags behind a pace is negative, 合同额 of signings is contracted',
   expect(points('全市工业增加值增长5%，高于全省平均增速1.8个百分点。')).toEqual(['growth 5', 'growth 1.8']);
   expect(read('海纳公司订单合同额5亿元。')).toEqual(['5亿元 revenue']);
 });
+
+test('firms counted alike have sums alike', () => {
+  expect(
+    read('甲方案255家、投资1兆548亿元，乙方案144家、2935亿元，丙方案799家、3228亿元。').filter((_, i) => i % 2),
+  ).toEqual(['1兆548亿元 total_investment', '2935亿元 total_investment', '3228亿元 total_investment']);
+});

@@ -150,6 +150,17 @@ const rules: Record<string, Row[]> = {
       '全县',
     ],
   ],
+  'the next item of a speech speaks of the place anew': [
+    [
+      '全县坚持稳中求进。一是招商引资。新签约亿元以上项目80个。二是大抓园区强平台。投资12亿元完善配套。',
+      '亿元以上项目',
+      '亿元以上项目',
+      '全县',
+    ],
+  ],
+  'what a firm builds is spoken of further, also a park': [
+    ['海纳集团将在白江区建设云岭食品产业园，总投资18亿元。', '云岭食品产业园'],
+  ],
   'main works are told of what they are the works of': [
     ['云岭抽水蓄能电站主体工程开工。该电站总投资9亿元。', '云岭抽水蓄能电站'],
   ],

@@ -87,6 +87,8 @@ export function moneyMeasure(
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
+  const row = rowBefore(passage.text, drafts, i);
+  if (row !== null) return carried(row, 0.8);
   if (isBracketed(passage.text, draft)) {
     const ranked = rankedBefore(passage, drafts, i);
     if (ranked !== null) return ranked;
@@ -247,6 +249,14 @@ function rankedBefore(passage: Passage, drafts: readonly Draft[], i: number): De
 }
 
 const RANKS = /^(?:排名?|居|列)?(?:全[省市县区]的?)?(?:前[一二三四五六七八九十\d]|最[多高大]|居前|靠前)/;
+
+/** 「甲方案255家、投资约1兆元，乙方案144家、2935亿元」: the sum of the firms counted before, where they are told alike; null for none. */
+function rowBefore(text: string, drafts: readonly Draft[], i: number): Draft | null {
+  const counted = drafts[i - 1];
+  if (counted?.measure !== 'company_count' || !isSumOf(text, counted, drafts[i] as Draft)) return null;
+  const sum = drafts[i - 2];
+  return sum?.measure === 'total_investment' && drafts[i - 3]?.measure === 'company_count' ? sum : null;
+}
 
 /** 「7个、41亿元」, 「续建项目148个1483亿元;」: the sum of what was counted. */
 function isSumOf(text: string, { quantity }: Draft, draft: Draft): boolean {

@@ -45,7 +45,7 @@ export function chooseSubject(
   for (let c = 0; c < proposals.count; c++) choice.candidate(proposals.phrase[c] as Phrase);
   weigh(choice, discourse, owned, q, doubt, proposals);
   const best = choice.best(owned.start);
-  if (best <= 0 || choice.odds(best, 0) < surer(owned, ruled, rule)) return told;
+  if (best <= 0 || choice.odds(best, 0) < surer(discourse, owned, ruled, rule)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
 
@@ -83,8 +83,15 @@ const ruleBefore = ({ subjects, figure }: Discourse) => subjects[figure - 1]?.ru
  * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs, and what is built for
  * a sum, they seldom get wrong, and a project is made of it.
  */
-const surer = ({ measure }: Owned, { class: ruled }: Phrase, rule: string) =>
-  (ruled === 'project' && measure === 'total_investment') || rule === BUILT ? 4 : 1.5;
+const surer = ({ text }: Discourse, { measure }: Owned, { class: ruled, start }: Phrase, rule: string) =>
+  rule === BUILT ||
+  (measure === 'total_investment' &&
+    (ruled === 'project' || (ruled === 'park' && BUILDS.test(text.slice(Math.max(0, start - 4), start)))))
+    ? 4
+    : 1.5;
+
+/** 建设云岭食品产业园，总投资18亿元 */
+const BUILDS = /(?:建设|新建|兴建|扩建|打造|建)$/;
 
 /** Adds to each proposal what speaks for it and against it. */
 function weigh(

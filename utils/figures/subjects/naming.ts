@@ -67,7 +67,7 @@ export function makePhrase(
   if (class_ === 'name') {
     if (!hasNameCharacter(text, phraseStart, phraseEnd)) return null;
     // An unknown verb after a head (产业异军突起) is no part of the name.
-    const isNamed = text.slice(start[last], end[last]).endsWith(TAIL_NOUN) || text[fullEnd - 1] === '类';
+    const isNamed = TAIL_NOUN.test(text.slice(start[last], end[last])) || text[fullEnd - 1] === '类';
     for (let i = last - 1; i >= from && !whole && !isNamed; i--) {
       const k = kind[i] as number;
       const length = (end[i] as number) - (start[i] as number);
@@ -124,8 +124,8 @@ function dashIn(text: string, start: number, end: number): number {
 const endsName = (text: string, end: number, fullEnd: number) =>
   fullEnd - end >= 2 || '总原现系曾亦均则仍共'.includes(text[end] as string);
 
-/** 产业园区基础设施 is no park, and 产业发展类 no sector. */
-const TAIL_NOUN = '设施';
+/** 产业园区基础设施 is no park, 数据中心电源产能 no data centre, and 产业发展类 no sector. */
+const TAIL_NOUN = /(?:设施|产能|电源|需求|市场|订单|解决方案)$/;
 
 /** …段 of works, but no 阶段 or 地段. */
 const isSection = (text: string, end: number) =>

@@ -84,6 +84,8 @@ export function findSubjects(
     if (to < items.count) {
       const k = items.kind[to] as number;
       if (k === kindOf.stop || k === kindOf.line) startSentence(discourse);
+      if (k === kindOf.stop && NEXT_ITEM.test(text.slice(items.end[to], (items.end[to] as number) + 4)))
+        leaveProject(discourse);
       if (k === kindOf.semicolon) discourse.recipient = null;
       if (k === kindOf.line) startParagraph(discourse);
       if (k === kindOf.open) {
@@ -128,6 +130,15 @@ function startSentence(discourse: Discourse): void {
   }
   discourse.outer = null;
 }
+
+/** 一是大抓项目。…二是大抓园区。投资12亿元…: the next item speaks of the place anew, not of the projects of the one before. */
+function leaveProject(discourse: Discourse): void {
+  if (discourse.topic !== null && isProject(discourse.topic))
+    discourse.topic = discourse.home ?? discourse.place ?? discourse.firstWhole;
+  discourse.project = null;
+}
+
+const NEXT_ITEM = /^[二三四五六七八九十]{1,2}是/;
 
 /** Figures before anybody is named belong to whom the text names next, or first. */
 function ownTheRest(discourse: Discourse): void {
