@@ -71,7 +71,9 @@ const PARTNER = /(?<![府会局省市县区镇旗])[与同]$/;
 const INVESTS =
   /^(?:（[^）]*）)?(?:，)?(?:总)?(?:拟|计划|将|也|亦|已|再|宣布|近日|日前|与[^，。]{2,12})*(?:斥资|出资|投资|增资|签约|签订|签署|兴建|建设|新建)/;
 
-/** 山东金启航公司 of 山东金启航固态电池基地: the firm whose name goes on as the project's does, beyond a place that both are called after; null for none. */
+/**
+ * 山东海纳远山公司 of 山东海纳远山铜箔基地: the firm whose name goes on as the project's does, beyond a place that both are called after; null for none.
+ */
 export function namesakeOf(project: string, names: readonly Named[]): string | null {
   for (const { class: class_, text: name } of names) {
     if (class_ !== 'org' || !LEGAL.test(name) || project.startsWith(name)) continue;
@@ -87,8 +89,8 @@ const AREA =
 const LEGAL = /(?:公司|集团)$/;
 
 /**
- * The one firm that an article of few firms begins with as one that invests or signs, else that announces, and where it does first: the investor of what the article
- * goes on to name; null where there are several or none.
+ * The one firm that an article of few firms begins with as one that invests or signs, else that announces, and where it does first: the investor of what
+ * the article goes on to name; null where there are several or none.
  */
 export function soleInvestor(text: string, names: readonly Named[]): { name: string; from: number } | null {
   const firms = names.filter(
@@ -112,11 +114,11 @@ function oneOf(firms: readonly { text: string; start: number }[]): { name: strin
   const [first] = firms;
   if (first === undefined) return null;
   const name = firms.reduce((longest, { text }) => (text.includes(longest) ? text : longest), first.text);
-  // 海创锂电 and 浙江海创锂电科技有限公司
+  // 海纳锂电 and 东湖海纳锂电科技有限公司
   return firms.every(({ text }) => name.includes(text)) ? { name, from: first.start } : null;
 }
 
-/** 华腾精密（603012）公告: who tells it of itself. */
+/** 海纳精密（600123）公告: who tells it of itself. */
 function announcing(text: string): { text: string; start: number }[] {
   return Array.from(text.matchAll(ANNOUNCES), (found) => ({ text: found[1] as string, start: found.index }));
 }

@@ -133,7 +133,7 @@ export function closing(tokens: Tokens, at: number, inside: boolean): number {
     else if (k === kindOf.figure || isPause(k)) return 0;
     if (k !== (quoted ? kindOf.quoteClose : kindOf.close)) continue;
     const length = (start[next] as number) - (start[at] as number);
-    // “晶圆制造,封装测试”项目
+    // “叶片制造,塔筒焊接”项目
     if (quoted && length <= 30 && next + 1 < count && isHeadBehind(tokens, next)) return next;
     // Longer ones are asides.
     if (hasComma || next >= at + 7 || length > (quoted ? 14 : 9)) return 0;
