@@ -15,8 +15,8 @@ export type Bound = (typeof bounds)[number]['name'];
  * count behind a character of `notAfter` (经过8家) nor before one of `notBefore`.
  */
 export const boundWords = [
-  { bound: 'about',   at: 'before', words: ['约', '大约', '约为', '约有', '约达', '约合', '约占', '约计'], notAfter: '节合签制公特预协契解履集邀条盟',
-    examples: [['总投资[约25亿元]', 25e8], ['投资[大约3亿元]', 3e8], ['总投资[约为12亿元]', 12e8], ['产能[约有3万吨]', 3e4], ['产值[约达9亿元]', 9e8], ['[约合2亿元]', 2e8], ['[约占12%]', 12], ['[约计500亩]', 500]] },
+  { bound: 'about',   at: 'before', words: ['约', '大约', '约为', '约有', '约达', '约合', '约占', '约计', '约以'], notAfter: '节合签制公特预协契解履集邀条盟',
+    examples: [['总投资[约25亿元]', 25e8], ['投资[大约3亿元]', 3e8], ['总投资[约为12亿元]', 12e8], ['产能[约有3万吨]', 3e4], ['产值[约达9亿元]', 9e8], ['[约合2亿元]', 2e8], ['[约占12%]', 12], ['[约计500亩]', 500], ['[约以3亿元]收购酒厂', 3e8]] },
   { bound: 'about',   at: 'before', words: ['大概', '大致', '将近约'],
     examples: [['投入[大概3亿元]', 3e8], ['需要[大致5亿元]', 5e8], ['投入[将近约3亿元]', 3e8]] },
   { bound: 'nearly',  at: 'before', words: ['近', '将近', '接近', '逼近', '临近'], notAfter: '最附靠邻相就远亲',

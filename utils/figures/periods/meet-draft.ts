@@ -36,7 +36,7 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
       s.seen = true;
       if (time === event) story.eventCount ??= quantity.min;
     }
-    draft.period = periodOf(source, s, time, quantity.start);
+    draft.period = periodOf(source, s, time, draft);
     draft.reasons.push({ field: 'period', rule, start: time.start, end: time.end });
     if (time !== s.annual && rule !== wholeArticle) s.governed = time;
     if (s.counted < s.clauseStart && measure !== 'growth' && measure !== 'rate' && measure !== 'other_quantity')
@@ -118,12 +118,17 @@ function isSoFar({ text }: Source, at: number): boolean {
   return /[已累]/.test(text.slice(Math.max(0, at - 8), at));
 }
 
-function periodOf({ text }: Source, s: Sentence, time: Time, at: number): NonNullable<Draft['period']> {
+function periodOf({ text }: Source, s: Sentence, time: Time, draft: Draft): NonNullable<Draft['period']> {
+  const at = draft.quantity.start;
   const known = !(time.from ?? time.to ?? '').startsWith('--');
   const state = time.kind === 'state' || time.kind === 'point';
   const counted = time.kind === 'span' && s.counted >= 0 && at - s.counted < 12;
-  // 累计签约项目99项,总投资1470亿元: what it comes to is of all of them too.
-  const summed = counted || (s.summed !== null && s.summed.time === time && s.summed.next === s.index);
+  // 累计签约项目99项,总投资1470亿元: what it comes to is of all of them too, and how much that is more.
+  const goesOn =
+    draft.measure === 'growth' ||
+    draft.measure === 'rate' ||
+    (sums.has(draft.measure) && s.last?.measure === 'project_count');
+  const summed = counted || (goesOn && s.summed !== null && s.summed.time === time && s.summed.next === s.index);
   s.summed = summed ? { time, next: s.index + 1 } : null;
   return {
     text: text.slice(time.start, time.end),
