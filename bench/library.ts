@@ -92,7 +92,8 @@ export async function* measure(): AsyncGenerator<Measured> {
       unit: 'ms',
     };
     yield { name: 'library.facet_ms', value: await call(page, 'choose', '在建'), unit: 'ms' };
-    yield { name: 'library.two_facets_ms', value: await call(page, 'choose', '总投资'), unit: 'ms' };
+    // One that some of the rows in sight lack: it is by them that the page is seen to have answered.
+    yield { name: 'library.two_facets_ms', value: await call(page, 'choose', '完成投资'), unit: 'ms' };
     yield { name: 'library.count_bare_ms', value: await call(page, 'barePlaces'), unit: 'ms' };
     await page.close();
 
