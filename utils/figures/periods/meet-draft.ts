@@ -1,5 +1,6 @@
 import type { Choice } from '../choices/choice';
 import type { Draft } from '../draft';
+import type { Measure } from '../lexicon/measures';
 import type { Time } from '../times/time';
 import { chooseTime, type Timed } from './choose';
 import type { Cues } from './cues';
@@ -28,7 +29,11 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   const timeless = timed !== null && isTimeless(source, s, draft, timed.time, event);
   // What a section reports on is told in so many words; the choice is among times that may cover a figure.
   const told = timed !== null && !timeless && timed.time === chapter.section;
-  const chosen = told ? timed : chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
+  const chosen = isSumOfCounted(source, s, draft)
+    ? story.given && { time: story.given, rule: '承接上文' }
+    : told
+      ? timed
+      : chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
   story.give(draft, chosen?.time ?? null);
   if (chosen) {
     const { time, rule } = chosen;
@@ -51,6 +56,24 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   if (chapter.lead < 0) chapter.lead = draft.paragraph;
   if (s.prior && isWhole.test(source.text.slice(quantity.end, quantity.end + 6))) s.time = s.prior;
 }
+
+/** 「签约项目86个，总投资524亿元」: what counted projects cost has the time of their count. */
+function isSumOfCounted(
+  { text, drafts }: Source,
+  s: Sentence,
+  { measure, subject, planned, quantity }: Draft,
+): boolean {
+  const count = s.last;
+  if (!SUMS.has(measure) || count?.measure !== 'project_count' || count !== drafts[s.index - 1]) return false;
+  return (
+    count.subject === subject &&
+    count.planned === planned &&
+    quantity.start - count.quantity.end < 12 &&
+    !/[年月日]/.test(text.slice(count.quantity.end, quantity.start))
+  );
+}
+
+const SUMS: ReadonlySet<Measure | null> = new Set<Measure | null>(['total_investment', 'contracted_investment']);
 
 const wholeArticle = '全文统计期';
 

@@ -15,7 +15,8 @@ export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
     measure === 'threshold' ||
     // 开工项目23个,开工率92%
     (measure === 'rate' && /[开复竣完投]工?产?率(?:达到?|为)?$/.test(text.slice(quantity.start - 5, quantity.start)));
-  if (counts && end <= from && WORK.test(text.slice(end, end + 4))) return true;
+  if (counts && end <= from && WORK.test(text.slice(end, end + 4)) && !DEMANDS.test(text.slice(end - 2, end)))
+    return true;
   if (isOfMoney(passage, cue))
     return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
   if (measure !== 'project_count' || end > from) return false;
@@ -33,6 +34,8 @@ function isOfMoney({ words, lexicon, text }: Passage, cue: number): boolean {
 
 const MONEY = /^(?:年度|年内)?总?投资/;
 const WORK = /^完成投资/;
+/** What is asked for goes on: 确保完成投资28亿元,新开工项目12个. */
+const DEMANDS = /^(?:确保|力争|争取|保证|力求|冲刺)$/;
 
 /** Whether a sentence of an article on plans tells what is or was, anywhere in it. */
 export function tellsFact({ text, outline }: Passage, sentence: number): boolean {

@@ -26,6 +26,7 @@ export function isPlanHere(passage: Passage, w: number): boolean {
       !'急内刚必所'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
       NEEDED.test(text.slice(end, end + 4))
     );
+  if (word === '准备') return READYING.test(text.slice(end, end + 3));
   if (word === '年内') return !HAPPENED.test(text.slice(end, end + 8));
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
   if (word === '争取') {
@@ -59,6 +60,9 @@ const PERMITTED = /^(?:建设|利用|供|出?租|销?售)(?:用地|面积|土地
 
 /** 需完成投资, not 需求. */
 const NEEDED = /^(?:要|再)?(?:完成|投入|投资|新[增建])/;
+
+/** 准备投资9亿元, not 准备工作. */
+const READYING = /^(?:再|总|新|继续|扩大)?(?:投资|投入|[投新扩改]建|出资|引进|建设|在)/;
 
 /** 年内连续两次获得: what happened within the year. */
 const HAPPENED = /^[^，。；]{0,4}(?:已|累计|连续|先后|陆续|获|曾)/;

@@ -57,8 +57,8 @@ function isOfTaiwan(text: string): boolean {
 
 const TAIWAN = /财政部国|证交所|竹科|中科管理局|南科|科管局|工研院|县长|市议会/;
 const TAIWAN_ALONE =
-  /经济部|行政院|立法院|国发会|国科会|投审会|投资台湾|台商回台|本国员工|本国就业|产创条例|新竹科学园区|中部科学园区|南部科学园区|双北|六都/;
-const MAINLAND = /全省|省委|市委|县委|国务院|发改委|发展改革|招商引资|大陆投资建|我省|我市|我县/;
+  /经济部|行政院|立法院|国发会|国科会|投审会|投资台湾|台商回台|本国员工|本国就业|产创条例|新竹科学园区|中部科学园区|南部科学园区|双北|六都|全台(?!州)|台股|台塑|台电|台积电|鸿海|三大法人|上市柜|外资法人|金管会|柜买中心|彰滨工业区|[今昨明]（\d{1,2}）日|民国\d{3}年/;
+const MAINLAND = /人民币|全省|省委|市委|县委|国务院|发改委|发展改革|招商引资|大陆投资建|我省|我市|我县/;
 
 /** （港币，下同）: from the amount before it on, every plain 元 is of that currency. */
 function declaredIn(text: string): { currency: string; from: number } | null {

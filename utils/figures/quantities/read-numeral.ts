@@ -97,7 +97,7 @@ class NumeralReader {
       case FEW:
         return this.readFew();
       default:
-        return code === POINT ? this.readFraction() : this.readInside(code);
+        return code === POINT || this.isDotAt(this.i) ? this.readFraction() : this.readInside(code);
     }
   }
 
@@ -156,7 +156,7 @@ class NumeralReader {
     const length = end - from;
     const one = this.valueAt(from);
     const two = this.valueAt(from + 1);
-    const hasPoint = text.charCodeAt(end) === POINT && isDigitKind(this.kindAt(end + 1));
+    const hasPoint = (text.charCodeAt(end) === POINT && isDigitKind(this.kindAt(end + 1))) || this.isDotAt(end);
     this.isPendingHan = length === 1;
     if (length === 2 && !hasPoint && one > 0 && one < two && two - one <= 2) {
       this.pending = decimal(one);
@@ -167,7 +167,7 @@ class NumeralReader {
       for (let k = from; k < end; k++) number = Math.min(number * 10 + this.valueAt(k), 1e15);
       this.pending = decimal(number);
       this.pendingHigh = -1;
-      if (length > 1 && !hasPoint) this.isJunk = true;
+      if (length > 1 && !hasPoint && !(length > 2 && isPricedAt(text, end))) this.isJunk = true;
     }
     this.tail = 0;
     this.i = end;
@@ -355,6 +355,13 @@ class NumeralReader {
     this.isAfterZero = false;
   }
 
+  /** 三十五．三九: a dot between two Chinese digits. */
+  private isDotAt(i: number): boolean {
+    return (
+      i > 0 && DOTS.includes(this.text.charAt(i) || '。') && this.kindAt(i + 1) === DIGIT && isHan(this.kindAt(i - 1))
+    );
+  }
+
   private kindAt(i: number): number {
     return this.classes.kind[this.text.charCodeAt(i)] as number;
   }
@@ -371,6 +378,17 @@ const MEASURE = '个'.charCodeAt(0);
 const MORE = '余多+';
 /** 户数十万: 数 belongs to the word before. */
 const BEFORE_NUMBER_OF = '总个户人次件度指系倍基参多少分岁函级位量';
+
+const DOTS = '.．·';
+
+function isHan(kind: number): boolean {
+  return kind === DIGIT || kind === TENS || kind === SMALL;
+}
+
+/** 一三六五元: digit by digit, as newspapers of Taiwan write prices; 一九九八年 is none. */
+function isPricedAt(text: string, end: number): boolean {
+  return /^[美港欧日]?元(?![一-鿿])/.test(text.slice(end, end + 3));
+}
 
 function isDigitKind(kind: number | undefined): boolean {
   return kind === ARABIC || kind === DIGIT;

@@ -93,7 +93,8 @@ function isColon(text: string, at: number): boolean {
   return text.length > at && ':：∶'.includes(text.charAt(at));
 }
 
-const NAMED = /(?:(?:结构|比重|比例|构成|占比|之比|产业比)[^，。；,;]{0,14}|(?:调整|优化|演变)[为到])$/;
+const NAMED =
+  /(?:(?:结构|比重|比例|构成|占比|之比|产业比)[^，。；,;]{0,14}|(?:调整|优化|演变|演进|变化|变动|转变|升级)[为到])$/;
 
 function halfAmount(start: number, end: number, value: Decimal): Amount {
   const numeral: Numeral = {

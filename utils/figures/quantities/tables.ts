@@ -60,7 +60,7 @@ export function openTables(packed: PackedTables): Tables {
   const follows = classes.kind.slice();
   for (const { table } of [unitWords, number])
     for (let node = 1; node < (table.first[1] as number); node++) follows[table.codes[node] as number] = 1;
-  for (const char of '点分半 /至到-—–~与和（、') follows[char.charCodeAt(0)] = 1;
+  for (const char of '点.．·分半 /至到-—–~与和（、') follows[char.charCodeAt(0)] = 1;
   return {
     classes,
     unitWords,

@@ -31,13 +31,21 @@ export function inheritFromArticle(passage: Passage, drafts: readonly Draft[], e
     if (isPlace(subject) || groups.has(subject) || isClass(subject)) continue;
     if (isBackground(passage, draft)) continue;
     // A firm, or a name that may be anything, is less often what the event is about.
-    if (isUndertaking(draft)) evidence.tell(i, event.stage, 'article', event.start, event.end);
+    if (isUndertaking(draft)) evidence.tell(i, event.stage, 'article', event.start, event.end, event.planned);
     else evidence.hint(i, event.stage, 'article', event.start, event.end);
   }
 }
 
+interface LeadEvent {
+  stage: Stage | null;
+  start: number;
+  end: number;
+  /** It is still to come (即将开工). */
+  planned: boolean;
+}
+
 /** The first event that the lead tells; offsets -1 for one of the title. */
-function eventOf(passage: Passage, single: boolean): { stage: Stage | null; start: number; end: number } | null {
+function eventOf(passage: Passage, single: boolean): LeadEvent | null {
   const { words, lexicon, text, outline, facts } = passage;
   const lead = outline.sentences[Math.min(1, outline.sentences.length - 1)]?.end ?? 0;
   for (let w = 0; w < words.count && (words.end[w] as number) <= lead; w++) {
@@ -53,12 +61,21 @@ function eventOf(passage: Passage, single: boolean): { stage: Stage | null; star
           !(w + 1 < words.count && isMixed(passage, w + 1)) &&
           !isPlannedBefore(passage, w)))
     )
-      return { stage: stageNames[stage] ?? null, start: words.start[w] as number, end: words.end[w] as number };
+      return {
+        stage: stageNames[stage] ?? null,
+        start: words.start[w] as number,
+        end: words.end[w] as number,
+        planned: false,
+      };
   }
   const ceremony = CEREMONY.exec(text.slice(0, lead));
-  if (ceremony !== null) return { stage: 'started', start: ceremony.index, end: ceremony.index + ceremony[0].length };
+  if (ceremony !== null)
+    return { stage: 'started', start: ceremony.index, end: ceremony.index + ceremony[0].length, planned: false };
   const title = facts.title ?? '';
-  for (const [pattern, stage] of TITLES) if (pattern.test(title)) return { stage, start: -1, end: -1 };
+  for (const [pattern, stage] of TITLES) if (pattern.test(title)) return { stage, start: -1, end: -1, planned: false };
+  const coming = COMING.exec(text.slice(0, lead));
+  if (coming !== null)
+    return { stage: 'started', start: coming.index, end: coming.index + coming[0].length, planned: true };
   return null;
 }
 
@@ -70,6 +87,9 @@ function isPlannedBefore({ words, lexicon }: Passage, w: number): boolean {
   }
   return false;
 }
+
+/** 「三大项目即将开工」: what the article is about has not begun. */
+const COMING = /即将(?:全面|正式|集中|陆续)?(?:开工|动工|启动建设|奠基)/;
 
 const CEREMONY = /(?:开工|奠基|动工|启动)(?:动员)?(?:仪式|大会)/;
 

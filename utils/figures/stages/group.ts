@@ -10,6 +10,8 @@ import { countOf } from './threshold';
 export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
   const { words, lexicon, text, outline } = passage;
   let group: Group | null = null;
+  let whole: Group | null = null;
+  let largest = 0;
   let w = 0;
   let sentence = 0;
   for (let i = 0; i < drafts.length; i++) {
@@ -49,6 +51,28 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
         event: false,
         open: open || leads(passage, draft),
       };
+      if (group.count >= largest) [whole, largest] = [group, group.count];
+      continue;
+    }
+    // The largest group so far is the whole; where nothing is told of it, nothing is of its parts.
+    if (draft.measure === 'project_count' && (draft.quantity.min ?? 0) >= largest)
+      [whole, largest] = [null, draft.quantity.min ?? 0];
+    if (
+      whole !== null &&
+      group !== whole &&
+      draft.measure === 'project_count' &&
+      draft.stage === null &&
+      (group === null ||
+        (!group.event && group.sentence !== draft.sentence && group.count < (draft.quantity.min ?? 0)) ||
+        divides(passage, draft) ||
+        isShared(passage, draft)) &&
+      (divides(passage, draft) || isShared(passage, draft)
+        ? (draft.quantity.min ?? 0) < whole.count
+        : isClassOf(passage, draft, whole))
+    ) {
+      group = whole;
+      group.paragraph = draft.paragraph;
+      evidence.tell(i, whole.stage, 'group', whole.start, whole.end);
       continue;
     }
     if (group === null || draft.measure === null) continue;
@@ -71,7 +95,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       !PART_OF.test(text.slice(Math.max(group.end, draft.quantity.start - 30), draft.quantity.start))
     ) {
       // Another group begins, of which nothing is told.
-      group = null;
+      group = whole = null;
       continue;
     }
     // An event speaks for its own paragraph; of what else an article tells it may have nothing, nor has a count of 港口吞吐量.
@@ -106,11 +130,21 @@ interface Group {
 
 /** 「…其中新建128个,续建217个。按产业类别分,制造业项目145个」: the whole is divided once more, the part before says nothing of it. */
 function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): boolean {
-  const { start } = outline.sentences[draft.sentence] ?? { start: 0 };
-  if (!/^[按分从][^，。；：\d]{1,10}[，：:]/.test(text.slice(start, start + 14))) return false;
+  if (!divides({ text, outline }, draft)) return false;
   const from = outline.sentences[group.sentence]?.start ?? 0;
   return text.slice(from, group.start).includes('其中');
 }
+
+/** 从投资来源看，…: the sentence divides what was counted before. */
+function divides({ text, outline }: Pick<Passage, 'text' | 'outline'>, { sentence }: Draft): boolean {
+  const { start } = outline.sentences[sentence] ?? { start: 0 };
+  return /^[按分从][^，。；：\d]{1,10}[，：:]/.test(text.slice(start, start + 14));
+}
+
+/** 「项目42个,占项目总数的57.6%」: a part of those that were counted before. */
+const isShared = ({ text }: Passage, { quantity: { end } }: Draft) => SHARE.test(text.slice(end, end + 14));
+
+const SHARE = /^[^，。；\d]{0,4}[，,（(]约?占(?:比|总数|项目总数|全部项目|签约|总个数|项目数|比例)/;
 
 /** Whether a count follows another part of the group in its sentence: 其中产业项目5个,民生项目3个; 涉及电力项目45个,…;数据项目6个. */
 function isPeer({ text, outline }: Passage, drafts: readonly Draft[], i: number, group: Group): boolean {

@@ -10,7 +10,7 @@ import { introduceObject } from './objects';
 import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
 import { resolve } from './reference';
-import { LISTED, type Owned, type Surroundings } from './subject';
+import { BUILT, LISTED, type Owned, type Surroundings } from './subject';
 import { isLevel } from './titles';
 
 /** Reads the items `from` … `to` of a clause: whom it speaks of, whose its figures are, what it introduces. */
@@ -107,7 +107,7 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
     own(discourse, discourse.figure, subject, rule);
     const group = groupThatYields(discourse, owned, q, to);
     if (group !== null) discourse.sentenceOwner = discourse.topic = group;
-    else if (subject !== null) followFigure(discourse, owned, subject, rule === LISTED && discourse.among);
+    else if (subject !== null) followFigure(discourse, owned, subject, rule);
     discourse.figure++;
   }
 }
@@ -119,11 +119,15 @@ function groupThatYields({ items }: Discourse, { kind, start, end }: Owned, q: n
   return items.kind[q + 2] === kindOf.verb ? { ...counted, start, bare: false } : null;
 }
 
+/** 车规级功率模块生产线, not 标准厂房, which any park has. */
+const isCalled = ({ start, end }: Phrase) => end - start > 5;
+
 /** The counted phrase is of parts: 子项目. */
 const isPartCount = ({ text, counted }: Discourse) =>
   counted !== null && /[子分]项目?$/.test(text.slice(counted.start, counted.end));
 
-function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, isPart: boolean): void {
+function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, rule: string): void {
+  const isPart = rule === LISTED && discourse.among;
   const isFirst = discourse.before === null;
   discourse.before = subject;
   // 由三个分项目组成: of its parts a project is spoken of further.
@@ -137,6 +141,8 @@ function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, isPar
   const isOne =
     subject.class === 'project' ||
     subject.class === 'park' ||
+    // 某公司投资9亿元建设X生产线
+    (subject.class === 'facility' && rule === BUILT && owned.measure === 'total_investment' && isCalled(subject)) ||
     (subject.class === 'phase' && owned.measure !== 'growth');
   // 建成变电站3座、码头1座: of things counted in a row none is spoken of.
   const isItsPart = subject.bare && discourse.topic?.class === 'project';

@@ -1,4 +1,4 @@
-import { MAKES, SHOWS } from './cues';
+import { MAKES, SHOWS, STARTS } from './cues';
 import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { isWord } from './neighbours';
@@ -102,7 +102,10 @@ export function listIn(discourse: Discourse, from: number, to: number): Phrase[]
   for (let i = from; i < to; i++) {
     const phrase = items.phrase[i];
     if (phrase) {
-      const before = i > from && items.kind[i - 1] === kindOf.figure ? i - 2 : i - 1;
+      // 甲铁路、新建乙铁路; 甲、5个乙
+      const isLed =
+        i > from && (items.kind[i - 1] === kindOf.figure || (run.length > 0 && isWord(discourse, i - 1, STARTS)));
+      const before = isLed ? i - 2 : i - 1;
       if (before >= from && items.kind[before] === kindOf.conjunction && run.length > 0) run.push(phrase);
       else {
         if (run.length > 1) return run;

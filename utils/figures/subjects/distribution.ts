@@ -15,11 +15,14 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   const { items } = discourse;
   let index = 0;
   let marked = -1;
+  let ofWhole = false;
   for (let i = q - 1; i >= from && marked < 0; i--) {
     const k = items.kind[i] as number;
+    if (k === kindOf.of && index === 0) ofWhole = true;
     if (k === kindOf.figure) index++;
     else if (isWord(discourse, i, RESPECTIVELY)) marked = i;
-    else if (k === PHRASE && index === 0 && items.kind[i - 1] !== kindOf.adverb) return null;
+    // 分别占全市的12.4%和9.1%: the whole that they are parts of
+    else if (k === PHRASE && index === 0 && items.kind[i - 1] !== kindOf.adverb && !ofWhole) return null;
   }
   let total = index + 1;
   for (let j = q + 1; j < to; j++) if (items.kind[j] === kindOf.figure) total++;

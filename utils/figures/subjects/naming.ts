@@ -52,6 +52,16 @@ export function makePhrase(
     to -= 2;
     last = to - 1;
   }
+  // 装备产业园项目一期厂房: the halls of a phase are told of the phase.
+  if (
+    to - from > 2 &&
+    kind[to - 2] === kindOf.phase &&
+    (kind[to - 3] === kindOf.projectHead || kind[to - 3] === kindOf.parkHead) &&
+    HALLS.test(text.slice(start[last], end[last]))
+  ) {
+    to--;
+    last = to - 1;
+  }
   // 全市首个盐穴项目——云岭储能项目 is called by its own name; of 百亿级项目——云岭储能项目 the first part is a size class.
   const dash = kind[first - 1] === kindOf.figure ? -1 : dashIn(text, start[from] as number, start[to - 1] as number);
   while (dash >= 0 && from < to - 1 && (start[from] as number) < dash + 2) from++;
@@ -111,6 +121,8 @@ export function makePhrase(
 
 /** 轨道交通2号线一期, 地铁三号线东延 */
 const LINE = /^[0-9一二三四五六七八九十]{1,3}号线(?:[一二三四]期|[东西南北]延(?:线|段)?)?/;
+
+const HALLS = /^(?:标准)?(?:厂房|车间|主体|主楼|土建|钢结构)$/;
 
 const PART = /^(?:主体|土建|先导|主线|筹建期)(?:工程|厂房|结构)$/;
 

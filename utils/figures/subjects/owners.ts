@@ -83,11 +83,23 @@ function pulls(discourse: Discourse, m: number, from: number): boolean {
   return false;
 }
 
-/** 风电项目安装6兆瓦的机组: equipment is the project's that is spoken of. */
-function partOf({ topic }: Discourse, { kind }: Owned, phrase: Phrase, owner: Phrase | null): Phrase {
+/** 风电项目安装6兆瓦的机组: equipment is the project's that is spoken of; so is the base that a project of which a sum was told builds. */
+function partOf(discourse: Discourse, { kind }: Owned, phrase: Phrase, owner: Phrase | null): Phrase {
+  const { topic, text, before, figure, sentenceFigure } = discourse;
   const whole = owner ?? topic;
+  if (
+    kind !== 'money' &&
+    owner === null &&
+    topic !== null &&
+    before === topic &&
+    figure > sentenceFigure &&
+    topic.class === 'project'
+  )
+    if (text.endsWith('项目', topic.end) && BASE.test(text.slice(phrase.start, phrase.end))) return topic;
   return kind !== 'money' && phrase.class === 'facility' && whole !== null && isProject(whole) ? whole : phrase;
 }
+
+const BASE = /(?:基地|中心|园区?|工厂)$/;
 
 /** The sum that a count of projects goes on with, in a clause of somebody who has them. */
 const isOfGroup = ({ before, beforeMeasure, items }: Discourse, { kind }: Owned, q: number, owner: Phrase) =>

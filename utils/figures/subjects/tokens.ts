@@ -48,7 +48,7 @@ export function findTokens(text: string, figures: readonly Span[], table = phras
       }
       at = words.end[word] as number;
       const id = words.id[word] as number;
-      push(tokens, kindOfWord[id] as number, wordStart, at, id);
+      push(tokens, isShownGoods(text, wordStart, at) ? kindOf.noun : (kindOfWord[id] as number), wordStart, at, id);
       word++;
     }
   }
@@ -68,6 +68,17 @@ function tokensFor(capacity: number): Tokens {
     word: new Int16Array(capacity),
   };
 }
+
+/** 光电显示项目, 新型显示产业园: what is made, not what is said. */
+const isShownGoods = (text: string, start: number, end: number) =>
+  end - start === 2 &&
+  text.startsWith('显示', start) &&
+  !SAID.test(text.slice(Math.max(0, start - 2), start)) &&
+  GOODS.test(text.slice(end, end + 4));
+
+const SAID = /[据计料告果报单]$/;
+
+const GOODS = /^(?:科技|技术|光电|项目|产业|基地|工厂|园区|屏|器|芯片|驱动|玻璃|生产线|产线|终端|设备|装备)/;
 
 /** The end of the paragraph at `at` where it is long and neither it nor the next one holds a figure; else `at`. */
 function silentUntil(text: string, at: number, figureStart: number): number {

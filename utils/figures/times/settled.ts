@@ -69,7 +69,7 @@ function yearOf(
   const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
   readYearTo(reader, start);
   const ahead = text.slice(Math.max(0, start - 6), end + 8);
-  const planned = reader.ofPlans || PLANNED.test(ahead);
+  const planned = reader.ofPlans || PLANNED.test(ahead) || ASKED.test(text.slice(Math.max(0, start - 60), start));
   const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
   const named = over && !ofYear ? null : reader.yearInForce;
   // 计划2027年建成,截至3月底已完成投资39亿元: until now, not until then.
@@ -126,6 +126,10 @@ function sentenceEndsBetween(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x3002 || text.charCodeAt(i) === 0x0a) return true;
   return false;
 }
+
+/** 会议要求，一季度完成投资28亿元，上半年…: what is asked for, up to the full stop. */
+const ASKED =
+  /(?:会议?(?:还|并)?(?:要求|强调|提出|明确)|[，、：]确保|力争)(?![^。\n]*(?:已|目前|截至))[^。\n]*[，、；]$/;
 
 /** 要 where it is a verb of its own: no 主要, 要素. */
 const PLANNED = /将|拟|预计|力争|计划|确保|目标|争取|可望|有望|底前|(?<![主重需必只首])要(?![素求点件])/;
