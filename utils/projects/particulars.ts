@@ -22,10 +22,9 @@ export function particularsIn(
   return (name, count, at) => {
     const sentence = at === null ? null : sentenceAround(plain.text, at, name.length, (i) => plain.originStart(i));
     const here = sentence === null ? [] : within(names, sentence);
-    const told =
-      firmIn(name) ??
-      namesakeOf(name, names) ??
-      (sentence === null ? null : investorIn(plain.text, sentence, here, name));
+    const invests = sentence === null ? null : investorIn(plain.text, sentence, here, name);
+    // 华岳精密锻造项目由华岳集团投资建设: who is said to build it, before whom its name may hold.
+    const told = isLegal(invests) ? invests : (firmIn(name) ?? namesakeOf(name, names) ?? invests);
     const isOfSole = sole !== null && sentence !== null && sole.from < sentence.end && (count === 1 || count === null);
     return {
       company: told ?? (isOfSole ? sole.name : null),
@@ -33,6 +32,8 @@ export function particularsIn(
     };
   };
 }
+
+const isLegal = (name: string | null) => name !== null && /(?:公司|集团)$/.test(name);
 
 /** The sentence that holds a verbatim offset, and where a heading names the project the line under it too. */
 function sentenceAround(text: string, at: number, length: number, originOf: (i: number) => number): Span {

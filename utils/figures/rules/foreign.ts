@@ -17,7 +17,11 @@ export const foreign: Rule = {
       if (draft.quantity.kind === 'money') before = draft;
       if (draft.measure === null || !PAYING.has(draft.measure)) continue;
       const word = draft.reasons.find(({ field }) => field === 'measure');
-      if (word === undefined || !isForeign(text, draft, word, earlier)) continue;
+      const goesOn =
+        earlier?.measure === 'foreign_capital' &&
+        draft.quantity.list !== null &&
+        draft.quantity.list === earlier.quantity.list;
+      if (word === undefined || !(goesOn || isForeign(text, draft, word, earlier))) continue;
       draft.measure = 'foreign_capital';
       const { start, end } = draft.quantity;
       draft.reasons.push({ field: 'measure', rule: 'foreignCurrency', start, end });
@@ -26,6 +30,10 @@ export const foreign: Rule = {
   changes: [
     { text: '全市实际到资[1.27亿美元]', expect: { measure: 'foreign_capital' } },
     { text: '全市实际使用外资862亿元。从来源地看,香港投资[598亿元],占比69%', expect: { measure: 'foreign_capital' } },
+    {
+      text: '全市实际使用外资862亿元。从来源地看,新加坡、韩国、德国分别投资[36亿元]、28亿元和19亿元',
+      expect: { measure: 'foreign_capital' },
+    },
     { text: '新引进的外资项目到位资金[327万美元]', expect: { measure: 'foreign_capital' } },
     { text: '从来源地看,香港投资[598亿元]', expect: { measure: 'foreign_capital' } },
     { text: '制造业合同外资11亿美元,实际到位[5.1亿美元]', expect: { measure: 'foreign_capital' } },
@@ -64,4 +72,4 @@ const ACTUAL = /(?:外资|外商)[^\n]{0,50}实际(?:投资|投入)额?(?:达到
 
 /** Where foreign capital comes from. */
 const SOURCE =
-  /(?:香港|澳门|台湾|新加坡|日本|韩国|美国|英国|德国|法国|荷兰|瑞士|欧盟|东盟|国家|地区|群岛|港澳)(?:实际)?投资$/;
+  /(?:香港|澳门|台湾|新加坡|日本|韩国|美国|英国|德国|法国|荷兰|瑞士|欧盟|东盟|国家|地区|群岛|港澳)(?:分别)?(?:实际)?投资$/;

@@ -6,7 +6,7 @@ import type { Stage } from '../lexicon/stages';
 import { ceremonyBehind } from './amount';
 import { isPlace, staged } from './bearers';
 import { type ChosenStage, chooseStage } from './choose';
-import { gatherEvidence } from './gather';
+import { gatherEvidence, type Scene } from './gather';
 import { followBase, tellOwnStages } from './own';
 import { stageQuestions } from './questions';
 import { type StageRule, stageRules } from './rules';
@@ -29,6 +29,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
     else if (!isShare(draft))
       settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
   });
+  shareWithPeers(scene, drafts);
   shareWithCounted(passage, drafts);
   shareWithMoney(passage, drafts);
   shareWithThresholds(drafts);
@@ -49,6 +50,22 @@ function shareWithMoney({ text }: Passage, drafts: readonly Draft[]): void {
     if (subject !== before.subject && text.slice(end, draft.quantity.start).includes(subject)) return;
     draft.stage = before.stage;
     draft.reasons.push({ field: 'stage', rule: 'sameProject', start, end });
+  });
+}
+
+/** 「其中，工业项目19个；基础设施项目8个；民生项目5个」: what most of a row's counts have by their group, the others have by it too. */
+function shareWithPeers({ evidence }: Scene, drafts: readonly Draft[]): void {
+  const ofGroup = (i: number) => evidence[i]?.find(({ rule, firm }) => firm && stageRules[rule] === 'group');
+  drafts.forEach((draft, i) => {
+    const told = draft.measure === 'project_count' && draft.stage === null ? ofGroup(i) : undefined;
+    if (told === undefined) return;
+    const peers = drafts.filter(
+      (peer, k) =>
+        peer.measure === 'project_count' && peer.sentence === draft.sentence && ofGroup(k)?.stage === told.stage,
+    );
+    if (peers.filter(({ stage }) => stage === told.stage).length * 2 <= peers.length) return;
+    draft.stage = told.stage;
+    draft.reasons.push({ field: 'stage', rule: 'group', start: told.start, end: told.end });
   });
 }
 

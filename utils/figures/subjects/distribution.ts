@@ -31,6 +31,9 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   const listed = discourse.list[0];
   if (marked >= 0 && (listed?.start ?? 0) < (items.start[from] as number) && namesProject(discourse, from, marked))
     return null;
+  // …5个，到位资金128亿元，利用外资8600万美元，分别完成任务的54%和61%: of the two figures before, which stand nearer than any list.
+  const own = marked >= 0 ? ownersBefore(discourse, index, total) : null;
+  if (own !== null) return own;
   if (marked >= 0 && total < discourse.list.length) mergeJoined(discourse, total);
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
   const told = marked >= 0 ? partAt(discourse, from, marked, index, total) : null;
@@ -45,6 +48,19 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
     return null;
   const before = discourse.owners.slice(first, first + total);
   return new Set(before).size === total ? (before[index] ?? null) : null;
+}
+
+/** Whose the figure is that as many figures back as 分别 tells of: where these follow the last list, and each is of its own measure. */
+function ownersBefore(discourse: Discourse, index: number, total: number): Phrase | null {
+  const { figures, figure, owners, list, sentenceFigure } = discourse;
+  const first = figure - index - total;
+  const owned = figures[figure] as Owned;
+  if (first < sentenceFigure || (owned.measure !== 'rate' && owned.measure !== 'growth')) return null;
+  const before = figures.slice(first, first + total);
+  const measures = new Set(before.map(({ measure }) => measure));
+  if (measures.size !== total || measures.has('rate') || measures.has('growth')) return null;
+  if ((list.at(-1)?.end ?? 0) > (before[0] as Owned).start) return null;
+  return owners[first + index] ?? null;
 }
 
 /**

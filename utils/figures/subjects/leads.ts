@@ -51,7 +51,7 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
       case PHRASE: {
         const [phrase, next] = readPhrase(discourse, i, to);
         if (phrase.class === 'person') {
-          passSpeech(discourse, from, next, to);
+          passSpeech(discourse, phrase, from, next, to);
           return null;
         }
         const together = placesTogether(discourse, i, next, to);
@@ -108,11 +108,22 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
 }
 
 /** A person's clause: its figures are owned as the words around them say, else it may show a project. */
-function passSpeech(discourse: Discourse, from: number, next: number, to: number): void {
+function passSpeech(discourse: Discourse, person: Phrase, from: number, next: number, to: number): void {
   if (ownSpoken(discourse, from, to) > 0 || !discourse.sentenceStart) return;
-  const seen = objectIn(discourse, next, to);
+  const seen = objectIn(discourse, next, to) ?? projectOf(discourse, person);
   if (seen !== null && discourse.heading === null) introduce(discourse, seen);
 }
+
+/** 县医院新院区项目负责人介绍: the project that the speaker is of. */
+function projectOf({ text }: Discourse, person: Phrase): Phrase | null {
+  const name = OF_PROJECT.exec(text.slice(person.start, person.end))?.[1];
+  if (name === undefined) return null;
+  const end = person.start + name.length;
+  return { ...person, end, fullEnd: end, class: 'project', bare: false, pointing: false, meant: null };
+}
+
+const OF_PROJECT =
+  /^(?![该此本这])([^，。；、“”‘’（）]{3,24}(?:项目|工程))(?:的|相关|有关|建设|施工|现场|技术|指挥部)*(?:负责人|总?经理|工程师|主任|指挥长?)/;
 
 function ownSpoken(discourse: Discourse, from: number, to: number): number {
   const first = discourse.figure;

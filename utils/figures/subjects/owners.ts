@@ -54,6 +54,8 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 拟投资30亿元建设X产业园
   const built = builtBy(discourse, owned, q, around);
   if (built !== null) return [built, BUILT];
+  const registered = owned.measure === 'registered_capital' && owner?.class !== 'org' ? firmBefore(discourse, q) : null;
+  if (registered !== null) return [registered, '指标前的名词'];
   const isStatistic = m >= 0 && items.kind[m] === kindOf.statistic && !afterShare(discourse, m, from);
   const isReceived =
     (owned.measure === 'paid_in_capital' || owned.measure === 'foreign_capital') &&
@@ -71,10 +73,28 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   )
     return [discourse.before, '上一数字的主体'];
   if (isStatistic || isReceived) return statisticSubject(discourse, m, around);
+  const raiser = owner === null && discourse.among ? raiserOf(discourse, owned) : null;
+  if (raiser !== null) return [raiser, '上一数字的主体'];
   // 全省梳理攻坚项目12个、总投资30亿元
   if (owner !== null && isOfGroup(discourse, owned, q, owner)) return [discourse.before, '上一数字的主体'];
   if (owner !== null) return [owner, '本句主语'];
   return carriedSubject(discourse, owned, q, from);
+}
+
+/** 「拟募资18亿元用于甲项目，其中5亿元补充流动资金」: who raised the whole raised its part. */
+function raiserOf({ figures, figure, owners, sentenceFigure }: Discourse, { measure }: Owned): Phrase | null {
+  if (measure !== 'financing') return null;
+  for (let k = figure - 1; k >= sentenceFigure; k--) if (figures[k]?.measure === 'financing') return owners[k] ?? null;
+  return null;
+}
+
+/** 「项目由全资子公司甲公司实施，注册资本5亿元」: the last firm that the sentence names before item `q`; only a firm has registered capital. */
+function firmBefore({ items }: Discourse, q: number): Phrase | null {
+  for (let i = q - 1; i >= 0 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
+    const phrase = items.phrase[i];
+    if (phrase?.class === 'org' && !phrase.bare) return phrase;
+  }
+  return null;
 }
 
 /** 拉动, 贡献 before the statistic at item `m`: who adds to it, not whose it is. */
