@@ -38,6 +38,7 @@ const rules: Record<string, string> = {
   aim: 'what was to be reached',
   stageCounted: 'projects counted by their stage',
   foreignCurrency: 'money received in a foreign currency',
+  pulled: 'what others invest because of it',
   share: 'a percentage with nothing else said',
   扶持的对象: 'what is being supported',
   ability: 'the word for capability behind it',

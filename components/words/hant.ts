@@ -243,6 +243,7 @@ const rules: Record<string, string> = {
   aim: '要完成的目標數',
   stageCounted: '前面的階段詞所點的項目',
   foreignCurrency: '外幣的到位資金',
+  pulled: '帶動別人投的錢',
   share: '百分數，沒有其他說明',
   扶持的对象: '扶持的對象',
   ability: '後面的「能力」',

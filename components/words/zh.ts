@@ -244,6 +244,7 @@ const rules: Record<string, string> = {
   aim: '要完成的目标数',
   stageCounted: '前面的阶段词所点的项目',
   foreignCurrency: '外币的到位资金',
+  pulled: '带动别人投的钱',
   share: '百分数，没有其他说明',
   ability: '后面的“能力”',
   costPart: '投资的一部分',

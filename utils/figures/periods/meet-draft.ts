@@ -29,11 +29,13 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   const timeless = timed !== null && isTimeless(source, s, draft, timed.time, event);
   // What a section reports on is told in so many words; the choice is among times that may cover a figure.
   const told = timed !== null && !timeless && timed.time === chapter.section;
-  const chosen = isSumOfCounted(source, s, draft)
-    ? story.given && { time: story.given, rule: '承接上文' }
-    : told
-      ? timed
-      : chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
+  const whole = isSumOfCounted(source, s, draft) ? story.given : story.wholeOf(draft, partLead(source, s, draft));
+  const chosen =
+    whole !== undefined
+      ? whole && { time: whole, rule: '承接上文' }
+      : told
+        ? timed
+        : chooseTime(choice, story, s, draft, timeless ? null : timed, timeless ? timed : null);
   story.give(draft, chosen?.time ?? null);
   if (chosen) {
     const { time, rule } = chosen;
@@ -72,6 +74,17 @@ function isSumOfCounted(
     !/[年月日]/.test(text.slice(count.quantity.end, quantity.start))
   );
 }
+
+/** 其中新建项目48个, 从投资来源看，境外项目5个: what stands before a count in a sentence that divides what was counted; null where none does. */
+function partLead({ text }: Source, s: Sentence, { measure, quantity }: Draft): string | null {
+  if (measure !== 'project_count') return null;
+  const lead = text.slice(Math.max(s.start, quantity.start - 60), quantity.start);
+  return PARTS.test(lead) && !TIMED.test(lead) ? lead : null;
+}
+
+const PARTS =
+  /^\s*其中|[，,；]其中[，,：:]?[^，,；]*$|^\s*[从按分][^，。,；：\d]{1,10}[，,：:]|^[^，。,；]{0,8}项目中[，,]/;
+const TIMED = /[年月日]|季度|目前|截至|当前|上届|今后|未来/;
 
 const SUMS: ReadonlySet<Measure | null> = new Set<Measure | null>(['total_investment', 'contracted_investment']);
 

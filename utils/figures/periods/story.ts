@@ -13,6 +13,9 @@ export interface Report {
   planned: boolean;
 }
 
+/** How many counts a part looks back over for its whole. */
+const FAR = 24;
+
 /** What has been told so far (上文): the report that goes on, the last event, and what the whole article is about. */
 export class Story {
   readonly chapter: Chapter;
@@ -42,6 +45,7 @@ export class Story {
   give(draft: Draft, time: Time | null): void {
     this.given = time;
     this.givenTo = draft;
+    if (draft.measure === 'project_count') this.counts.push({ draft, time });
     if (time) {
       if (draft.measure === 'annual_investment' && !this.givenLast.has(time) && this.follows(time, draft))
         this.ofPlan.add(time);
@@ -49,6 +53,21 @@ export class Story {
       this.givenLast.set(time, draft);
     }
     if (time && draft.measure !== 'threshold') this.lead ??= time;
+  }
+
+  private readonly counts: { draft: Draft; time: Time | null }[] = [];
+
+  /** The time of the counted whole that a count is a part of; undefined where `lead`, what stands before it, divides nothing, or no whole was told. */
+  wholeOf({ quantity, planned }: Draft, lead: string | null): Time | null | undefined {
+    if (lead === null) return undefined;
+    for (let k = this.counts.length - 1, steps = 0; k >= 0 && steps < FAR; k--, steps++) {
+      const { draft, time } = this.counts[k] as (typeof this.counts)[number];
+      if ((draft.quantity.min ?? 0) <= (quantity.min ?? 0)) continue;
+      // Another time that was told since may be theirs.
+      const isLast = time === null ? this.given === null : time.from === this.given?.from && time.to === this.given.to;
+      return isLast && draft.planned === planned ? time : undefined;
+    }
+    return undefined;
   }
 
   /** Times that tell of a yearly plan alone (总投资218亿元，年内计划投资62亿元): they date nothing else. */

@@ -112,7 +112,7 @@ function yearOf({ text, outline }: Passage, drafts: readonly Draft[], i: number)
   if (planOfYear !== null && totalBefore(drafts, i)) return quantity.start - planOfYear[0].length;
   if (measure !== 'total_investment' && measure !== 'other_money') return -1;
   const match = YEAR.exec(lead);
-  if (match === null || !SPENT.test(lead) || /总投资|总投入|累计|共投/.test(lead)) return -1;
+  if (match === null || !SPENT.test(lead) || /总投资|总投入|累计|共投|追加/.test(lead)) return -1;
   if (/^(?:新|扩|改|兴|投|筹)?建|^打造/.test(text.slice(quantity.end, quantity.end + 3))) return -1;
   const planned = /计划|安排|预计|拟|将|年内/.test(lead);
   const part = totalBefore(drafts, i) !== undefined;

@@ -99,11 +99,15 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       continue;
     }
     // An event speaks for its own paragraph; of what else an article tells it may have nothing, nor has a count of 港口吞吐量.
-    if ((group.event && draft.paragraph !== group.paragraph) || isAnothers(text, group, draft))
+    if ((group.event && draft.paragraph !== group.paragraph) || isAnothers(text, group, draft) || isElse(group, draft))
       evidence.hint(i, group.stage, 'group', group.start, group.end);
     else evidence.tell(i, group.stage, 'group', group.start, group.end, group.planned && group.open);
   }
 }
+
+/** 「在谈项目11个。总投资5亿元的华腾项目…」: a project named in a sentence of its own is seldom one that is only talked about. */
+const isElse = ({ stage, sentence, open, event }: Group, draft: Draft) =>
+  stage === 'negotiating' && !open && !event && sentence !== draft.sentence && draft.measure !== 'project_count';
 
 /** 「投产63个,港口吞吐能力4120万吨」: an extent of somebody who is named behind the count. */
 function isAnothers(text: string, group: Group, { measure, subject, quantity }: Draft): boolean {

@@ -133,7 +133,9 @@ function settle(draft: Draft, chosen: ChosenStage | null): void {
   const { start, end } = won;
   const rule = stageRules[won.rule] as StageRule;
   draft.reasons.push({ field: 'stage', rule, start, end });
-  if (!won.plans || draft.planned) return;
+  // 预计5月份动工: what begins later is a plan.
+  const isToCome = won.stage === 'started' && won.word?.planned === true && staged.has(draft.measure as Measure);
+  if (!(won.plans || isToCome) || draft.planned) return;
   draft.planned = true;
   draft.reasons.push({ field: 'planned', rule, start, end });
 }

@@ -53,9 +53,12 @@ export function chooseSubject(
 function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | null {
   const { text, figures, figure, owners, sentenceFigure, before } = discourse;
   const part = figures[figure - 1];
-  if (measure !== 'rate' || part?.measure !== 'project_count' || before === null || start - part.end > 8) return null;
+  if (measure !== 'rate' || part?.measure !== 'project_count' || before === null || start - part.end > 20) return null;
   const stage = STAGE_RATE.exec(text.slice(part.end, start))?.[1];
-  if (stage === undefined || !text.slice(before.start, before.end).startsWith(stage)) return null;
+  // 去年签约的118个项目中，已有97个项目开工，履约率82%
+  const isOfPart =
+    text.slice(before.start, before.end).startsWith(stage ?? ' ') || PART.test(text.slice(part.start - 8, part.start));
+  if (stage === undefined || !isOfPart) return null;
   for (let k = figure - 2; k >= sentenceFigure; k--) {
     const owner = owners[k];
     if (owner && owner.class === 'project' && owner.start !== before.start) return owner;
@@ -63,7 +66,8 @@ function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | 
   return null;
 }
 
-const STAGE_RATE = /^[，、,]((?:新|集中)?(?:开复工|开工|复工|竣工|投产|落地|履约))率(?:达到?|为)?$/;
+const PART = /中[，,]?(?:现|目前)?已?有?$/;
+const STAGE_RATE = /^[^，。；、,\d]{0,10}[，、,]((?:新|集中)?(?:开复工|开工|复工|竣工|投产|落地|履约))率(?:达到?|为)?$/;
 
 function followsAmount({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
   const before = figures[figure - 1];

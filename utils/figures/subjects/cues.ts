@@ -28,6 +28,7 @@ export const LISTS = maskOf(['包括', '包含', '涵盖', '涉及']);
 export const DISTRIBUTION = maskOf(['分别', '包括', '分别是', '分别为']);
 export const RESPECTIVELY = maskOf(['分别']);
 export const TOTALS = maskOf(['共', '共计', '累计', '总计', '合计']);
+export const WE = maskOf(['我们', '咱们']);
 export const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强调', '认为', '显示', '告诉', '宣布', '披露']);
 export const SHARES = maskOf(['占', '占到', '约占', '占比', '为', '是', '相当于']);
 export const INVESTING = maskOf(['投资']);

@@ -23,6 +23,8 @@ export class Discourse {
   org: Phrase | null = null;
   /** Who calls itself 公司 in its own announcement. */
   speaker: Phrase | null = null;
+  /** The firm of a person who spoke in this paragraph: 企业 is that one. */
+  voice: Phrase | null = null;
   place: Phrase | null = null;
   /** The place that the text is about: the whole one (全县), or the first that is spoken of. */
   home: Phrase | null = null;
@@ -151,6 +153,7 @@ export function introduce(discourse: Discourse, phrase: Phrase, counted = false)
 /** A new paragraph: the heading over it, or the place, is spoken of. */
 export function startParagraph(discourse: Discourse): void {
   discourse.paragraphStart = true;
+  discourse.voice = null;
   if (discourse.home !== null) discourse.place = discourse.home;
   discourse.mainPark ??= discourse.park;
   discourse.park = discourse.mainPark;
@@ -170,7 +173,9 @@ export function own(discourse: Discourse, index: number, phrase: Phrase | null, 
   if (phrase.end - phrase.start > 1) discourse.mentionsOf(phrase).owns.push(index);
   let words = clean(discourse.text.slice(phrase.start, phrase.end));
   // A bare 一期 is called by its project.
-  const of = phrase.class === 'phase' ? (discourse.phased ?? discourse.project) : null;
+  // 设立100亿元的产业基金，首期30亿元已募集: of the fund, not of a project.
+  const raised = discourse.figures[index]?.measure === 'financing' ? discourse.before : null;
+  const of = phrase.class === 'phase' ? (raised ?? discourse.phased ?? discourse.project) : null;
   if (of !== null && of.class !== 'phase') {
     const name = clean(discourse.text.slice(of.start, of.end)).replace(PHASE_TAIL, '');
     if (!/^[一二三四五六首]期/.test(name)) words = name + words;

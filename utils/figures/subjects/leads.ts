@@ -1,6 +1,6 @@
 import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
-import { DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WITH } from './cues';
+import { DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WE, WITH } from './cues';
 import { type Discourse, introduce, own } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, pointsBack } from './neighbours';
@@ -34,8 +34,16 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
   for (; lead.next < to; lead.next++) {
     const i = lead.next;
     switch (items.kind[i] as number) {
+      case kindOf.adverb: {
+        const firm = isWord(discourse, i, WE) ? firmOfSpeaker(discourse, i) : null;
+        if (firm !== null) {
+          lead.owner = firm;
+          lead.next = items.phrase[i + 1]?.bare ? i + 2 : i + 1;
+          return lead;
+        }
+        continue;
+      }
       case kindOf.time:
-      case kindOf.adverb:
       case kindOf.quoteOpen:
       case kindOf.quoteClose:
       case kindOf.etc:
@@ -110,9 +118,37 @@ function readPreposition(discourse: Discourse, lead: Lead, to: number): boolean 
 /** A person's clause: its figures are owned as the words around them say, else it may show a project. */
 function passSpeech(discourse: Discourse, person: Phrase, from: number, next: number, to: number): void {
   if (ownSpoken(discourse, from, to) > 0 || !discourse.sentenceStart) return;
+  // 企业, 公司 of what follows is the speaker's.
+  discourse.voice = firmOf(discourse, person) ?? discourse.voice;
+  discourse.org = discourse.voice ?? discourse.org;
   const seen = objectIn(discourse, next, to) ?? projectOf(discourse, person);
   if (seen !== null && discourse.heading === null) introduce(discourse, seen);
 }
+
+/** 「我们年产连接器3000万只。」恒达电子总经理说: the firm of who is named right behind the quotation that the item stands in; null for none. */
+function firmOfSpeaker(discourse: Discourse, at: number): Phrase | null {
+  const { items } = discourse;
+  for (let i = at + 1; i < items.count && i < at + SPEECH && items.kind[i] !== kindOf.line; i++) {
+    if (items.kind[i] === kindOf.quoteOpen) return null;
+    const person = items.kind[i - 1] === kindOf.quoteClose ? items.phrase[i] : null;
+    if (person?.class === 'person') return firmOf(discourse, person);
+  }
+  return null;
+}
+
+/** 恒达电子 of 恒达电子总经理王某. */
+function firmOf({ text }: Discourse, person: Phrase): Phrase | null {
+  const name = OF_FIRM.exec(text.slice(person.start, person.end))?.[1];
+  if (name === undefined) return null;
+  const end = person.start + name.length;
+  return { ...person, end, fullEnd: end, class: 'org', bare: false, pointing: false, meant: null };
+}
+
+const OF_FIRM =
+  /^(?![该此本这我])(?!.*(?:[省市县区镇乡村局委办府院]|银行|协会|大学|项目)(?:党委|党组)?(?:副?书记|副?主任|副?局长|负责人))([^，。；、“”‘’（）]{3,20}?)(?:党委|行政|执行|常务|法定代表|销售|生产|项目|副)*(?:书记|董事长|总?经理|总裁|总监|创始人|负责人|厂长|代表人|法人)/;
+
+/** Items that a quotation may go on for. */
+const SPEECH = 120;
 
 /** 县医院新院区项目负责人介绍: the project that the speaker is of. */
 function projectOf({ text }: Discourse, person: Phrase): Phrase | null {

@@ -28,6 +28,9 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // A name that holds the quantity.
   if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
     return [partOf(discourse, owned, adjacent, owner), '名称里的数量'];
+  // 投资9亿元建设日产5000吨水泥生产线: of what the sum before builds
+  if (adjacent !== null && owned.measure === 'capacity' && discourse.before?.start === adjacent.start)
+    return [discourse.before, '名称里的数量'];
   const spread = distribution(discourse, q, from, to);
   if (spread !== null) return [spread, RESPECTIVE];
   const member = listedName(discourse, owned, q);

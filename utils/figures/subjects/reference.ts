@@ -6,6 +6,9 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   if (phrase.meant !== null) return phrase.meant;
   if (!phrase.bare) return phrase;
   const word = discourse.text.slice(phrase.start, phrase.end);
+  // 项目数量增加14项: all projects, not the one that was named last.
+  if (word === '项目' && !phrase.pointing && OF_ALL.test(discourse.text.slice(phrase.end, phrase.end + 3)))
+    return phrase;
   const meant = pointedAt(discourse, phrase, word);
   // 公路客运量: a kind of thing that nobody was called by.
   if (phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase)) {
@@ -17,6 +20,8 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
     ? meant
     : (lastCalled(discourse, word) ?? meant);
 }
+
+const OF_ALL = /^(?:数量|个数|总数|数(?:比|较|同|增|达|为))/;
 
 /** Heads that stand for whatever was named last. */
 const POINTS = /项目|工程|基地|工厂|标的|中心$|^电站$/;
@@ -87,7 +92,7 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
       // 镇里, 县里
       return word.length === 1 ? (placeCalled(discourse, word) ?? phrase) : phrase;
     case 'enterprise':
-      return word === '企业' && discourse.org !== null && phrase.pointing ? discourse.org : phrase;
+      return (word === '企业' ? (phrase.pointing ? discourse.org : discourse.voice) : null) ?? phrase;
     default:
       return phrase;
   }

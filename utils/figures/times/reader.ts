@@ -30,6 +30,7 @@ export class TimeReader {
     { published, title }: { published?: string | null | undefined; title?: string | null | undefined },
     readonly tables: Tables,
   ) {
+    this.title = title;
     this.today = dayOf(published ?? null);
     this.ofPlans = title != null && isPlanTitle(title);
     const lineEnd = text.indexOf('\n');
@@ -45,11 +46,55 @@ export class TimeReader {
       : [];
   }
 
+  /** The months of a company's report (报告期), by its title or what it is called at the start; null where nothing calls it. */
+  get reported(): Reported | null {
+    if (this.report === undefined) {
+      const called = REPORT.exec(`${this.title ?? ''}\n${this.text.slice(0, LEAD)}`);
+      const months = called === null ? undefined : REPORTS[called[2] as string];
+      this.report = months === undefined ? null : { year: Number(called?.[1]), from: months[0], to: months[1] };
+    }
+    return this.report;
+  }
+
+  private report: Reported | null | undefined;
+  private readonly title: string | null | undefined;
+
   /** The year of the section that an offset stands in, null outside of such sections. */
   sectionYear(at: number): number | null {
     return this.sections.findLast((section) => section.at < at)?.year ?? null;
   }
 }
+
+/** The year of a report and its months, 1..12. */
+interface Reported {
+  year: number;
+  from: number;
+  to: number;
+}
+
+const REPORT =
+  /((?:19|20)\d\d)年(半年度|半年|上半年|中期|年度|年|第?一季度?|第?1季度?|第?三季度?|第?3季度?|前三季度)(?:业绩)?(?:报告|报|快报|预告)/;
+
+const REPORTS: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  半年度: [1, 6],
+  半年: [1, 6],
+  上半年: [1, 6],
+  中期: [1, 6],
+  年度: [1, 12],
+  年: [1, 12],
+  一季: [1, 3],
+  一季度: [1, 3],
+  第一季度: [1, 3],
+  '1季度': [1, 3],
+  三季: [7, 9],
+  三季度: [7, 9],
+  第三季度: [7, 9],
+  '3季度': [7, 9],
+  前三季度: [1, 9],
+};
+
+/** How far into a text it is called a report. */
+const LEAD = 400;
 
 /** The last year that a text names and does not look forward to; null where it names none. */
 function lastYearOf(text: string): number | null {

@@ -18,6 +18,12 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     const day = today ?? unknown;
     return { end, first: day, last: day, unit: 'days', kind: kind === 'now' ? 'state' : kind, dated: true };
   }
+  if (kind === 'reported') {
+    const span = reader.reported;
+    if (span === null) return null;
+    const stamp = monthsStamp(span.year, span.from, span.to, end, false, true);
+    return from === 0 ? stamp : { ...stamp, first: stamp.last, kind: 'state' };
+  }
   if (kind === 'months' || kind === 'point') return monthsStamp(null, from, to, end, kind === 'point', false);
   if (kind === 'days' || kind === 'pointDays') return null;
   const now = today ?? unknown;
