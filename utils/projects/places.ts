@@ -20,10 +20,10 @@ export function placesIn(
   const local = names.filter(
     (name) => isLocal(name) && !COMES_FROM.test(text.slice(Math.max(0, name.start - 3), name.start)),
   );
-  const home = homeOf(names, local, origin);
   const whole =
     names.find(({ whole, class: class_, text }) => whole && class_ === 'place' && !/^全[国社行]/.test(text))?.text ??
     null;
+  const home = homeOf(names, local, origin, whole);
   return (name, count, sentence, here) =>
     ownPlace(name) ??
     (sentence === null ? null : (locationIn(text, sentence, here) ?? leadingPlace(text, sentence, local))) ??
@@ -48,7 +48,12 @@ const COMES_FROM = /(?:来自|赴|前往|北起|南起|东起|西起|起自|途�
  * The place of the title, else the local one that the text names most, first, or as its page's place; else that of the page, the first local one, and the
  * first province or country.
  */
-function homeOf(names: readonly Named[], local: readonly Named[], { title, place }: Origin): string | null {
+function homeOf(
+  names: readonly Named[],
+  local: readonly Named[],
+  { title, place }: Origin,
+  whole: string | null,
+): string | null {
   const inTitle = title === null ? [] : namesOf(toPlain(title).text);
   const titled = inTitle.find(isLocal);
   if (titled) return nameOf(titled);
@@ -64,8 +69,17 @@ function homeOf(names: readonly Named[], local: readonly Named[], { title, place
   const [most] = [...votes].sort(([, a], [, b]) => b - a);
   if (most !== undefined && most[1] >= TOLD) return most[0];
   if (place !== null) return /[^省市区县州旗盟]+[省市区县州旗盟]$/.exec(place.text)?.[0] ?? place.text;
-  const named = inTitle.find(isWide) ?? local[0] ?? names.find(isWide);
+  // A text that speaks of 全市 is not about the first county that it names.
+  const first = local.find((one) => !isPartOf(nameOf(one), whole));
+  const named = inTitle.find(isWide) ?? first ?? names.find((one) => isWide(one) && !isPartOf(nameOf(one), whole));
   return named ? nameOf(named) : null;
+}
+
+/** A county, a district or a town where a text speaks of all of a city; a city, too, where it speaks of all of a province. */
+function isPartOf(name: string, whole: string | null): boolean {
+  if (whole === null) return false;
+  if (/^[全我]省/.test(whole)) return /[市县区镇乡旗]$/.test(name);
+  return /^[全我]市/.test(whole) && /[县区镇乡旗]$/.test(name);
 }
 
 /** What an article is about it names in its first lines. */

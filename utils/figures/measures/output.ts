@@ -36,12 +36,18 @@ const ABLE = /^[^，。；]{0,30}(?:生产能力|产能|生产规模)/;
 /** 「完成旅客吞吐量312万人次」: what passed through a port or an airport, which is not what it is built for; `word` is from `start` to `end`. */
 export function isTraffic(text: string, start: number, end: number): boolean {
   if (!TRAFFIC.test(text.slice(start, end)) || DESIGN.test(text.slice(Math.max(0, start - 18), start))) return false;
-  return DONE_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || DONE_BEHIND.test(text.slice(end, end + 6));
+  return (
+    DONE_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ||
+    DONE_BEHIND.test(text.slice(end, end + 6)) ||
+    GREW.test(text.slice(end, end + 40))
+  );
 }
 
 const TRAFFIC = /^(?:吞吐量|到发量)$/;
 const DESIGN = /(?:设计|满足|能力|规划|可达?|形成|达产|建成|力争|将|年)[^，。；]{0,8}$/;
 const DONE_BEFORE = /(?:完成|实现|累计)[^，。；\d]{0,6}$/;
+/** 吞吐量达到3.87亿吨，同比增长6.7% */
+const GREW = /^[^。；\n]{0,28}[，,、（(]?(?:同比|分别)(?:分别)?(?:增长|下降|增加|减少|上升)/;
 const DONE_BEHIND = /^(?:已|累计|首次)*(?:完成|突破|超过?|为|迈上)/;
 
 /** 「/年」, 「/日」 behind a quantity: an output per time. */

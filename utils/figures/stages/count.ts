@@ -35,6 +35,12 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   if (near >= 0 && !(after >= 0 && isAttribute(passage, near) && !tellsOfNext(passage, after, nextCount(drafts, i))))
     return isMixed(passage, near) ? null : found(passage, near, 'stageBefore');
   if (after < 0 || tellsOfNext(passage, after, nextCount(drafts, i))) return allStage(passage, draft);
+  const due = DUE.exec(passage.text.slice(draft.quantity.end, words.start[after]));
+  if (due !== null && !draft.planned) {
+    draft.planned = true;
+    const start = draft.quantity.end + due.index;
+    draft.reasons.push({ field: 'planned', rule: 'planWord', start, end: start + due[0].length });
+  }
   for (let w = draft.wordAfter; w < after && !draft.planned; w++) {
     const plan = lexicon.plan[words.id[w] as number];
     if (plan !== ON && plan !== PART) continue;
@@ -48,6 +54,9 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   }
   return found(passage, after, 'stageAfter');
 }
+
+/** 「5个项目年底前建成通车」: by when they are to be so. */
+const DUE = /(?<![去前已])(?:年|月|季度)[底末]前(?![^，。；]*已)/;
 
 /** 「已开工48个专项、407个项目」, 「开工项目数分别为39个和24个」: one word for both. */
 function isJoined(text: string, { measure, stage, quantity }: Draft, draft: Draft): boolean {

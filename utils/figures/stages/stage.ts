@@ -31,6 +31,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
   });
   shareWithPeers(scene, drafts);
   shareWithCounted(passage, drafts);
+  shareWithCount(passage, drafts);
   shareWithMoney(passage, drafts);
   shareWithThresholds(drafts);
 }
@@ -68,6 +69,23 @@ function shareWithPeers({ evidence }: Scene, drafts: readonly Draft[]): void {
     draft.reasons.push({ field: 'stage', rule: 'group', start: told.start, end: told.end });
   });
 }
+
+/** 「其余8个项目总投资13亿元」: what counted projects cost has the stage of their count. */
+function shareWithCount({ text }: Passage, drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const count = drafts[i - 1];
+    if (!COSTS.has(draft.measure) || count?.measure !== 'project_count' || count.subject !== draft.subject) return;
+    if (count.stage === null || count.stage === draft.stage) return;
+    const { start, end } = count.quantity;
+    if (!BEHIND.test(text.slice(end, draft.quantity.start))) return;
+    draft.stage = count.stage;
+    draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
+    draft.reasons.push({ field: 'stage', rule: 'sameProject', start, end });
+  });
+}
+
+const COSTS: ReadonlySet<Measure | null> = new Set<Measure | null>(['total_investment', 'contracted_investment']);
+const BEHIND = /^[^，,。；\n）)\d]{0,6}[，,、]?[^，,。；\n）)\d]{2,8}$/;
 
 /** 「总投资85亿元,年度投资56亿元的60个项目集中开工」: what a counted group costs in all, told before its count. */
 function shareWithCounted({ text }: Passage, drafts: readonly Draft[]): void {

@@ -31,12 +31,17 @@ export function chooseSubject(
   around: Surroundings,
 ): Told {
   const [ruled, rule] = told;
+  const enough = ruled === null || discourse.counted !== null ? null : largerGroup(discourse, owned, ruled);
+  if (enough !== null) return [enough, '承上文'];
   const doubt = doubted.get(rule);
   if (ruled === null || doubt === undefined || discourse.counted !== null) return told;
   // 民间投资52亿元，增长9%: the growth of a part is the part's.
   if (owned.measure === 'growth' && ruled === discourse.before && ruleBefore(discourse) === PART_STATISTIC) return told;
   // 产值1186亿元，同比增长38.7%; 港资15亿美元，占全省的56.3%: what is told right behind an amount is of whom the amount is.
   if (discourse.before !== null && followsAmount(discourse, owned)) return [discourse.before, '上一数字的主体'];
+  // 引进项目256个，计划总投资1490亿元
+  if (discourse.before?.class === 'project' && followsCount(discourse, owned, around))
+    return [discourse.before, '上一数字的主体'];
   const whole = wholeOfRate(discourse, owned);
   if (whole !== null) return [whole, '上一数字的主体'];
   const proposals = propose(discourse, owned, q, ruled, around);
@@ -47,6 +52,25 @@ export function chooseSubject(
   const best = choice.best(owned.start);
   if (best <= 0 || choice.odds(best, 0) < surer(discourse, owned, ruled, rule)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
+}
+
+/** 「签约34个，其中10亿元以上4个，开工29个」: of 4 projects 29 cannot have begun, of the 34 before they can; null where the group is large enough. */
+function largerGroup(
+  { text, figures, figure, owners, sentenceFigure }: Discourse,
+  { measure, min, start }: Owned,
+  ruled: Phrase,
+) {
+  // 30亿元的2个, 5亿元以上11个: a size class of its own
+  if (measure !== 'project_count' || min == null || '的上'.includes(text.charAt(start - 1))) return null;
+  let small = false;
+  for (let k = figure - 1; k >= sentenceFigure; k--) {
+    const group = figures[k];
+    const owner = owners[k];
+    if (group?.measure !== 'project_count' || !owner || group.min == null) continue;
+    if (owner.start === ruled.start) small = group.min < min;
+    else if (small && group.min >= min && owner.class === 'project') return owner;
+  }
+  return null;
 }
 
 /** 现代装备项目25个，开工项目23个，开工率92%: how many of them were started is told of all; null for another figure. */
@@ -75,6 +99,18 @@ function followsAmount({ text, figures, figure }: Discourse, { start, measure }:
   const between = text.slice(before.end, start);
   return measure === 'growth' ? GROWS.test(between) : measure === 'rate' && SHARES_WHOLE.test(between);
 }
+
+function followsCount(
+  { text, figures, figure }: Discourse,
+  { start, end, measure }: Owned,
+  { owner }: Surroundings,
+): boolean {
+  const count = figures[figure - 1];
+  if (owner !== null || measure !== 'total_investment' || count?.measure !== 'project_count') return false;
+  return start - count.end < 12 && COSTS.test(text.slice(count.end, start)) && text.charAt(end) !== '的';
+}
+
+const COSTS = /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及)?(?:总投资|投资总额|总投资额|投资)(?:额|达|为|约|超|过)*$/;
 
 const SHARES_WHOLE = /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$/;
 

@@ -38,6 +38,8 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
       if (i === q + 1 || startsModifier(discourse, q, from)) return whole;
       return null;
     }
+    // 总投资9亿元、占地120亩的项目
+    if (k === kindOf.conjunction && isMeasure(items.kind[i + 1] as number)) continue;
     if (k === kindOf.figure || isMeasure(k) || k === PHRASE || k === kindOf.close || k === kindOf.open) continue;
     return null;
   }

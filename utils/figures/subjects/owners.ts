@@ -28,6 +28,9 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // A name that holds the quantity.
   if (adjacent !== null && adjacent.start <= owned.start && owned.measure !== 'threshold')
     return [partOf(discourse, owned, adjacent, owner), '名称里的数量'];
+  // 一期1.2万吨、二期0.8万吨
+  const phase = q > from && touches(discourse, q - 1, q) ? items.phrase[q - 1] : null;
+  if (phase?.class === 'phase') return [phase, '指标前的名词'];
   // 投资9亿元建设日产5000吨水泥生产线: of what the sum before builds
   if (adjacent !== null && owned.measure === 'capacity' && discourse.before?.start === adjacent.start)
     return [discourse.before, '名称里的数量'];
@@ -40,6 +43,12 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   // 总投资70亿元的大唐新能源基地
   if (owner === null || !isProject(owner) || startsModifier(discourse, q, from)) {
     const noun = modifiedBy(discourse, q, from, to);
+    // 在智造园项目现场…。这个总投资7.8亿元的项目: what was named last, where nobody who builds is spoken of.
+    const topic = discourse.topic;
+    if (noun?.bare && owner === null && noun.class === 'project' && (topic === null || !isProject(topic))) {
+      const meant = lastProject(discourse);
+      if (meant !== null) return [meant, '“的”后名词所指'];
+    }
     if (noun !== null && (noun.bare || partOf(discourse, owned, noun, owner) !== noun))
       return [owner ?? discourse.topic ?? noun, '“的”后名词所指'];
     if (noun !== null) return [noun, '“的”后的名词'];
@@ -76,6 +85,7 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   )
     return [discourse.before, '上一数字的主体'];
   if (isStatistic || isReceived) return statisticSubject(discourse, m, around);
+  if (owner === null && isCostPart(discourse, owned)) return [discourse.before, '上一数字的主体'];
   const raiser = owner === null && discourse.among ? raiserOf(discourse, owned) : null;
   if (raiser !== null) return [raiser, '上一数字的主体'];
   // 全省梳理攻坚项目12个、总投资30亿元
@@ -84,10 +94,31 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   return carriedSubject(discourse, owned, q, from);
 }
 
+/** 「总投资12亿元，其中建设投资10亿元，流动资金2亿元」: a part of what the project before costs, called by what it is spent on. */
+const isCostPart = ({ text, items, clause, before, beforeMeasure }: Discourse, { measure, start }: Owned) =>
+  before !== null &&
+  measure === 'other_money' &&
+  (beforeMeasure === 'other_money' || beforeMeasure === 'total_investment') &&
+  COST.test(text.slice(items.start[clause], start));
+
+const COST =
+  /^(?:铺底)?(?:流动资金|建设投资|固定资产投资|设备(?:购置)?(?:投资|费用?)|工程(?:建设)?费用?|土建(?:投资|工程)|预备费|建设期利息|土地(?:费用|购置费))(?:约|为)?$/;
+
 /** 「拟募资18亿元用于甲项目，其中5亿元补充流动资金」: who raised the whole raised its part. */
 function raiserOf({ figures, figure, owners, sentenceFigure }: Discourse, { measure }: Owned): Phrase | null {
   if (measure !== 'financing') return null;
   for (let k = figure - 1; k >= sentenceFigure; k--) if (figures[k]?.measure === 'financing') return owners[k] ?? null;
+  return null;
+}
+
+/** The last single project that was named before the clause, in its paragraph or the one before. */
+function lastProject({ items, clause, text }: Discourse): Phrase | null {
+  let lines = 0;
+  for (let i = clause - 1; i >= 0 && lines < 2; i--) {
+    if (items.kind[i] === kindOf.line) lines++;
+    const phrase = items.phrase[i];
+    if (phrase?.class === 'project' && !phrase.bare && text.endsWith('项目', phrase.end)) return phrase;
+  }
   return null;
 }
 

@@ -7,6 +7,8 @@ export interface Owned extends Span {
   measure: Measure | null;
   /** `money`, `count`, `area` … */
   kind: string;
+  /** Its number, where it has one. */
+  min?: number | null;
 }
 
 /** A subject (主体): its words in the text, simplified and clean, and the rule that found them. */

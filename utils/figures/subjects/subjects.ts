@@ -26,6 +26,7 @@ export function decideSubjects({ text, facts }: Passage, drafts: readonly Draft[
     end: quantity.end,
     kind: quantity.kind,
     measure,
+    min: quantity.min,
   }));
   findSubjects(text, owned, facts.title, undefined, choice).forEach((subject, i) => {
     const draft = figures[i];

@@ -68,7 +68,7 @@ function yearOf(
   const { text, today } = reader;
   const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
   readYearTo(reader, start);
-  const ahead = text.slice(Math.max(0, start - 6), end + 8);
+  const ahead = text.slice(Math.max(0, start - 6), end + 8) + clauseBehind(text, end);
   const planned = reader.ofPlans || PLANNED.test(ahead) || ASKED.test(text.slice(Math.max(0, start - 60), start));
   const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
   const named = over && !ofYear ? null : reader.yearInForce;
@@ -125,6 +125,11 @@ function holdYear(reader: TimeReader, y: number, start: number, found: Time[]): 
 function sentenceEndsBetween(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 0x3002 || text.charCodeAt(i) === 0x0a) return true;
   return false;
+}
+
+/** 四季度，全省交通投资预计完成420亿元: what the time's own clause says further, up to its number. */
+function clauseBehind(text: string, from: number): string {
+  return /^[，,]?[^，。；\n\d]{0,18}(?:预计|力争|有望|确保)/.exec(text.slice(from, from + 22))?.[0] ?? '';
 }
 
 /** 会议要求，一季度完成投资28亿元，上半年…: what is asked for, up to the full stop. */
