@@ -381,6 +381,45 @@ test('a ceremony tells the stage of the project before it', () => {
   ]);
 });
 
+describe('parts of a whole that is told further above have its stage', () => {
+  test.each([
+    [
+      'not that of the count before them',
+      '新区共签约项目86个。其中，百亿元项目1个。\n已开工43个，投产9个。从投资来源看，省外项目34个，投资额198亿元；境外项目5个。',
+      ['34个 project_count signed', '198亿元 total_investment signed', '5个 project_count signed'],
+    ],
+    [
+      'where they are told as shares',
+      '全市新签约项目99个。三大产业均有突破。总投资5亿元以上项目56个，占比56.7%。',
+      ['5亿元以上 threshold signed', '56个 project_count signed', '56.7% rate signed'],
+    ],
+    ['not where they have not begun', '12个竣工项目已投产7个。6个项目因用地未落实尚未开工。', ['6个 project_count']],
+    ['what the others cost', '10个项目签约。其余8个项目总投资13亿元。', ['13亿元 total_investment signed']],
+  ])('%s', (_, text, wanted) => {
+    expect(read(text).slice(-wanted.length)).toEqual(wanted);
+  });
+});
+
+test('a start that is still to come makes a plan', () => {
+  expect(read('投资2.2亿元的青禾模具项目正在办理手续，预计5月份动工。')).toEqual([
+    '2.2亿元 total_investment started planned',
+  ]);
+  expect(read('三大产业园即将开工建设。占地3000亩的青禾制药工业园总投资44亿元。')).toEqual([
+    '3000亩 land_area started planned',
+    '44亿元 total_investment started planned',
+  ]);
+  expect(read('在建高速项目28个。青云高速等5个项目年底前建成通车。').slice(1)).toEqual([
+    '5个 project_count operating planned',
+  ]);
+});
+
+test('what is asked for goes on behind the money', () => {
+  expect(read('会议要求，一季度确保完成投资28亿元以上，上半年新开工项目达到12个。')).toEqual([
+    '28亿元以上 completed_investment planned',
+    '12个 project_count started planned',
+  ]);
+});
+
 test('a plan of work does not reach the counts behind it', () => {
   expect(read('装备项目25个,年内计划完成投资89.8亿元,开复工项目23个,开复工率92%。')).toEqual([
     '25个 project_count',

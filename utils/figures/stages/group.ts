@@ -75,6 +75,11 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       evidence.tell(i, whole.stage, 'group', whole.start, whole.end);
       continue;
     }
+    // 6个项目因用地未落实尚未开工: nothing has them so far.
+    if (draft.measure === 'project_count' && isNotYet(passage, draft)) {
+      group = null;
+      continue;
+    }
     if (group === null || draft.measure === null) continue;
     if (draft.stage !== null) {
       if (draft.paragraph === group.paragraph || group.open)
@@ -138,6 +143,11 @@ function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): 
   const from = outline.sentences[group.sentence]?.start ?? 0;
   return text.slice(from, group.start).includes('其中');
 }
+
+const isNotYet = ({ text, outline }: Passage, { clause, quantity: { end } }: Draft) =>
+  NOT_YET.test(text.slice(end, outline.clauses[clause]?.end ?? end));
+
+const NOT_YET = /[尚仍还均]未(?:能|按期|如期)?(?:开工|动工|落地|复工|投产|建成|进场|开展)/;
 
 /** 从投资来源看，…: the sentence divides what was counted before. */
 function divides({ text, outline }: Pick<Passage, 'text' | 'outline'>, { sentence }: Draft): boolean {

@@ -35,6 +35,9 @@ export function chooseSubject(
   if (enough !== null) return [enough, '承上文'];
   const doubt = doubted.get(rule);
   if (ruled === null || doubt === undefined || discourse.counted !== null) return told;
+  // …一期已封顶，二期明年动工，投产后年产值40亿元: the phase that was named since the last figure
+  const isNewPhase = ruled.class === 'phase' && ruled.start > (discourse.figures[discourse.figure - 1]?.end ?? 0);
+  if (isNewPhase && !/全部|整体|全面|[两三]期/.test(discourse.text.slice(ruled.end, owned.start))) return told;
   // 民间投资52亿元，增长9%: the growth of a part is the part's.
   if (owned.measure === 'growth' && ruled === discourse.before && ruleBefore(discourse) === PART_STATISTIC) return told;
   // 产值1186亿元，同比增长38.7%; 港资15亿美元，占全省的56.3%: what is told right behind an amount is of whom the amount is.
@@ -106,11 +109,17 @@ function followsCount(
   { owner }: Surroundings,
 ): boolean {
   const count = figures[figure - 1];
-  if (owner !== null || measure !== 'total_investment' || count?.measure !== 'project_count') return false;
+  if (
+    owner !== null ||
+    !(measure === 'total_investment' || measure === 'contracted_investment') ||
+    count?.measure !== 'project_count'
+  )
+    return false;
   return start - count.end < 12 && COSTS.test(text.slice(count.end, start)) && text.charAt(end) !== '的';
 }
 
-const COSTS = /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及)?(?:总投资|投资总额|总投资额|投资)(?:额|达|为|约|超|过)*$/;
+const COSTS =
+  /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及|签约)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;
 
 const SHARES_WHOLE = /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$/;
 

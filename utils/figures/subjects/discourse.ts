@@ -194,7 +194,8 @@ const MARKED = /[\s\u201c\u201d\u2018\u2019\u300c\u300d\u300a\u300b()\uff08\uff0
 /** Without blanks, and without a quotation mark or bracket that has lost its partner. */
 function clean(words: string): string {
   if (!MARKED.test(words)) return words;
-  let result = words.replace(/\s+/g, '');
+  // 16GW N型电池项目: between letters a blank keeps words apart.
+  let result = words.replace(/(?<![0-9A-Za-z])\s+|\s+(?![0-9A-Za-z])/g, '');
   for (const [open, close] of ['“”', '‘’', '「」', '()', '《》'] as unknown as [string, string][]) {
     const opens = result.includes(open);
     const closes = result.includes(close);

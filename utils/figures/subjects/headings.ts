@@ -5,7 +5,7 @@ import { kindOf } from './kinds';
 import { isWord } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import type { Owned } from './subject';
-import { numberedLine } from './titles';
+import { isTheme, numberedLine } from './titles';
 
 /** A line that only names something governs the lines below. Figures inside the name belong to it. */
 export function readHeading(discourse: Discourse, line: number): boolean {
@@ -92,7 +92,7 @@ export function readLabel(discourse: Discourse, line: number): number {
   const end = items.end[to - 1] as number;
   const named = last.end === last.fullEnd && !last.bare && (isProject(last) || last.class === 'facility');
   if (figures > 0 && (!named || last.start > (discourse.figures[discourse.figure] as Owned).start)) return line;
-  const isCalled = last.class === 'name';
+  const isCalled = last.class === 'name' && !isTheme(text.slice(first.start, end));
   const told = toldFrom(discourse, to + 1);
   const isEntry = isCalled && !last.whole && end - first.start >= 4 && (framed || told >= 0);
   if (!named && !isEntry) {

@@ -123,7 +123,8 @@ function lastProject({ items, clause, text }: Discourse): Phrase | null {
 }
 
 /** 「项目由全资子公司甲公司实施，注册资本5亿元」: the last firm that the sentence names before item `q`; only a firm has registered capital. */
-function firmBefore({ items }: Discourse, q: number): Phrase | null {
+function firmBefore({ items, heading }: Discourse, q: number): Phrase | null {
+  if (heading?.class === 'org') return null;
   for (let i = q - 1; i >= 0 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
     const phrase = items.phrase[i];
     if (phrase?.class === 'org' && !phrase.bare) return phrase;

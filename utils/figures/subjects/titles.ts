@@ -10,6 +10,9 @@ import type { Phrase } from './phrase';
 export function entitles(discourse: Discourse, from: number, next: number, to: number): boolean {
   const { items } = discourse;
   for (let i = next; i < to; i++) if (items.kind[i] !== kindOf.action) return false;
+  const words = discourse.text.slice(items.start[from], items.end[to - 1]);
+  // 甲公司与乙市签约，…; （二）乡村振兴。…
+  if (AGREES.test(words) || isTheme(words)) return false;
   // 2.东部快速通道。
   if (items.kind[to] === kindOf.stop) return numberedLine(discourse, from);
   // 拟分十年开发，总投资…: what goes on after a comma is no title.
@@ -18,6 +21,13 @@ export function entitles(discourse: Discourse, from: number, next: number, to: n
   while (items.kind[lead] === kindOf.adverb || items.kind[lead] === kindOf.time) lead++;
   return lead + 1 < items.count && SUMS.test(wordOf(discourse, lead)) && items.kind[lead + 1] === kindOf.figure;
 }
+
+const AGREES = /[与和同].+(?:签约|合作|牵手|携手)$/;
+/** 乡村振兴, 民生改善: what a section of a report is about, and no project. */
+export const isTheme = (words: string) => THEME.test(words);
+
+const THEME =
+  /^(?!.*(?:项目|工程|中心|基地|通道|园)).{2,8}(?:振兴|改善|保障|发展|治理|提升|引资|就业|稳定|安全|环境|经济|服务|改革|创新|党建|管理|开放|事业|文明|活力|动能|升级|转型)$/;
 
 /** Whether an unclassed name may own what follows: no aside, no label, and no project is spoken of. */
 export function acceptsName(discourse: Discourse, owner: Phrase, from: number, to: number): boolean {
@@ -99,10 +109,13 @@ const NUMBERED = /^[\s（(]*[0-9一二三四五六七八九十]{1,3}[)）、.．
 /** 两步, 分十年开发, 但到, 破土动工: what a number, an adverb or a conjunction begins, or a verb ends, is nobody's name. */
 export function namesNobody({ text }: Discourse, { start, end }: Phrase): boolean {
   const words = text.slice(start, end);
-  return NAMELESS.test(words) || VERBAL.test(words);
+  return NAMELESS.test(words) || VERBAL.test(words) || POLICY.test(words);
 }
 
 const NAMELESS =
   /^(?:第?[一二三四五六七八九十两几][步句件项条个次届年天批类种块层大片座张场颗杯株棵代位名]|头一|到那|到时|届时|分[一二三四五六七八九十两按区行产板析割层榜]|[却仅只没未按据占盖修铺把逐较但而因仍并已还又被让使由含拟需]|不足|设计年|年[^年]|展望|愿景|目标|问题|总的|其|同[日月期比增]|以[上下来及]|我们|他们|伴随|随着|通过|利用|此外|另外|扣除|刚刚|到[“”0-9]|“?十[一二三四五]五?”?(?:期|时|以|末|收))/;
+/** 乡村振兴, 环境治理: what is worked at. */
+const POLICY = /^(?!.*(?:项目|工程|基金|公司|集团)).{2,6}(?:振兴|改善|保障|治理|提升|转型|改革|党建)$/;
+
 const VERBAL =
   /(?:之一|[了着到看]|[开动竣施完]工|在建|续建|拟建|参建|投建|供应|零售|办公|安装|扣除|下[跌降]|扩产|合计|工人|[同净仍年大预激猛再连]增)$/;

@@ -14,6 +14,8 @@ export class TimeReader {
   yearReadTo = 0;
   /** The last month that was named, and where it ends. */
   monthNamed: (Day & { end: number }) | null = null;
+  /** The last day of the last span that was told: what 期末 is the end of. */
+  spanEnd: Day | null = null;
   /** A semicolon stands between that year and the place that was read to. */
   yearItemOver = false;
   /** The one year that the article's title or first line names, before the year of publication: 2022年统计公报. */

@@ -47,6 +47,7 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
   if (now || form === 'until') [kind, from] = ['state', null];
   if (then === 'before' && !(stamp.unit === 'years' && first.y !== last.y))
     [kind, from, form] = ['state', null, 'before'];
+  if (kind === 'span' && last.y !== null && !Number.isNaN(last.y)) reader.spanEnd = last;
   if (stamp.unit === 'months' && kind === 'span' && first.m === last.m) reader.monthNamed = { ...last, end };
   if (then === 'since') [kind, to] = ['since', today ? isoOf(today) : null];
   if (then === 'from') [kind, to] = ['since', null];
@@ -69,7 +70,7 @@ function yearOf(
   const ofYear = unit === 'months' && (last.m - first.m === 11 || (kind === 'point' && last.m - first.m === 1));
   readYearTo(reader, start);
   const ahead = text.slice(Math.max(0, start - 6), end + 8) + clauseBehind(text, end);
-  const planned = reader.ofPlans || PLANNED.test(ahead) || ASKED.test(text.slice(Math.max(0, start - 60), start));
+  const planned = reader.ofPlans || PLANNED.test(ahead) || ASKED.test(text.slice(Math.max(0, start - 160), start));
   const over = reader.yearSaidBefore || (reader.yearItemOver && isJustOver(reader, first, last));
   const named = over && !ofYear ? null : reader.yearInForce;
   // 计划2027年建成,截至3月底已完成投资39亿元: until now, not until then.
@@ -134,7 +135,7 @@ function clauseBehind(text: string, from: number): string {
 
 /** 会议要求，一季度完成投资28亿元，上半年…: what is asked for, up to the full stop. */
 const ASKED =
-  /(?:会议?(?:还|并)?(?:要求|强调|提出|明确)|[，、：]确保|力争)(?![^。\n]*(?:已|目前|截至))[^。\n]*[，、；]$/;
+  /(?:(?:会议?|某|[市县区省镇]长|书记|主任)(?:还|并)?(?:要求|强调|提出|明确)|[一二三四五]要|[，、：]确保|力争)(?![^。\n]*(?:已|目前|截至))[^。\n]*[，、；]$/;
 
 /** 要 where it is a verb of its own: no 主要, 要素. */
 const PLANNED = /将|拟|预计|力争|计划|确保|目标|争取|可望|有望|底前|(?<![主重需必只首])要(?![素求点件])/;

@@ -19,9 +19,13 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     return { end, first: day, last: day, unit: 'days', kind: kind === 'now' ? 'state' : kind, dated: true };
   }
   if (kind === 'reported') {
-    const span = reader.reported;
-    if (span === null) return null;
-    const stamp = monthsStamp(span.year, span.from, span.to, end, false, true);
+    const { reported, spanEnd } = reader;
+    // 2023年半年度报告: the year in its name is no span of its own.
+    const isOfName = reported !== null && spanEnd?.y === reported.year && spanEnd.m === 12;
+    if (from === 1 && spanEnd !== null && !isOfName)
+      return { end, first: spanEnd, last: spanEnd, unit: 'days', kind: 'state', dated: true };
+    if (reported === null) return null;
+    const stamp = monthsStamp(reported.year, reported.from, reported.to, end, false, true);
     return from === 0 ? stamp : { ...stamp, first: stamp.last, kind: 'state' };
   }
   if (kind === 'months' || kind === 'point') return monthsStamp(null, from, to, end, kind === 'point', false);
