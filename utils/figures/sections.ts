@@ -41,7 +41,7 @@ export function isPlanTitle(title: string): boolean {
 
 const AIMS = /目标|任务|要点|打算|安排|方案/;
 
-const TOLD = /圆满|超额|实现|名单|达标|冲刺|瞄准|锚定|[迈奔冲]向|目标是|[%！？]/;
+const TOLD = /圆满|过半|超额|实现|名单|达标|冲刺|瞄准|锚定|[迈奔冲]向|目标是|[%！？]/;
 
 /** 一、 is 0, (一) is 1, 1. is 2, a line without a number 3, one behind a bullet 4; -1 for what is no heading: a short paragraph without a comma is one. */
 function headingLevel(text: string, start: number, end: number): number {

@@ -43,7 +43,7 @@ function toProject(
     investment,
     currency: total && investment !== null ? total.unit : null,
     count: draft.count,
-    stage: furthest(own),
+    stage: draft.count === 1 ? furthest(own) : (countOf(own, draft.count)?.stage ?? furthest(own)),
     ...particulars(draft.name, draft.count, whereTold(own)),
     figures: draft.figures,
   };
@@ -53,6 +53,10 @@ function toProject(
 const isOfOne = (text: string, { start }: Known) => ONE.test(text.slice(Math.max(0, start - 16), start));
 
 const ONE = /(?:平均|单体|单个|最大|最高|每个)[^，。；、\d]{0,10}$/;
+
+/** The figure that counts a group: how far some of it is, and its shares (开工率), is not how far it is. */
+const countOf = (figures: readonly Known[], count: number | null) =>
+  figures.find(({ measure, min }) => measure === 'project_count' && min === count);
 
 /** The furthest stage stated as fact, else the furthest of what is planned of the project itself, not of its yield. */
 function furthest(figures: readonly Known[]): Stage | null {

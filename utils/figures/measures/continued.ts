@@ -51,6 +51,8 @@ export function carriedMoney(
         seriesBefore(passage, drafts, i) === before
       )
         return carried(before, 0.75);
+    // 年度投资96亿元；其中有投资62亿元的甲产业园: all of the park
+    if (measure === 'annual_investment' && text.startsWith('的', draft.quantity.end)) return null;
     if (weak >= 0)
       return PART.test(lead) && investments.has(measure) && !(measure === 'contracted_investment' && OWN.test(lead))
         ? carried(before, 0.8)

@@ -17,6 +17,8 @@ export function isPlanHere(passage: Passage, w: number): boolean {
       !'”’》五'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&
       !/^(?:确定|提出|明确|编制|批复)/.test(text.slice(end, end + 2))
     );
+  // 中央预算内投资计划下达71.6亿元
+  if (word.endsWith('计划') && /^(?:已|共|累计)?(?:下达|批复)/.test(text.slice(end, end + 4))) return false;
   if (word === '计划' && '（(》”'.includes(text.charAt(end) || '。')) return false;
   if (word === '目标' && AIM_REACHED.test(text.slice(Math.max(0, (words.start[w] as number) - 14), words.start[w])))
     return false;

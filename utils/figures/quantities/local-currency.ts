@@ -6,12 +6,14 @@ export class LocalCurrency {
   /** 新台币 named in this paragraph: a plain 元 behind it is the same currency. */
   private named: { currency: string; seen: number } | null = null;
   private readonly isTaiwan: boolean;
+  private readonly isHongKong: boolean;
   /** 800亿元（港币，下同）: where this is said, and of which currency. */
   private readonly declared: { currency: string; from: number } | null;
   private readonly treasuries: readonly Treasury[];
   private next = 0;
 
   constructor(private readonly text: string) {
+ this.isHongKong = isOfHongKong(text);
     this.isTaiwan = !text.includes('人民币') && isOfTaiwan(text);
     this.declared = declaredIn(text);
     this.treasuries = treasuriesIn(text);
@@ -22,7 +24,7 @@ export class LocalCurrency {
     const named = this.namedBefore(amount.start);
     if (!isPlainYuan(this.text, amount)) return null;
     if (this.declared !== null && amount.end >= this.declared.from) return this.declared.currency;
-    return named ?? (this.isTaiwan ? 'TWD' : this.ofTreasury(amount.start));
+    return named ?? (this.isTaiwan ? 'TWD' : this.isHongKong ? 'HKD' : this.ofTreasury(amount.start));
   }
 
   /** An amount was told in a currency by its name. */
@@ -59,6 +61,14 @@ const TAIWAN = /财政部国|证交所|竹科|中科管理局|南科|科管局|�
 const TAIWAN_ALONE =
   /经济部|行政院|立法院|国发会|国科会|投审会|投资台湾|台商回台|本国员工|本国就业|产创条例|新竹科学园区|中部科学园区|南部科学园区|双北|六都|全台(?!州)|台股|台塑|台电|台积电|鸿海|三大法人|上市柜|外资法人|金管会|柜买中心|彰滨工业区|[今昨明]（\d{1,2}）日|民国\d{3}年/;
 const MAINLAND = /人民币|全省|省委|市委|县委|国务院|发改委|发展改革|招商引资|大陆投资建|我省|我市|我县/;
+
+/** Whether a text is of Hong Kong, so that a plain 元 is of there: 港元 beside two of its offices and places, without a word of the mainland. */
+function isOfHongKong(text: string): boolean {
+  return /港[元币]/.test(text) && !MAINLAND.test(text) && new Set(text.match(new RegExp(HONG_KONG, 'g'))).size > 1;
+}
+
+const HONG_KONG =
+  /特区政府|财政司|贸发局|北部都会区|河套|立法会|行政长官|施政报告|港交所|本港|机管局|港铁|大湾区香港园区|引进重点企业办公室|金管局|发展局局长|创科局/;
 
 /** （港币，下同）: from the amount before it on, every plain 元 is of that currency. */
 function declaredIn(text: string): { currency: string; from: number } | null {
