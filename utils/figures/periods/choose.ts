@@ -59,6 +59,15 @@ export function chooseTime(
     if (planned && yields.has(measure) && time.kind === 'state' && published !== null && (time.to ?? '~') <= published)
       return;
     if (s.undated && time.start < s.start) return;
+    // 产值6亿元；投资15亿元的产业园…: a time of the item before says nothing of what one project costs.
+    const isOfItemBefore =
+      measure === 'total_investment' &&
+      source.text.charAt(quantity.end) === '的' &&
+      time !== event &&
+      time.kind === 'span' &&
+      time.start >= s.start &&
+      /[；;]/.test(source.text.slice(time.end, quantity.start));
+    if (isOfItemBefore) return;
     // 2022年营收30亿元，累计投资已超过150亿元: until now.
     if (isUntilNow && isWholeYear(time) && isOver(time)) return;
     if (

@@ -54,7 +54,7 @@ function shareWithMoney({ text }: Passage, drafts: readonly Draft[]): void {
   });
 }
 
-/** 「其中，工业项目19个；基础设施项目8个；民生项目5个」: what most of a row's counts have by their group, the others have by it too. */
+/** 「其中，工业项目19个；基础设施项目8个；民生项目5个」: what at least half of a row's counts have by their group, the others have by it too. */
 function shareWithPeers({ evidence }: Scene, drafts: readonly Draft[]): void {
   const ofGroup = (i: number) => evidence[i]?.find(({ rule, firm }) => firm && stageRules[rule] === 'group');
   drafts.forEach((draft, i) => {
@@ -64,7 +64,7 @@ function shareWithPeers({ evidence }: Scene, drafts: readonly Draft[]): void {
       (peer, k) =>
         peer.measure === 'project_count' && peer.sentence === draft.sentence && ofGroup(k)?.stage === told.stage,
     );
-    if (peers.filter(({ stage }) => stage === told.stage).length * 2 <= peers.length) return;
+    if (peers.filter(({ stage }) => stage === told.stage).length * 2 < peers.length) return;
     draft.stage = told.stage;
     draft.reasons.push({ field: 'stage', rule: 'group', start: told.start, end: told.end });
   });

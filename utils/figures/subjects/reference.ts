@@ -75,7 +75,7 @@ const MEMORY = 160;
 function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
   switch (phrase.class) {
     case 'project':
-      return discourse.project ?? discourse.topic ?? phrase;
+      return (isOne(discourse, phrase) ? lastOne(discourse) : null) ?? discourse.project ?? discourse.topic ?? phrase;
     case 'park':
       return discourse.park ?? lastOf(discourse, 'park') ?? phrase;
     case 'org':
@@ -96,6 +96,24 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
     default:
       return phrase;
   }
+}
+
+/** 该项目, where a group of many was counted last: it is one that is meant. */
+function isOne({ text, project, figures, owners }: Discourse, phrase: Phrase): boolean {
+  if (!phrase.pointing || text[phrase.start - 1] !== '该' || project === null) return false;
+  return owners.some(
+    (owner, k) => owner?.start === project.start && figures[k]?.measure === 'project_count' && (figures[k]?.min ?? 0) > 1,
+  );
+}
+
+/** The last single project that was named behind the group. */
+function lastOne({ items, clause, project, text }: Discourse): Phrase | null {
+  for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
+    const phrase = items.phrase[i];
+    if (phrase && project !== null && phrase.end <= project.end) return null;
+    if (phrase?.class === 'project' && !phrase.bare && /项目|工程/.test(text.slice(phrase.end - 2, phrase.end))) return phrase;
+  }
+  return null;
 }
 
 /** Heads that say which of the names before is meant: 厂, 工程, 生产线; a 园区 may be called 产业园 as well. */

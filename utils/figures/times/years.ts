@@ -25,7 +25,8 @@ export function finerThanYear(reader: TimeReader, p: number, y: number | null): 
   if (found) {
     const { kind, from, to } = found.row;
     if (kind === 'months' || kind === 'point') return monthsStamp(y, from, to, q + found.width, kind === 'point', true);
-    if (kind === 'pointDays' && found.width === 1 && q === p)
+    // 2023年初步安排 is no 年初.
+    if (kind === 'pointDays' && found.width === 1 && q === p && !'步期始级创'.includes(text[q + 1] ?? '，'))
       return from === 1 ? monthsStamp(y, 1, 2, q + 1, true, true) : monthsStamp(y, 11, 12, q + 1, true, true);
     return null;
   }
