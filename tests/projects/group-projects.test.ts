@@ -82,6 +82,15 @@ test('the place of a title may be a zone that a project is called after', () => 
   expect(groupProjects(parseFigures(text), text, origin)[0]?.place).toBe('云岭高新区');
 });
 
+test('a group has the stage of its count, not of the shares that are told of it', () => {
+  expect(projectsOf('签约项目107个，开工率91.6%，投产率35.5%。')).toMatchObject([{ count: 107, stage: 'signed' }]);
+});
+
+test('a text that speaks of all of a city is not about the first county that it names', () => {
+  const text = '今年全市新批项目41个，总投资62亿元。\n青石县到位资金3亿元。';
+  expect(projectsOf(text)[0]?.place).toBeNull();
+});
+
 test('the company that a name begins with is the investor', () => {
   expect(projectsOf('海州新材料有限公司年产3万吨碳纤维项目总投资8亿元。')).toMatchObject([
     { name: '海州新材料有限公司年产3万吨碳纤维项目', company: '海州新材料有限公司' },
@@ -107,6 +116,7 @@ const particulars: [text: string, company: string | null, place: string | null][
   ['北岭铝业年产5万吨铸件项目总投资9亿元。', '北岭铝业', null],
   ['光电材料产业园项目总投资9亿元。', null, null],
   ['海纳能源与东湖电力公司签署协议，拟投资9亿元建设云岭光伏基地。', '海纳能源', null],
+  ['华岳精密锻造智能工厂项目由华岳集团投资建设，总投资9亿元。', '华岳集团', null],
   ['青石县招商项目\n1.云岭铜箔项目\n建设地点：炉桥镇。总投资：9亿元。', null, '炉桥镇'],
 ];
 

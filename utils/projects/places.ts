@@ -23,7 +23,7 @@ export function placesIn(
   const whole =
     names.find(({ whole, class: class_, text }) => whole && class_ === 'place' && !/^全[国社行]/.test(text))?.text ??
     null;
-  const home = homeOf(names, local, origin, whole);
+  const home = homeOf(names, local, origin, whole ?? /[全我][省市]/.exec(text)?.[0] ?? null);
   return (name, count, sentence, here) =>
     ownPlace(name) ??
     (sentence === null ? null : (locationIn(text, sentence, here) ?? leadingPlace(text, sentence, local))) ??
