@@ -41,6 +41,45 @@ describe('a row of a table is read as what its heads make of it', () => {
     ]);
   });
 
+  test('a head of two rows is read as one', () => {
+    expect(
+      read(
+        '序号 | 项目名称 | 投资（万元） | 形象进度',
+        '总投资 | 年度计划',
+        '1 | 青禾水厂扩建工程 | 12000 | 3150 | 正在施工',
+        '2 | 云溪河整治工程 | 8600 | — | 竣工',
+      ),
+    ).toEqual([
+      '12000 total_investment 120000000 CNY 青禾水厂扩建工程 building',
+      '3150 annual_investment 31500000 CNY 青禾水厂扩建工程 building planned',
+      '8600 total_investment 86000000 CNY 云溪河整治工程 completed',
+    ]);
+    expect(
+      read(
+        '县区 | 固定资产投资（亿元） | 增加值增速（%） | 工业投资（亿元）',
+        '总量 | 增长（%） | 总量 | 增长（%）',
+        '青禾县 | 51.8 | 12.5 | 8.1 | 20.3 | -3.2',
+      ),
+    ).toEqual([
+      '51.8 fixed_asset_investment 5180000000 CNY 青禾县',
+      '12.5 growth 12.5 % 青禾县',
+      '8.1 growth 8.1 % 青禾县',
+      '20.3 fixed_asset_investment 2030000000 CNY 青禾县',
+      '-3.2 growth -3.2 % 青禾县',
+    ]);
+  });
+
+  test('a row beside a merged cell lacks its first cell', () => {
+    expect(
+      read(
+        '类别 | 项目名称 | 总投资（万元）',
+        '产业类 | 青禾水厂 | 12000',
+        '云溪铜箔项目 | 8600',
+        '民生类 | 鹿岭小学 | 900',
+      ).map((figure) => figure.split(' ').slice(0, 2).join(' ')),
+    ).toEqual(['12000 total_investment', '8600 total_investment', '900 total_investment']);
+  });
+
   test('a fall has its sign', () => {
     expect(read('县区 | 固定资产投资（亿元） | 同比增长（%）', '青禾县 | 51.8 | 12.5', '白石县 | 36.2 | -3.2')).toEqual(
       [

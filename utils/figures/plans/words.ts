@@ -77,7 +77,9 @@ const FINANCING = measureIndex.financing;
 
 /** 占计划, 占年计划, 完成年度计划: a plan that something is compared with. */
 export function isCompared(text: string, start: number): boolean {
-  return /(?:[占超为的于比较距]|完成)(?:全年|年度?|季度|总|既定)?(?:投资)?$/.test(text.slice(Math.max(0, start - 6), start));
+  return /(?:[占超为的于比较距]|完成)(?:全年|年度?|季度|总|既定)?(?:投资)?$/.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
 }
 
 /** 「计划实施的47个项目中,上半年23个已复工」: the plan is of the count it stands before. */

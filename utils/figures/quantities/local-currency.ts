@@ -13,7 +13,7 @@ export class LocalCurrency {
   private next = 0;
 
   constructor(private readonly text: string) {
- this.isHongKong = isOfHongKong(text);
+    this.isHongKong = isOfHongKong(text);
     this.isTaiwan = !text.includes('人民币') && isOfTaiwan(text);
     this.declared = declaredIn(text);
     this.treasuries = treasuriesIn(text);

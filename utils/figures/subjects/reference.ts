@@ -102,7 +102,8 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
 function isOne({ text, project, figures, owners }: Discourse, phrase: Phrase): boolean {
   if (!phrase.pointing || text[phrase.start - 1] !== '该' || project === null) return false;
   return owners.some(
-    (owner, k) => owner?.start === project.start && figures[k]?.measure === 'project_count' && (figures[k]?.min ?? 0) > 1,
+    (owner, k) =>
+      owner?.start === project.start && figures[k]?.measure === 'project_count' && (figures[k]?.min ?? 0) > 1,
   );
 }
 
@@ -111,7 +112,8 @@ function lastOne({ items, clause, project, text }: Discourse): Phrase | null {
   for (let i = clause - 1; i >= 0 && i > clause - MEMORY; i--) {
     const phrase = items.phrase[i];
     if (phrase && project !== null && phrase.end <= project.end) return null;
-    if (phrase?.class === 'project' && !phrase.bare && /项目|工程/.test(text.slice(phrase.end - 2, phrase.end))) return phrase;
+    if (phrase?.class === 'project' && !phrase.bare && /项目|工程/.test(text.slice(phrase.end - 2, phrase.end)))
+      return phrase;
   }
   return null;
 }
