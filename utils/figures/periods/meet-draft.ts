@@ -71,6 +71,7 @@ function isSumOfCounted(
     count.subject === subject &&
     count.planned === planned &&
     quantity.start - count.quantity.end < 12 &&
+    text.charAt(quantity.end) !== '的' &&
     !/[年月日]/.test(text.slice(count.quantity.end, quantity.start))
   );
 }

@@ -101,7 +101,7 @@ export function underWay(
       groups.has(draft.subject) ||
       isPlace(draft.subject) ||
       isClass(draft.subject) ||
-      !(projects.has(draft.subject) || isWorks(draft))
+      !projects.has(draft.subject)
     )
       continue;
     // 项目已开工,完成投资9亿元: its sentence tells of it more plainly.
@@ -110,9 +110,6 @@ export function underWay(
     else evidence.tell(i, 'building', 'underWay', draft.quantity.start, draft.quantity.end);
   }
 }
-
-/** 北航船闸扩能工程: a single project by its name, though nothing but what was spent is told of it. */
-const isWorks = ({ owner, subject }: Draft) => owner === 'project' && /.{4}(?:项目|工程)$/.test(subject ?? '');
 
 /** 「主体完成82%」: a share of what is built of a project, not all of it. */
 function isDoneInPart(text: string, { quantity: { start, max, bound } }: Draft): boolean {
