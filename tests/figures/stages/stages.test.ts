@@ -394,6 +394,22 @@ describe('parts of a whole that is told further above have its stage', () => {
       ['5亿元以上 threshold signed', '56个 project_count signed', '56.7% rate signed'],
     ],
     ['not where they have not begun', '12个竣工项目已投产7个。6个项目因用地未落实尚未开工。', ['6个 project_count']],
+    [
+      'division after division',
+      '全市集中开工重大项目128个，总投资566亿元。分行业看，产业项目75个，总投资320亿元。分区域看，青石县22个项目，总投资99.9亿元；白石县19个项目。',
+      [
+        '75个 project_count started',
+        '320亿元 total_investment started',
+        '22个 project_count started',
+        '99.9亿元 total_investment started',
+        '19个 project_count started',
+      ],
+    ],
+    [
+      'and so has what was paid in for them',
+      '滨江新区引进项目422个，到位资金664亿元。',
+      ['422个 project_count landed', '664亿元 paid_in_capital landed'],
+    ],
     ['what the others cost', '10个项目签约。其余8个项目总投资13亿元。', ['13亿元 total_investment signed']],
   ])('%s', (_, text, wanted) => {
     expect(read(text).slice(-wanted.length)).toEqual(wanted);

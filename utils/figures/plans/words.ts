@@ -77,7 +77,7 @@ const FINANCING = measureIndex.financing;
 
 /** 占计划, 占年计划, 完成年度计划: a plan that something is compared with. */
 export function isCompared(text: string, start: number): boolean {
-  return /(?:[占超为的于比较距]|完成)(?:全年|年度?|季度|总|既定)?(?:投资)?$/.test(
+  return /(?:[占超为的于比较距]|超出|超过|完成)(?:全年|年度?|季度|总|既定)?(?:投资)?$/.test(
     text.slice(Math.max(0, start - 6), start),
   );
 }

@@ -57,23 +57,19 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
     // The largest group so far is the whole; where nothing is told of it, nothing is of its parts.
     if (draft.measure === 'project_count' && (draft.quantity.min ?? 0) >= largest)
       [whole, largest] = [null, draft.quantity.min ?? 0];
-    if (
-      whole !== null &&
-      group !== whole &&
-      draft.measure === 'project_count' &&
-      draft.stage === null &&
-      (group === null ||
-        (!group.event && group.sentence !== draft.sentence && group.count < (draft.quantity.min ?? 0)) ||
-        divides(passage, draft) ||
-        isShared(passage, draft)) &&
-      (divides(passage, draft) || isShared(passage, draft)
-        ? (draft.quantity.min ?? 0) < whole.count
-        : isClassOf(passage, draft, whole))
-    ) {
-      group = whole;
-      group.paragraph = draft.paragraph;
-      evidence.tell(i, whole.stage, 'group', whole.start, whole.end);
-      continue;
+    if (whole !== null && draft.measure === 'project_count' && draft.stage === null) {
+      const isPart = divides(passage, draft) || isShared(passage, draft);
+      const isSmaller = (draft.quantity.min ?? 0) < whole.count;
+      const isApart =
+        group !== whole &&
+        (group === null ||
+          (!group.event && group.sentence !== draft.sentence && group.count < (draft.quantity.min ?? 0)));
+      if (isPart ? isSmaller : isApart && isClassOf(passage, draft, whole)) {
+        group = whole;
+        group.paragraph = draft.paragraph;
+        evidence.tell(i, whole.stage, 'group', whole.start, whole.end);
+        continue;
+      }
     }
     // 6个项目因用地未落实尚未开工: nothing has them so far.
     if (draft.measure === 'project_count' && isNotYet(passage, draft)) {
@@ -156,7 +152,11 @@ function divides({ text, outline }: Pick<Passage, 'text' | 'outline'>, { sentenc
 }
 
 /** 「项目42个,占项目总数的57.6%」: a part of those that were counted before. */
-const isShared = ({ text }: Passage, { quantity: { end } }: Draft) => SHARE.test(text.slice(end, end + 14));
+const isShared = ({ text, outline }: Passage, { sentence, quantity: { end } }: Draft) =>
+  SHARE.test(text.slice(end, end + 14)) || OF_EVENT.test(text.slice(end, outline.sentences[sentence]?.end ?? end));
+
+/** 分别占到本次集中签约项目的70%和85% */
+const OF_EVENT = /占到?(?:本次|此次|这次|全部|总)(?:集中)?(?:签约|开工|引进)/;
 
 const SHARE = /^[^，。；\d]{0,4}[，,（(]约?占(?:比|总数|项目总数|全部项目|签约|总个数|项目数|比例)/;
 

@@ -84,7 +84,11 @@ function shareWithCount({ text }: Passage, drafts: readonly Draft[]): void {
   });
 }
 
-const COSTS: ReadonlySet<Measure | null> = new Set<Measure | null>(['total_investment', 'contracted_investment']);
+const COSTS: ReadonlySet<Measure | null> = new Set<Measure | null>([
+  'total_investment',
+  'contracted_investment',
+  'paid_in_capital',
+]);
 const BEHIND = /^[^，,。；\n）)\d]{0,6}[，,、]?[^，,。；\n）)\d]{2,8}$/;
 
 /** 「总投资85亿元,年度投资56亿元的60个项目集中开工」: what a counted group costs in all, told before its count. */
