@@ -34,6 +34,7 @@ export const foreign: Rule = {
       text: '全市实际使用外资862亿元。从来源地看,新加坡、韩国、德国分别投资[36亿元]、28亿元和19亿元',
       expect: { measure: 'foreign_capital' },
     },
+    { text: '第二产业实到外资4.6亿美元;第三产业[3.2亿美元]', expect: { measure: 'foreign_capital' } },
     { text: '新引进的外资项目到位资金[327万美元]', expect: { measure: 'foreign_capital' } },
     { text: '从来源地看,香港投资[598亿元]', expect: { measure: 'foreign_capital' } },
     { text: '制造业合同外资11亿美元,实际到位[5.1亿美元]', expect: { measure: 'foreign_capital' } },
@@ -43,15 +44,23 @@ export const foreign: Rule = {
     { text: '全市实际到资[1.27亿元]', expect: { measure: 'paid_in_capital' } },
     { text: '项目总投资2600万美元,上半年到位[410万美元]', expect: { measure: 'paid_in_capital' } },
     { text: '合同外资5.2亿美元,完成到位资金[3.4亿美元]', expect: { measure: 'paid_in_capital' } },
+    { text: '第二产业实到外资4.6亿美元,第三产业增加值[32亿元]', expect: { measure: 'added_value' } },
     { text: '项目由香港恒通公司投资[5亿元]', expect: { measure: 'total_investment' } },
   ],
 };
 
 /** What money from abroad is told as first. */
-const PAYING: ReadonlySet<Measure> = new Set<Measure>(['paid_in_capital', 'total_investment', 'completed_investment']);
+const PAYING: ReadonlySet<Measure> = new Set<Measure>([
+  'paid_in_capital',
+  'total_investment',
+  'completed_investment',
+  'added_value',
+]);
 
 function isForeign(text: string, draft: Draft, word: DraftReason, earlier: Draft | undefined): boolean {
   const after = earlier?.measure === 'foreign_capital' && earlier.paragraph === draft.paragraph;
+  // 第二产业实到外资4.6亿美元；第三产业3.2亿美元
+  if (draft.measure === 'added_value') return after && draft.quantity.unit !== 'CNY';
   if (draft.measure === 'paid_in_capital') {
     if (draft.quantity.unit === 'CNY') return false;
     const name = text.slice(Math.max(0, word.start), word.end);

@@ -104,6 +104,8 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
     discourse.counted = null;
     const told = subjectOf(discourse, owned, q, around);
     const [subject, rule] = chooseSubject(discourse.choice, discourse, owned, q, told, around);
+    // 锦华食品公司追加投资2亿元建设二期工程: the second phase of that firm's works
+    if (subject?.class === 'phase' && rule === BUILT && owner?.class === 'org') discourse.phased = owner;
     own(discourse, discourse.figure, subject, rule);
     const group = groupThatYields(discourse, owned, q, to);
     if (group !== null) discourse.sentenceOwner = discourse.topic = group;
