@@ -390,25 +390,25 @@ describe('parts of a whole that is told further above have its stage', () => {
     ],
     [
       'where they are told as shares',
-      '全市新签约项目99个。三大产业均有突破。总投资5亿元以上项目56个，占比56.7%。',
-      ['5亿元以上 threshold signed', '56个 project_count signed', '56.7% rate signed'],
+      '全市新签约项目80个。三大产业均有突破。总投资5亿元以上项目32个，占比40%。',
+      ['5亿元以上 threshold signed', '32个 project_count signed', '40% rate signed'],
     ],
     ['not where they have not begun', '12个竣工项目已投产7个。6个项目因用地未落实尚未开工。', ['6个 project_count']],
     [
       'division after division',
-      '全市集中开工重大项目128个，总投资566亿元。分行业看，产业项目75个，总投资320亿元。分区域看，青石县22个项目，总投资99.9亿元；白石县19个项目。',
+      '全市集中开工重大项目90个，总投资410亿元。分行业看，产业项目51个，总投资230亿元。分区域看，青石县16个项目，总投资70亿元；白石县12个项目。',
       [
-        '75个 project_count started',
-        '320亿元 total_investment started',
-        '22个 project_count started',
-        '99.9亿元 total_investment started',
-        '19个 project_count started',
+        '51个 project_count started',
+        '230亿元 total_investment started',
+        '16个 project_count started',
+        '70亿元 total_investment started',
+        '12个 project_count started',
       ],
     ],
     [
       'and so has what was paid in for them',
-      '滨江新区引进项目422个，到位资金664亿元。',
-      ['422个 project_count landed', '664亿元 paid_in_capital landed'],
+      '滨江新区引进项目120个，到位资金86亿元。',
+      ['120个 project_count landed', '86亿元 paid_in_capital landed'],
     ],
     ['what the others cost', '10个项目签约。其余8个项目总投资13亿元。', ['13亿元 total_investment signed']],
   ])('%s', (_, text, wanted) => {
@@ -420,9 +420,9 @@ test('a start that is still to come makes a plan', () => {
   expect(read('投资2.2亿元的青禾模具项目正在办理手续，预计5月份动工。')).toEqual([
     '2.2亿元 total_investment started planned',
   ]);
-  expect(read('三大产业园即将开工建设。占地3000亩的青禾制药工业园总投资44亿元。')).toEqual([
-    '3000亩 land_area started planned',
-    '44亿元 total_investment started planned',
+  expect(read('三大产业园即将开工建设。占地1200亩的青禾制药工业园总投资18亿元。')).toEqual([
+    '1200亩 land_area started planned',
+    '18亿元 total_investment started planned',
   ]);
   expect(read('在建高速项目28个。青云高速等5个项目年底前建成通车。').slice(1)).toEqual([
     '5个 project_count operating planned',

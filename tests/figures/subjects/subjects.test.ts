@@ -15,7 +15,7 @@ function subjectsOf(text: string): string[] {
 const rules: Record<string, Row[]> = {
   'of names that verbs lead, each has its own of what 分别 tells': [
     [
-      '批复了新建青禾至云溪铁路、新建鹿岭至白砂铁路、新建明谷至东湖铁路，投资额分别为118亿元、92亿元和155亿元。',
+      '批复了新建青禾至云溪铁路、新建鹿岭至白砂铁路、新建明谷至东湖铁路，投资额分别为64亿元、38亿元和27亿元。',
       '青禾至云溪铁路',
       '鹿岭至白砂铁路',
       '明谷至东湖铁路',
@@ -61,6 +61,16 @@ const rules: Record<string, Row[]> = {
   'who is named as speaking tells whose what follows is': [
     ['县医院新院区项目负责人介绍，项目总投资9亿元。', '县医院新院区项目'],
     ['云溪镇发展很快。“我们厂年产连接器3000万只。”明谷电子总经理王某说，企业去年产值2亿元。', '明谷电子', '明谷电子'],
+  ],
+  'what is done by firms ends their name, and stands in names of works': [
+    [
+      '引导29家企业技改扩能，完成投资9.7亿元。云溪技改扩能项目总投资5亿元。',
+      '29家企业',
+      '29家企业',
+      '云溪技改扩能项目',
+    ],
+    ['参展企业1126家。云溪船闸扩能工程总投资5亿元。', '参展企业', '云溪船闸扩能工程'],
+    ['云溪食品公司追加投资2亿元建设二期工程，投产后年产值10亿元。', '云溪食品公司二期工程', '云溪食品公司二期工程'],
   ],
   'registered capital is a firm’s, what is borrowed in part is who borrows': [
     [

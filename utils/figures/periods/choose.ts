@@ -66,7 +66,7 @@ export function chooseTime(
       time !== event &&
       time.kind === 'span' &&
       time.start >= s.start &&
-      /[；;]/.test(source.text.slice(time.end, quantity.start));
+      /[；;]/.test(source.text.slice(Math.max(time.end, quantity.start - 120), quantity.start));
     if (isOfItemBefore) return;
     // 2022年营收30亿元，累计投资已超过150亿元: until now.
     if (isUntilNow && isWholeYear(time) && isOver(time)) return;

@@ -68,7 +68,7 @@ function isOfHongKong(text: string): boolean {
 }
 
 const HONG_KONG =
-  /特区政府|财政司|贸发局|北部都会区|河套|立法会|行政长官|施政报告|港交所|本港|机管局|港铁|大湾区香港园区|引进重点企业办公室|金管局|发展局局长|创科局/;
+  /特区政府|财政司|贸发局|北部都会区|河套|立法会|行政长官|施政报告|港交所|本港|机管局|港铁|引进重点企业办公室|金管局|发展局局长|创科局/;
 
 /** （港币，下同）: from the amount before it on, every plain 元 is of that currency. */
 function declaredIn(text: string): { currency: string; from: number } | null {

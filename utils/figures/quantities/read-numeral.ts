@@ -355,7 +355,7 @@ class NumeralReader {
     this.isAfterZero = false;
   }
 
-  /** 三十五．三九: a dot between two Chinese digits. */
+  /** 二十七．六五: a dot between two Chinese digits. */
   private isDotAt(i: number): boolean {
     return (
       i > 0 && DOTS.includes(this.text.charAt(i) || '。') && this.kindAt(i + 1) === DIGIT && isHan(this.kindAt(i - 1))
@@ -385,7 +385,7 @@ function isHan(kind: number): boolean {
   return kind === DIGIT || kind === TENS || kind === SMALL;
 }
 
-/** 一三六五元: digit by digit, as newspapers of Taiwan write prices; 一九九八年 is none. */
+/** 一二四八元: digit by digit, as newspapers of Taiwan write prices; 一九九八年 is none. */
 function isPricedAt(text: string, end: number): boolean {
   return /^[美港欧日]?元(?![一-鿿])/.test(text.slice(end, end + 3));
 }

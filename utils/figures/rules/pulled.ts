@@ -19,7 +19,7 @@ export const pulled: Rule = {
   },
   changes: [
     { text: '项目预计可拉动相关产业投资[250亿元]左右', expect: { measure: 'other_money' } },
-    { text: '北岭大桥建成后,将带动下游产业及配套工程投资约[90亿元]', expect: { measure: 'other_money' } },
+    { text: '北岭大桥建成后,将带动上下游企业投资约[90亿元]', expect: { measure: 'other_money' } },
     { text: '基金撬动社会投资超过[30亿元]', expect: { measure: 'other_money' } },
   ],
   leaves: [

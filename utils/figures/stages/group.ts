@@ -141,7 +141,7 @@ function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): 
 }
 
 const isNotYet = ({ text, outline }: Passage, { clause, quantity: { end } }: Draft) =>
-  NOT_YET.test(text.slice(end, outline.clauses[clause]?.end ?? end));
+  NOT_YET.test(text.slice(end, Math.min(end + 24, outline.clauses[clause]?.end ?? end)));
 
 const NOT_YET = /[尚仍还均]未(?:能|按期|如期)?(?:开工|动工|落地|复工|投产|建成|进场|开展)/;
 
@@ -151,11 +151,12 @@ function divides({ text, outline }: Pick<Passage, 'text' | 'outline'>, { sentenc
   return /^[按分从][^，。；：\d]{1,10}[，：:]/.test(text.slice(start, start + 14));
 }
 
-/** 「项目42个,占项目总数的57.6%」: a part of those that were counted before. */
+/** 「项目18个,占项目总数的45%」: a part of those that were counted before. */
 const isShared = ({ text, outline }: Passage, { sentence, quantity: { end } }: Draft) =>
-  SHARE.test(text.slice(end, end + 14)) || OF_EVENT.test(text.slice(end, outline.sentences[sentence]?.end ?? end));
+  SHARE.test(text.slice(end, end + 14)) ||
+  OF_EVENT.test(text.slice(end, Math.min(end + 60, outline.sentences[sentence]?.end ?? end)));
 
-/** 分别占到本次集中签约项目的70%和85% */
+/** 产业项目18个、投资90亿元,分别占本次签约的六成和八成 */
 const OF_EVENT = /占到?(?:本次|此次|这次|全部|总)(?:集中)?(?:签约|开工|引进)/;
 
 const SHARE = /^[^，。；\d]{0,4}[，,（(]约?占(?:比|总数|项目总数|全部项目|签约|总个数|项目数|比例)/;

@@ -1,4 +1,5 @@
 import type { Choice } from '../choices/choice';
+import { certainSubject, largerGroup } from './certain';
 import { isMeasure, isSeparator } from './classes';
 import { PART_STATISTICS } from './cues';
 import type { Discourse } from './discourse';
@@ -17,7 +18,7 @@ import {
   type Role,
   roleBit,
 } from './questions';
-import { BUILT, type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
+import { BUILT, type Owned, type Surroundings, type Told } from './subject';
 
 /**
  * Doubts what the rules tell (`told`) where such rules are often wrong, and chooses among everybody who may be meant, by learned weights.
@@ -35,18 +36,8 @@ export function chooseSubject(
   if (enough !== null) return [enough, '承上文'];
   const doubt = doubted.get(rule);
   if (ruled === null || doubt === undefined || discourse.counted !== null) return told;
-  // …一期已封顶，二期明年动工，投产后年产值40亿元: the phase that was named since the last figure
-  const isNewPhase = ruled.class === 'phase' && ruled.start > (discourse.figures[discourse.figure - 1]?.end ?? 0);
-  if (isNewPhase && !/全部|整体|全面|[两三]期/.test(discourse.text.slice(ruled.end, owned.start))) return told;
-  // 民间投资52亿元，增长9%: the growth of a part is the part's.
-  if (owned.measure === 'growth' && ruled === discourse.before && ruleBefore(discourse) === PART_STATISTIC) return told;
-  // 产值1186亿元，同比增长38.7%; 港资15亿美元，占全省的56.3%: what is told right behind an amount is of whom the amount is.
-  if (discourse.before !== null && followsAmount(discourse, owned)) return [discourse.before, '上一数字的主体'];
-  // 引进项目256个，计划总投资1490亿元
-  if (discourse.before?.class === 'project' && followsCount(discourse, owned, around))
-    return [discourse.before, '上一数字的主体'];
-  const whole = wholeOfRate(discourse, owned);
-  if (whole !== null) return [whole, '上一数字的主体'];
+  const certain = certainSubject(discourse, owned, told, around);
+  if (certain !== null) return certain;
   const proposals = propose(discourse, owned, q, ruled, around);
   if (proposals.count < 2) return told;
   choice.clear();
@@ -56,77 +47,6 @@ export function chooseSubject(
   if (best <= 0 || choice.odds(best, 0) < surer(discourse, owned, ruled, rule)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
-
-/** 「签约34个，其中10亿元以上4个，开工29个」: of 4 projects 29 cannot have begun, of the 34 before they can; null where the group is large enough. */
-function largerGroup(
-  { text, figures, figure, owners, sentenceFigure }: Discourse,
-  { measure, min, start }: Owned,
-  ruled: Phrase,
-) {
-  // 30亿元的2个, 5亿元以上11个: a size class of its own
-  if (measure !== 'project_count' || min == null || '的上'.includes(text.charAt(start - 1))) return null;
-  let small = false;
-  for (let k = figure - 1; k >= sentenceFigure; k--) {
-    const group = figures[k];
-    const owner = owners[k];
-    if (group?.measure !== 'project_count' || !owner || group.min == null) continue;
-    if (owner.start === ruled.start) small = group.min < min;
-    else if (small && group.min >= min && owner.class === 'project') return owner;
-  }
-  return null;
-}
-
-/** 现代装备项目25个，开工项目23个，开工率92%: how many of them were started is told of all; null for another figure. */
-function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | null {
-  const { text, figures, figure, owners, sentenceFigure, before } = discourse;
-  const part = figures[figure - 1];
-  if (measure !== 'rate' || part?.measure !== 'project_count' || before === null || start - part.end > 20) return null;
-  const stage = STAGE_RATE.exec(text.slice(part.end, start))?.[1];
-  // 去年签约的118个项目中，已有97个项目开工，履约率82%
-  const isOfPart =
-    text.slice(before.start, before.end).startsWith(stage ?? ' ') || PART.test(text.slice(part.start - 8, part.start));
-  if (stage === undefined || !isOfPart) return null;
-  for (let k = figure - 2; k >= sentenceFigure; k--) {
-    const owner = owners[k];
-    if (owner && owner.class === 'project' && owner.start !== before.start) return owner;
-  }
-  return null;
-}
-
-const PART = /中[，,]?(?:现|目前)?已?有?$/;
-const STAGE_RATE = /^[^，。；、,\d]{0,10}[，、,]((?:新|集中)?(?:开复工|开工|复工|竣工|投产|落地|履约))率(?:达到?|为)?$/;
-
-function followsAmount({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
-  const before = figures[figure - 1];
-  if (before === undefined || start - before.end > 20) return false;
-  const between = text.slice(before.end, start);
-  return measure === 'growth' ? GROWS.test(between) : measure === 'rate' && SHARES_WHOLE.test(between);
-}
-
-function followsCount(
-  { text, figures, figure }: Discourse,
-  { start, end, measure }: Owned,
-  { owner }: Surroundings,
-): boolean {
-  const count = figures[figure - 1];
-  if (
-    owner !== null ||
-    !(measure === 'total_investment' || measure === 'contracted_investment') ||
-    count?.measure !== 'project_count'
-  )
-    return false;
-  return start - count.end < 12 && COSTS.test(text.slice(count.end, start)) && text.charAt(end) !== '的';
-}
-
-const COSTS =
-  /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及|签约)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;
-
-const SHARES_WHOLE = /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$/;
-
-const GROWS =
-  /^[，、,（(]?(?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?|环比|名义|实际|可比)*(?:增长|下降|上升|提高|提升|回升|扩大|回落|增加|减少|上涨|下滑|降|增)了?$/;
-
-const ruleBefore = ({ subjects, figure }: Discourse) => subjects[figure - 1]?.rule;
 
 /**
  * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs, and what is built for

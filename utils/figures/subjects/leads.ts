@@ -6,6 +6,7 @@ import { kindOf } from './kinds';
 import { isWord, pointsBack } from './neighbours';
 import { subjectOf } from './owners';
 import { PHRASE, type Phrase } from './phrase';
+import { firmOf, firmOfSpeaker, projectOf } from './speakers';
 import type { Owned, Surroundings } from './subject';
 
 /** What a clause says before its first verb (句首): who owns it, where it is, and whether it lists or breaks down. */
@@ -124,42 +125,6 @@ function passSpeech(discourse: Discourse, person: Phrase, from: number, next: nu
   const seen = objectIn(discourse, next, to) ?? projectOf(discourse, person);
   if (seen !== null && discourse.heading === null) introduce(discourse, seen);
 }
-
-/** 「我们年产连接器3000万只。」恒达电子总经理说: the firm of who is named right behind the quotation that the item stands in; null for none. */
-function firmOfSpeaker(discourse: Discourse, at: number): Phrase | null {
-  const { items } = discourse;
-  for (let i = at + 1; i < items.count && i < at + SPEECH && items.kind[i] !== kindOf.line; i++) {
-    if (items.kind[i] === kindOf.quoteOpen) return null;
-    const person = items.kind[i - 1] === kindOf.quoteClose ? items.phrase[i] : null;
-    if (person?.class === 'person') return firmOf(discourse, person);
-  }
-  return null;
-}
-
-/** 恒达电子 of 恒达电子总经理王某. */
-function firmOf({ text }: Discourse, person: Phrase): Phrase | null {
-  const name = OF_FIRM.exec(text.slice(person.start, person.end))?.[1];
-  if (name === undefined) return null;
-  const end = person.start + name.length;
-  return { ...person, end, fullEnd: end, class: 'org', bare: false, pointing: false, meant: null };
-}
-
-const OF_FIRM =
-  /^(?![该此本这我])(?!.*(?:[省市县区镇乡村局委办府院]|银行|协会|大学|项目)(?:党委|党组)?(?:副?书记|副?主任|副?局长|负责人))([^，。；、“”‘’（）]{3,20}?)(?:党委|行政|执行|常务|法定代表|销售|生产|项目|副)*(?:书记|董事长|总?经理|总裁|总监|创始人|负责人|厂长|代表人|法人)/;
-
-/** Items that a quotation may go on for. */
-const SPEECH = 120;
-
-/** 县医院新院区项目负责人介绍: the project that the speaker is of. */
-function projectOf({ text }: Discourse, person: Phrase): Phrase | null {
-  const name = OF_PROJECT.exec(text.slice(person.start, person.end))?.[1];
-  if (name === undefined) return null;
-  const end = person.start + name.length;
-  return { ...person, end, fullEnd: end, class: 'project', bare: false, pointing: false, meant: null };
-}
-
-const OF_PROJECT =
-  /^(?![该此本这])([^，。；、“”‘’（）]{3,24}(?:项目|工程))(?:的|相关|有关|建设|施工|现场|技术|指挥部)*(?:负责人|总?经理|工程师|主任|指挥长?)/;
 
 function ownSpoken(discourse: Discourse, from: number, to: number): number {
   const first = discourse.figure;

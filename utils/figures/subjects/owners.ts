@@ -107,14 +107,15 @@ const COST =
 /** 「拟募资18亿元用于甲项目，其中5亿元补充流动资金」: who raised the whole raised its part. */
 function raiserOf({ figures, figure, owners, sentenceFigure }: Discourse, { measure }: Owned): Phrase | null {
   if (measure !== 'financing') return null;
-  for (let k = figure - 1; k >= sentenceFigure; k--) if (figures[k]?.measure === 'financing') return owners[k] ?? null;
+  for (let k = figure - 1; k >= sentenceFigure && figure - k < WINDOW; k--)
+    if (figures[k]?.measure === 'financing') return owners[k] ?? null;
   return null;
 }
 
 /** The last single project that was named before the clause, in its paragraph or the one before. */
 function lastProject({ items, clause, text }: Discourse): Phrase | null {
   let lines = 0;
-  for (let i = clause - 1; i >= 0 && lines < 2; i--) {
+  for (let i = clause - 1; i >= 0 && clause - i < MEMORY && lines < 2; i--) {
     if (items.kind[i] === kindOf.line) lines++;
     const phrase = items.phrase[i];
     if (phrase?.class === 'project' && !phrase.bare && text.endsWith('项目', phrase.end)) return phrase;
@@ -125,7 +126,7 @@ function lastProject({ items, clause, text }: Discourse): Phrase | null {
 /** 「项目由全资子公司甲公司实施，注册资本5亿元」: the last firm that the sentence names before item `q`; only a firm has registered capital. */
 function firmBefore({ items, heading }: Discourse, q: number): Phrase | null {
   if (heading?.class === 'org') return null;
-  for (let i = q - 1; i >= 0 && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
+  for (let i = q - 1; i >= 0 && q - i < MEMORY && items.kind[i] !== kindOf.stop && items.kind[i] !== kindOf.line; i--) {
     const phrase = items.phrase[i];
     if (phrase?.class === 'org' && !phrase.bare) return phrase;
   }
@@ -165,6 +166,9 @@ const isOfGroup = ({ before, beforeMeasure, items }: Discourse, { kind }: Owned,
   (items.kind[q - 2] === kindOf.conjunction || items.kind[q - 3] === kindOf.conjunction);
 
 const NOBODY: Pick<Phrase, 'class'> = { class: 'name' };
+
+/** Items that a name is looked back for. */
+const MEMORY = 160;
 
 /** Items of a clause that are looked at on either side of a figure. */
 const WINDOW = 40;

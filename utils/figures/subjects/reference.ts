@@ -101,10 +101,10 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
 /** 该项目, where a group of many was counted last: it is one that is meant. */
 function isOne({ text, project, figures, owners }: Discourse, phrase: Phrase): boolean {
   if (!phrase.pointing || text[phrase.start - 1] !== '该' || project === null) return false;
-  return owners.some(
-    (owner, k) =>
-      owner?.start === project.start && figures[k]?.measure === 'project_count' && (figures[k]?.min ?? 0) > 1,
-  );
+  for (let k = owners.length - 1; k >= 0 && owners.length - k < MEMORY; k--)
+    if (owners[k]?.start === project.start && figures[k]?.measure === 'project_count' && (figures[k]?.min ?? 0) > 1)
+      return true;
+  return false;
 }
 
 /** The last single project that was named behind the group. */
