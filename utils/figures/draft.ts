@@ -5,6 +5,7 @@ import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
 import type { Lexicon } from './senses';
 import type { PhraseClass } from './subjects/phrase';
+import type { Whole } from './wholes';
 
 /** What is known of an article besides its text. */
 export interface Facts {
@@ -37,6 +38,8 @@ export interface Draft {
   wordAfter: number;
   /** Index of the last found word that ends at or before the quantity's start, -1 for none. */
   wordBefore: number;
+  /** What it is a part of, by the numbers alone. */
+  whole: Whole | null;
   /** Null until decided; a draft without a measure is no figure. */
   measure: Measure | null;
   subject: string | null;

@@ -6,7 +6,7 @@ import { moneyMeasure } from './measures/money';
 import { pairedMeasure } from './measures/paired';
 import { physicalMeasure } from './measures/physical';
 import { shareMeasure } from './measures/share';
-import { isOfMany, summedMeasure, wholesBySum } from './measures/summed';
+import { summedMeasure } from './measures/summed';
 
 /**
  * Decides what each quantity measures (指标). The words before it in its clause decide first, then those that follow it, then the
@@ -15,11 +15,10 @@ import { isOfMany, summedMeasure, wholesBySum } from './measures/summed';
  */
 export function decideMeasures(passage: Passage, drafts: readonly Draft[]): void {
   const heads = listHeads(passage, drafts);
-  const wholes = wholesBySum(drafts);
   for (let i = 0; i < drafts.length; i++) {
     const decision = pairedMeasure(passage, drafts, i, heads) ?? singleMeasure(passage, drafts, i, heads[i] as number);
     if (decision === null) continue;
-    const part = summedMeasure(passage, drafts, i, drafts[wholes[i] as number], isOfMany(wholes, i), decision);
+    const part = summedMeasure(passage, drafts, i, decision);
     decide(drafts[i] as Draft, part ?? decision);
   }
 }

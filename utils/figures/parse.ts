@@ -22,6 +22,7 @@ import { decideStages } from './stages/stage';
 import type { Phrase } from './subjects/phrase';
 import { decideSubjects } from './subjects/subjects';
 import type { Time } from './times/time';
+import { findWholes } from './wholes';
 
 /**
  * Finds the investment figures (数字指标) of an article's body, in reading order. Offsets are UTF-16 units of `text`, which may be
@@ -77,7 +78,7 @@ function understand(
 export function draftFigures({ outline, words }: Passage, quantities: readonly Quantity[]): Draft[] {
   let clause = 0;
   let word = 0;
-  return quantities.map((quantity) => {
+  const drafts = quantities.map((quantity): Draft => {
     while (clause < outline.clauses.length - 1 && (outline.clauses[clause]?.end as number) <= quantity.start) clause++;
     while (word < words.count && (words.end[word] as number) <= quantity.start) word++;
     const wordBefore = word - 1;
@@ -91,6 +92,7 @@ export function draftFigures({ outline, words }: Passage, quantities: readonly Q
       paragraph: outline.sentences[sentence]?.paragraph ?? 0,
       wordBefore,
       wordAfter,
+      whole: null,
       measure: null,
       subject: null,
       owner: null,
@@ -102,6 +104,8 @@ export function draftFigures({ outline, words }: Passage, quantities: readonly Q
       confidence: 0,
     };
   });
+  findWholes(drafts);
+  return drafts;
 }
 
 /** The figure of a draft, its offsets led back to the verbatim text. */

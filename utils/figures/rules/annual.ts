@@ -1,5 +1,5 @@
 import type { Draft, Passage } from '../draft';
-import { isOfMany, wholesBySum } from '../measures/summed';
+import { isOfMany } from '../wholes';
 import type { Rule } from './rule';
 
 /**
@@ -11,20 +11,17 @@ export const annual: Rule = {
   zh: '年度投资',
   apply(passage, drafts) {
     let before: Draft | undefined;
-    let wholes: Int32Array | undefined;
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i] as Draft;
       const whole = before;
       if (draft.quantity.kind === 'money') before = draft;
-      if (draft.measure === 'annual_investment') wholes ??= wholesBySum(drafts);
       if (!isInvestment(passage, draft)) continue;
       const carriedOver =
         whole !== undefined &&
         whole.measure === 'annual_investment' &&
         whole.sentence === draft.sentence &&
         (draft.reasons[0]?.rule === 'carried' || isNext(passage, whole, draft));
-      const sum =
-        wholes && isOfMany(wholes, i) && isBareInvestment(passage, draft) ? drafts[wholes[i] as number] : undefined;
+      const sum = isOfMany(draft) && isBareInvestment(passage, draft) ? draft.whole?.of : undefined;
       const from = carriedOver ? whole : sum?.measure === 'annual_investment' ? sum : undefined;
       const start = from ? from.quantity.start : Math.max(yearOf(passage, drafts, i), yearOfSeries(passage, drafts, i));
       if (start < 0) continue;
@@ -36,7 +33,6 @@ export const annual: Rule = {
         start,
         end: from ? from.quantity.end : start + 2,
       });
-      wholes ??= wholesBySum(drafts);
     }
   },
   changes: [

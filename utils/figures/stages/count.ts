@@ -23,7 +23,9 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
   )
     noun++;
   const nounBefore = draft.reasons.some(({ rule }) => rule === 'countedBefore');
-  if (!nounBefore && noun < words.count && (words.start[noun] as number) < end) {
+  const isBehind = noun < words.count && (words.start[noun] as number) < end;
+  // 148个(续建项目31个,拟建项目48个): the noun of a part.
+  if (!nounBefore && isBehind && passage.text.charAt(draft.quantity.end) !== '（') {
     const inside = lastStage(passage, draft.wordAfter, noun - 1);
     if (inside >= 0) return found(passage, inside, 'stageInside');
   }

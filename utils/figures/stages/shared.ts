@@ -4,7 +4,7 @@ import type { Stage } from '../lexicon/stages';
 import { isPlace } from './bearers';
 import type { Evidence } from './evidence';
 import type { Scene } from './gather';
-import { stageRules } from './rules';
+import { type StageRule, stageRules } from './rules';
 
 /** 「其中，工业项目19个；基础设施项目8个；民生项目5个」: what at least half of a row's counts have by their group, the others have by it too. */
 export function shareWithPeers({ evidence }: Scene, drafts: readonly Draft[]): void {
@@ -40,6 +40,43 @@ function settleRow(row: readonly Peer[]): void {
     draft.reasons.push({ field: 'stage', rule: 'group', start: by.start, end: by.end });
   }
 }
+
+/**
+ * 「开工项目57个。…城区22个、县域35个」: parts that add up to a whole have its stage, unless words of their own tell one; where the whole is divided by
+ * stages (29个项目,15个已投产,9个在建,5个在办手续), a part that tells none has none.
+ */
+export function shareWithWhole(draft: Draft): void {
+  if (draft.whole === null || !PARTED.has(draft.measure)) return;
+  const { of: whole, parts } = draft.whole;
+  if (whole.measure !== draft.measure || whole.planned !== draft.planned) return;
+  if (whole.stage === null || whole.stage === draft.stage) return;
+  const told = toldStage(draft);
+  if (told !== undefined && (OWN.has(told.rule) || told.start > whole.quantity.end)) return;
+  if (parts.some((part) => part.stage !== whole.stage && OWN.has(toldStage(part)?.rule ?? ''))) return;
+  draft.stage = whole.stage;
+  draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
+  const { start, end } = whole.quantity;
+  draft.reasons.push({ field: 'stage', rule: 'group', start, end });
+}
+
+const toldStage = ({ reasons }: Draft) => reasons.find(({ field }) => field === 'stage');
+
+const PARTED: ReadonlySet<Measure | null> = new Set<Measure | null>([
+  'project_count',
+  'total_investment',
+  'annual_investment',
+  'completed_investment',
+  'contracted_investment',
+]);
+
+/** What a figure's own words tell. */
+const OWN: ReadonlySet<string> = new Set<StageRule>([
+  'stageInside',
+  'stageBefore',
+  'stageAfter',
+  'clauseBefore',
+  'afterwards',
+]);
 
 /** Sums have the stage of what was counted before or behind them, and of the sum of the same project before them. */
 export function shareWithSums(passage: Passage, drafts: readonly Draft[]): void {

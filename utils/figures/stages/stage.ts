@@ -10,7 +10,7 @@ import { gatherEvidence } from './gather';
 import { followBase, tellOwnStages } from './own';
 import { stageQuestions } from './questions';
 import { type StageRule, stageRules } from './rules';
-import { shareWithPeers, shareWithSums } from './shared';
+import { shareWithPeers, shareWithSums, shareWithWhole } from './shared';
 import { countOf, shareWithThresholds } from './threshold';
 import { stageWeights } from './weights.learned';
 
@@ -29,6 +29,7 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
     if (draft.measure === 'growth') followBase(passage, drafts, i);
     else if (!isShare(draft))
       settle(draft, chosen[i] ? chooseStage(scene, i, (k) => chosen[k] === true, choice) : null);
+    shareWithWhole(draft);
   });
   shareWithPeers(scene, drafts);
   shareWithSums(passage, drafts);
