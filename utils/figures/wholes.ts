@@ -23,6 +23,7 @@ export function findWholes(drafts: readonly Draft[]): void {
     exact.filter((i) => (drafts[i] as Draft).quantity.kind === 'money'),
     wholes,
   );
+  divideByShares(drafts);
 }
 
 /** Whether a quantity's whole has three parts or more: such a sum is hardly by chance. */
@@ -96,6 +97,43 @@ function partsFrom(
   }
   return [];
 }
+
+/**
+ * 「开工项目57个,总投资254.1亿元。…共30个项目,总投资126.9亿元,分别占52.6%和49.9%」: a share that is told to a tenth of a per cent proves
+ * what it is of.
+ */
+function divideByShares(drafts: readonly Draft[]): void {
+  drafts.forEach(({ quantity, sentence }, i) => {
+    if (quantity.kind !== 'share' || quantity.unit !== '%' || quantity.bound !== 'exact') return;
+    const places = /\.(\d+)/.exec(quantity.quote)?.[1]?.length ?? 0;
+    if (places === 0) return;
+    for (let k = i - 1; k >= 0 && i - k <= BEFORE_SHARE && drafts[k]?.sentence === sentence; k--) {
+      const part = drafts[k] as Draft;
+      if (part.whole !== null) continue;
+      const of = wholeOfShare(drafts, k, quantity.min ?? 0, 0.5 * 10 ** -places);
+      if (of === null) continue;
+      part.whole = { of, parts: [part] };
+      return;
+    }
+  });
+}
+
+/** The last quantity before a part that it is `percent` of. */
+function wholeOfShare(drafts: readonly Draft[], at: number, percent: number, rounding: number): Draft | null {
+  const { kind, unit, bound, min } = (drafts[at] as Draft).quantity;
+  if (bound !== 'exact' || !(kind === 'money' || isCount(drafts[at] as Draft))) return null;
+  for (let k = at - 1; k >= 0 && at - k <= BEFORE_PART; k--) {
+    const { quantity } = drafts[k] as Draft;
+    if (quantity.kind !== kind || quantity.bound !== 'exact' || (kind === 'money' && quantity.unit !== unit)) continue;
+    const is = (100 * (min ?? 0)) / (quantity.min ?? 0);
+    if (is < 100 && Math.abs(is - percent) <= rounding) return drafts[k] as Draft;
+  }
+  return null;
+}
+
+/** How many quantities back a share looks for its part, and the part for its whole. */
+const BEFORE_SHARE = 4;
+const BEFORE_PART = 16;
 
 /** How many other quantities may stand between a whole and its parts (46处,已开工30处,其中…), and how many parts it may have. */
 const SKIPPED = 3;

@@ -29,7 +29,9 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   const timeless = timed !== null && isTimeless(source, s, draft, timed.time, event);
   // What a section reports on is told in so many words; the choice is among times that may cover a figure.
   const told = timed !== null && !timeless && timed.time === chapter.section;
-  const whole = isSumOfCounted(source, s, draft) ? story.given : story.wholeOf(draft, partLead(source, s, draft));
+  const whole = isSumOfCounted(source, s, draft)
+    ? story.given
+    : (timeOfSum(story, s, draft) ?? story.wholeOf(draft, partLead(source, s, draft)));
   const chosen =
     whole !== undefined
       ? whole && { time: whole, rule: '承接上文' }
@@ -74,6 +76,12 @@ function isSumOfCounted(
     text.charAt(quantity.end) !== '的' &&
     !/[年月日]/.test(text.slice(count.quantity.end, quantity.start))
   );
+}
+
+/** A part that is told without a time of its own has that of its whole. */
+function timeOfSum(story: Story, s: Sentence, draft: Draft): Time | null | undefined {
+  const isTimed = TIMED.test(story.source.text.slice(s.start, draft.quantity.start));
+  return s.own || isTimed ? undefined : story.timeOfSum(draft);
 }
 
 /** 其中新建项目48个, 从投资来源看，境外项目5个: what stands before a count in a sentence that divides what was counted; null where none does. */

@@ -45,6 +45,7 @@ export class Story {
   give(draft: Draft, time: Time | null): void {
     this.given = time;
     this.givenTo = draft;
+    this.times.set(draft, time);
     if (draft.measure === 'project_count') this.counts.push({ draft, time });
     if (time) {
       if (draft.measure === 'annual_investment' && !this.givenLast.has(time) && this.follows(time, draft))
@@ -53,6 +54,16 @@ export class Story {
       this.givenLast.set(time, draft);
     }
     if (time && draft.measure !== 'threshold') this.lead ??= time;
+  }
+
+  private readonly times = new Map<Draft, Time | null>();
+
+  /** The time of the whole that the numbers prove a figure to be a part of (分项之和); undefined where they prove none. */
+  timeOfSum({ whole, measure, planned }: Draft): Time | null | undefined {
+    // What a project of a list costs has no time, though all of them are told of one.
+    if (whole === null || measure === 'total_investment') return undefined;
+    if (whole.of.measure !== measure || whole.of.planned !== planned) return undefined;
+    return this.times.get(whole.of);
   }
 
   private readonly counts: { draft: Draft; time: Time | null }[] = [];
