@@ -68,9 +68,11 @@ function eventOf(passage: Passage, single: boolean): LeadEvent | null {
         planned: false,
       };
   }
-  const ceremony = CEREMONY.exec(text.slice(0, lead));
-  if (ceremony !== null)
-    return { stage: 'started', start: ceremony.index, end: ceremony.index + ceremony[0].length, planned: false };
+  for (const [pattern, stage] of CEREMONIES) {
+    const ceremony = pattern.exec(text.slice(0, lead));
+    if (ceremony !== null)
+      return { stage, start: ceremony.index, end: ceremony.index + ceremony[0].length, planned: false };
+  }
   const title = facts.title ?? '';
   for (const [pattern, stage] of TITLES) if (pattern.test(title)) return { stage, start: -1, end: -1, planned: false };
   const coming = COMING.exec(text.slice(0, lead));
@@ -89,9 +91,12 @@ function isPlannedBefore({ words, lexicon }: Passage, w: number): boolean {
 }
 
 /** 「三大项目即将开工」: what the article is about has not begun. */
-const COMING = /即将(?:全面|正式|集中|陆续)?(?:开工|动工|启动建设|奠基)/;
+const COMING = /即将(?:全面|正式|集中|陆续)?(?:开工|动工|开建|投建|启动建设|破土|奠基)/;
 
-const CEREMONY = /(?:开工|奠基|动工|启动)(?:动员)?(?:仪式|大会)/;
+const CEREMONIES: readonly (readonly [RegExp, Stage])[] = [
+  [/(?:开工|奠基|动工|启动)(?:动员)?(?:仪式|大会)/, 'started'],
+  [/(?:入驻|进驻|入园)(?:揭牌)?仪式/, 'landed'],
+];
 
 const TITLES: readonly (readonly [RegExp, Stage])[] = [
   [/^(?!.*(?:[将拟]|计划|预计|力争|确保|目标)).*(?:签约|签署|签订)/, 'signed'],

@@ -99,14 +99,26 @@ interface Told {
   stage: number;
 }
 
-/** The word told of a subject, or of a fuller or shorter form of its name (甘肃高台X项目, X项目). */
+/** The word told of a subject, or of a fuller or shorter form of its name (甘肃高台X项目, X项目; X项目, X生产线项目). */
 function lookUp(told: ReadonlyMap<string, Told>, subject: string): Told | undefined {
   const exact = told.get(subject);
   if (exact !== undefined || subject.length < 6 || told.size > 64) return exact;
   for (const [other, word] of told)
-    if (other.length >= 6 && (other.endsWith(subject) || subject.endsWith(other))) return word;
+    if (other.length >= 6 && (isShortOf(subject, other) || isShortOf(other, subject))) return word;
   return undefined;
 }
+
+/** Whether a name is the end of a fuller one, or lacks no more of it than what a plant does. */
+function isShortOf(short: string, full: string): boolean {
+  if (full.endsWith(short)) return true;
+  const core = short.replace(UNDERTAKING, '');
+  if (core.length < 6 || core === short) return false;
+  const at = full.indexOf(core);
+  return at >= 0 && WORKS.test(full.slice(at + core.length));
+}
+
+const UNDERTAKING = /(?:项目|工程|基地|工厂|产业园)$/;
+const WORKS = /^(?:生产线?|制造|加工|建设|产业化|一体化|研发|产业|新建|扩建)*(?:项目|工程|基地|工厂|产业园)$/;
 
 /** Behind people and things that are counted in passing stands the project of the sentence: 总投资2亿元,服务20万人,已投用. */
 function mainOf(drafts: readonly Draft[], next: number, owner: Draft | null): Draft | null {
