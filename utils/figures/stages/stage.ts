@@ -33,6 +33,9 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
   });
   shareWithPeers(scene, drafts);
   shareWithSums(passage, drafts);
+  drafts.forEach((draft, i) => {
+    if (draft.measure === 'growth' && !isDefined(passage, draft)) followBase(passage, drafts, i);
+  });
   shareWithThresholds(drafts);
 }
 

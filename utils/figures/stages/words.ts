@@ -11,7 +11,7 @@ export function tellsStage(passage: Passage, w: number): boolean {
   // 正在建设联检大楼 tells of a part.
   if (wordOf(passage, w) === '正在建设' && !'，。；、的中）”,'.includes(text.charAt(words.end[w] as number) || '。'))
     return false;
-  if (isTrade(passage, w)) return false;
+  if (isTrade(passage, w) || isElseReached(passage, w)) return false;
   return !isAfterwards(text, words.start[w] as number, words.end[w] as number, wordOf(passage, w));
 }
 
@@ -24,6 +24,14 @@ function isTrade({ words, lexicon, text }: Passage, w: number): boolean {
 
 const TRADE =
   /^[^，。；、：\n]{0,30}?(?:(?:采购|销售|供货|供应|购销|买卖|订货|供销|代工|租赁|劳务)(?:框架|战略|长期|长)?(?:合同|协议|订单|长单)|长单|订单)/;
+
+/** 达成年产3万吨, 达成共识: no deal. */
+function isElseReached({ words, text }: Passage, w: number): boolean {
+  const end = words.end[w] as number;
+  return wordOf({ text, words }, w) === '达成' && !DEALS.test(text.slice(end, end + 20));
+}
+
+const DEALS = /^了?[^，。；、\n]{0,14}?(?:合作|投资|产业|招商)?(?:项目|协议)/;
 
 /** 未开工, 未按期投产, 没有落地, 早投产: what is not there yet tells nothing. */
 function isStage({ words, lexicon, text }: Passage, w: number): boolean {
