@@ -1,7 +1,7 @@
 import type { Draft, Passage } from '../draft';
+import type { Measure } from '../lexicon/measures';
 import { KINDS, wordOf } from '../senses';
 import { clauseStart, joins } from '../window';
-import { isPlace } from './bearers';
 import { type Found, found } from './found';
 import { isMixed, REACH, tellsStage } from './words';
 
@@ -40,29 +40,43 @@ function baseStage(passage: Passage, drafts: readonly Draft[], i: number): Found
       : null;
   const before = drafts[first - 1];
   if (before === undefined || before.sentence !== draft.sentence) return null;
-  if (before.measure === 'rate' && draft.measure === 'rate' && lead.quantity.start - before.quantity.end <= 6)
+  // 开工率82%,比上年高3个百分点
+  const isNext = lead.quantity.start - before.quantity.end <= 6;
+  if (before.measure === 'rate' && (draft.quantity.unit === 'pp' || (draft.measure === 'rate' && isNext)))
     return { from: before };
   if (length > 1 && first >= length) {
     const peer = drafts[i - length] as Draft;
     if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
       return { from: peer };
   }
-  const ofProjects = before.measure?.endsWith('_investment') === true;
-  const sameOwner = before.subject === draft.subject;
-  if (
-    (sameOwner && (ofProjects || draft.subject === null || !isPlace(draft.subject))) ||
-    (ofProjects && before.clause === draft.clause)
-  )
-    return { from: before };
-  if (before.measure !== 'project_count') return null;
+  const base = baseOf(drafts, first);
+  if (base === null) return null;
+  return base.measure === 'project_count' && isOfElse(passage, lead, base) ? null : { from: base };
+}
+
+/** 「38个项目投产,工业投资增长21.7%」: what grew has a name of its own. */
+function isOfElse({ words, lexicon }: Passage, lead: Draft, base: Draft): boolean {
   for (
     let w = lead.wordBefore;
-    w >= 0 && lead.wordBefore - w < REACH && (words.start[w] as number) >= Math.max(from, before.quantity.end);
+    w >= 0 && lead.wordBefore - w < REACH && (words.start[w] as number) >= base.quantity.end;
     w--
   )
-    if ((lexicon.measure[(words.id[w] as number) * KINDS] as number) >= 0) return null;
-  return { from: before };
+    if ((lexicon.measure[(words.id[w] as number) * KINDS] as number) >= 0) return true;
+  return false;
 }
+
+/** The figure that a share or a growth is told of: the last one before it in its sentence that is no share itself. */
+function baseOf(drafts: readonly Draft[], first: number): Draft | null {
+  const { sentence } = drafts[first] as Draft;
+  for (let k = first - 1, steps = 0; k >= 0 && steps < REACH; k--, steps++) {
+    const before = drafts[k] as Draft;
+    if (before.sentence !== sentence) return null;
+    if (before.measure !== null && !ASIDE.has(before.measure)) return before;
+  }
+  return null;
+}
+
+const ASIDE: ReadonlySet<Measure> = new Set<Measure>(['rate', 'growth', 'threshold', 'other_quantity']);
 
 /** Whether a share continues the list of the one before it. */
 function isListed(text: string, drafts: readonly Draft[], i: number): boolean {
