@@ -42,6 +42,8 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
     if (last.y !== null && first.y !== null && first.y > last.y) last = { ...last, y: first.y };
   } else if (!now && stamp.dated && last.y !== null && !Number.isNaN(last.y) && !isCentury(first, last))
     holdYear(reader, last.y, start, found);
+  // 2024年第二批重大项目集中开工: the batch has its year, what is told of it has the day.
+  if (stamp.unit === 'years' && first.y === last.y && namesEvent(text, start, end, found)) return end;
   let [from, to] = [dayText(first, stamp.unit, first), dayText(last, stamp.unit, first)];
   if (now) form = 'now';
   if (now || form === 'until') [kind, from] = ['state', null];
@@ -103,6 +105,18 @@ function yearOf(
 function isJustOver({ today, yearInForce }: TimeReader, first: Day, last: Day): boolean {
   return today?.y != null && yearInForce === today.y - 1 && first.m === 1 && last.m > 1 && last.m === today.m - 1;
 }
+
+/** 2024年第二批…; 「3月16日，2024年重大项目集中开工仪式…」 behind a day of the same sentence. */
+function namesEvent(text: string, start: number, end: number, found: readonly Time[]): boolean {
+  if (BATCH.test(text.slice(end, end + 14))) return true;
+  const day = found.at(-1);
+  if (day === undefined || start - day.end > 24 || sentenceEndsBetween(text, day.end, start)) return false;
+  return /[日号]/.test(text.slice(day.start, day.end)) && EVENT.test(text.slice(end, end + 32));
+}
+
+const EVENT =
+  /^度?[^，。；、\n\d]{2,24}?(?:(?:洽谈|推介|博览|交易|恳谈|动员|签约|招商|对接|推进|启动)(?:大)?会|大会|论坛|仪式|活动|集中(?:签约|开工|开复工))/;
+const BATCH = /^度?[^，。；、：\d]{0,8}(?:第[一二三四五六七八九十\d]{1,3}批|首批)/;
 
 /** Without a publication date a time without a year takes one that its sentence names later. */
 function holdYear(reader: TimeReader, y: number, start: number, found: Time[]): void {
