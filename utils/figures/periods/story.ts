@@ -63,7 +63,13 @@ export class Story {
     // What a project of a list costs has no time, though all of them are told of one.
     if (whole === null || measure === 'total_investment') return undefined;
     if (whole.of.measure !== measure || whole.of.planned !== planned) return undefined;
-    return this.times.get(whole.of);
+    const time = this.times.get(whole.of);
+    return time !== undefined && this.isLast(time) ? time : undefined;
+  }
+
+  /** Whether no other time was told since: it may be that of what follows. */
+  private isLast(time: Time | null): boolean {
+    return time === null ? this.given === null : time.from === this.given?.from && time.to === this.given.to;
   }
 
   private readonly counts: { draft: Draft; time: Time | null }[] = [];
@@ -74,9 +80,7 @@ export class Story {
     for (let k = this.counts.length - 1, steps = 0; k >= 0 && steps < FAR; k--, steps++) {
       const { draft, time } = this.counts[k] as (typeof this.counts)[number];
       if ((draft.quantity.min ?? 0) <= (quantity.min ?? 0)) continue;
-      // Another time that was told since may be theirs.
-      const isLast = time === null ? this.given === null : time.from === this.given?.from && time.to === this.given.to;
-      return isLast && draft.planned === planned ? time : undefined;
+      return this.isLast(time) && draft.planned === planned ? time : undefined;
     }
     return undefined;
   }

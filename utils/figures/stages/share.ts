@@ -42,8 +42,8 @@ function baseStage(passage: Passage, drafts: readonly Draft[], i: number): Found
   if (before === undefined || before.sentence !== draft.sentence) return null;
   // 开工率82%,比上年高3个百分点
   const isNext = lead.quantity.start - before.quantity.end <= 6;
-  if (before.measure === 'rate' && (draft.quantity.unit === 'pp' || (draft.measure === 'rate' && isNext)))
-    return { from: before };
+  const isOfRate = (draft.quantity.unit === 'pp' && length === 1) || (draft.measure === 'rate' && isNext);
+  if (before.measure === 'rate' && isOfRate) return { from: before };
   if (length > 1 && first >= length) {
     const peer = drafts[i - length] as Draft;
     if (peer.sentence === draft.sentence && peer.measure === (drafts[first - length] as Draft).measure)
