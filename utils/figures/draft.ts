@@ -5,7 +5,6 @@ import type { Measure } from './lexicon/measures';
 import type { Stage } from './lexicon/stages';
 import type { Lexicon } from './senses';
 import type { PhraseClass } from './subjects/phrase';
-import type { Whole } from './wholes';
 
 /** What is known of an article besides its text. */
 export interface Facts {
@@ -51,6 +50,12 @@ export interface Draft {
   basis: Basis | null;
   reasons: DraftReason[];
   confidence: number;
+}
+
+/** What a quantity is a part of, told by the numbers alone, and all parts of that division, itself among them. */
+export interface Whole {
+  of: Draft;
+  parts: readonly Draft[];
 }
 
 /** A reason before its words are cut out: offsets are those of `Passage.text`; `start` -1 where no words tell. */

@@ -9,6 +9,7 @@ import type { Cues } from '../../../utils/figures/periods/cues';
 import { periodFeatures } from '../../../utils/figures/periods/features';
 import { ownCues } from '../../../utils/figures/periods/own-cues';
 import { decidePeriods } from '../../../utils/figures/periods/periods';
+import { findQuantities } from '../../../utils/figures/quantities/find';
 import { findTimes } from '../../../utils/figures/times/times';
 import { published } from './examples';
 
@@ -38,7 +39,12 @@ export function decided(marked: string, cues: Cues = ownCues()) {
     wanted.push(`${quote} ${period}`);
   }
   const passage = readPassage(text, { title: null, published }, ownLexicon());
-  const quantities = marks.map(({ start, end }) => aQuantity(text.slice(start, end), start));
+  const found = findQuantities(passage.text);
+  const quantities = marks.map(
+    ({ start, end }) =>
+      found.find((quantity) => quantity.start === start && quantity.end === end) ??
+      aQuantity(text.slice(start, end), start),
+  );
   const drafts = draftFigures(passage, quantities);
   for (const [i, draft] of drafts.entries()) {
     draft.measure = marks[i]?.measure ?? null;
@@ -48,6 +54,7 @@ export function decided(marked: string, cues: Cues = ownCues()) {
   return { drafts, wanted, passage };
 }
 
+/** A quantity that no unit tells: 73 of a cue's example. */
 function aQuantity(quote: string, start: number): Quantity {
   const end = start + quote.length;
   const value = { unit: '个', bound: 'exact', min: start, max: start, numberStart: start, numberEnd: end } as const;

@@ -199,4 +199,41 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
       '项目总投资{25亿元|total_investment|-},2023年完成投资{8亿元|completed_investment|2023-01-01..2023-12-31},2024年计划投资{10亿元|annual_investment!|2024-01-01..2024-12-31}。',
     ],
   },
+  {
+    rule: 'a proven part has the time of its whole',
+    texts: [
+      '昨日,青禾市集中开工项目{40个|project_count|2024-05-19..2024-05-19}。\n工业项目{18个|project_count|2024-05-19..2024-05-19}、农业项目{12个|project_count|2024-05-19..2024-05-19}、民生项目{10个|project_count|2024-05-19..2024-05-19}。',
+    ],
+  },
+  {
+    rule: 'the year of a batch or of the name of an event dates nothing',
+    texts: [
+      '昨日,青禾市举行集中开工活动。2024年第二批项目{28个|project_count|2024-05-19..2024-05-19}。',
+      '4月8日,青禾县2024年重大项目集中开工仪式举行,{16个|project_count|2024-04-08..2024-04-08}项目开工。',
+      '4月8日,青禾县举行集中开工活动。2024年开工项目{16个|project_count|2024-01-01..2024-12-31}。',
+    ],
+  },
+  {
+    rule: 'years told together have one figure each',
+    texts: [
+      '2021年至2023年,分别完成产值{128亿元|output_value|2021-01-01..2021-12-31}、{153亿元|output_value|2022-01-01..2022-12-31}、{176亿元|output_value|2023-01-01..2023-12-31}。',
+      '2021年至2023年,完成产值{128亿元|output_value|2021-01-01..2023-12-31}。',
+    ],
+  },
+  {
+    rule: 'a plan for the year leaves the facts beside it in their time',
+    texts: [
+      '1—4月,工业项目{32个|project_count|2024-01-01..2024-04-30},年内计划完成投资{36亿元|completed_investment!|2024-01-01..2024-12-31},开工项目{17个|project_count|2024-01-01..2024-04-30}。',
+    ],
+  },
+  {
+    rule: 'the same months a year before are of that figure alone',
+    texts: [
+      '1—4月,工业投资占全市投资的比重由上年同期的{41.6%|rate|2023-01-01..2023-04-30}降至{38.2%|rate|2024-01-01..2024-04-30}。',
+    ],
+  },
+  {
+    rule: 'months that were named with a year are of that year',
+    texts: ['青禾市举行2023年一季度项目开工活动。\n一季度开工项目{83个|project_count|2023-01-01..2023-03-31}。'],
+  },
 ];

@@ -35,8 +35,8 @@ describe('a group hands its stage on', () => {
     ],
     [
       'to the sums told before its count',
-      '东湖县总投资85.9亿元,年度投资56.6亿元的60个重点项目集中开工。',
-      ['85.9亿元 total_investment started', '56.6亿元 annual_investment started planned', '60个 project_count started'],
+      '东湖县总投资72.4亿元,年度投资41.3亿元的45个重点项目集中开工。',
+      ['72.4亿元 total_investment started', '41.3亿元 annual_investment started planned', '45个 project_count started'],
     ],
     [
       'not to what a region lists for itself',
@@ -437,10 +437,95 @@ test('what is asked for goes on behind the money', () => {
 });
 
 test('a plan of work does not reach the counts behind it', () => {
-  expect(read('装备项目25个,年内计划完成投资89.8亿元,开复工项目23个,开复工率92%。')).toEqual([
-    '25个 project_count',
-    '89.8亿元 completed_investment planned',
-    '23个 project_count started',
-    '92% rate started',
+  expect(read('装备项目31个,年内计划完成投资64.5亿元,开复工项目27个,开复工率87.1%。')).toEqual([
+    '31个 project_count',
+    '64.5亿元 completed_investment planned',
+    '27个 project_count started',
+    '87.1% rate started',
   ]);
+});
+
+describe('what the numbers prove to be parts has the stage of its whole', () => {
+  test('where counts add up to it, whatever stands between', () => {
+    const text =
+      '青禾市集中开工项目40个,总投资96亿元。分行业看,工业项目21个,总投资50亿元;农业项目19个,总投资46亿元。分区域看,云溪区16个,总投资41亿元;北岭县13个,总投资30亿元;白石县11个,总投资25亿元。';
+    expect(read(text).filter((line) => !line.endsWith('started'))).toEqual([]);
+  });
+
+  test('not where the whole is divided by stages', () => {
+    expect(read('青禾镇引进项目26个。目前,14个项目已经投产,8个在建,4个在办手续。')).toEqual([
+      '26个 project_count landed',
+      '14个 project_count operating',
+      '8个 project_count building',
+      '4个 project_count',
+    ]);
+  });
+
+  test('where a share is told to a tenth', () => {
+    const text =
+      '一季度,青禾州新开工项目40个,总投资150.5亿元。\n“三大行动”方面共投入项目18个,总投资63.2亿元,分别占45.0%和42.0%。';
+    expect(read(text).slice(2)).toEqual([
+      '18个 project_count started',
+      '63.2亿元 total_investment started',
+      '45.0% rate started',
+      '42.0% rate started',
+    ]);
+  });
+
+  test('one of a bracket is none of its whole', () => {
+    expect(read('今年安排重点项目90个(续建项目40个,拟建项目50个),总投资31亿元。')[0]).toBe('90个 project_count');
+  });
+});
+
+describe('a share has the stage of what it is told of', () => {
+  test.each([
+    [
+      'whoever it is called',
+      '青禾市签约项目12个,签约金额50亿元,一、二、三产业占比分别为5%、60%、35%。',
+      ['5% rate signed', '60% rate signed', '35% rate signed'],
+    ],
+    ['over an extent', '集中开工9个项目,占地300亩,同比增长12%。', ['12% growth started']],
+    [
+      'that was paid in for a count',
+      '滨江新区引进项目42个,到位资金66亿元,同比增长12.8%。',
+      ['66亿元 paid_in_capital landed', '12.8% growth landed'],
+    ],
+    ['not who holds a share', '青禾储能厂动工,青禾公司投资14亿元、持股20%。', ['20% rate']],
+    ['not what grew by a name of its own', '24个项目投产,工业投资增长18.5%。', ['18.5% growth']],
+    [
+      'a rate that is higher than another',
+      '开工率82.5%,高于平均水平3.1个百分点。',
+      ['82.5% rate started', '3.1个百分点 growth started'],
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(read(text).slice(-wanted.length)).toEqual(wanted);
+  });
+});
+
+describe('an event of the lead', () => {
+  test.each([
+    [
+      'that is still to come',
+      '青禾机场的可行性研究报告获批,即将开建。\n青禾机场项目总投资为38.6亿元。',
+      ['38.6亿元 total_investment started planned'],
+    ],
+    [
+      'of moving in',
+      '近日,青禾半导体“晶圆制造”项目入驻仪式在云溪科技园举行。\n“晶圆制造”项目计划总投资20亿元。',
+      ['20亿元 total_investment landed planned'],
+    ],
+    ['that was agreed', '大会上,双方达成126个经贸合作项目。', ['126个 project_count signed']],
+    [
+      'not what a plant reaches',
+      '青禾项目总投资20亿元,计划达成每月10万片产能。',
+      ['20亿元 total_investment', '10万片 capacity planned'],
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(read(text).slice(-wanted.length)).toEqual(wanted);
+  });
+});
+
+test('a project is known by a fuller name', () => {
+  const text = '领导一行参加青禾公司60万吨合金带钢生产线项目投产仪式。由青禾公司兴建的60万吨合金带钢项目总投资12亿元。';
+  expect(read(text).at(-1)).toBe('12亿元 total_investment operating');
 });

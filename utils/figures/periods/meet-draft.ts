@@ -24,6 +24,10 @@ export function meetDraft(story: Story, choice: Choice<Time | null>, s: Sentence
   }
   s.sold = measure === 'floor_area' && isSold.test(source.text.slice(Math.max(0, quantity.start - 8), quantity.start));
   decideBasis(source, s, draft);
+  if (isBesidesPlan(source.text, s, draft)) {
+    s.time = s.prior ?? chapter.time;
+    s.own = s.time !== null;
+  }
   if (event && isOfEventBefore(story, s, draft, nextCue)) s.govern(event, '回指活动', false, true);
   const timed = timeOf(story, s, draft);
   const timeless = timed !== null && isTimeless(source, s, draft, timed.time, event);
@@ -130,14 +134,36 @@ function timeOf(story: Story, s: Sentence, draft: Draft): Timed | null {
 }
 
 /** The time of its own sentence. */
-function ownTime({ text }: Source, s: Sentence, { measure, planned }: Draft, event: Time | null): Time | null {
+function ownTime({ text }: Source, s: Sentence, draft: Draft, event: Time | null): Time | null {
+  const { measure, planned } = draft;
   if (s.turned) return null;
   if (s.time === event && planned && sums.has(measure) && '该项'.includes(text[s.clauseStart] ?? ' ')) return null;
   if ((s.finished || (s.nextItem && !s.seen)) && lasting.has(measure)) return null;
   if (s.begun && !begins.has(measure)) return null;
   // 2015年和2018年分别为5亿元和7亿元: one time each.
   if (s.group.length > 1) return s.group[Math.min(s.member++, s.group.length - 1)] as Time;
-  return s.time;
+  return yearOfSeries(text, s, draft) ?? s.time;
+}
+
+/** 「年内计划完成投资36亿元,开复工项目17个」: what is planned for the year leaves the facts beside it in the time before. */
+function isBesidesPlan(text: string, { time, last }: Sentence, { planned, measure }: Draft): boolean {
+  if (planned || time === null || last === null || !last.planned || !ofYear.has(last.measure)) return false;
+  if (measure === 'rate' || measure === 'growth' || last.quantity.start - time.end > 12) return false;
+  return /^(?:今年|全年|本年|年)(?:度?内|度)?$/.test(text.slice(time.start, time.end));
+}
+
+const ofYear: ReadonlySet<Measure | null> = new Set<Measure | null>(['annual_investment', 'completed_investment']);
+
+/** 「2019年至2021年,分别完成产值128亿元、153亿元、176亿元」: one year each. */
+function yearOfSeries(text: string, s: Sentence, { quantity: { list, start } }: Draft): Time | null {
+  const { time } = s;
+  if (time === null || list === null || isWholeYear(time)) return null;
+  const [from, to] = [time.from ?? '', time.to ?? ''];
+  if (!from.endsWith('-01-01') || !to.endsWith('-12-31')) return null;
+  s.series = s.series?.list === list ? { ...s.series, member: s.series.member + 1 } : { list, member: 0, start };
+  if (!text.slice(time.end, s.series.start).includes('分别')) return null;
+  const year = Number(from.slice(0, 4)) + s.series.member;
+  return year <= Number(to.slice(0, 4)) ? { ...time, from: `${year}-01-01`, to: `${year}-12-31` } : null;
 }
 
 /** The time of the sentence before, where its report goes on. */

@@ -29,13 +29,14 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
   }
   if (time.kind === 'none') {
     const next = source.drafts[items.draft]?.quantity.start ?? Number.POSITIVE_INFINITY;
-    if (
-      s.time &&
-      source.text[time.end - 1] === '期' &&
-      '为是仅'.includes(source.text[time.end] ?? ' ') &&
-      next - time.end <= 2
-    )
-      s.govern(lastYear(s.time, time), '上年同期', true);
+    if (s.time && source.text[time.end - 1] === '期' && next - time.end <= 2) {
+      const behind = source.text[time.end] ?? ' ';
+      const { time: now } = s;
+      // 比重由上年同期的41.6%降至38.2%: the second is of now.
+      const isFrom = behind === '的' && '由从'.includes(source.text[time.start - 1] ?? ' ');
+      if (isFrom || '为是仅'.includes(behind)) s.govern(lastYear(now, time), '上年同期', true);
+      if (isFrom) s.aside = { time: now, from: next };
+    }
     if (isUndated.test(source.text.slice(time.start, time.end + 10))) s.undated = true;
     if (/每|均|历|常/.test(source.text.slice(time.start, time.end))) s.yearly = time.end;
     return;

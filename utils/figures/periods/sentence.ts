@@ -49,6 +49,8 @@ export class Sentence {
   plain: Time | null = null;
   /** The figure before was counted from a beginning that is not told (累计), in this time; and the index of the next. */
   summed: { time: Time; next: number } | null = null;
+  /** The list of quantities that is met (quantity.list), where it begins, and the member it has come to. */
+  series: { list: number; member: number; start: number } | null = null;
   planned = false;
   last: Draft | null = null;
   inTitle = false;

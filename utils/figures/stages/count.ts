@@ -24,7 +24,7 @@ export function countStage(passage: Passage, drafts: readonly Draft[], i: number
     noun++;
   const nounBefore = draft.reasons.some(({ rule }) => rule === 'countedBefore');
   const isBehind = noun < words.count && (words.start[noun] as number) < end;
-  // 148个(续建项目31个,拟建项目48个): the noun of a part.
+  // 90个(续建项目40个,拟建项目50个): the noun of a part.
   if (!nounBefore && isBehind && passage.text.charAt(draft.quantity.end) !== '（') {
     const inside = lastStage(passage, draft.wordAfter, noun - 1);
     if (inside >= 0) return found(passage, inside, 'stageInside');

@@ -50,11 +50,15 @@ function baseStage(passage: Passage, drafts: readonly Draft[], i: number): Found
       return { from: peer };
   }
   const base = baseOf(drafts, first);
-  if (base === null) return null;
+  if (base === null || HELD.test(passage.text.slice(Math.max(from, lead.quantity.start - 8), lead.quantity.start)))
+    return null;
   return base.measure === 'project_count' && isOfElse(passage, lead, base) ? null : { from: base };
 }
 
-/** 「38个项目投产,工业投资增长21.7%」: what grew has a name of its own. */
+/** 投资14亿元、持股20%: whom a firm belongs to is at no stage. */
+const HELD = /持股|占股|参股|控股|股权|股份|股比|出资/;
+
+/** 「24个项目投产,工业投资增长18.5%」: what grew has a name of its own. */
 function isOfElse({ words, lexicon }: Passage, lead: Draft, base: Draft): boolean {
   for (
     let w = lead.wordBefore;

@@ -42,8 +42,8 @@ function settleRow(row: readonly Peer[]): void {
 }
 
 /**
- * 「开工项目57个。…城区22个、县域35个」: parts that add up to a whole have its stage, unless words of their own tell one; where the whole is divided by
- * stages (29个项目,15个已投产,9个在建,5个在办手续), a part that tells none has none.
+ * 「开工项目54个。…城区21个、县域33个」: parts that add up to a whole have its stage, unless words of their own tell one; where the whole is divided by
+ * stages (26个项目,14个已投产,8个在建,4个在办手续), a part that tells none has none.
  */
 export function shareWithWhole(draft: Draft): void {
   if (draft.whole === null || !PARTED.has(draft.measure)) return;

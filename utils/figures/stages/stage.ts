@@ -34,7 +34,8 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
   shareWithPeers(scene, drafts);
   shareWithSums(passage, drafts);
   drafts.forEach((draft, i) => {
-    if (draft.measure === 'growth' && !isDefined(passage, draft)) followBase(passage, drafts, i);
+    const isOfBase = draft.measure === 'growth' || (draft.measure === 'rate' && draft.stage === null);
+    if (isOfBase && !isDefined(passage, draft)) followBase(passage, drafts, i);
   });
   shareWithThresholds(drafts);
 }

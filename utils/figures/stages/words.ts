@@ -58,7 +58,7 @@ export function nearestStage(passage: Passage, last: number, from: number): numb
   return intent;
 }
 
-/** 148个（续建31个，拟建48个），总投资26亿元: what a bracket that was closed says of parts. */
+/** 90个（续建40个，拟建50个），总投资26亿元: what a bracket that was closed says of parts. */
 function isAside({ words, text }: Passage, w: number, last: number): boolean {
   const end = words.end[w] as number;
   const behind = text.slice(end, Math.min(words.start[last + 1] ?? text.length, end + BRACKET));
@@ -80,7 +80,7 @@ export function firstStage(passage: Passage, first: number, end: number, plansTo
   return -1;
 }
 
-/** 148个（续建31个，拟建48个）: the stage of a part. */
+/** 90个（续建40个，拟建50个）: the stage of a part. */
 const opensParts = ({ words, text }: Passage, w: number) =>
   text.charAt((words.start[w] as number) - 1) === '（' &&
   /^[^，。；）]{0,8}\d/.test(text.slice(words.end[w], (words.end[w] as number) + 10));

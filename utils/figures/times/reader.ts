@@ -16,6 +16,8 @@ export class TimeReader {
   monthNamed: (Day & { end: number }) | null = null;
   /** The last day of the last span that was told: what 期末 is the end of. */
   spanEnd: Day | null = null;
+  /** The years of the months (一季度, 1—8月) that were named with one, by those months. */
+  readonly spansNamed = new Map<number, number>();
   /** A semicolon stands between that year and the place that was read to. */
   yearItemOver = false;
   /** The one year that the article's title or first line names, before the year of publication: 2022年统计公报. */

@@ -40,8 +40,10 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
     first = { ...first, y };
     last = { ...last, y: last.y === null || over === 0 ? (last.y ?? y) : last.y };
     if (last.y !== null && first.y !== null && first.y > last.y) last = { ...last, y: first.y };
-  } else if (!now && stamp.dated && last.y !== null && !Number.isNaN(last.y) && !isCentury(first, last))
+  } else if (!now && stamp.dated && last.y !== null && !Number.isNaN(last.y) && !isCentury(first, last)) {
     holdYear(reader, last.y, start, found);
+    if (stamp.unit === 'months' && first.y === last.y) reader.spansNamed.set(spanKey(first, last), last.y);
+  }
   // 2024年第二批重大项目集中开工: the batch has its year, what is told of it has the day.
   if (stamp.unit === 'years' && first.y === last.y && namesEvent(text, start, end, found)) return end;
   let [from, to] = [dayText(first, stamp.unit, first), dayText(last, stamp.unit, first)];
@@ -56,6 +58,8 @@ export function settle(reader: TimeReader, start: number, stamp: Stamp, form: Ti
   found.push({ ...time(start, end, kind, from, to), form, dated: stamp.dated });
   return end;
 }
+
+const spanKey = (first: Day, last: Day) => first.m * 16 + last.m;
 
 /** 21世纪 names no year. */
 const isCentury = (first: Day, last: Day) => (last.y ?? 0) - (first.y ?? 0) > 50;
@@ -78,6 +82,12 @@ function yearOf(
   // 计划2027年建成,截至3月底已完成投资39亿元: until now, not until then.
   const held = until && named !== null && today !== null && named > (today.y as number) ? null : named;
   if (held !== null && !(planned && today && held < (today.y as number))) return held;
+  // 2024年一季度重点项目开工活动。\n一季度开工83个: the one that was named.
+  const same =
+    unit === 'months' && kind === 'span' && first.m !== last.m
+      ? reader.spansNamed.get(spanKey(first, last))
+      : undefined;
+  if (same !== undefined && !planned) return same;
   const section = ofYear ? reader.sectionYear(start) : null;
   if (section !== null) return section;
   if (ofYear && !planned && !until && reader.headYear !== null) return reader.headYear;
@@ -106,7 +116,7 @@ function isJustOver({ today, yearInForce }: TimeReader, first: Day, last: Day): 
   return today?.y != null && yearInForce === today.y - 1 && first.m === 1 && last.m > 1 && last.m === today.m - 1;
 }
 
-/** 2024年第二批…; 「3月16日，2024年重大项目集中开工仪式…」 behind a day of the same sentence. */
+/** 2024年第二批…; 「4月8日，2024年重大项目集中开工仪式…」 behind a day of the same sentence. */
 function namesEvent(text: string, start: number, end: number, found: readonly Time[]): boolean {
   if (BATCH.test(text.slice(end, end + 14))) return true;
   const day = found.at(-1);

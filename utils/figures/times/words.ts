@@ -46,7 +46,9 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     // 2021年工作总结: 当年签约29个.
     if (text.startsWith('当年', end - 2) && reader.headYear !== null)
       return afterYear(reader, yearStamp(reader.headYear, end));
-    const year = today ? y : (reader.articleYear ?? y);
+    // 2023年产值增长9%,比重由上年的17%…, told in 2024: the year before the report's.
+    const isOfReport = today && text.startsWith('上年', end - 2) && reader.spanEnd?.y === y - 1;
+    const year = isOfReport ? y - 1 : today ? y : (reader.articleYear ?? y);
     const stamp: Stamp = { ...yearStamp(year + from, end), last: { y: year + to, m: 12, d: 31 } };
     return from === to ? afterYear(reader, stamp) : stamp;
   }
