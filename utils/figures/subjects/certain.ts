@@ -1,3 +1,4 @@
+import type { Measure } from '../lexicon/measures';
 import type { Discourse } from './discourse';
 import type { Phrase } from './phrase';
 import { type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
@@ -15,9 +16,43 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   if (before !== null && followsAmount(discourse, owned)) return [before, '上一数字的主体'];
   // 引进项目256个，计划总投资1490亿元
   if (before?.class === 'project' && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
+  const built = projectOfYield(discourse, owned, ruled);
+  if (built !== null) return [built, '承上文'];
   const whole = wholeOfRate(discourse, owned);
   return whole === null ? null : [whole, '上一数字的主体'];
 }
+
+/**
+ * 「民生项目2个,总投资29亿元。其中,青禾模具项目总投资2亿元,占地60亩。项目建成后,可实现年产值3亿元」: what a plant is to yield is of whom the figure before
+ * is, where nobody else was named since; null for another figure.
+ */
+function projectOfYield({ text, figures, figure, owners }: Discourse, { start, measure }: Owned, ruled: Phrase | null) {
+  if (!YIELDS.has(measure) || !TO_COME.test(text.slice(Math.max(0, start - 48), start))) return null;
+  for (let k = figure - 1; k >= 0 && figure - k < NEAR; k--) {
+    const before = figures[k] as Owned;
+    if (ASIDE.has(before.measure)) continue;
+    const owner = owners[k];
+    const isOfOne = (BUILT.has(before.measure) || YIELDS.has(before.measure)) && owner?.class === 'project';
+    if (!isOfOne || (ruled !== null && ruled.start > before.end)) return null;
+    const isNamed = UNDERTAKING.test(text.slice(owner.end - 2, owner.end));
+    return isNamed && !OF_ELSE.test(text.slice(before.end, start)) ? owner : null;
+  }
+  return null;
+}
+
+const UNDERTAKING = /项目|工程|基地|[厂园]$/;
+/** 园区建成后, or a line of its own. */
+const OF_ELSE = /\n|园区|全部|整个|公司|企业|全[市县区镇]/;
+
+const YIELDS = measures('revenue', 'output_value', 'tax', 'profit', 'employment');
+const ASIDE = measures('other_quantity', 'threshold', 'rate', 'growth');
+const BUILT = measures('total_investment', 'capacity', 'installed_power', 'land_area', 'floor_area');
+
+function measures(...of: Measure[]): ReadonlySet<Measure | null> {
+  return new Set<Measure | null>(of);
+}
+
+const TO_COME = /(?:建成|投产|达产|运营|完工|竣工|投用|投运|量产|全部生产)[^，。；\n]{0,8}后|[可将预能]/;
 
 /** Figures that a group is looked for among: a list of a hundred thousand counts stays linear. */
 const NEAR = 24;
