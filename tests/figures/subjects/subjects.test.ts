@@ -13,6 +13,37 @@ function subjectsOf(text: string): string[] {
 }
 
 const rules: Record<string, Row[]> = {
+  'what a plant is to yield is of the project told before it, not of the group': [
+    [
+      '集中开工民生项目2个，总投资29亿元。其中，青禾模具改造项目总投资2亿元，建设生产线4条。项目预计2024年建成，建成后可实现年销售收入3亿元，年缴税2000万元。',
+      '集中开工民生项目',
+      '集中开工民生项目',
+      '青禾模具改造项目',
+      '青禾模具改造项目',
+      '青禾模具改造项目',
+    ],
+    [
+      '青禾产业园总投资9亿元，入驻的云岭模具项目总投资2亿元。园区全部建成后可实现年产值30亿元。',
+      '青禾产业园',
+      '云岭模具项目',
+      '青禾产业园',
+    ],
+  ],
+  'the largest of a group is called by its name': [
+    ['集中开工的26个项目中，投资最大的为青禾丙烷项目，总投资90亿元。', '集中开工的26个项目', '青禾丙烷项目'],
+  ],
+  'a list goes on with whose its first is': [
+    [
+      '130多个项目正在建设。2021年至2023年，青禾县分别完成生产总值128亿元、153亿元和176亿元。',
+      '130多个项目',
+      '青禾县',
+      '青禾县',
+      '青禾县',
+    ],
+  ],
+  "a statistic of places is no plant's": [
+    ['青禾县有序推进。云岭、北岭产业园竣工投产。前4月，完成固定资产投资31亿元。', '青禾县'],
+  ],
   'of names that verbs lead, each has its own of what 分别 tells': [
     [
       '批复了新建青禾至云溪铁路、新建鹿岭至白砂铁路、新建明谷至东湖铁路，投资额分别为64亿元、38亿元和27亿元。',

@@ -16,7 +16,9 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   if (before !== null && followsAmount(discourse, owned)) return [before, '上一数字的主体'];
   // 引进项目256个，计划总投资1490亿元
   if (before?.class === 'project' && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
-  const built = projectOfYield(discourse, owned, ruled);
+  // 分别完成产值128亿元、153亿元: the next of a list
+  if (before !== null && owned.measure !== null && isNextOfList(discourse, owned)) return [before, '上一数字的主体'];
+  const built = largestOf(discourse, owned, ruled, around) ?? projectOfYield(discourse, owned, ruled);
   if (built !== null) return [built, '承上文'];
   const whole = wholeOfRate(discourse, owned);
   return whole === null ? null : [whole, '上一数字的主体'];
@@ -95,6 +97,26 @@ function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | 
 
 const PART = /中[，,]?(?:现|目前)?已?有?$/;
 const STAGE_RATE = /^[^，。；、,\d]{0,10}[，、,]((?:新|集中)?(?:开复工|开工|复工|竣工|投产|落地|履约))率(?:达到?|为)?$/;
+
+function isNextOfList({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
+  const before = figures[figure - 1];
+  return before !== undefined && before.measure === measure && /^[、和及与]$/.test(text.slice(before.end, start));
+}
+
+/** 「63个项目中投资最大的为青禾丙烷项目,总投资90亿元」: the one that is named of a group; null for another figure. */
+function largestOf({ text, items }: Discourse, { start }: Owned, ruled: Phrase | null, { to }: Surroundings) {
+  if (ruled === null || start - ruled.end > 120) return null;
+  const named = LARGEST.exec(text.slice(ruled.end, start));
+  if (named === null) return null;
+  const from = ruled.end + named.index + named[0].length;
+  for (let i = to - 1; i >= 0 && (items.start[i] as number) >= from; i--) {
+    const phrase = items.phrase[i];
+    if (phrase?.class === 'project' && !phrase.bare && phrase.end <= start && phrase.start - from < 12) return phrase;
+  }
+  return null;
+}
+
+const LARGEST = /中[，,]?[^，。；]{0,8}最[大高多长][^，。；]{0,6}(?:为|是)/;
 
 function followsAmount({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
   const before = figures[figure - 1];
