@@ -390,3 +390,24 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a plan goes on', () => {
+  const planned = (text: string) =>
+    parseFigures(text)
+      .filter((figure) => figure.planned)
+      .map(({ quote }) => quote);
+
+  test('with what counted projects cost, and with the parts that the numbers prove', () => {
+    const text =
+      '今年计划实施重点项目90个(续建40个,新建50个),总投资310亿元。其中,工业项目42个,农业项目30个,民生项目18个。';
+    expect(planned(text)).toEqual(expect.arrayContaining(['90个', '310亿元', '42个', '30个', '18个']));
+  });
+
+  test('not with what was done of it', () => {
+    expect(planned('今年计划实施重点项目90个。目前,开工50个,总投资120亿元,竣工40个,总投资80亿元。')).toEqual(['90个']);
+  });
+
+  test('with a measure whose name is 实际利用外资', () => {
+    expect(planned('全镇招商目标是2亿元,实际利用外资900万美元。')).toEqual(['2亿元', '900万美元']);
+  });
+});

@@ -39,14 +39,14 @@ export function partName(figures: readonly Known[], index: number): string | nul
 
 const PART_OF_COUNT: ReadonlySet<string> = new Set(['park', 'sector']);
 
-/** 确保招引30个: what is still to be found is no project; public works to be built (加快5个抽水蓄能电站建设) are. */
-export const isTarget = (figure: Known) =>
-  figure.planned &&
-  (figure.stage === 'landed' ||
-    figure.stage === 'signed' ||
-    figure.stage === 'negotiating' ||
-    figure.stage === 'reserve' ||
-    (figure.stage === null && !figure.reasons.some(({ rule }) => rule === 'works')));
+/** 确保招引30个: what is still to be found is no project; public works to be built (加快5个抽水蓄能电站建设) and parts of a planned whole are. */
+export const isTarget = ({ planned, stage, reasons }: Known) =>
+  planned &&
+  (stage === 'landed' ||
+    stage === 'signed' ||
+    stage === 'negotiating' ||
+    (stage === null &&
+      !reasons.some(({ field, rule }) => rule === 'works' || (field === 'planned' && rule === 'carried'))));
 
 /** A part, whose whole is counted elsewhere. */
 export const PART = /^子(项|项目|工程)?$/;

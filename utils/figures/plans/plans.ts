@@ -31,7 +31,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   let used = -1;
   let read = 0;
   let before: Draft | undefined;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     const { start } = draft.quantity;
     if (draft.sentence !== sentence) {
       sentence = draft.sentence;
@@ -63,7 +63,7 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       } else if (plan === PART) {
         if (isPlanHere(passage, w) && !isAbility(passage, w)) part = w;
       } else if (
-        (plan === OFF && !isStartOfPlan(text, wordEnd)) ||
+        (plan === OFF && !isStartOfPlan(text, wordEnd) && !(isAimed(passage, cue) && isUsed(passage, w))) ||
         isDone(passage, w) ||
         isAccount(passage, w, Math.max(cue, part))
       ) {
@@ -123,6 +123,12 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       const { start, end } = before.quantity;
       draft.reasons.push({ field: 'planned', rule: 'carried', start, end });
     }
+    const planned = draft.planned || fact ? null : plannedWhole(text, drafts, index);
+    if (planned !== null) {
+      draft.planned = true;
+      const { start, end } = planned.quantity;
+      draft.reasons.push({ field: 'planned', rule: 'carried', start, end });
+    }
     before = draft;
     if (aim >= 0 && !draft.planned) {
       draft.planned = true;
@@ -141,6 +147,33 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
   }
 }
 
+/**
+ * 「计划实施项目90个(续建40个,新建50个),总投资31亿元。其中,工业项目…」: the planned count that a sum stands behind, or the planned whole that the
+ * numbers prove a figure to be a part of; null where none is planned.
+ */
+function plannedWhole(text: string, drafts: readonly Draft[], index: number): Draft | null {
+  const { whole, measure, quantity, sentence } = drafts[index] as Draft;
+  const isOfPlanned =
+    measure === 'project_count' &&
+    whole?.of.measure === measure &&
+    whole.of.planned &&
+    sentence - whole.of.sentence <= 1 &&
+    whole.parts.every((part) => part.planned || part.quantity.start >= quantity.start);
+  if (isOfPlanned) return whole.of;
+  if (measure !== 'total_investment' && measure !== 'contracted_investment') return null;
+  for (let k = index - 1; k >= 0 && index - k <= NEAR; k--) {
+    const count = drafts[k] as Draft;
+    if (count.sentence !== sentence) return null;
+    if (count.measure !== 'project_count') continue;
+    const behind = text.slice(count.quantity.end, Math.min(quantity.start, count.quantity.end + 80));
+    if (BEHIND.test(behind)) return count.planned ? count : null;
+  }
+  return null;
+}
+
+const NEAR = 5;
+const BEHIND = /^(?:（[^（）]*）)?[^，。；、（）\d]{0,8}[，,、]?[^，。；、（）\d]{2,8}$/;
+
 /** 「预计年底投产。届时年产值9亿元」: the word that tells what will be ready by then, in its sentence or the one before; -1 for none. */
 function readyBefore({ words, lexicon, outline }: Passage, then: number): number {
   const at = words.start[then] as number;
@@ -154,6 +187,13 @@ function readyBefore({ words, lexicon, outline }: Passage, then: number): number
 
 /** 年度计划完成投资9亿元: what is planned to be completed. */
 const COMPLETES = /^完成[^，。；、的\d]{0,8}投资额?约?$/;
+
+/** 招商目标是2亿元,实际利用外资9000万元: the name of a measure. */
+const isUsed = ({ words, text }: Passage, w: number) =>
+  wordOf({ words, text }, w) === '实际' &&
+  /^(?:利用|使用|吸收|到位)/.test(text.slice(words.end[w], (words.end[w] as number) + 2));
+const isAimed = ({ words, lexicon }: Passage, cue: number) =>
+  cue >= 0 && lexicon.plan[words.id[cue] as number] === HEADING;
 
 /** The title, which is no part of the text. */
 const TITLE = { rule: 'titleOfAims', start: -1, end: -1 };
