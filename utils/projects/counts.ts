@@ -45,7 +45,7 @@ export const isTarget = ({ planned, stage, reasons }: Known) =>
   (stage === 'landed' ||
     stage === 'signed' ||
     stage === 'negotiating' ||
-    (stage === null &&
+    ((stage === null || stage === 'reserve') &&
       !reasons.some(({ field, rule }) => rule === 'works' || (field === 'planned' && rule === 'carried'))));
 
 /** A part, whose whole is counted elsewhere. */
