@@ -51,6 +51,13 @@ export function physicalMeasure(
         change = w;
     }
   }
+  // 种植区110亩: what the ground is for
+  if (
+    kind === 'area' &&
+    ZONE.test(text.slice(lead.quantity.start - 3, lead.quantity.start)) &&
+    isOfWork(passage, before, kind)
+  )
+    return byUnit('land_area', 0.8);
   const clause = clauseEnd(passage, draft);
   const reach = Math.min(clause, nextStart(passage, drafts, i), end + 14);
   let after = draft.wordAfter;
@@ -104,6 +111,11 @@ export function physicalMeasure(
   if (series !== null && series.measure !== null) return carried(series, 0.75);
   return suggested(passage, draft, clause);
 }
+
+const ZONE = /[^灌库林陷矿]区$/;
+const isOfWork = (passage: Passage, word: number, kind: Kind) =>
+  word < 0 || measureOfWord(passage, word, kind) === OTHER;
+const OTHER = measureIndex.other_quantity;
 
 const JOINED = /^[及和与]?$/;
 

@@ -37,6 +37,7 @@ export const threshold: Rule = {
     { text: '其中5亿元以上项目7个,[300亿元]项目1个', expect: { measure: 'threshold' } },
     { text: '引进[1亿元]或[1000万美元以上]项目98个', expect: { measure: 'threshold' } },
     { text: '重大项目([10亿元]或[1亿美元以上])56个', expect: { measure: 'threshold' } },
+    { text: '引进[20亿元以上]、40亿元以上以及百亿元龙头型重大项目', expect: { measure: 'threshold' } },
     { text: '打造两个[200亿]产值产业', expect: { measure: 'threshold' } },
     { text: '全市迈入[万亿]工业时代', expect: { measure: 'threshold' } },
   ],
@@ -57,9 +58,11 @@ function classWords(passage: Passage, drafts: readonly Draft[], i: number): { st
   const { start, end, quote, bound } = draft.quantity;
   if (quote.endsWith('级') || text.charAt(end) === '级') return { start: end - 1, end: end + 1 };
   const other = drafts[i + 1];
-  if (other?.quantity.kind === 'money' && /^或者?$/.test(text.slice(end, other.quantity.start)))
-    return classWords(passage, drafts, i + 1);
   const suffix = /[上下内]$/.test(quote);
+  // 1亿元或1000万美元以上项目, 20亿元以上、40亿元以上及百亿元重大项目
+  const joint = suffix ? /^(?:或者?|、|以?及|以及|和)$/ : /^或者?$/;
+  if (other?.quantity.kind === 'money' && joint.test(text.slice(end, other.quantity.start)))
+    return classWords(passage, drafts, i + 1);
   if (suffix && '）)'.includes(text.charAt(end) || '。') && BRACKETED.test(text.slice(Math.max(0, start - 24), start)))
     return { start, end };
   const lead = text.slice(Math.max(0, start - 4), start);
@@ -106,7 +109,7 @@ function classWords(passage: Passage, drafts: readonly Draft[], i: number): { st
   // 产值亿元企业
   if (/^[千百]?[万亿]元?$/.test(quote) && !of && modifiers === '' && match[3] === '企业') return words;
   // 打造千亿园区, 百亿产业: a round number without digits names a class.
-  if (isRound && modifiers.length <= 4 && !of && !named) return words;
+  if (isRound && modifiers.length <= 6 && !of && !named) return words;
   // 两个200亿产值产业
   if (countBefore && start === before?.quantity.end && !of && modifiers.length <= 2) return words;
   if (bound === 'exact' || bound === 'about' || bound === 'nearly')
