@@ -184,7 +184,16 @@ function thresholdSubject(
   if (adjacent !== null) return [adjacent, '门槛及其名词'];
   const of = items.kind[q + 1] === kindOf.of && q + 2 < to ? items.phrase[q + 2] : null;
   if (of) return [of, '门槛及其名词'];
+  const listed = nounOfList(discourse, q, to);
+  if (listed !== null) return [listed, '门槛及其名词'];
   return [owner ?? discourse.topic, '门槛的主语'];
+}
+
+/** 20亿元以上、40亿元以上以及百亿元龙头项目: the noun behind the last of a list; null for one alone. */
+function nounOfList({ items }: Discourse, q: number, to: number): Phrase | null {
+  let i = q + 1;
+  while (i < to && i - q < WINDOW && (items.kind[i] === kindOf.conjunction || items.kind[i] === kindOf.figure)) i++;
+  return i > q + 1 && items.kind[i - 1] === kindOf.figure ? (items.phrase[i] ?? null) : null;
 }
 
 /** 新材料产业园产值突破20亿元: the name that the measure at item `m` follows, where it may own. */
