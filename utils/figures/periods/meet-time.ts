@@ -6,6 +6,7 @@ import type { Items, Source } from './source';
 import type { Story } from './story';
 import {
   isBeginning,
+  isBegunAlone,
   isFounding,
   isNamed,
   isOfGroup,
@@ -92,7 +93,9 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
   s.aside = isOfGroup.test(source.text.slice(time.end, time.end + 24))
     ? { time: before && own ? prior : null, from: endOfClause(source, time.end, items.end) }
     : null;
-  s.begun = scene === 'name' && isBeginning.test(source.text.slice(time.end, time.end + 6));
+  s.begun =
+    (scene === 'name' && isBeginning.test(source.text.slice(time.end, time.end + 6))) ||
+    (time.kind !== 'day' && isBegunAlone.test(source.text.slice(time.end, time.end + 12)));
   s.fromTo =
     '由从自'.includes(source.text[time.start - 1] ?? ' ') || '从自'.includes(source.text[time.start] as string);
 }

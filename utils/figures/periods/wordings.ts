@@ -17,6 +17,9 @@ export const isSet = /^(?:(?:确定|下达|制定|提出|设定|预定)的|为(?
 /** 工程于今年3月开工,已完成投资5亿元: the month of a start is not that of what came since. */
 export const isBeginning = /^(?:正式|全面|陆续|集中|全部)?(?:开工|动工|启动|开建|奠基|投产|竣工|建成|投运)(?!项目|的)/;
 
+/** 项目2022年1月开工建设,总投资12亿元: since when it is built. */
+export const isBegunAlone = /^(?:正式|全面)?(?:开工|动工|启动|开建|奠基|破土动工)(?:建设|施工)?[，,]/;
+
 /** 4月2日,产业大会举行,会上发布措施,17个项目签约: what happens at a gathering has its day. */
 export const isGathering =
   /(?:大会|年会|推介会|推进会|恳谈会|洽谈会|招商会|活动|仪式)[^，。；]{0,16}(?:举行|举办|召开|开幕|启幕)|(?:举行|举办|召开)的[^，。；]{0,20}(?<!发布|通气|记者|座谈)(?:会|活动|仪式)上/;

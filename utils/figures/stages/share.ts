@@ -52,17 +52,20 @@ function baseStage(passage: Passage, drafts: readonly Draft[], i: number): Found
   const base = baseOf(drafts, first);
   if (base === null || HELD.test(passage.text.slice(Math.max(from, lead.quantity.start - 8), lead.quantity.start)))
     return null;
-  return base.measure === 'project_count' && isOfElse(passage, lead, base) ? null : { from: base };
+  if (base.measure !== 'project_count') return { from: base };
+  // 24个项目投产,工业投资增长18.5%,快过全市3个百分点
+  if (before.measure === 'growth') return { from: before };
+  return isOfElse(passage, lead, before) ? null : { from: base };
 }
 
 /** 投资14亿元、持股20%: whom a firm belongs to is at no stage. */
 const HELD = /持股|占股|参股|控股|股权|股份|股比|出资/;
 
 /** 「24个项目投产,工业投资增长18.5%」: what grew has a name of its own. */
-function isOfElse({ words, lexicon }: Passage, lead: Draft, base: Draft): boolean {
+function isOfElse({ words, lexicon }: Passage, lead: Draft, before: Draft): boolean {
   for (
     let w = lead.wordBefore;
-    w >= 0 && lead.wordBefore - w < REACH && (words.start[w] as number) >= base.quantity.end;
+    w >= 0 && lead.wordBefore - w < REACH && (words.start[w] as number) >= before.quantity.end;
     w--
   )
     if ((lexicon.measure[(words.id[w] as number) * KINDS] as number) >= 0) return true;
