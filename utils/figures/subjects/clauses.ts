@@ -9,7 +9,7 @@ import { readLead, startsWithDistribution } from './leads';
 import { introduceObject } from './objects';
 import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
-import { resolve } from './reference';
+import { oneOfGroup, resolve } from './reference';
 import { BUILT, LISTED, type Owned, type Surroundings } from './subject';
 import { isLevel } from './titles';
 
@@ -59,6 +59,7 @@ export function readClause(discourse: Discourse, from: number, to: number): void
       owner.class === 'people');
   if (owner !== null && !clause.listed && !isPart) {
     speakOf(discourse, owner);
+    if (owner.class === 'phase') discourse.phased = oneOfGroup(discourse) ?? discourse.phased;
   }
   const { topic, project, figure } = discourse;
   ownFigures(discourse, clause);

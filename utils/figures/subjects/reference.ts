@@ -99,13 +99,20 @@ function pointedAt(discourse: Discourse, phrase: Phrase, word: string): Phrase {
 }
 
 /** 该项目, where a group of many was counted last: it is one that is meant. */
-function isOne({ text, project, figures, owners }: Discourse, phrase: Phrase): boolean {
-  if (!phrase.pointing || text[phrase.start - 1] !== '该' || project === null) return false;
+const isOne = (discourse: Discourse, phrase: Phrase) =>
+  phrase.pointing && discourse.text[phrase.start - 1] === '该' && isGroup(discourse);
+
+/** Whether the project spoken of is a group of several. */
+function isGroup({ project, figures, owners }: Discourse): boolean {
+  if (project === null) return false;
   for (let k = owners.length - 1; k >= 0 && owners.length - k < MEMORY; k--)
     if (owners[k]?.start === project.start && figures[k]?.measure === 'project_count' && (figures[k]?.min ?? 0) > 1)
       return true;
   return false;
 }
+
+/** 「15个项目开工。其中，青禾产业园项目分三期建设。一期项目投资2亿元」: what a phase is one of, where a group is spoken of; null where none is. */
+export const oneOfGroup = (discourse: Discourse) => (isGroup(discourse) ? lastOne(discourse) : null);
 
 /** The last single project that was named behind the group. */
 function lastOne({ items, clause, project, text }: Discourse): Phrase | null {
