@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import type { Quantity } from './figure';
 
 /**
  * Finds which quantities are parts of which (分项之和): the parts that follow a whole add up to it, 「实施水利工程46处,其中水库12座、河道治理8条、灌区5处、
@@ -86,7 +87,7 @@ function partsFrom(
     parts.push(k);
     sum += part.quantity.min as number;
     if (Math.abs(sum - total) <= (quantity.kind === 'money' ? total * ROUNDING : 0))
-      return parts.length >= 3 || (parts.length === 2 && quantity.kind === 'count' && total >= SMALL) ? parts : [];
+      return parts.length >= 3 || (parts.length === 2 && isPair(quantity, part.quantity, total, sum)) ? parts : [];
     if (sum > total) return [];
   }
   return [];
@@ -128,6 +129,14 @@ function wholeOfShare(drafts: readonly Draft[], at: number, percent: number, rou
 /** How many quantities back a share looks for its part, and the part for its whole. */
 const BEFORE_SHARE = 4;
 const BEFORE_PART = 16;
+
+/** Whether two parts are enough: of a count that is not small, or of money told to four digits (118.32 = 74.57 + 43.75). */
+function isPair({ kind, quote }: Quantity, part: Quantity, total: number, sum: number): boolean {
+  if (kind === 'count') return total >= SMALL;
+  return digitsOf(quote) >= 4 && digitsOf(part.quote) >= 3 && Math.abs(sum - total) <= total * 1e-9;
+}
+
+const digitsOf = (quote: string) => quote.replace(/\D/g, '').length;
 
 /** How many other quantities may stand between a whole and its parts (46处,已开工30处,其中…), and how many parts it may have. */
 const SKIPPED = 3;
