@@ -233,6 +233,14 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     ],
   },
   {
+    rule: 'the year of months that were told is no time of its own',
+    texts: ['1—4月,来自省外的当年签约项目{280个|project_count|2024-01-01..2024-04-30}。'],
+  },
+  {
+    rule: 'a month in which a project was begun dates what is done, not what it costs',
+    texts: ['青禾项目2024年1月开工建设,总投资额{10亿元|total_investment|-},占地{300亩|land_area|-}。'],
+  },
+  {
     rule: 'months that were named with a year are of that year',
     texts: ['青禾市举行2023年一季度项目开工活动。\n一季度开工项目{83个|project_count|2023-01-01..2023-03-31}。'],
   },

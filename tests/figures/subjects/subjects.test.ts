@@ -29,6 +29,18 @@ const rules: Record<string, Row[]> = {
       '青禾产业园',
     ],
   ],
+  'two works that are built together are one project': [
+    ['青禾（北岭）云溪生物生产线及冷链平台建设项目总投资4亿元。', '青禾（北岭）云溪生物生产线及冷链平台建设项目'],
+  ],
+  'a phase is of the one that was named of a group': [
+    [
+      '集中开工项目15个，总投资73亿元。\n其中，青禾硅材料产业园项目，总投资6亿元，分三期建设。一期项目计划投资2亿元。',
+      '集中开工项目',
+      '集中开工项目',
+      '青禾硅材料产业园项目',
+      '青禾硅材料产业园项目一期项目',
+    ],
+  ],
   'the largest of a group is called by its name': [
     ['集中开工的26个项目中，投资最大的为青禾丙烷项目，总投资90亿元。', '26个项目', '青禾丙烷项目'],
   ],

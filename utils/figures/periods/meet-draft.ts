@@ -140,6 +140,7 @@ function ownTime({ text }: Source, s: Sentence, draft: Draft, event: Time | null
   if (s.time === event && planned && sums.has(measure) && '该项'.includes(text[s.clauseStart] ?? ' ')) return null;
   if ((s.finished || (s.nextItem && !s.seen)) && lasting.has(measure)) return null;
   if (s.begun && !begins.has(measure)) return null;
+  if (s.alone && (measure === 'total_investment' || lasting.has(measure))) return null;
   // 2015年和2018年分别为5亿元和7亿元: one time each.
   if (s.group.length > 1) return s.group[Math.min(s.member++, s.group.length - 1)] as Time;
   return yearOfSeries(text, s, draft) ?? s.time;

@@ -43,6 +43,8 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
     return;
   }
   if (time.form === 'plan' || s.inTitle) return;
+  // 前三季度,来自省外的当年签约项目280个: the months that were told, of that year.
+  if (s.own && isSameYear(source.text, s.time, time)) return;
   if (isCompared(source, time, items)) {
     compare(source, s, time);
     return;
@@ -93,12 +95,17 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
   s.aside = isOfGroup.test(source.text.slice(time.end, time.end + 24))
     ? { time: before && own ? prior : null, from: endOfClause(source, time.end, items.end) }
     : null;
-  s.begun =
-    (scene === 'name' && isBeginning.test(source.text.slice(time.end, time.end + 6))) ||
-    (time.kind !== 'day' && isBegunAlone.test(source.text.slice(time.end, time.end + 12)));
+  s.begun = scene === 'name' && isBeginning.test(source.text.slice(time.end, time.end + 6));
+  s.alone = time.kind !== 'day' && isBegunAlone.test(source.text.slice(time.end, time.end + 12));
   s.fromTo =
     '由从自'.includes(source.text[time.start - 1] ?? ' ') || '从自'.includes(source.text[time.start] as string);
 }
+
+const isSameYear = (text: string, told: Time | null, time: Time) =>
+  /^当年新?(?:签约?|引进|到位|落地|开工)(?:的)?项目/.test(text.slice(time.start, time.end + 8)) &&
+  told?.kind === 'span' &&
+  (told.from ?? '') >= (time.from ?? '~') &&
+  (told.to ?? '~') <= (time.to ?? '');
 
 /** 2015、2016、2017三年 … 三年共计: the listed years together. */
 function sumOfYears(source: Source, s: Sentence, time: Time, { time: index, firstTime }: Items): void {

@@ -35,6 +35,8 @@ export class Sentence {
   finished = false;
   /** The time is the month or year in which a project began. */
   begun = false;
+  /** It is that in which one project began: it dates nothing that is told of it. */
+  alone = false;
   /** It tells of a single project, whose total investment has no time. */
   single = false;
   /** The present figure is an area sold or built in a time. */
@@ -84,7 +86,7 @@ export class Sentence {
     this.nextItem = false;
     this.headed ||= time.start - this.start < 4 || told;
     this.finished = false;
-    this.begun = false;
+    this.begun = this.alone = false;
     this.coming = false;
     this.stock = -1;
   }

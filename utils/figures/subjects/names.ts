@@ -7,6 +7,7 @@ import type { Owned } from './subject';
 
 /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
 export function joinNames(discourse: Discourse): void {
+  joinWorks(discourse);
   const { items, figures, text } = discourse;
   let figure = figures.length;
   for (let i = items.count - 1; i >= 0; i--) {
@@ -69,6 +70,19 @@ export function joinNames(discourse: Discourse): void {
     phrase.start = start;
     phrase.bare = false;
     items.phrase[next] = phrase;
+  }
+}
+
+/** 聚源生物科技生产线及冷链物流平台建设项目: one project, by the 建设 that it ends with. */
+function joinWorks({ items, text }: Discourse): void {
+  for (let i = 1; i + 1 < items.count; i++) {
+    if (items.kind[i] !== kindOf.conjunction || text.charAt(items.start[i] as number) !== '及') continue;
+    const [head, works] = [items.phrase[i - 1], items.phrase[i + 1]];
+    if (!head || works?.class !== 'project' || head.end !== items.start[i] || works.start !== items.end[i]) continue;
+    if (head.class !== 'facility' && head.class !== 'name') continue;
+    if (!/建设(?:项目|工程)$/.test(text.slice(works.start, works.end))) continue;
+    works.start = head.start;
+    items.phrase[i - 1] = works;
   }
 }
 
