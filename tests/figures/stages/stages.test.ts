@@ -452,6 +452,15 @@ describe('what the numbers prove to be parts has the stage of its whole', () => 
     expect(read(text).filter((line) => !line.endsWith('started'))).toEqual([]);
   });
 
+  test('which is none where nothing is told of the whole', () => {
+    const text = '青禾环线已有14个项目开工。新增的青禾环线共16个项目,其中环线7个、放射线6个、联络线3个。';
+    expect(
+      read(text)
+        .slice(1)
+        .some((line) => line.endsWith('started')),
+    ).toBe(false);
+  });
+
   test('not where the whole is divided by stages', () => {
     expect(read('青禾镇引进项目26个。目前,14个项目已经投产,8个在建,4个在办手续。')).toEqual([
       '26个 project_count landed',

@@ -83,7 +83,11 @@ export function moneyMeasure(
     );
   const earlier = carriedMoney(passage, drafts, i, head, weak);
   if (earlier !== null) return earlier;
-  if (weak >= 0) return weakMeasure(passage, draft, weak);
+  if (weak >= 0) {
+    // 香港、日本实际使用外资位列前二,金额分别为8.7亿元、6.6亿元
+    const told = isBareAmount(passage, draft, weak) ? toldBefore(passage, drafts, i, from) : -1;
+    return told >= 0 ? named(passage, told, 'money', 'clauseBefore', 0.75) : weakMeasure(passage, draft, weak);
+  }
   if (after >= 0) return named(passage, after, 'money', 'wordAfter', 0.85);
   const counted = drafts[i - 1];
   if (counted?.measure === 'project_count' && isSumOf(passage.text, counted, draft)) return groupMoney(drafts, i);
@@ -181,6 +185,11 @@ function isBuilder(passage: Passage, { quantity: { start, end } }: Draft, word: 
 }
 
 const BUILDS = /^[^。；%]{0,10}(?:建设|新建|兴建|扩建|改建|投建|建起|建成|建厂|建造|拟建|打造|拿地)/;
+
+/** 金额, 总额 at the head of its clause: of what was told before. */
+const isBareAmount = (passage: Passage, draft: Draft, weak: number) =>
+  /^(?:总?金额|总?数额|总额|额度)$/.test(wordOf(passage, weak)) &&
+  passage.words.start[weak] === clauseStart(passage, draft);
 
 /** A weak word of a signing (签约金额, 签约3个项目、金额8亿元) is money in agreements. */
 function weakMeasure(passage: Passage, draft: Draft, weak: number): Decision {

@@ -19,6 +19,8 @@ export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
     return true;
   if (isOfMoney(passage, cue))
     return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
+  // 全年计划完成投资26亿元,在建高速公路达392公里
+  if (end <= from && /^在建[^，。；]{1,10}(?:达|有|为)/.test(text.slice(from, quantity.start))) return true;
   if (measure !== 'project_count' || end > from) return false;
   return (
     /^(?:项目|工程)?(?:均|都|全部)?(?:已|正)/.test(text.slice(quantity.end, quantity.end + 8)) ||

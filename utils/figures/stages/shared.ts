@@ -49,14 +49,14 @@ export function shareWithWhole(draft: Draft): void {
   if (draft.whole === null || !PARTED.has(draft.measure)) return;
   const { of: whole, parts } = draft.whole;
   if (whole.measure !== draft.measure || whole.planned !== draft.planned) return;
-  if (whole.stage === null || whole.stage === draft.stage) return;
+  if (whole.stage === draft.stage || (whole.stage === null && parts.length < 3)) return;
   const told = toldStage(draft);
   if (told !== undefined && (OWN.has(told.rule) || told.start > whole.quantity.end)) return;
   if (parts.some((part) => part.stage !== whole.stage && OWN.has(toldStage(part)?.rule ?? ''))) return;
   draft.stage = whole.stage;
   draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
   const { start, end } = whole.quantity;
-  draft.reasons.push({ field: 'stage', rule: 'group', start, end });
+  if (whole.stage !== null) draft.reasons.push({ field: 'stage', rule: 'group', start, end });
 }
 
 const toldStage = ({ reasons }: Draft) => reasons.find(({ field }) => field === 'stage');

@@ -15,7 +15,7 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   // 产值90亿元，同比增长8%; 港资5亿美元，占全省的三成: what is told right behind an amount is of whom the amount is.
   if (before !== null && followsAmount(discourse, owned)) return [before, '上一数字的主体'];
   // 引进项目256个，计划总投资1490亿元
-  if (before?.class === 'project' && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
+  if (before !== null && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
   // 分别完成产值128亿元、153亿元: the next of a list
   if (before !== null && owned.measure !== null && isNextOfList(discourse, owned)) return [before, '上一数字的主体'];
   const built = largestOf(discourse, owned, ruled, around) ?? projectOfYield(discourse, owned, ruled);
@@ -126,7 +126,7 @@ function followsAmount({ text, figures, figure }: Discourse, { start, measure }:
 }
 
 function followsCount(
-  { text, figures, figure }: Discourse,
+  { text, figures, figure, before }: Discourse,
   { start, end, measure }: Owned,
   { owner }: Surroundings,
 ): boolean {
@@ -134,7 +134,7 @@ function followsCount(
   if (
     owner !== null ||
     !(measure === 'total_investment' || measure === 'contracted_investment') ||
-    count?.measure !== 'project_count'
+    !(count?.measure === 'company_count' || (count?.measure === 'project_count' && before?.class === 'project'))
   )
     return false;
   return start - count.end < 12 && COSTS.test(text.slice(count.end, start)) && text.charAt(end) !== '的';

@@ -119,7 +119,8 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
 function groupThatYields({ items }: Discourse, { kind, start, end }: Owned, q: number, to: number): Phrase | null {
   const counted = kind === 'count' && q + 2 < to ? items.phrase[q + 1] : null;
   if (!counted || counted.start !== end || (counted.class !== 'park' && counted.class !== 'place')) return null;
-  return items.kind[q + 2] === kindOf.verb ? { ...counted, start, bare: false } : null;
+  const next = items.kind[q + 2];
+  return next === kindOf.verb || next === kindOf.action ? { ...counted, start, bare: false } : null;
 }
 
 /** 车规级功率模块生产线, not 标准厂房, which any park has. */

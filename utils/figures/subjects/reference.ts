@@ -9,6 +9,14 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   // 项目数量增加14项: all projects, not the one that was named last.
   if (word === '项目' && !phrase.pointing && OF_ALL.test(discourse.text.slice(phrase.end, phrase.end + 3)))
     return phrase;
+  // 其中高速公路投资39亿元,农村公路投资7亿元: a kind of works
+  if (
+    phrase.class === 'project' &&
+    !phrase.pointing &&
+    saysEnough(discourse, phrase) &&
+    discourse.text.startsWith('其中', phrase.start - 2)
+  )
+    return phrase;
   const meant = pointedAt(discourse, phrase, word);
   // 公路客运量: a kind of thing that nobody was called by.
   if (phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase)) {
