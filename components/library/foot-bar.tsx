@@ -43,19 +43,21 @@ export function FootBar({ library, version, kept, tool, readAnew, acts }: Props)
   }, [library, version]);
 
   const back = async (key?: string) => {
-    const ids = await library.rows.toCollection().primaryKeys();
-    const request = { format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool } as const;
-    const said = await run(request, { of: 'backup' }, key);
+    const all = async () => {
+      const ids = await library.rows.toCollection().primaryKeys();
+      return { format: 'ndjson', ids, columns: [], onlyReviewed: false, filter: null, tool } as const;
+    };
+    const said = await run(all, { of: 'backup' }, key);
     if (said === null) return;
-    const made = { at: Date.now(), kept };
-    await library.facts.put({ key: 'backup', value: made });
-    setBackup(made);
     acts.says(said);
+    const made = { at: Date.now(), kept };
+    setBackup(made);
+    await library.facts.put({ key: 'backup', value: made });
   };
   const goOn = async ({ key, work }: Unfinished) => {
     if (work.of === 'edit') return acts.edit(work.edit, work.says, key);
     if (work.of === 'backup') return back(key);
-    const said = await run(work.request, work, key);
+    const said = await run(async () => work.request, work, key);
     if (said !== null) acts.says(said);
   };
 

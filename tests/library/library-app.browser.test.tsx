@@ -437,6 +437,32 @@ describe('the library page', () => {
     click.mockRestore();
   });
 
+  test('a file is handed over although nothing of how it was made can be kept', async () => {
+    await two();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const full = () => Promise.reject(new Error('QuotaExceededError')) as never;
+    const files: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      files.push(file as Blob);
+      return 'blob:none';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const unhandled = vi.fn((event: PromiseRejectionEvent) => event.preventDefault());
+    addEventListener('unhandledrejection', unhandled);
+    open();
+    await inAMoment(() => expect(rows()).toHaveLength(2));
+    vi.spyOn(library.facts, 'put').mockImplementation(full);
+    await userEvent.keyboard('o');
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '导出' }));
+    await inAMoment(() => expect(host.querySelector('dialog')).toBeNull());
+    expect(files).toHaveLength(1);
+    expect(host.querySelector('.toast')?.textContent).toContain('已导出');
+    expect(unhandled).not.toHaveBeenCalled();
+    removeEventListener('unhandledrejection', unhandled);
+    vi.restoreAllMocks();
+  });
+
   test('a file is looked at before it is imported, and then it is there', async () => {
     const other = aLibrary();
     const { id } = await keepDraft(other, aReading({ title: '自另一台电脑' }), reader);

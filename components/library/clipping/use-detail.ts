@@ -50,7 +50,8 @@ export function useDetail(
       table.point(row);
       setEditing(false);
       const turn = ++asked.current;
-      const [first] = found.figure === null ? [] : await getClippings(library, [found.id]);
+      // What cannot be read is opened all the same, and says there why.
+      const [first] = found.figure === null ? [] : await getClippings(library, [found.id]).catch(() => []);
       if (turn !== asked.current) return;
       const figure = first && currentClipping(first).figures[found.figure as number];
       go({ open: found.id, figure: figure?.key ?? null }, view.open !== null);

@@ -44,19 +44,22 @@ export function ExportDialog({ library, state, hits, table, view, filter, tool, 
   useEffect(() => dialog.current?.showModal(), []);
 
   const write = async () => {
-    const { ids, figures } = await scope.read();
-    const said = await run({
-      format,
-      ids,
-      figures: isTable ? figures : undefined,
-      columns: settings.columns,
-      heads,
-      onlyReviewed,
-      filter: scope.name === 'all' ? null : filter,
-      tool,
+    const said = await run(async () => {
+      const { ids, figures } = await scope.read();
+      return {
+        format,
+        ids,
+        figures: isTable ? figures : undefined,
+        columns: settings.columns,
+        heads,
+        onlyReviewed,
+        filter: scope.name === 'all' ? null : filter,
+        tool,
+      };
     });
     if (said === null) return;
-    await remember(words.exportLast);
+    // The file is there, whether its settings can be kept or not.
+    await remember(words.exportLast).catch(console.error);
     onDone(said);
     onClose();
   };

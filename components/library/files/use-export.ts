@@ -12,23 +12,24 @@ export interface Exporting {
   running: { done: number; all: number; isComparing?: boolean } | null;
   problem: string;
   /**
-   * Writes the file and hands it over; says what was done, null where it was stopped or failed. `work` is what another page does where this one is
-   * closed meanwhile, under the key by which it was remembered, if it was.
+   * Writes the file that is asked for and hands it over; says what was done, null where it was stopped or failed, and never rejects. `work` is what
+   * another page does where this one is closed meanwhile, under the key by which it was remembered, if it was.
    */
-  run(request: Omit<ExportRequest, 'now'>, work?: Work, key?: string): Promise<string | null>;
+  run(ask: () => Promise<Asked>, work?: Work, key?: string): Promise<string | null>;
   stop(): void;
 }
+
+type Asked = Omit<ExportRequest, 'now'>;
 
 export function useExport(library: Library): Exporting {
   const [running, setRunning] = useState<(NonNullable<Exporting['running']> & { stop: AbortController }) | null>(null);
   const [problem, setProblem] = useState('');
-  const write = async (asked: Omit<ExportRequest, 'now'>, isBackup: boolean): Promise<string | null> => {
+  const write = async (asked: Asked, isBackup: boolean): Promise<string | null> => {
     const stop = new AbortController();
     const all = asked.ids.length;
     const now = new Date();
     let unreadable = 0;
     let figures = 0;
-    setProblem('');
     setRunning({ done: 0, all, stop });
     try {
       const file = await exportFile(
@@ -64,7 +65,18 @@ export function useExport(library: Library): Exporting {
     running,
     problem,
     stop: () => running?.stop.abort(),
-    run: (request, work = { of: 'export', request }, key) =>
-      askingBeforeLeaving(() => remembering(library, work, () => write(request, work.of === 'backup'), key)),
+    run: async (ask, work, key) => {
+      setProblem('');
+      try {
+        const request = await ask();
+        const known = work ?? { of: 'export', request };
+        const act = () => write(request, known.of === 'backup');
+        return await askingBeforeLeaving(() => remembering(library, known, act, key));
+      } catch (error) {
+        console.error(error);
+        setProblem(words.exportFailed);
+        return null;
+      }
+    },
   };
 }

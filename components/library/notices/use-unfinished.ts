@@ -34,7 +34,10 @@ export function useUnfinished(library: Library, version: number): LeftUndone {
       // What another page is at is looked at again when it has ended, or the page is gone.
       const { signal } = stop;
       for (const lock of isImporting ? [...alive, IMPORT_LOCK] : alive)
-        navigator.locks.request(lock, { mode: 'shared', signal }, () => {}).then(look, unlessAborted(signal));
+        navigator.locks
+          .request(lock, { mode: 'shared', signal }, () => {})
+          .then(look)
+          .catch(unlessAborted(signal));
     };
     look().catch(unlessAborted(stop.signal));
     return () => stop.abort();
