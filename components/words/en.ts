@@ -95,6 +95,7 @@ const rules: Record<string, string> = {
   投资建设的对象: 'what is invested in',
   括号前的主体: 'the subject before the bracket',
   括号前的名称: 'the name before the bracket',
+  冒号前的名称: 'the name before the colon',
   括号里的名称: 'the name within the bracket',
   指标前的名词: 'the noun before the measure',
   本句主语: 'the subject of the sentence',

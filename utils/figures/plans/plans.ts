@@ -6,7 +6,7 @@ import { HEADING, OFF, ON, ONCE, PART, stageNames, wordOf } from '../senses';
 import { isAfterwards } from '../stages/words';
 import { aimOf, isBase, isCap, isOfYear, isYearly } from './aims';
 import { isProgram } from './program';
-import { hasSemicolon, isApart, isQuoted, tellsFact } from './reach';
+import { goesOnAsFact, hasSemicolon, isApart, isQuoted, tellsFact } from './reach';
 import { isAbility, isAccount, isAttribute, isCompared, isDone, isExtent, isPlanHere, isStartOfPlan } from './words';
 
 /**
@@ -107,7 +107,8 @@ export function decidePlans(passage: Passage, drafts: readonly Draft[]): void {
       const { start, end } = draft.quantity.boundWords[0] as Span;
       draft.reasons.push({ field: 'planned', rule: 'cap', start, end });
     }
-    if (telling >= 0 && telling === cue && isApart(passage, draft, cue)) telling = -1;
+    if (telling >= 0 && telling === cue && (isApart(passage, draft, cue) || goesOnAsFact(passage, drafts, index)))
+      telling = -1;
     if (telling >= 0 && (telling === cue || (telling === part && afterwards < 0))) used = cue;
     if (telling >= 0 && !isBase(passage, draft)) {
       draft.planned = true;

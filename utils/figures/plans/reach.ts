@@ -39,6 +39,27 @@ const WORK = /^完成投资/;
 /** What is asked for goes on: 确保完成投资28亿元,新开工项目12个. */
 const DEMANDS = /^(?:确保|力争|争取|保证|力求|冲刺)$/;
 
+/**
+ * 「1—4月完成投资90亿元。其中，计划投产项目17个，完成投资16亿元，完成年度计划的40%」: the plan is in the name of a part; what was completed of the part is as
+ * much a fact as what was of the whole.
+ */
+export function goesOnAsFact({ text, outline }: Passage, drafts: readonly Draft[], index: number): boolean {
+  const completes = ({ clause, quantity: { start } }: Draft) =>
+    COMPLETED.test(text.slice(outline.clauses[clause]?.start ?? start, start));
+  const draft = drafts[index] as Draft;
+  if (!completes(draft)) return false;
+  for (let k = index - 1; k >= 0 && index - k <= NEAR; k--) {
+    const before = drafts[k] as Draft;
+    if (draft.sentence - before.sentence > 1) return false;
+    if (before.measure === 'completed_investment' && completes(before)) return !before.planned;
+  }
+  return false;
+}
+
+/** How many figures apart whole and part may be. */
+const NEAR = 16;
+const COMPLETED = /^(?:已|累计|实际)*完成(?:投资|(?:年度|全年)[^，。；]{0,8}的)约?$/;
+
 /** Whether a sentence of an article on plans tells what is or was, anywhere in it. */
 export function tellsFact({ text, outline }: Passage, sentence: number): boolean {
   const { start, end } = outline.sentences[sentence] ?? { start: 0, end: 0 };

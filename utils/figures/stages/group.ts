@@ -5,6 +5,7 @@ import { heirs, isOfPlace } from './bearers';
 import { isEvent } from './event';
 import type { AllEvidence } from './evidence';
 import { countOf } from './threshold';
+import { isNotYet } from './words';
 
 /** The members of a group (集中签约5个项目:A项目,总投资3亿元;…) have its stage. */
 export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evidence: AllEvidence): void {
@@ -21,7 +22,7 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       if (stage < 0) continue;
       const start = words.start[w] as number;
       const end = words.end[w] as number;
-      if (!isEvent(text, start, end)) continue;
+      if (!isEvent(text, start, end) || isNotYet(text, start)) continue;
       while (sentence < outline.sentences.length - 1 && (outline.sentences[sentence]?.end as number) <= start)
         sentence++;
       const paragraph = outline.sentences[sentence]?.paragraph ?? 0;
@@ -54,6 +55,11 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       if (group.count >= largest) [whole, largest] = [group, group.count];
       continue;
     }
+    // 未开工项目6个, 6个项目因用地未落实尚未开工: nothing has them so far.
+    if (draft.measure === 'project_count' && isNotBegun(passage, draft)) {
+      group = null;
+      continue;
+    }
     // The largest group so far is the whole; where nothing is told of it, nothing is of its parts.
     if (draft.measure === 'project_count' && (draft.quantity.min ?? 0) >= largest)
       [whole, largest] = [null, draft.quantity.min ?? 0];
@@ -70,11 +76,6 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
         evidence.tell(i, whole.stage, 'group', whole.start, whole.end);
         continue;
       }
-    }
-    // 6个项目因用地未落实尚未开工: nothing has them so far.
-    if (draft.measure === 'project_count' && isNotYet(passage, draft)) {
-      group = null;
-      continue;
     }
     if (group === null || draft.measure === null) continue;
     if (draft.stage !== null) {
@@ -140,10 +141,18 @@ function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): 
   return text.slice(from, group.start).includes('其中');
 }
 
-const isNotYet = ({ text, outline }: Passage, { clause, quantity: { end } }: Draft) =>
-  NOT_YET.test(text.slice(end, Math.min(end + 24, outline.clauses[clause]?.end ?? end)));
+const isNotBegun = ({ text, outline }: Passage, { clause, quantity: { start, end } }: Draft) => {
+  const { start: from, end: to } = outline.clauses[clause] ?? { start, end };
+  return (
+    NOT_YET.test(text.slice(end, Math.min(end + 24, to))) || NOT_SO.test(text.slice(Math.max(start - 14, from), start))
+  );
+};
 
-const NOT_YET = /[尚仍还均]未(?:能|按期|如期)?(?:开工|动工|落地|复工|投产|建成|进场|开展)/;
+const NOT_YET = /^未(?:开工|动工|竣工|投产)|[尚仍还均]未(?:能|按期|如期)?(?:开工|动工|落地|复工|投产|建成|进场|开展)/;
+
+/** 未开工项目17个 */
+const NOT_SO =
+  /未(?:开工|动工|竣工|投产)(?:的[^，。；：、]{0,4}|[^，。；：、]{0,4})(?:项目|工程)?(?:还|共|仍)?[有为达]?$/;
 
 /** 从投资来源看，…: the sentence divides what was counted before. */
 function divides({ text, outline }: Pick<Passage, 'text' | 'outline'>, { sentence }: Draft): boolean {

@@ -37,7 +37,18 @@ export function decideStages(passage: Passage, drafts: readonly Draft[], choice 
     const isOfBase = draft.measure === 'growth' || (draft.measure === 'rate' && draft.stage === null);
     if (isOfBase && !isDefined(passage, draft)) followBase(passage, drafts, i);
   });
+  for (const draft of drafts) signContracted(passage, draft);
   shareWithThresholds(drafts);
+}
+
+/** 洽谈项目80个，协议引资7亿元: the word that says what is measured tells that it is signed; 意向投资 does not. */
+function signContracted({ text }: Passage, draft: Draft): void {
+  if (draft.measure !== 'contracted_investment' || (draft.stage !== null && draft.stage !== 'negotiating')) return;
+  const named = draft.reasons.find(({ field }) => field === 'measure');
+  if (named === undefined || text.startsWith('意向', named.start)) return;
+  draft.stage = 'signed';
+  draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
+  draft.reasons.push({ field: 'stage', rule: 'stageBefore', start: named.start, end: named.end });
 }
 
 /** Firms and people have none; a threshold beside a count has the count's. */

@@ -38,8 +38,11 @@ function isStage({ words, lexicon, text }: Passage, w: number): boolean {
   if ((lexicon.stage[words.id[w] as number] as number) < 0) return false;
   const start = words.start[w] as number;
   if (NAMES_ELSE.test(text.slice(words.end[w] as number, (words.end[w] as number) + 3))) return false;
-  return !NOT_YET.test(text.slice(Math.max(0, start - 4), start));
+  return !isNotYet(text, start);
 }
+
+/** Whether the word at an offset is said not to have come: 未, 未能, 没有. */
+export const isNotYet = (text: string, start: number) => NOT_YET.test(text.slice(Math.max(0, start - 4), start));
 
 /** 注册类型, 完成建设任务: a name of something else. */
 const NAMES_ELSE = /^(?:任务|类型|资本|资金|商标|用户|会计)/;

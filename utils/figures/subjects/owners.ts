@@ -1,6 +1,6 @@
 import { builtBy } from './built';
 import { carriedSubject } from './carried';
-import { isCount, isProject } from './classes';
+import { isCount, isProject, isSeparator } from './classes';
 import { readPhrase } from './compounds';
 import { countSubject } from './counted';
 import { PULLS } from './cues';
@@ -220,6 +220,8 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   const isMoney = discourse.figures[discourse.figure]?.kind === 'money';
   if (discourse.before !== null && discourse.among && isMoney && FUNDERS.test(words))
     return [discourse.before, '出资的各方'];
+  const label = GENERIC.test(words) ? labelBefore(discourse, from) : null;
+  if (label !== null) return [label, '冒号前的名称'];
   const name = resolve(discourse, phrase);
   if (name.bare || (owner !== null && isProject(owner) && !isProject(name))) return null;
 
@@ -230,6 +232,15 @@ function nameBeforeMeasure(discourse: Discourse, m: number, from: number, owner:
   }
   return isSource(discourse, name) ? null : [name, '指标前的名词'];
 }
+
+/** 云溪镇：引进项目到位资金2400万元: the name before the colon that opens the clause; null for none. */
+function labelBefore({ items }: Discourse, from: number): Phrase | null {
+  const label = items.kind[from - 1] === kindOf.colon ? items.phrase[from - 2] : null;
+  return label && isSeparator(items.kind[from - 3] ?? kindOf.line) ? label : null;
+}
+
+/** Projects that nothing tells apart from others. */
+const GENERIC = /^(?:新?引进|招商(?:引[资进])?|引资|招引)+项目$/;
 
 /** 中央, 省级, 市县: levels that pay, and own nothing. */
 const FUNDERS = /^(?:中央和省|中央|国家|上级|地方|社会|企业|业主|各级|自治区|[省市县区]{1,2})(?:级|财政)?$/;

@@ -134,7 +134,7 @@ export function leadAt(reader: TimeReader, at: number): LeadHead | undefined {
   return head?.lead ? head : undefined;
 }
 
-/** A head as a time word, where it is one here. 投产后年产值, 亿元以上年产: 后 and 上 end the word before. */
+/** A head as a time word, where it is one here. 投产后年产值, 亿元以上年产, 新上年产10万吨: 后 and 上 end the word before. */
 export function asRow({ text }: TimeReader, head: Head | undefined, at: number): TimeHead | undefined {
   if (head === undefined || head.lead) return undefined;
   if (head.row.kind !== 'year') return head;
@@ -142,9 +142,12 @@ export function asRow({ text }: TimeReader, head: Head | undefined, at: number):
   const glued =
     text[at] === '后'
       ? text.charCodeAt(at - 1) > 0x3fff && !'计在于到至和及将望年'.includes(before)
-      : before === '以' && '前上'.includes(text[at] ?? ' ');
+      : (before === '以' && '前上'.includes(text[at] ?? ' ')) || YIELDS.test(text.slice(at, at + 4));
   return glued ? undefined : head;
 }
+
+/** 新上年产10万吨, but 上年产值 */
+const YIELDS = /^上年产[^值量能出销品业]/;
 
 /** A year holds for its paragraph; for months and days for its sentence. */
 export function readYearTo(reader: TimeReader, to: number): void {
