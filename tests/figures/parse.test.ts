@@ -407,6 +407,13 @@ describe('a plan goes on', () => {
     expect(planned('今年计划实施重点项目90个。目前,开工50个,总投资120亿元,竣工40个,总投资80亿元。')).toEqual(['90个']);
   });
 
+  test('not with what was completed of a part that is called after a plan', () => {
+    const text =
+      '1—4月,完成投资95亿元。其中续建项目33个,完成投资48亿元;计划投产项目18个,完成投资16亿元,完成年度计划投资的39%。';
+    expect(planned(text)).toEqual(['18个']);
+    expect(planned('计划投产项目18个,完成投资16亿元。')).toEqual(['18个', '16亿元']);
+  });
+
   test('with a measure whose name is 实际利用外资', () => {
     expect(planned('全镇招商目标是2亿元,实际利用外资900万美元。')).toEqual(['2亿元', '900万美元']);
   });

@@ -156,6 +156,11 @@ describe('money', () => {
       ['4000亿 output_value', '100万 financing', '1000万 total_investment', '4000万 other_money'],
     ],
     [
+      'needs no 元 where it is invested, whatever for',
+      '引进天彩集团投资7000万实施路网改造,村里筹资80万为路灯换线,投入300万株树苗。',
+      ['7000万 total_investment', '80万 financing', '300万株 other_quantity'],
+    ],
+    [
       'told of signings behind a comma is money in agreements',
       '签约项目20个,总金额275亿元',
       ['20个 project_count', '275亿元 contracted_investment'],

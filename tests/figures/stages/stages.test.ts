@@ -126,6 +126,42 @@ describe('a count', () => {
       ['64个 project_count', '9个 project_count'],
     ],
     ['that is not there yet has none', '未开工项目11项', ['11项 project_count']],
+    [
+      'that is not there yet has none beside one that is, nor has what is told of it',
+      '已开工项目34个，总投资130亿元；未开工项目19个，总投资52亿元。',
+      [
+        '34个 project_count started',
+        '130亿元 total_investment started',
+        '19个 project_count',
+        '52亿元 total_investment',
+      ],
+    ],
+    [
+      'of those that are not there yet has none',
+      '全市22个未开工项目中，省级项目有6个，市级项目有16个。',
+      ['22个 project_count', '6个 project_count', '16个 project_count'],
+    ],
+    [
+      'that was aimed at has that of the one that was reached, and so has the share of it',
+      '全市新开工工业项目77个，完成年度目标任务130个的59.2%。其中，民营项目61个，增长31%。',
+      [
+        '77个 project_count started',
+        '130个 project_count started planned',
+        '59.2% rate started',
+        '61个 project_count started',
+        '31% growth started',
+      ],
+    ],
+    [
+      'of projects talked with leaves contracts signed',
+      '全县洽谈项目350个，协议引资7.2亿元；在谈项目4个，意向投资6亿元。',
+      [
+        '350个 project_count negotiating',
+        '7.2亿元 contracted_investment signed',
+        '4个 project_count negotiating',
+        '6亿元 contracted_investment negotiating',
+      ],
+    ],
     ['that is only hurried is not there', '全县推动在建项目20个快竣工、早投产', ['20个 project_count building']],
     ['that has not come in time has none', '全县6个项目未按期开工', ['6个 project_count']],
     [

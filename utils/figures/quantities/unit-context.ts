@@ -163,13 +163,17 @@ export function isBareMoney(tables: Tables, text: string, numeral: Numeral): boo
   );
 }
 
-/** 投资1000万建厂, 出资500万发起: what is spent on what follows. */
+/** 投资1000万实施改造, 投入500万购买: what is spent on what follows; what is put in may be trees and chickens. */
 function isSpent(text: string, start: number, end: number): boolean {
-  return (
-    /(?:投资|斥资|耗资|出资|投入)了?约?$/.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^(?:建|新建|兴建|扩建|改造|打造|购|发起|用于|引进|在)/.test(text.slice(end, end + 2))
-  );
+  const before = text.slice(Math.max(0, start - 5), start);
+  return SPENT.test(before)
+    ? /[\u4e00-\u9fff]/.test(text.charAt(end))
+    : PUT_IN.test(before) &&
+        /^(?:建|新建|兴建|扩建|改造|打造|购|发起|用于|引进|在|实施|开展|进行|修|办)/.test(text.slice(end, end + 2));
 }
+
+const SPENT = /(?:投资|斥资|耗资|出资|筹资|集资|注资)了?(?:约|近|超过?|逾|达)?$/;
+const PUT_IN = /投入了?(?:约|近|超过?|逾)?$/;
 
 function isBeforeMoneyNoun(text: string, at: number): boolean {
   for (let i = at; i < at + 5; i++) if (AFTER_BARE.some((word) => text.startsWith(word, i))) return true;

@@ -55,6 +55,11 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       if (group.count >= largest) [whole, largest] = [group, group.count];
       continue;
     }
+    // 新开工项目78个，完成年度目标任务132个的59%: as many as were to be started, and no other group.
+    if (group !== null && isTarget(passage, draft)) {
+      evidence.tell(i, group.stage, 'group', group.start, group.end);
+      continue;
+    }
     // 未开工项目6个, 6个项目因用地未落实尚未开工: nothing has them so far.
     if (draft.measure === 'project_count' && isNotBegun(passage, draft)) {
       group = null;
@@ -140,6 +145,13 @@ function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): 
   const from = outline.sentences[group.sentence]?.start ?? 0;
   return text.slice(from, group.start).includes('其中');
 }
+
+/** Whether a count is the target that what was reached is a share of. */
+const isTarget = ({ text }: Passage, { measure, planned, quantity: { start, end } }: Draft) =>
+  measure === 'project_count' &&
+  planned &&
+  text.charAt(end) === '的' &&
+  /(?:完成|占)[^，。；\d]{0,8}(?:目标|任务|计划)[^，。；\d]{0,4}$/.test(text.slice(Math.max(0, start - 16), start));
 
 const isNotBegun = ({ text, outline }: Passage, { clause, quantity: { start, end } }: Draft) => {
   const { start: from, end: to } = outline.clauses[clause] ?? { start, end };

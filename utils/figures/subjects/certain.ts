@@ -18,6 +18,8 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   if (before !== null && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
   // 分别完成产值128亿元、153亿元: the next of a list
   if (before !== null && owned.measure !== null && isNextOfList(discourse, owned)) return [before, '上一数字的主体'];
+  const divided = dividedWhole(discourse, owned);
+  if (divided !== null) return [divided, '合计，承本句主语'];
   const built = largestOf(discourse, owned, ruled, around) ?? projectOfYield(discourse, owned, ruled);
   if (built !== null) return [built, '承上文'];
   const whole = wholeOfRate(discourse, owned);
@@ -41,6 +43,28 @@ function projectOfYield({ text, figures, figure, owners }: Discourse, { start, m
   }
   return null;
 }
+
+/**
+ * 「开复工项目350个，其中新建130个，续建220个，累计完成投资230亿元」: what is told last, and of no part before, is of the whole that the parts add up to; null
+ * for another figure.
+ */
+function dividedWhole({ text, figures, figure, owners, sentenceFigure }: Discourse, { kind, start }: Owned) {
+  const last = figures[figure - 1];
+  if (kind !== 'money' || last === undefined || !IN_ALL.test(text.slice(last.end, start))) return null;
+  let parts = 0;
+  let sum = 0;
+  for (let k = figure - 1; k >= sentenceFigure && figure - k < NEAR; k--) {
+    const { measure, min } = figures[k] as Owned;
+    if (measure === 'rate' && parts > 1) continue;
+    if (measure !== 'project_count' || min == null) return null;
+    if (parts > 1 && min === sum) return owners[k] ?? null;
+    parts++;
+    sum += min;
+  }
+  return null;
+}
+
+const IN_ALL = /^[^，。；\d]{0,4}[，,；;](?:已|共)?(?:累计|共计|合计|总计)[^，。；\d]{0,12}$/;
 
 const UNDERTAKING = /项目|工程|基地|[厂园]$/;
 /** 园区建成后, or a line of its own. */
