@@ -20,6 +20,10 @@ import type { Story } from './story';
 import { yields } from './timed-measures';
 import { isWholeYear } from './wordings';
 
+/** 到“十五五”末: a day to come, by which something is to be so. */
+const isAim = ({ from, to }: Time, published: string | null) =>
+  from === null && to !== null && published !== null && to > published;
+
 /** A time and the rule that proposes it. */
 export interface Timed {
   time: Time;
@@ -76,7 +80,7 @@ export function chooseTime(
     )
       return;
     const where = whereOf(story, s, draft, time);
-    if (planned && where >= SENTENCE_BEFORE && isOver(time)) return;
+    if (where >= SENTENCE_BEFORE && (planned ? isOver(time) : isAim(time, published))) return;
     const isNew = choice.count;
     const c = choice.candidate(time);
     choice.add(c, first.proposer + who);

@@ -65,6 +65,13 @@ export function inheritFromGroup(passage: Passage, drafts: readonly Draft[], evi
       group = null;
       continue;
     }
+    // 13个项目中, 这13个项目: those that were counted before.
+    if (whole !== null && isWholeAgain(passage, draft, whole)) {
+      group = whole;
+      group.paragraph = draft.paragraph;
+      evidence.tell(i, whole.stage, 'group', whole.start, whole.end);
+      continue;
+    }
     // The largest group so far is the whole; where nothing is told of it, nothing is of its parts.
     if (draft.measure === 'project_count' && (draft.quantity.min ?? 0) >= largest)
       [whole, largest] = [null, draft.quantity.min ?? 0];
@@ -145,6 +152,13 @@ function isDividedAnew({ text, outline }: Passage, group: Group, draft: Draft): 
   const from = outline.sentences[group.sentence]?.start ?? 0;
   return text.slice(from, group.start).includes('其中');
 }
+
+const isWholeAgain = ({ text }: Passage, { measure, quantity: { start, end, min } }: Draft, { count }: Group) =>
+  measure === 'project_count' &&
+  min === count &&
+  count > 1 &&
+  (/^(?:签约|开工)?项目中[，,]/.test(text.slice(end, end + 6)) ||
+    /这$|上述$/.test(text.slice(Math.max(0, start - 2), start)));
 
 /** Whether a count is the target that what was reached is a share of. */
 const isTarget = ({ text }: Passage, { measure, planned, quantity: { start, end } }: Draft) =>

@@ -61,9 +61,10 @@ export function nearestStage(passage: Passage, last: number, from: number): numb
   return intent;
 }
 
-/** 90个（续建40个，拟建50个），总投资26亿元: what a bracket that was closed says of parts. */
+/** 90个（续建40个，拟建50个），总投资26亿元, 青禾机场（试验段）: what a bracket that was closed says of parts. */
 function isAside({ words, text }: Passage, w: number, last: number): boolean {
   const end = words.end[w] as number;
+  if (text.charAt(end) === '）' && text.charAt((words.start[w] as number) - 1) === '（') return true;
   const behind = text.slice(end, Math.min(words.start[last + 1] ?? text.length, end + BRACKET));
   const close = behind.indexOf('）');
   return close >= 0 && !behind.slice(0, close).includes('（') && /\d/.test(behind.slice(0, close));

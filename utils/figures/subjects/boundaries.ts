@@ -55,7 +55,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
       );
     case kindOf.measure:
     case kindOf.statistic:
-      return at + 1 < count && start[at + 1] === end[at] && isNamingHead(kind[at + 1] as number);
+      return isBeforeHead(tokens, at);
     case kindOf.verb:
       // 科利达减速器
       return (
@@ -83,6 +83,15 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
       return false;
   }
 }
+
+/** 税收企业, 民间投资重点产业项目: a measure in the name of something. */
+function isBeforeHead({ kind, start, end, count }: Tokens, at: number): boolean {
+  let next = at + 1;
+  while (next < count && start[next] === end[next - 1] && QUALIFIES.has(kind[next] as number)) next++;
+  return next < count && start[next] === end[next - 1] && isNamingHead(kind[next] as number);
+}
+
+const QUALIFIES: ReadonlySet<number> = new Set([kindOf.qualifier, kindOf.sectorHead]);
 
 /** 将加快推进项目落地: what is done faster is no name, 重点推进项目 is one. */
 function isUrged(text: string, { kind, start, end }: Tokens, at: number): boolean {

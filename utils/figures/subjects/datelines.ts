@@ -34,9 +34,9 @@ export function placeOfTitle(text: string, title: string): Phrase | null {
   return null;
 }
 
-/** The first 全县, 我市 of a text that is not compared with (居全省第三), also in paragraphs without figures; null for none. */
+/** The first 全县, 我市 of a text, 全国 of one of the country's statistics, that is not compared with (居全省第三), also in paragraphs without figures; null for none. */
 export function firstWholeOf(text: string): Phrase | null {
-  const found = WHOLE.exec(text);
+  const found = WHOLE.exec(text) ?? (text.includes('国家统计局') ? NATION.exec(text) : null);
   if (found === null) return null;
   const { index: start } = found;
   const end = start + 2;
@@ -53,4 +53,5 @@ export function firstWholeOf(text: string): Phrase | null {
   };
 }
 
+const NATION = /(?<![在居占于较比为列超跑过及和、])全国(?![人政])/;
 const WHOLE = /(?<![在居占于较比为列超跑过及和、])[全我本][市县区省镇乡州旗](?![场值域间块委政])/;

@@ -32,7 +32,7 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   if (marked >= 0 && (listed?.start ?? 0) < (items.start[from] as number) && namesProject(discourse, from, marked))
     return null;
   // …5个，到位资金128亿元，利用外资8600万美元，分别完成任务的54%和61%: of the two figures before, which stand nearer than any list.
-  const own = marked >= 0 ? ownersBefore(discourse, index, total) : null;
+  const own = marked >= 0 ? (ownersBefore(discourse, index, total) ?? sumsBefore(discourse, index, total)) : null;
   if (own !== null) return own;
   if (marked >= 0 && total < discourse.list.length) mergeJoined(discourse, total);
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);
@@ -61,6 +61,19 @@ function ownersBefore(discourse: Discourse, index: number, total: number): Phras
   if (measures.size !== total || measures.has('rate') || measures.has('growth')) return null;
   if ((list.at(-1)?.end ?? 0) > (before[0] as Owned).start) return null;
   return owners[first + index] ?? null;
+}
+
+/** 「6个农业项目完成投资9亿元，54个工业项目完成投资26亿元，分别占计划的92%、81%」: whose the sums of the sentence are, where there are as many as shares. */
+function sumsBefore({ figures, figure, owners, sentenceFigure }: Discourse, index: number, total: number) {
+  const first = figure - index;
+  const { measure } = figures[figure] as Owned;
+  const last = figures[first - 1];
+  if ((measure !== 'rate' && measure !== 'growth') || last?.kind !== 'money') return null;
+  const sums: number[] = [];
+  for (let k = first - 1; k >= sentenceFigure && sums.length <= total; k--)
+    if (figures[k]?.measure === last.measure) sums.unshift(k);
+    else if (figures[k]?.measure !== 'project_count') return null;
+  return sums.length === total ? (owners[sums[index] as number] ?? null) : null;
 }
 
 /**

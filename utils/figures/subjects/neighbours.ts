@@ -43,8 +43,20 @@ export function measureBefore(discourse: Discourse, q: number, from: number): nu
     }
     if (k === PHRASE || k === kindOf.figure || k === kindOf.comma) return -1;
   }
+  const outside = beforeAside(discourse, from);
+  return outside >= 0 && isMeasureAt(discourse, outside) ? outside : -1;
+}
+
+/** 固定资产投资(不含农户)4.2万亿元: the item before the bracket that closes right before `from`, where it holds no figure; -1 for none. */
+function beforeAside({ items }: Discourse, from: number): number {
+  if (items.kind[from - 1] !== kindOf.close) return -1;
+  for (let i = from - 2; i > 0 && from - i < ASIDE && items.kind[i] !== kindOf.figure; i--)
+    if (items.kind[i] === kindOf.open) return i - 1;
   return -1;
 }
+
+/** Items that a bracket may hold. */
+const ASIDE = 12;
 
 /** The clause up to the figure is only the lead of a modifier: 总投资, 计划投资, 投资. */
 export function startsModifier(discourse: Discourse, q: number, from: number): boolean {

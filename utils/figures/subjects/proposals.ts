@@ -120,8 +120,8 @@ function add(
   bit: number,
   item = -1,
 ): void {
-  if (phrase == null || phrase.end - phrase.start < 2 || (bit !== roleBit.rule && pointsNowhere(discourse, phrase)))
-    return;
+  if (phrase == null || phrase.end - phrase.start < 2) return;
+  if (bit !== roleBit.rule && (pointsNowhere(discourse, phrase) || isTeller(discourse, phrase))) return;
   let c = find(discourse, proposals, phrase);
   if (c < 0) {
     c = proposals.count++;
@@ -132,6 +132,10 @@ function add(
   (proposals.roles[c] as number) |= bit;
   if ((proposals.item[c] as number) < 0) proposals.item[c] = item;
 }
+
+/** 国家统计局: who tells the figures, and has none. */
+const isTeller = ({ text }: Discourse, { class: class_, start, end }: Phrase) =>
+  class_ === 'office' && /统计局|统计部门|调查总?队|新闻办/.test(text.slice(start, end));
 
 /** 项目, 园区: a head and nothing else, which names nobody; 光伏电站 says enough. */
 export const pointsNowhere = (discourse: Discourse, phrase: Phrase) =>
