@@ -20,6 +20,8 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   if (before !== null && owned.measure !== null && isNextOfList(discourse, owned)) return [before, '上一数字的主体'];
   const divided = dividedWhole(discourse, owned);
   if (divided !== null) return [divided, '合计，承本句主语'];
+  const group = groupOfYields(discourse, owned, ruled);
+  if (group !== null) return [group, '承上文'];
   const built = largestOf(discourse, owned, ruled, around) ?? projectOfYield(discourse, owned, ruled);
   if (built !== null) return [built, '承上文'];
   const whole = wholeOfRate(discourse, owned);
@@ -65,6 +67,28 @@ function dividedWhole({ text, figures, figure, owners, sentenceFigure }: Discour
 }
 
 const IN_ALL = /^[^，。；\d]{0,4}[，,；;](?:已|共)?(?:累计|共计|合计|总计)[^，。；\d]{0,12}$/;
+
+/** 「13个项目签约，其中新材料项目2个，…总部项目1个。项目全部达产后，年产值420亿元」: of all that were counted, not of the last part; null elsewhere. */
+function groupOfYields({ text, figures, figure, owners }: Discourse, { start, measure }: Owned, ruled: Phrase | null) {
+  if (ruled === null || !YIELDS.has(measure) || !ALL_BUILT.test(text.slice(Math.max(0, start - 48), start)))
+    return null;
+  let isPart = false;
+  let all = 1;
+  let group: Phrase | null = null;
+  for (let k = figure - 1; k >= 0 && figure - k < LISTED; k--) {
+    const before = figures[k] as Owned;
+    const owner = owners[k];
+    if (before.measure !== 'project_count' || before.min == null || !owner) continue;
+    isPart ||= owner.start === ruled.start;
+    if (before.min >= all) [group, all] = [owner, before.min];
+  }
+  return isPart && group !== ruled ? group : null;
+}
+
+const ALL_BUILT = /[。\n；，,][^，。；、\n]{0,6}项目全部(?:建成|投产|达产|竣工|投用|达效|落地)[^，。；]{0,8}后/;
+
+/** Figures that the parts of a group are looked for among. */
+const LISTED = 60;
 
 const UNDERTAKING = /项目|工程|基地|[厂园]$/;
 /** 园区建成后, or a line of its own. */

@@ -22,6 +22,9 @@ export function resolve(discourse: Discourse, phrase: Phrase): Phrase {
   if (phrase.class === 'project' && !phrase.pointing && saysEnough(discourse, phrase)) {
     return discourse.text.slice(meant.start, meant.end).includes(word) ? meant : phrase;
   }
+  // 甲项目总投资50亿元，占地90亩；建设含下游产品的配套工厂。项目建成后…: 项目 is what was called so.
+  if (word === '项目' && !owns(discourse, meant) && PART.test(discourse.text.slice(meant.end - 2, meant.end)))
+    return lastOwner(discourse, word) ?? meant;
   // 该厂, 工程, 该工业园: what was last called so.
   const isCalled = CALLED.has(phrase.class) || (phrase.class === 'park' && phrase.pointing && word !== '园区');
   return word === '项目' || word === '公司' || !isCalled || endsWith(discourse, meant, word)
@@ -49,6 +52,22 @@ function lastCalled(discourse: Discourse, word: string): Phrase | null {
   }
   return null;
 }
+
+const PART = /工厂|中心|基地|厂区|平台$/;
+
+const owns = ({ owners }: Discourse, { start }: Phrase) =>
+  owners.slice(-FIGURES).some((owner) => owner?.start === start);
+
+/** The last owner of a figure in this paragraph whose name ends with a head; null for none. */
+function lastOwner({ owners, text, items, clause }: Discourse, word: string): Phrase | null {
+  const line = text.lastIndexOf('\n', (items.start[clause] as number) - 1);
+  for (const owner of owners.slice(-FIGURES).reverse())
+    if (owner?.class === 'project' && owner.start > line && text.endsWith(word, owner.end)) return owner;
+  return null;
+}
+
+/** Figures whose owners are looked at. */
+const FIGURES = 12;
 
 /** The last name of a class before this clause. */
 function lastOf({ text, items, clause }: Discourse, class_: PhraseClass, but: Phrase | null = null): Phrase | null {
