@@ -142,6 +142,8 @@ export function countMeasure(
 
     return carriedCapacity(text, drafts, i) ?? carriedUnit(passage, drafts, i) ?? byUnit('other_quantity', 0.6);
   }
+  const further = unit === '件' ? carriedCapacity(text, drafts, i) : null;
+  if (further !== null) return further;
   return (
     bareCount(passage, drafts, i, before >= 0 && nounOf(before) !== OTHER, after >= 0) ??
     (unit === '家' && after < 0 ? byUnit('company_count', 0.6) : byUnit('other_quantity', 0.6))

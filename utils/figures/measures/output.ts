@@ -66,9 +66,14 @@ export function carriedCapacity(text: string, drafts: readonly Draft[], i: numbe
   return before.clause === draft.clause || goesOn ? carried(before, 0.8) : null;
 }
 
-/** 「年产48万片晶圆，封装测试产品40亿颗」: a further product of the plant, in the next clause. */
+/** 「年产48万片晶圆，封装测试产品40亿颗」, 「年产管道720万米，管件500万件」: a further product of the plant, in the next clause. */
 function isProduct(text: string, before: Draft, { quantity }: Draft): boolean {
-  return PIECES.includes(quantity.unit) && PRODUCT.test(text.slice(before.quantity.end, quantity.start));
+  if (!PIECES.includes(quantity.unit)) return false;
+  const between = text.slice(before.quantity.end, quantity.start);
+  const { start } = before.quantity;
+  return PRODUCT.test(between) || (NAMED.test(between) && YEARLY.test(text.slice(Math.max(0, start - 18), start)));
 }
 
+const NAMED = /^，(?!配套|拥有|建有|购置|新上|设备|职工|员工)[^，。；：\d]{2,12}$/;
+const YEARLY = /年(?:生产|产|加工|制造)[^，。；：\d]{2,14}$/;
 const PRODUCT = /^[^，。；：\d]{1,12}，[^，。；：\d]{2,24}$/;

@@ -146,10 +146,15 @@ function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | 
 const PART = /中[，,]?(?:现|目前)?已?有?$/;
 const STAGE_RATE = /^[^，。；、,\d]{0,10}[，、,]((?:新|集中)?(?:开复工|开工|复工|竣工|投产|落地|履约))率(?:达到?|为)?$/;
 
-function isNextOfList({ text, figures, figure }: Discourse, { start, measure }: Owned): boolean {
+function isNextOfList({ text, figures, figure }: Discourse, { start, kind, measure }: Owned): boolean {
   const before = figures[figure - 1];
-  return before !== undefined && before.measure === measure && /^[、和及与]$/.test(text.slice(before.end, start));
+  if (before === undefined || before.measure !== measure) return false;
+  const between = text.slice(before.end, start);
+  // 年产管道720万米，管件500万件
+  return /^[、和及与]$/.test(between) || (measure === 'capacity' && kind === 'count' && PRODUCT.test(between));
 }
+
+const PRODUCT = /^[，,、][^，。；：、,\d]{2,12}$/;
 
 /** 「63个项目中投资最大的为青禾丙烷项目,总投资90亿元」: the one that is named of a group; null for another figure. */
 function largestOf({ text, items }: Discourse, { start }: Owned, ruled: Phrase | null, { to }: Surroundings) {
