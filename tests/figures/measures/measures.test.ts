@@ -156,6 +156,11 @@ describe('money', () => {
       ['4000亿 output_value', '100万 financing', '1000万 total_investment', '4000万 other_money'],
     ],
     [
+      'of villages is of no projects that they apply for',
+      '全乡共有23个村上报亮化项目，另有5个村级项目。',
+      ['23个 other_quantity', '5个 project_count'],
+    ],
+    [
       'needs no 元 where it is invested, whatever for',
       '引进天彩集团投资7000万实施路网改造,村里筹资80万为路灯换线,投入300万株树苗。',
       ['7000万 total_investment', '80万 financing', '300万株 other_quantity'],

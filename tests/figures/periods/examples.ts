@@ -244,4 +244,10 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     rule: 'months that were named with a year are of that year',
     texts: ['青禾市举行2023年一季度项目开工活动。\n一季度开工项目{83个|project_count|2023-01-01..2023-03-31}。'],
   },
+  {
+    rule: 'a day to come, by which something is to be so, says nothing of the sentences behind it',
+    texts: [
+      '15个重点项目同时开工,标志着到“十六五”末全省建成{3700公里|other_quantity!|..2035-12-31}高速公路的项目全部开工。这15个项目总投资约{330亿元|total_investment|-}。',
+    ],
+  },
 ];

@@ -153,6 +153,25 @@ describe('a count', () => {
       ],
     ],
     [
+      'of those that were counted before has theirs, and so have their parts',
+      '县里日前举行签约仪式，签约亿元以上项目14个，总投资270亿元。\n14个项目中，铝材项目2个，投资35亿元；文旅项目3个，投资28亿元。',
+      [
+        '亿元以上 threshold signed',
+        '14个 project_count signed',
+        '270亿元 total_investment signed',
+        '14个 project_count signed',
+        '2个 project_count signed',
+        '35亿元 total_investment signed',
+        '3个 project_count signed',
+        '28亿元 total_investment signed',
+      ],
+    ],
+    [
+      'has no stage from a bracket of a name before it',
+      '青禾机场（试验段）共15个重点项目同时开工，总投资330亿元。',
+      ['15个 project_count started', '330亿元 total_investment started'],
+    ],
+    [
       'of projects talked with leaves contracts signed',
       '全县洽谈项目350个，协议引资7.2亿元；在谈项目4个，意向投资6亿元。',
       [

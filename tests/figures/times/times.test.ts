@@ -118,9 +118,12 @@ test('当年 is the year that was named, 当月 the month', () => {
   expect(quotes('4月当月利用外资')).toEqual([['4月当月', '2024-04-01', '2024-04-30']]);
 });
 
-test.each(['信美公司新上年产8万吨硫酸项目', '石门公司再上年产3万套模具项目'])('%s tells no year', (text) => {
-  expect(findTimes(text, { published })).toEqual([]);
-});
+test.each(['信美公司新上年产8万吨硫酸项目', '石门公司再上年产3万套模具项目', '房企本年资金来源619亿元'])(
+  '%s tells no year',
+  (text) => {
+    expect(findTimes(text, { published })).toEqual([]);
+  },
+);
 
 describe('a written time is one span', () => {
   test.each([

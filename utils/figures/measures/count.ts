@@ -96,6 +96,8 @@ export function countMeasure(
     return changed(passage, change, 'changeBefore', 0.93);
   // 年产50万件雨衣项目
   const made = product >= 0 && lead.quantity.start - (words.end[product] as number) <= 2;
+  // 23个村上报亮化项目
+  if (VILLAGES.test(text.slice(end, end + 6))) return byUnit('other_quantity', 0.7);
   if (projects && change < 0 && !made) return counted(passage, after, 'countedAfter', 0.95);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
     return because(
@@ -193,6 +195,7 @@ function isUnderWay(text: string, end: number): boolean {
 }
 
 /** Measure words of projects and firms; the rest (栋, 条, 台) count things. */
+const VILLAGES = /^(?:行政|自然)?(?:村|乡镇|社区|街道)(?![级庄庙民]|项目|重点|建设|工程|产业)/;
 const GROUPS = '个项家户座处宗件大';
 
 const COUNT = kindIndex.count;

@@ -128,12 +128,16 @@ export function objectIn(discourse: Discourse, from: number, to: number): Phrase
   return null;
 }
 
-/** 走进青石食品产业园, 正在建设的烘焙产业园: a park that is spoken of, not where something is. */
+/** 走进青石食品产业园, 正在建设的烘焙产业园, 在制鞋产业园施工现场: a park that is spoken of, not where something is. */
 function isShown(discourse: Discourse, i: number): boolean {
-  const { items } = discourse;
+  const { items, text } = discourse;
+  const { end } = items.phrase[i] as Phrase;
+  if (SITE.test(text.slice(end, end + 6))) return true;
   const k = items.kind[i - 1] as number;
   const verb = k === kindOf.aspect ? i - 2 : i - 1;
   return isWord(discourse, verb, SHOWS);
 }
+
+const SITE = /^(?:项目)?(?:施工|建设)?(?:现场|工地)/;
 
 const NO_PHRASES: Phrase[] = [];

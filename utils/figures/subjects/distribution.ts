@@ -32,7 +32,7 @@ export function distribution(discourse: Discourse, q: number, from: number, to: 
   if (marked >= 0 && (listed?.start ?? 0) < (items.start[from] as number) && namesProject(discourse, from, marked))
     return null;
   // …5个，到位资金128亿元，利用外资8600万美元，分别完成任务的54%和61%: of the two figures before, which stand nearer than any list.
-  const own = marked >= 0 ? (ownersBefore(discourse, index, total) ?? sumsBefore(discourse, index, total)) : null;
+  const own = marked >= 0 ? (sumsBefore(discourse, index, total) ?? ownersBefore(discourse, index, total)) : null;
   if (own !== null) return own;
   if (marked >= 0 && total < discourse.list.length) mergeJoined(discourse, total);
   if (marked >= 0 && total === discourse.list.length) return member(discourse, index);

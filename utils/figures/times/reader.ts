@@ -142,12 +142,12 @@ export function asRow({ text }: TimeReader, head: Head | undefined, at: number):
   const glued =
     text[at] === '后'
       ? text.charCodeAt(at - 1) > 0x3fff && !'计在于到至和及将望年'.includes(before)
-      : (before === '以' && '前上'.includes(text[at] ?? ' ')) || YIELDS.test(text.slice(at, at + 4));
+      : (before === '以' && '前上'.includes(text[at] ?? ' ')) || IN_NAME.test(text.slice(at, at + 8));
   return glued ? undefined : head;
 }
 
-/** 新上年产10万吨, but 上年产值 */
-const YIELDS = /^上年产[^值量能出销品业]/;
+/** 新上年产10万吨, but 上年产值; 本年资金来源 names a statistic. */
+const IN_NAME = /^上年产[^值量能出销品业]|^本年(?:实际)?(?:资金来源|到位资金|资金小计|购置土地)/;
 
 /** A year holds for its paragraph; for months and days for its sentence. */
 export function readYearTo(reader: TimeReader, to: number): void {
