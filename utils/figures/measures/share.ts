@@ -67,7 +67,7 @@ export function shareMeasure(
       falls: pace[1] !== undefined,
     };
   if (points) return byUnit('growth', 0.95);
-  const of = OF_RATE.exec(text.slice(draft.quantity.end, draft.quantity.end + 14));
+  const of = OF_RATE.exec(text.slice(draft.quantity.end, draft.quantity.end + 32));
   if (of !== null)
     return {
       measure: 'growth',
@@ -118,7 +118,8 @@ function dealtBefore({ words, lexicon, text, outline }: Passage, draft: Draft, l
 }
 
 /** 5.5%的经济增长目标, 36%的复合年增长率. */
-const OF_RATE = /^的?[^，。；、\d]{0,6}(?:增长率|增速|增幅|增长目标|涨幅)/;
+const OF_RATE =
+  /^的?[^，。；、\d]{0,6}(?:增长率|增速|增幅|增长目标|涨幅)|^(?:[和、及与]\d+(?:\.\d+)?%)*的(?:显著|高速|快速|较快|大幅|强劲|同比|两位数)?增长/;
 
 /** 投资增幅由9%升到15%. */
 const OF_GROWTH = /(?:增幅|增速|增长率|涨幅)[^，。；]{0,20}$/;

@@ -13,7 +13,8 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   // 民间投资52亿元，增长9%: the growth of a part is the part's.
   if (owned.measure === 'growth' && ruled === before && ruleBefore(discourse) === PART_STATISTIC) return told;
   // 产值90亿元，同比增长8%; 港资5亿美元，占全省的三成: what is told right behind an amount is of whom the amount is.
-  if (before !== null && followsAmount(discourse, owned)) return [before, '上一数字的主体'];
+  if (before !== null && (followsAmount(discourse, owned) || isConverted(discourse, owned)))
+    return [before, '上一数字的主体'];
   // 引进项目256个，计划总投资1490亿元
   if (before !== null && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
   // 分别完成产值128亿元、153亿元: the next of a list
@@ -178,6 +179,14 @@ function followsAmount({ text, figures, figure }: Discourse, { start, measure }:
   return measure === 'growth' ? GROWS.test(between) : measure === 'rate' && SHARES_WHOLE.test(between);
 }
 
+/** 113亿元人民币(折合18亿美元) */
+const isConverted = ({ text, figures, figure }: Discourse, { kind, start }: Owned) =>
+  kind === 'money' &&
+  figures[figure - 1]?.kind === 'money' &&
+  /^[（(](?:约|即)?(?:折合?|合|相当于|等于)[^，。；\d]{0,6}$/.test(
+    text.slice((figures[figure - 1] as Owned).end, start),
+  );
+
 function followsCount(
   { text, figures, figure, before }: Discourse,
   { start, end, measure }: Owned,
@@ -196,7 +205,8 @@ function followsCount(
 const COSTS =
   /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及|签约)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;
 
-const SHARES_WHOLE = /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$/;
+const SHARES_WHOLE =
+  /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$|^[，,]在[^，。；\d]{2,16}中的?(?:占比|比重|份额)(?:约|达到?|为|是)?$/;
 
 const GROWS =
   /^[，、,]?(?:低于|高于|快于|慢于|超出?|落后于?|滞后于?|领先于?)(?:全[省市县国区]|序时|时间|目标|计划)[^，。；、\d]{0,8}$|^[，、,（(]?(?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?|环比|名义|实际|可比)*(?:增长|下降|上升|提高|提升|回升|扩大|回落|增加|减少|上涨|下滑|降|增)了?$/;

@@ -1,6 +1,6 @@
 import { isProject } from './classes';
 import { objectIn, readPhrase, skipPreposition } from './compounds';
-import { DISTRIBUTION, IS, LISTS, MAKES, SITS, TOWARDS, WE, WITH } from './cues';
+import { DISTRIBUTION, IS, LISTS, MAKES, SITS, STARTS, TOWARDS, WE, WITH } from './cues';
 import { type Discourse, introduce, own } from './discourse';
 import { kindOf } from './kinds';
 import { isWord, pointsBack } from './neighbours';
@@ -77,6 +77,15 @@ export function readLead(discourse: Discourse, from: number, to: number): Lead |
       case kindOf.verb:
         readVerb(discourse, lead, from, to);
         return lead;
+      case kindOf.action: {
+        // 新建云岭至石门铁路是…规划的重要组成部分
+        const built = isWord(discourse, i, STARTS) && i + 2 < to ? items.phrase[i + 1] : null;
+        if (built && isProject(built) && !built.bare && isWord(discourse, i + 2, IS)) {
+          lead.owner = built;
+          lead.next = i + 2;
+        }
+        return lead;
+      }
       default:
         return lead;
     }
