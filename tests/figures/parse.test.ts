@@ -414,6 +414,18 @@ describe('a plan goes on', () => {
     expect(planned('计划投产项目18个,完成投资16亿元。')).toEqual(['18个', '16亿元']);
   });
 
+  test('with the phases of what is planned, behind semicolons too', () => {
+    expect(planned('计划投资50亿元,分两期建设,其中:一期投资24亿元;二期投资26亿元。')).toEqual([
+      '50亿元',
+      '24亿元',
+      '26亿元',
+    ]);
+  });
+
+  test('not with what was fought for and came', () => {
+    expect(planned('全年争取落实到位省产业园区发展引导资金505万元,年内分两批获取指标25万千瓦。')).toEqual([]);
+  });
+
   test('with a measure whose name is 实际利用外资', () => {
     expect(planned('全镇招商目标是2亿元,实际利用外资900万美元。')).toEqual(['2亿元', '900万美元']);
   });

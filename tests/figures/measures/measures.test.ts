@@ -156,6 +156,11 @@ describe('money', () => {
       ['4000亿 output_value', '100万 financing', '1000万 total_investment', '4000万 other_money'],
     ],
     [
+      'told as growth behind the last of a list is growth',
+      '通信设备制造业、专业技术服务业实际使用外资分别实现了87.5%和43.4%的显著增长。',
+      ['87.5% growth', '43.4% growth'],
+    ],
+    [
       'of villages is of no projects that they apply for',
       '全乡共有23个村上报亮化项目，另有5个村级项目。',
       ['23个 other_quantity', '5个 project_count'],

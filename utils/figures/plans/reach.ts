@@ -17,8 +17,12 @@ export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
     (measure === 'rate' && /[开复竣完投]工?产?率(?:达到?|为)?$/.test(text.slice(quantity.start - 5, quantity.start)));
   if (counts && end <= from && WORK.test(text.slice(end, end + 4)) && !DEMANDS.test(text.slice(end - 2, end)))
     return true;
-  if (isOfMoney(passage, cue))
-    return (counts && end <= from) || hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
+  if (isOfMoney(passage, cue)) {
+    if (counts && end <= from) return true;
+    // 计划投资50亿元，其中：一期投资25亿元；二期投资25亿元
+    const isPhase = /^[一二三四首][期阶]/.test(text.slice(from, from + 2));
+    return !isPhase && hasSemicolon(text, Math.max(end, quantity.start - 400), quantity.start);
+  }
   // 全年计划完成投资26亿元,在建高速公路达392公里
   if (end <= from && /^在建[^，。；]{1,10}(?:达|有|为)/.test(text.slice(from, quantity.start))) return true;
   if (measure !== 'project_count' || end > from) return false;

@@ -31,6 +31,8 @@ export function isPlanHere(passage: Passage, w: number): boolean {
   if (word === '准备') return READYING.test(text.slice(end, end + 3));
   if (word === '年内') return !HAPPENED.test(text.slice(end, end + 8));
   if (word === '未来') return /[0-9一二三五十几两，,的]/.test(text.charAt(end));
+  // 全年争取落实到位资金505万元
+  if (word === '争取' && /^(?:落实|到位)/.test(text.slice(end, end + 2))) return false;
   if (word === '争取') {
     for (let k = w + 1; k < words.count && (words.start[k] as number) - end <= 10; k++)
       if (lexicon.measure[(words.id[k] as number) * KINDS] === FINANCING)
@@ -67,7 +69,7 @@ const NEEDED = /^(?:要|再)?(?:完成|投入|投资|新[增建])/;
 const READYING = /^(?:再|总|新|继续|扩大)?(?:投资|投入|[投新扩改]建|出资|引进|建设|在)/;
 
 /** 年内连续两次获得: what happened within the year. */
-const HAPPENED = /^[^，。；]{0,4}(?:已|累计|连续|先后|陆续|获|曾)/;
+const HAPPENED = /^[^，。；]{0,4}(?:已|累计|连续|先后|陆续|获|曾|分[两三四\d]批)/;
 
 /** 目标是, 目标产值9亿元, not 围绕全年目标,实现产值9亿元. */
 const AIM_REACHED = /(?:完成|占|超额?|达到?)[^，。；、\d]{0,10}$/;

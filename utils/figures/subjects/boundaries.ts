@@ -34,7 +34,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
         next < count &&
         next < at + 6 &&
         start[next] === end[next - 1] &&
-        (modifies(kind[next] as number) || joins(tokens, next))
+        (modifies(kind[next] as number) || joins(tokens, next) || isOfSector(tokens, next))
       )
         next++;
       if (next >= count || start[next] !== end[next - 1] || !isHead(kind[next] as number)) return false;
@@ -92,6 +92,13 @@ function isBeforeHead({ kind, start, end, count }: Tokens, at: number): boolean 
 }
 
 const QUALIFIES: ReadonlySet<number> = new Set([kindOf.qualifier, kindOf.sectorHead]);
+
+/** 入园工业企业: a sector between what is done and who does it. */
+const isOfSector = ({ kind, start, end, count }: Tokens, at: number) =>
+  kind[at] === kindOf.sectorHead &&
+  at + 1 < count &&
+  start[at + 1] === end[at] &&
+  kind[at + 1] === kindOf.enterpriseHead;
 
 /** 将加快推进项目落地: what is done faster is no name, 重点推进项目 is one. */
 function isUrged(text: string, { kind, start, end }: Tokens, at: number): boolean {
