@@ -43,9 +43,9 @@ test('the manifest of Firefox says that nothing is collected', () => {
 // Excel and Parquet files, which it loads when they are asked for, another, and what worker and pages both need is there twice
 // (docs/decisions/one-worker-script.md).
 for (const browser of ['chrome', 'edge', 'firefox'])
-  test(`the package for ${browser} has at most 530 kB`, () => {
+  test(`the package for ${browser} has at most 535 kB`, () => {
     const { size } = statSync(join(output, `yijian-${version}-${browser}.zip`));
-    expect(kilobytes(size)).toBeLessThanOrEqual(530);
+    expect(kilobytes(size)).toBeLessThanOrEqual(535);
   });
 
 test('the popup has at most 60 kB gzip with its styles, and no database in it', () => {
