@@ -103,18 +103,31 @@ function shareWithMoney({ text }: Passage, drafts: readonly Draft[]): void {
   });
 }
 
-/** 「其余8个项目总投资13亿元」: what counted projects cost has the stage of their count. */
+/** 「其余8个项目总投资13亿元」, 「项目60个,同比增长5%,协议资金43亿元,到位资金7亿元」: what counted projects cost has the stage of their count. */
 function shareBehindCount({ text }: Passage, drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
-    const count = drafts[i - 1];
-    if (!COSTS.has(draft.measure) || count?.measure !== 'project_count' || count.subject !== draft.subject) return;
-    if (count.stage === null || count.stage === draft.stage) return;
+    if (!COSTS.has(draft.measure)) return;
+    const count = countBefore(text, drafts, i);
+    if (count === null || count.stage === null || count.stage === draft.stage) return;
     const { start, end } = count.quantity;
-    if (!BEHIND.test(text.slice(end, draft.quantity.start))) return;
     draft.stage = count.stage;
     draft.reasons = draft.reasons.filter(({ field }) => field !== 'stage');
     draft.reasons.push({ field: 'stage', rule: 'sameProject', start, end });
   });
+}
+
+/** The count that a sum goes on with, over growths, shares and sums of the same owner in its sentence; null for none. */
+function countBefore(text: string, drafts: readonly Draft[], i: number): Draft | null {
+  const { subject, sentence } = drafts[i] as Draft;
+  for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
+    const { measure, quantity, ...before } = drafts[k] as Draft;
+    const between = text.slice(quantity.end, drafts[k + 1]?.quantity.start);
+    if (before.sentence !== sentence || before.subject !== subject || !BEHIND.test(between)) return null;
+    if (measure === 'project_count') return drafts[k] as Draft;
+    if (isPlace(subject ?? '') || OF_REGION.test(between)) return null;
+    if (!COSTS.has(measure) && measure !== 'growth' && measure !== 'rate') return null;
+  }
+  return null;
 }
 
 const COSTS: ReadonlySet<Measure | null> = new Set<Measure | null>([
@@ -122,6 +135,8 @@ const COSTS: ReadonlySet<Measure | null> = new Set<Measure | null>([
   'contracted_investment',
   'paid_in_capital',
 ]);
+/** 实际到位省外资金 is a statistic. */
+const OF_REGION = /[省市区国境]外资金|内资/;
 const BEHIND = /^[^，,。；\n）)\d]{0,6}[，,、]?[^，,。；\n）)\d]{2,8}$/;
 
 /** 「总投资85亿元,年度投资56亿元的60个项目集中开工」: what a counted group costs in all, told before its count. */

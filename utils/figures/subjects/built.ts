@@ -23,7 +23,8 @@ export function builtBy(discourse: Discourse, owned: Owned, q: number, { to, own
     (discourse.sentenceStart || items.kind[discourse.clause - 1] === kindOf.semicolon
       ? discourse.sentenceOwner
       : discourse.topic);
-  if (actor !== null && isProject(actor) && actor.class !== 'park' && !isSpent) return null;
+  if (actor !== null && isProject(actor) && actor.class !== 'park' && !isSpent && !isListed(discourse, actor))
+    return null;
   let i = afterBracket(discourse, q + 1);
   if (i >= to && items.kind[i] === kindOf.comma) {
     i++;
@@ -53,6 +54,10 @@ export function builtBy(discourse: Discourse, owned: Owned, q: number, { to, own
   }
   return found;
 }
+
+/** 招商项目主要有：甲公司投资2亿元建设的乙项目: a group whose members follow builds nothing itself. */
+const isListed = ({ text }: Discourse, { end }: Phrase) =>
+  /^(?:主要|分别|具体)*(?:有|包括|是|为)?[:：]/.test(text.slice(end, end + 8));
 
 /** The item behind a bracket that opens at `i`: 投资11亿美元（约合76亿元）建设…. */
 function afterBracket({ items }: Discourse, i: number): number {

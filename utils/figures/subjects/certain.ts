@@ -17,6 +17,8 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
     return [before, '上一数字的主体'];
   // 引进项目256个，计划总投资1490亿元
   if (before !== null && followsCount(discourse, owned, around)) return [before, '上一数字的主体'];
+  const counted = ownerOfCount(discourse, owned, around);
+  if (counted !== null) return [counted, '承上文'];
   // 分别完成产值128亿元、153亿元: the next of a list
   if (before !== null && owned.measure !== null && isNextOfList(discourse, owned)) return [before, '上一数字的主体'];
   const divided = dividedWhole(discourse, owned);
@@ -204,6 +206,31 @@ function followsCount(
 
 const COSTS =
   /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及|签约)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;
+
+/** 「续建项目108个，同比下降6%，到位资金124亿元」: a sum of the projects that were counted, over what else is told of them; null for another figure. */
+function ownerOfCount(
+  { text, figures, figure, owners, sentenceFigure }: Discourse,
+  { start, end, kind, measure }: Owned,
+  { owner }: Surroundings,
+): Phrase | null {
+  if (owner !== null || kind !== 'money' || measure === 'growth' || text.charAt(end) === '的') return null;
+  let from = start;
+  for (let k = figure - 1; k >= sentenceFigure && figure - k <= 4; k--) {
+    const before = figures[k] as Owned;
+    const between = text.slice(before.end, from);
+    if (from - before.end > 20 || !(k === figure - 1 ? SUMS : TOLD).test(between)) return null;
+    if (before.measure === 'project_count') return owners[k]?.class === 'project' ? (owners[k] ?? null) : null;
+    if (before.kind !== 'money' && before.measure !== 'growth') return null;
+    from = before.start;
+  }
+  return null;
+}
+
+const SUMS =
+  /^[，、,](?:已|累计|实际|本?年度|当年|计划|协议|合同|概算|估算|预计|签约|完成|到位)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;
+
+const TOLD =
+  /^[，、,](?:[^，。；：、,\d]{0,6}(?:投资|引资|资金|金额|总额)(?:额|达|为|约|超)*|(?:同比|比上年|较上年|环比)*(?:增长|下降|增加|减少|增|降)了?)$/;
 
 const SHARES_WHOLE =
   /^[，、,（(](?:约|共)?占(?![^，。；]*分别)[^，。；]{0,16}$|^[，,]在[^，。；\d]{2,16}中的?(?:占比|比重|份额)(?:约|达到?|为|是)?$/;

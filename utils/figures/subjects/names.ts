@@ -8,6 +8,7 @@ import type { Owned } from './subject';
 /** 年产5万吨膳食纤维项目, 过5000万元项目: names that hold a quantity, joined to one phrase. */
 export function joinNames(discourse: Discourse): void {
   joinWorks(discourse);
+  joinFields(discourse);
   const { items, figures, text } = discourse;
   let figure = figures.length;
   for (let i = items.count - 1; i >= 0; i--) {
@@ -85,6 +86,31 @@ function joinWorks({ items, text }: Discourse): void {
     items.phrase[i - 1] = works;
   }
 }
+
+/** 产业及创新平台项目, 生态建设和环境保护项目: a class of projects by two fields, at the head of its clause. */
+function joinFields({ items }: Discourse): void {
+  for (let i = 1; i + 1 < items.count; i++) {
+    const works = items.phrase[i + 1];
+    if (items.kind[i] !== kindOf.conjunction || works?.class !== 'project' || works.bare || works.pointing) continue;
+    const last = items.kind[i - 1] === kindOf.action ? i - 2 : i - 1;
+    const field = items.phrase[last];
+    if (!field || (last === i - 1 ? field.class !== 'sector' : field.class !== 'name') || field.whole) continue;
+    const isWhole = items.end[last] === items.start[last + 1] && items.end[i - 1] === items.start[i];
+    if (!isWhole || works.start !== items.end[i] || !HEADS_CLAUSE.has(items.kind[last - 1] ?? kindOf.line)) continue;
+    works.start = field.start;
+    items.phrase[last] = works;
+  }
+}
+
+/** What stands before the first words of a clause. */
+const HEADS_CLAUSE: ReadonlySet<number> = new Set([
+  kindOf.line,
+  kindOf.stop,
+  kindOf.comma,
+  kindOf.semicolon,
+  kindOf.colon,
+  kindOf.among,
+]);
 
 /** 北岭汽车二期（新增10万辆/年）扩建项目: the quantity at item `i` stands in brackets inside a name. */
 function joinBracketed({ items }: Discourse, i: number): void {
