@@ -70,17 +70,18 @@ function isOvertaken({ stage, planned, measure, subject }: Draft, told: Readonly
 function isOfPart({ text, words }: Passage, w: number, subject: string): boolean {
   if (/期(?:工程|项目)?$/.test(subject)) return false;
   const start = words.start[w] as number;
-  // 造粒塔主体已建成,正在安装设备: work goes on.
-  if (
-    wordOf({ text, words }, w).endsWith('建成') &&
-    /^[，,、][^。；]{0,12}正在/.test(text.slice(words.end[w], (words.end[w] as number) + 18))
-  )
+  // 造粒塔主体已建成,正在安装设备; 厂房主体全部完工，正进行装修: work goes on.
+  const after = text.slice(words.end[w], (words.end[w] as number) + 18);
+  if (GOES_ON.test(after) && (wordOf({ text, words }, w).endsWith('建成') || WORK.test(text.slice(start - 12, start))))
     return true;
   if (PARTIAL.test(text.slice(Math.max(0, start - 16), start))) return true;
   if (PART_LIST.test(text.slice(Math.max(0, start - 32), start))) return true;
   const end = words.end[w] as number;
   return wordOf({ text, words }, w).endsWith('建成') && PARTS.test(text.slice(end, end + 20));
 }
+
+const GOES_ON = /^[，,、][^。；]{0,12}正(?:在|进行|开展|抓紧|加紧|全力|有序)/;
+const WORK = /(?:主体|厂房|车间|土建|基础|结构|[库楼塔站])[^，。；]{0,4}$/;
 
 const PARTIAL =
   /(?:\d号|[一二三首]期|[一二三]级站|首[台批条]|部分|\d(?:条|栋|台|座|个标段)|标段|机组|号楼)[^，。；、\n]{0,10}$|(?:洁净室|车间|装置)(?:已经?|现已|全部|均|主体)*$/;

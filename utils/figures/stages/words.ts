@@ -137,7 +137,8 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   // 到2026年全部建成,将年产3万吨.
   if (/^[，,](?:将|可|预计)/.test(text.slice(end, end + 3)) && TO_COME.test(text.slice(Math.max(0, start - 20), start)))
     return true;
-  let at = end;
+  // 建成达产后, 竣工投入使用后
+  let at = end + (FURTHER.exec(text.slice(end, end + 8))?.[0].length ?? 0);
   const first = text.charAt(at);
   if (first === '之' || first === '以') at++;
   if (text.charAt(at) !== '后' || '期勤续备台方劲'.includes(text.charAt(at + 1) || '。')) return false;
@@ -148,6 +149,8 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   }
   return true;
 }
+
+const FURTHER = /^[、并]?(?:达产达效|达产|投产|达效|投用|投运|运营|通车|投入(?:使用|运营|生产|运行)|正式运营)(?=之?以?后)/;
 
 const TO_COME = /(?:到|于)\d{4}年[^，。；\d]{0,12}$|(?:预计|计划|力争|即将)[^，。；]{0,16}$/;
 

@@ -12,6 +12,8 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
   if (isNewPhase && !/全部|整体|全面|[两三]期/.test(text.slice(ruled.end, owned.start))) return told;
   // 民间投资52亿元，增长9%: the growth of a part is the part's.
   if (owned.measure === 'growth' && ruled === before && ruleBefore(discourse) === PART_STATISTIC) return told;
+  // 一期总投资7200万元，占地30亩
+  if (before !== null && followsPhase(discourse, owned)) return [before, '上一数字的主体'];
   // 产值90亿元，同比增长8%; 港资5亿美元，占全省的三成: what is told right behind an amount is of whom the amount is.
   if (before !== null && (followsAmount(discourse, owned) || isConverted(discourse, owned)))
     return [before, '上一数字的主体'];
@@ -35,15 +37,17 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
  * 「民生项目2个,总投资29亿元。其中,青禾模具项目总投资2亿元,占地60亩。项目建成后,可实现年产值3亿元」: what a plant is to yield is of whom the figure before
  * is, where nobody else was named since; null for another figure.
  */
-function projectOfYield({ text, figures, figure, owners }: Discourse, { start, measure }: Owned, ruled: Phrase | null) {
+function projectOfYield({ text, figures, figure, owners, sentenceFigure }: Discourse, { start, measure }: Owned, ruled: Phrase | null) {
   if (!YIELDS.has(measure) || !TO_COME.test(text.slice(Math.max(0, start - 48), start))) return null;
   for (let k = figure - 1; k >= 0 && figure - k < NEAR; k--) {
     const before = figures[k] as Owned;
     if (ASIDE.has(before.measure)) continue;
     const owner = owners[k];
-    const isOfOne = (BUILT.has(before.measure) || YIELDS.has(before.measure)) && owner?.class === 'project';
+    const isOfOne =
+      (BUILT.has(before.measure) || YIELDS.has(before.measure)) &&
+      (owner?.class === 'project' || (owner?.class === 'phase' && k >= sentenceFigure));
     if (!isOfOne || (ruled !== null && ruled.start > before.end)) return null;
-    const isNamed = UNDERTAKING.test(text.slice(owner.end - 2, owner.end));
+    const isNamed = owner.class === 'phase' || UNDERTAKING.test(text.slice(owner.end - 2, owner.end));
     return isNamed && !OF_ELSE.test(text.slice(before.end, start)) ? owner : null;
   }
   return null;
@@ -97,7 +101,7 @@ const UNDERTAKING = /项目|工程|基地|[厂园]$/;
 /** 园区建成后, or a line of its own. */
 const OF_ELSE = /\n|园区|全部|整个|公司|企业|全[市县区镇]/;
 
-const YIELDS = measures('revenue', 'output_value', 'tax', 'profit', 'employment');
+const YIELDS = measures('revenue', 'output_value', 'tax', 'profit', 'employment', 'capacity', 'trade');
 const ASIDE = measures('other_quantity', 'threshold', 'rate', 'growth');
 const BUILT = measures('total_investment', 'capacity', 'installed_power', 'land_area', 'floor_area');
 
@@ -188,6 +192,15 @@ const isConverted = ({ text, figures, figure }: Discourse, { kind, start }: Owne
   /^[（(](?:约|即)?(?:折合?|合|相当于|等于)[^，。；\d]{0,6}$/.test(
     text.slice((figures[figure - 1] as Owned).end, start),
   );
+
+/** What is told of a phase right behind its sum or its land. */
+function followsPhase({ text, figures, figure, before }: Discourse, { start, measure }: Owned): boolean {
+  const last = figures[figure - 1];
+  if (before?.class !== 'phase' || !BUILT.has(measure) || !BUILT.has(last?.measure ?? null)) return false;
+  return EXTENT.test(text.slice(last?.end, start));
+}
+
+const EXTENT = /^[，,、](?:总?占地|用地|建设|新建|总?建筑|厂房|建)[^，。；：、\d期]{0,14}$/;
 
 function followsCount(
   { text, figures, figure, before }: Discourse,
