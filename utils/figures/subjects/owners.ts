@@ -53,8 +53,12 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
       return [owner ?? discourse.topic ?? noun, '“的”后名词所指'];
     if (noun !== null) return [noun, '“的”后的名词'];
   }
-  // 超14000亿元高铁项目
-  if (owned.kind === 'money' && adjacent !== null && isProject(adjacent) && !adjacent.bare && owner === null)
+  // 超14000亿元高铁项目; 总投资2.7亿元华茂木业公司开工建设
+  const isNoun =
+    adjacent !== null &&
+    (isProject(adjacent) ||
+      (owned.measure === 'total_investment' && /公司$|集团$/.test(discourse.text.slice(adjacent.start, adjacent.end))));
+  if (owned.kind === 'money' && isNoun && !adjacent.bare && owner === null)
     return [readPhrase(discourse, q + 1, to)[0], '金额后的名词'];
   const m = measureBefore(discourse, q, from);
   // 华润集团投资25亿元建设X产业园: what is built, not who pays
