@@ -150,7 +150,8 @@ export function isAfterwards(text: string, start: number, end: number, word: str
   return true;
 }
 
-const FURTHER = /^[、并]?(?:达产达效|达产|投产|达效|投用|投运|运营|通车|投入(?:使用|运营|生产|运行)|正式运营)(?=之?以?后)/;
+const FURTHER =
+  /^[、并]?(?:达产达效|达产|投产|达效|投用|投运|运营|通车|投入(?:使用|运营|生产|运行)|正式运营)(?=之?以?后)/;
 
 const TO_COME = /(?:到|于)\d{4}年[^，。；\d]{0,12}$|(?:预计|计划|力争|即将)[^，。；]{0,16}$/;
 

@@ -1,11 +1,13 @@
 import type { Measure } from '../lexicon/measures';
 import type { Discourse } from './discourse';
 import type { Phrase } from './phrase';
-import { type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
+import { BUILT, type Owned, PART_STATISTIC, type Surroundings, type Told } from './subject';
 
 /** Whose a figure is beyond doubt, by what stands right before it; null where that has to be weighed. */
 export function certainSubject(discourse: Discourse, owned: Owned, told: Told, around: Surroundings): Told | null {
-  const [ruled] = told;
+  const [ruled, rule] = told;
+  // 拟投资6.2亿元，在青石建设电池项目
+  if (rule === BUILT) return told;
   const { before, figures, figure, text } = discourse;
   // …一期已封顶，二期明年动工，投产后年产值40亿元: the phase that was named since the last figure
   const isNewPhase = ruled?.class === 'phase' && ruled.start > (figures[figure - 1]?.end ?? 0);
@@ -37,14 +39,18 @@ export function certainSubject(discourse: Discourse, owned: Owned, told: Told, a
  * 「民生项目2个,总投资29亿元。其中,青禾模具项目总投资2亿元,占地60亩。项目建成后,可实现年产值3亿元」: what a plant is to yield is of whom the figure before
  * is, where nobody else was named since; null for another figure.
  */
-function projectOfYield({ text, figures, figure, owners, sentenceFigure }: Discourse, { start, measure }: Owned, ruled: Phrase | null) {
+function projectOfYield(
+  { text, figures, figure, owners, sentenceFigure }: Discourse,
+  { start, measure }: Owned,
+  ruled: Phrase | null,
+) {
   if (!YIELDS.has(measure) || !TO_COME.test(text.slice(Math.max(0, start - 48), start))) return null;
   for (let k = figure - 1; k >= 0 && figure - k < NEAR; k--) {
     const before = figures[k] as Owned;
     if (ASIDE.has(before.measure)) continue;
     const owner = owners[k];
     const isOfOne =
-      (BUILT.has(before.measure) || YIELDS.has(before.measure)) &&
+      (SIZES.has(before.measure) || YIELDS.has(before.measure)) &&
       (owner?.class === 'project' || (owner?.class === 'phase' && k >= sentenceFigure));
     if (!isOfOne || (ruled !== null && ruled.start > before.end)) return null;
     const isNamed = owner.class === 'phase' || UNDERTAKING.test(text.slice(owner.end - 2, owner.end));
@@ -103,7 +109,7 @@ const OF_ELSE = /\n|园区|全部|整个|公司|企业|全[市县区镇]/;
 
 const YIELDS = measures('revenue', 'output_value', 'tax', 'profit', 'employment', 'capacity', 'trade');
 const ASIDE = measures('other_quantity', 'threshold', 'rate', 'growth');
-const BUILT = measures('total_investment', 'capacity', 'installed_power', 'land_area', 'floor_area');
+const SIZES = measures('total_investment', 'capacity', 'installed_power', 'land_area', 'floor_area');
 
 function measures(...of: Measure[]): ReadonlySet<Measure | null> {
   return new Set<Measure | null>(of);
@@ -196,7 +202,7 @@ const isConverted = ({ text, figures, figure }: Discourse, { kind, start }: Owne
 /** What is told of a phase right behind its sum or its land. */
 function followsPhase({ text, figures, figure, before }: Discourse, { start, measure }: Owned): boolean {
   const last = figures[figure - 1];
-  if (before?.class !== 'phase' || !BUILT.has(measure) || !BUILT.has(last?.measure ?? null)) return false;
+  if (before?.class !== 'phase' || !SIZES.has(measure) || !SIZES.has(last?.measure ?? null)) return false;
   return EXTENT.test(text.slice(last?.end, start));
 }
 

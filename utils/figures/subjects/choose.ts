@@ -18,7 +18,7 @@ import {
   type Role,
   roleBit,
 } from './questions';
-import { BUILT, type Owned, type Surroundings, type Told } from './subject';
+import type { Owned, Surroundings, Told } from './subject';
 
 /**
  * Doubts what the rules tell (`told`) where such rules are often wrong, and chooses among everybody who may be meant, by learned weights.
@@ -44,18 +44,17 @@ export function chooseSubject(
   for (let c = 0; c < proposals.count; c++) choice.candidate(proposals.phrase[c] as Phrase);
   weigh(choice, discourse, owned, q, doubt, proposals);
   const best = choice.best(owned.start);
-  if (best <= 0 || choice.odds(best, 0) < surer(discourse, owned, ruled, rule)) return told;
+  if (best <= 0 || choice.odds(best, 0) < surer(discourse, owned, ruled)) return told;
   return [choice.values[best] as Phrase, nameOf(proposals.roles[best] as number)];
 }
 
 /**
- * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs, and what is built for
- * a sum, they seldom get wrong, and a project is made of it.
+ * How much more probable another than the rules' subject has to be: of equal odds the rules know better. What a project costs they seldom get wrong, and
+ * a project is made of it.
  */
-const surer = ({ text }: Discourse, { measure }: Owned, { class: ruled, start }: Phrase, rule: string) =>
-  rule === BUILT ||
-  (measure === 'total_investment' &&
-    (ruled === 'project' || (ruled === 'park' && BUILDS.test(text.slice(Math.max(0, start - 4), start)))))
+const surer = ({ text }: Discourse, { measure }: Owned, { class: ruled, start }: Phrase) =>
+  measure === 'total_investment' &&
+  (ruled === 'project' || (ruled === 'park' && BUILDS.test(text.slice(Math.max(0, start - 4), start))))
     ? 4
     : 1.5;
 

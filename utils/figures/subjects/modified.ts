@@ -4,6 +4,7 @@ import type { Discourse } from './discourse';
 import { kindOf } from './kinds';
 import { figuresBetween, startsModifier } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
+import type { Owned } from './subject';
 import { isAttribute } from './titles';
 
 /** The phrase that a figure modifies through 的, in the same clause. */
@@ -45,6 +46,40 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
   }
   return null;
 }
+
+/**
+ * 总投资6亿元的青禾叶片加工、总投资5亿元的恒达电池包系统生产等项目: the item of such a list, which is called by all that stands before the next sum; null elsewhere.
+ */
+export function itemOfSums({ text }: Discourse, { start, end, measure }: Owned): Phrase | null {
+  if (measure !== 'total_investment' || text.charAt(end) !== '的') return null;
+  const named = ITEM.exec(text.slice(end + 1, end + 60))?.[1];
+  if (
+    named === undefined ||
+    !(
+      /、[^，。；、\d]{0,6}投资/.test(text.slice(end, end + 60)) ||
+      LATER.test(text.slice(Math.max(0, start - 60), start))
+    )
+  )
+    return null;
+  const to = end + 1 + named.length;
+  return { ...PROJECT, start: end + 1, end: to, fullEnd: to };
+}
+
+const ITEM =
+  /^([^，。；、：（）\n]{4,32}?)(?:、[^，。；、\d]{0,6}投资额?[^，。；、]{0,4}\d|等[^，。；、]{0,8}(?:项目|工程)|等[，。；]|的基础上)/;
+const LATER = /的[^，。；、]{4,32}、[^，。；、\d]{0,6}投资额?[^，。；、\d]{0,4}$/;
+
+const PROJECT: Phrase = {
+  start: 0,
+  end: 0,
+  fullEnd: 0,
+  class: 'project',
+  bare: false,
+  pointing: false,
+  whole: false,
+  meant: null,
+  placeEnd: 0,
+};
 
 /** 股份, A轮: what is held or given is nobody. */
 const isStake = ({ text }: Discourse, { class: class_, start, end }: Phrase) =>

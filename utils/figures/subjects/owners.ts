@@ -8,7 +8,7 @@ import { type Discourse, wholePart } from './discourse';
 import { distribution, RESPECTIVE } from './distribution';
 import { kindOf } from './kinds';
 import { listedName } from './listed';
-import { modifiedBy } from './modified';
+import { itemOfSums, modifiedBy } from './modified';
 import { afterShare, isWord, measureBefore, openerOf, startsModifier, touches, wordOf } from './neighbours';
 import { PHRASE, type Phrase } from './phrase';
 import { resolve } from './reference';
@@ -40,6 +40,8 @@ export function subjectOf(discourse: Discourse, owned: Owned, q: number, around:
   if (member !== null) return [member, LISTED];
   if (owned.measure === 'threshold') return thresholdSubject(discourse, q, to, owner, adjacent);
   if (isCount(owned)) return countSubject(discourse, owned, q, from, to, owner, adjacent);
+  const item = itemOfSums(discourse, owned);
+  if (item !== null) return [item, '“的”后的名词'];
   // 总投资70亿元的大唐新能源基地
   if (owner === null || !isProject(owner) || startsModifier(discourse, q, from)) {
     const noun = modifiedBy(discourse, q, from, to);
