@@ -10,7 +10,7 @@ export interface RateRow {
 export const rateWords: readonly RateRow[] = [
   { stage: 'signed',    words: ['签约率'],                         examples: ['签约率[80%]'] },
   { stage: 'landed',    words: ['落地率', '注册率'], examples: ['落地率[80%]', '注册率[80%]'] },
-  { stage: 'started',   words: ['开工率', '开复工率', '复工率', '动工率', '新开工率'],   examples: ['开工率[80%]', '开复工率[80%]', '复工率[80%]', '动工率[80%]', '新开工率[80%]'] },
+  { stage: 'started',   words: ['开工率', '开复工率', '开、复工率', '复工率', '动工率', '新开工率'],   examples: ['开工率[80%]', '开复工率[80%]', '开、复工率[80%]', '复工率[80%]', '动工率[80%]', '新开工率[80%]'] },
   { stage: 'completed', words: ['竣工率', '完工率', '建成率'],     examples: ['竣工率[80%]', '完工率[80%]', '建成率[80%]'] },
   { stage: 'operating', words: ['投产率', '达产率', '投用率'],     examples: ['投产率[80%]', '达产率[80%]', '投用率[80%]'] },
   { stage: null,

@@ -34,7 +34,8 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
       const behind = source.text[time.end] ?? ' ';
       const { time: now } = s;
       // 比重由上年同期的41.6%降至38.2%: the second is of now.
-      const isFrom = behind === '的' && '由从'.includes(source.text[time.start - 1] ?? ' ');
+      const isFrom =
+        (behind === '的' && '由从'.includes(source.text[time.start - 1] ?? ' ')) || isAside(source, time, items);
       if (isFrom || '为是仅'.includes(behind)) s.govern(lastYear(now, time), '上年同期', true);
       if (isFrom) s.aside = { time: now, from: next };
     }
@@ -46,7 +47,10 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
   // 前三季度,来自省外的当年签约项目280个: the months that were told, of that year.
   if (s.own && isSameYear(source.text, s.time, time)) return;
   if (isCompared(source, time, items)) {
-    compare(source, s, time);
+    if (isAside(source, time, items)) {
+      s.aside = { time: s.time ?? story.report?.time ?? null, from: source.drafts[items.draft]?.quantity.end ?? 0 };
+      s.govern(time, '时间领起', true);
+    } else compare(source, s, time);
     return;
   }
   if (s.named === time.start || isSet.test(source.text.slice(time.end, time.end + 4))) return;
@@ -100,6 +104,10 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
   s.fromTo =
     '由从自'.includes(source.text[time.start - 1] ?? ' ') || '从自'.includes(source.text[time.start] as string);
 }
+
+/** 比1—7月（23.1%）回落: what stands in brackets behind a time is of it alone. */
+const isAside = ({ text, drafts }: Source, { end }: Time, { draft }: Items) =>
+  '（('.includes(text[end] ?? ' ') && drafts[draft]?.quantity.start === end + 1;
 
 const isSameYear = (text: string, told: Time | null, time: Time) =>
   /^当年新?(?:签约?|引进|到位|落地|开工)(?:的)?项目/.test(text.slice(time.start, time.end + 8)) &&

@@ -17,6 +17,8 @@ export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
     (measure === 'rate' && /[开复竣完投]工?产?率(?:达到?|为)?$/.test(text.slice(quantity.start - 5, quantity.start)));
   if (counts && end <= from && WORK.test(text.slice(end, end + 4)) && !DEMANDS.test(text.slice(end - 2, end)))
     return true;
+  // 10个计划投产项目实现投产7个
+  if (counts && NAMED.test(text.slice(end, quantity.start))) return true;
   if (isOfMoney(passage, cue)) {
     if (counts && end <= from) return true;
     // 计划投资50亿元，其中：一期投资25亿元；二期投资25亿元
@@ -40,6 +42,7 @@ function isOfMoney({ words, lexicon, text }: Passage, cue: number): boolean {
 
 const MONEY = /^(?:年度|年内)?总?投资/;
 const WORK = /^完成投资/;
+const NAMED = /^(?:新?开工|复工|投产|竣工|签约|落地)的?[^，。；\d]{0,8}(?:项目|工程)[^。；]{0,6}(?:已|实现)/;
 /** What is asked for goes on: 确保完成投资28亿元,新开工项目12个. */
 const DEMANDS = /^(?:确保|力争|争取|保证|力求|冲刺)$/;
 

@@ -39,6 +39,7 @@ export const threshold: Rule = {
     { text: '重大项目([10亿元]或[1亿美元以上])56个', expect: { measure: 'threshold' } },
     { text: '引进[20亿元以上]、40亿元以上以及百亿元龙头型重大项目', expect: { measure: 'threshold' } },
     { text: '打造两个[200亿]产值产业', expect: { measure: 'threshold' } },
+    { text: '填补园区[100亿元]产值企业的空白', expect: { measure: 'threshold' } },
     { text: '全市迈入[万亿]工业时代', expect: { measure: 'threshold' } },
   ],
   leaves: [
@@ -106,6 +107,9 @@ function classWords(passage: Passage, drafts: readonly Draft[], i: number): { st
         field === 'measure' && rule !== 'carried' && from >= 0 && to <= start && start - to <= 6,
     );
   const words = { start: end, end: nounEnd };
+  // 100亿元产值企业
+  if (!of && !named && /^(?:年?产值|营收|年?销售收入|纳税|税收)(?:规模)?$/.test(modifiers) && match[3] === '企业')
+    return words;
   // 产值亿元企业
   if (/^[千百]?[万亿]元?$/.test(quote) && !of && modifiers === '' && match[3] === '企业') return words;
   // 打造千亿园区, 百亿产业: a round number without digits names a class.

@@ -151,6 +151,8 @@ function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | 
   if (stage === undefined || !isOfPart) return null;
   for (let k = figure - 2; k >= sentenceFigure && figure - k < NEAR; k--) {
     const owner = owners[k];
+    // 10个投产项目实现投产7个，投产率70%
+    if (k === figure - 2 && owner?.start === before.start && (figures[k]?.min ?? 0) >= (part.min ?? 0)) return before;
     if (owner && owner.class === 'project' && owner.start !== before.start) return owner;
   }
   return null;

@@ -105,10 +105,23 @@ function bareCounted(
     }
   }
   const holder = discourse.bracketOwner ?? owner ?? discourse.sentenceOwner;
+  const group = groupBefore(discourse, owned);
+  if (holder !== null && group !== null) return [group, '承上文'];
   if (holder !== null && mayHold(holder, counted)) return [holder, '计数名词的所有者'];
   discourse.counted = null;
   return [{ ...counted, start: listStart(discourse, owned, q, from), bare: false }, COUNTED];
 }
+
+/** 63个新开工项目共有47个项目开工: the group that these are of, right before them; null for none. */
+function groupBefore({ figures, figure, owners, sentenceFigure, text }: Discourse, { start, min, measure }: Owned) {
+  const before = figure > sentenceFigure ? figures[figure - 1] : undefined;
+  const group = owners[figure - 1];
+  if (measure !== 'project_count' || before?.measure !== measure || group?.class !== 'project' || group.bare)
+    return null;
+  return (before.min ?? 0) >= (min ?? 0) && OF_GROUP.test(text.slice(before.end, start)) ? group : null;
+}
+
+const OF_GROUP = /^[^，。；、\d]{2,14}(?:项目|工程)(?:中|里)?[，,]?(?:目前|现)?(?:已|共|现|就)?有?$/;
 
 function mayHold(holder: Phrase, counted: Phrase): boolean {
   if (holder.class === 'name') return false;
@@ -180,6 +193,14 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     items.kind[i - 1] === kindOf.figure &&
     phrase.class === 'project' &&
     phrase.start >= (items.end[i - 1] as number);
-  const name = owner !== null && owner.end === phrase.end ? owner : phrase;
+  const name = withoutMembers(discourse, owner !== null && owner.end === phrase.end ? owner : phrase);
   return [name, again ? '同一群体的再计数' : COUNTED];
 }
+
+/** 高新区新签约甲钢门窗系统、乙高端合成基础油等工业项目8个: a long list of members is left out of the group's name. */
+function withoutMembers({ text }: Discourse, phrase: Phrase): Phrase {
+  const etc = phrase.end - phrase.start > LONG ? text.lastIndexOf('等', phrase.end - 4) : -1;
+  return etc > phrase.start + 4 ? { ...phrase, start: etc + 1 } : phrase;
+}
+
+const LONG = 20;

@@ -33,15 +33,17 @@ export const SAYS = maskOf(['表示', '介绍', '说', '透露', '指出', '强�
 export const SHARES = maskOf(['占', '占到', '约占', '占比', '为', '是', '相当于']);
 export const INVESTING = maskOf(['投资']);
 export const STARTS = maskOf(['建设', '新建', '扩建', '改建', '兴建', '打造', '投资', '投资建设', '主要建设']);
-export const PULLS = maskOf(['拉动', '带动', '贡献']);
+export const PULLS = maskOf(['拉动', '带动', '贡献', '拉低', '上拉', '下拉']);
 /** 指标 that name a part of a place's economy. */
 export const PART_STATISTICS = maskOf(
-  '民间投资 基础设施投资 房地产投资 房地产开发投资 房地产开发 工业投资 工业固定资产投资 技改投资 技术改造投资 餐饮收入 商品零售额 商品房销售面积 商品房销售额 居民消费价格 消费价格 城镇新增就业 新增城镇就业 旅游收入 旅游总收入 国税收入 地税收入 国税 地税 增值税 企业所得税 粮食产量 住户存款'.split(
+  '民间投资 国有投资 国有控股投资 基础设施投资 房地产投资 房地产开发投资 房地产开发 工业投资 工业固定资产投资 技改投资 技术改造投资 餐饮收入 商品零售额 商品房销售面积 商品房销售额 居民消费价格 消费价格 城镇新增就业 新增城镇就业 旅游收入 旅游总收入 国税收入 地税收入 国税 地税 增值税 企业所得税 粮食产量 住户存款'.split(
     ' ',
   ),
 );
 /** Those of them that are always told of the part: 民间投资 is nobody's but its own. */
 export const PARTS = maskOf(
-  '民间投资 基础设施投资 房地产投资 房地产开发投资 商品房销售面积 商品房销售额 餐饮收入 商品零售额'.split(' '),
+  '民间投资 国有投资 国有控股投资 基础设施投资 房地产投资 房地产开发投资 商品房销售面积 商品房销售额 餐饮收入 商品零售额'.split(
+    ' ',
+  ),
 );
 export const SPENT = maskOf(['用于', '投向']);

@@ -28,6 +28,8 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     const stamp = monthsStamp(reported.year, reported.from, reported.to, end, false, true);
     return from === 0 ? stamp : { ...stamp, first: stamp.last, kind: 'state' };
   }
+  // 7月是“项目季”的首月: no January
+  if (kind === 'months' && text.startsWith('的首', end - 3)) return null;
   if (kind === 'months' || kind === 'point') return monthsStamp(null, from, to, end, kind === 'point', false);
   if (kind === 'days' || kind === 'pointDays') return null;
   const now = today ?? unknown;
@@ -58,7 +60,7 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     if (
       named !== null &&
       text.startsWith('当月', end - 2) &&
-      end - named.end < 24 &&
+      end - named.end < 60 &&
       !text.slice(named.end, end).includes('。')
     )
       return afterMonth(reader, monthStamp(named.y, named.m, end, true));
