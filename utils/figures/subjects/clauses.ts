@@ -3,9 +3,11 @@ import { isCount, isProject } from './classes';
 import type { Clause } from './clause';
 import { findOwner, weighOwner } from './clause-owner';
 import { listIn, objectIn } from './compounds';
+import { SAYS } from './cues';
 import { type Discourse, introduce, own, speakOf, wholePart } from './discourse';
 import { kindOf } from './kinds';
 import { readLead, startsWithDistribution } from './leads';
+import { isWord } from './neighbours';
 import { introduceObject } from './objects';
 import { subjectOf } from './owners';
 import type { Phrase } from './phrase';
@@ -72,6 +74,8 @@ export function readClause(discourse: Discourse, from: number, to: number): void
     discourse.topic = topic;
     discourse.project = project;
   }
+  // 公告显示，甲公司签署了…: what is told begins behind it.
+  if (silent && isWord(discourse, to - 1, SAYS)) return;
   if (lead.next < to || (owner !== null && isProject(owner))) {
     discourse.sentenceStart = false;
     discourse.paragraphStart = false;

@@ -88,10 +88,16 @@ function joinWorks({ items, text }: Discourse): void {
 }
 
 /** 产业及创新平台项目, 生态建设和环境保护项目: a class of projects by two fields, at the head of its clause. */
-function joinFields({ items }: Discourse): void {
+function joinFields({ items, text }: Discourse): void {
   for (let i = 1; i + 1 < items.count; i++) {
     const works = items.phrase[i + 1];
     if (items.kind[i] !== kindOf.conjunction || works?.class !== 'project' || works.bare || works.pointing) continue;
+    // 建设与改造项目
+    if (items.kind[i - 1] === kindOf.action && HEADS_CLAUSE.has(items.kind[i - 2] ?? kindOf.line)) {
+      if (items.end[i - 1] === items.start[i] && WORKED.test(text.slice(works.start, works.start + 2)))
+        works.start = items.start[i - 1] as number;
+      continue;
+    }
     const last = items.kind[i - 1] === kindOf.action ? i - 2 : i - 1;
     const field = items.phrase[last];
     if (!field || (last === i - 1 ? field.class !== 'sector' : field.class !== 'name') || field.whole) continue;
@@ -101,6 +107,8 @@ function joinFields({ items }: Discourse): void {
     items.phrase[last] = works;
   }
 }
+
+const WORKED = /^(?:改造|更新|升级|提升|维修|维护|扩建|配套)/;
 
 /** What stands before the first words of a clause. */
 const HEADS_CLAUSE: ReadonlySet<number> = new Set([
