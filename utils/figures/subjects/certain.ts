@@ -240,7 +240,12 @@ function ownerOfCount(
     const before = figures[k] as Owned;
     const between = text.slice(before.end, from);
     if (from - before.end > 20 || !(k === figure - 1 ? SUMS : TOLD).test(between)) return null;
-    if (before.measure === 'project_count') return owners[k]?.class === 'project' ? (owners[k] ?? null) : null;
+    if (before.measure === 'project_count') {
+      // 央企项目5个、外资项目3个，到位资金128亿元: of both, or of whoever has them
+      const other = k > sentenceFigure ? figures[k - 1] : undefined;
+      const isLast = other?.measure === 'project_count' && !/[；;]/.test(text.slice(other.end, before.start));
+      return !isLast && owners[k]?.class === 'project' ? (owners[k] ?? null) : null;
+    }
     if (before.kind !== 'money' && before.measure !== 'growth') return null;
     from = before.start;
   }

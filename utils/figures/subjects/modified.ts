@@ -52,22 +52,20 @@ export function modifiedBy(discourse: Discourse, q: number, from: number, to: nu
  */
 export function itemOfSums({ text }: Discourse, { start, end, measure }: Owned): Phrase | null {
   if (measure !== 'total_investment' || text.charAt(end) !== '的') return null;
-  const named = ITEM.exec(text.slice(end + 1, end + 60))?.[1];
-  if (
-    named === undefined ||
-    !(
-      /、[^，。；、\d]{0,6}投资/.test(text.slice(end, end + 60)) ||
-      LATER.test(text.slice(Math.max(0, start - 60), start))
-    )
-  )
-    return null;
+  const behind = text.slice(end, end + 60);
+  const named = ITEM.exec(behind)?.[1];
+  if (named === undefined || COUNTED.test(named)) return null;
+  if (!NEXT.test(behind) && !LATER.test(text.slice(Math.max(0, start - 60), start))) return null;
   const to = end + 1 + named.length;
   return { ...PROJECT, start: end + 1, end: to, fullEnd: to };
 }
 
+/** What stands before the next sum, or ends the list. */
 const ITEM =
-  /^([^，。；、：（）\n]{4,32}?)(?:、[^，。；、\d]{0,6}投资额?[^，。；、]{0,4}\d|等[^，。；、]{0,8}(?:项目|工程)|等[，。；]|的基础上)/;
+  /^的([^，。；、：（）\n]{4,32}?)(?:、[^，。；、\d]{0,6}投资额?[^，。；、]{0,4}\d|等[^，。；、]{0,8}(?:项目|工程)|等[，。；]|的基础上)/;
+const NEXT = /、[^，。；、\d]{0,6}投资/;
 const LATER = /的[^，。；、]{4,32}、[^，。；、\d]{0,6}投资额?[^，。；、\d]{0,4}$/;
+const COUNTED = /\d[个项条座家]$/;
 
 const PROJECT: Phrase = {
   start: 0,
