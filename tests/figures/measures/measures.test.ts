@@ -126,6 +126,11 @@ describe('a share', () => {
     ['is growth where a growth rises to it', '投资增幅由9%升到15%', ['9% growth', '15% growth']],
     ['is growth where a growth follows it', '5.5%的经济增长目标', ['5.5% growth']],
     ['is a range where it differs from one to the other', '原料涨幅从10%到40%不等', ['10%到40% growth']],
+    [
+      'is growth where it stands in brackets behind a time that a growth is compared with',
+      '投资增长4.1%,比1—7月(7.0%)回落2.9个百分点。占比为39.5%,比上年(38.1%)提高1.4个百分点。',
+      ['4.1% growth', '7.0% growth', '2.9个百分点 growth', '39.5% rate', '38.1% rate', '1.4个百分点 growth'],
+    ],
     ['is growth where it lags behind a schedule', '慢于时间进度2%', ['2% growth']],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -245,6 +245,18 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     texts: ['青禾市举行2023年一季度项目开工活动。\n一季度开工项目{83个|project_count|2023-01-01..2023-03-31}。'],
   },
   {
+    rule: 'a time in front of brackets is that of what they hold',
+    texts: [
+      '1—8月,全市投资增长{4.1%|growth|2023-01-01..2023-08-31},比1—7月({7.0%|growth|2023-01-01..2023-07-31})回落{2.9个百分点|growth|2023-01-01..2023-08-31}。',
+    ],
+  },
+  {
+    rule: 'the first month of something is no January, and 当月 is the month that was named',
+    texts: [
+      '7月份是“项目季”的首月,全区推进路网建设,当月完成投资{27亿元|completed_investment|2023-07-01..2023-07-31}。',
+    ],
+  },
+  {
     rule: 'a day to come, by which something is to be so, says nothing of the sentences behind it',
     texts: [
       '15个重点项目同时开工,标志着到“十六五”末全省建成{3700公里|other_quantity!|..2035-12-31}高速公路的项目全部开工。这15个项目总投资约{330亿元|total_investment|-}。',

@@ -117,6 +117,17 @@ describe('a group hands its stage on', () => {
 
 describe('a count', () => {
   test.each([
+    [
+      'hands its stage to its sums over what else is told of it',
+      '续建项目108个，同比下降6%，协议资金200亿元，到位资金124亿元。',
+      [
+        '108个 project_count building',
+        '6% growth building',
+        '200亿元 contracted_investment building',
+        '124亿元 paid_in_capital building',
+      ],
+    ],
+    ['of 开、复工 is of started ones', '前三季度开、复工项目52项', ['52项 project_count started']],
     ['has the stage of its predicate', '落户于东湖园区的4个项目集中开工', ['4个 project_count started']],
     ['has that of its attribute where nothing else is told', '落户于东湖园区的4个项目', ['4个 project_count landed']],
     ['has the further of two that follow each other', '新签约开工项目14个', ['14个 project_count started']],
@@ -232,6 +243,16 @@ describe('one project', () => {
       ['3亿元 total_investment started'],
     ],
     [
+      'has not reached what it will yield once it is built and runs',
+      '云岭工业园集中开工项目2个。青禾铝材项目总投资9500万元。项目全部建成达产后，预计年销售收入2亿元。',
+      ['2个 project_count started', '9500万元 total_investment started', '2亿元 revenue operating planned'],
+    ],
+    [
+      'is being built where its shell is done and work goes on',
+      '青禾屠宰项目占地112亩。目前，生产车间、冷藏库主体全面完成，正进行设备安装等作业，已完成投资3亿元。',
+      ['112亩 land_area building', '3亿元 completed_investment building'],
+    ],
+    [
       'may be a residential quarter',
       '安置小区占地118亩,投资9200万元,3月破土',
       ['118亩 land_area started', '9200万元 total_investment started'],
@@ -302,6 +323,11 @@ describe('plans', () => {
       'of money are not of what was spent',
       '重点项目年度计划投资93亿元,完成投资44亿元,占年度计划的47%',
       ['93亿元 annual_investment planned', '44亿元 completed_investment', '47% rate'],
+    ],
+    [
+      'in the name of projects are not of those that have come',
+      '10个计划投产项目实现投产7个，投产率达70%',
+      ['10个 project_count operating', '7个 project_count operating', '70% rate operating'],
     ],
     [
       'of a start are of what it spends',
