@@ -97,7 +97,8 @@ export function countMeasure(
   // 年产50万件雨衣项目
   const made = product >= 0 && lead.quantity.start - (words.end[product] as number) <= 2;
   // 23个村上报亮化项目
-  if (VILLAGES.test(text.slice(end, end + 6))) return byUnit('other_quantity', 0.7);
+  if (VILLAGES.test(text.slice(end, end + 6)) || PARKS.test(text.slice(end, end + 16)))
+    return byUnit('other_quantity', 0.7);
   if (projects && change < 0 && !made) return counted(passage, after, 'countedAfter', 0.95);
   if (product >= 0 && !firms && (!persons || unit === '人次'))
     return because(
@@ -196,6 +197,9 @@ function isUnderWay(text: string, end: number): boolean {
 
 /** Measure words of projects and firms; the rest (栋, 条, 台) count things. */
 const VILLAGES = /^(?:行政|自然)?(?:村|乡镇|社区|街道)(?![级庄庙民]|项目|重点|建设|工程|产业)/;
+/** 13个产业园区入园企业1280个 */
+const PARKS =
+  /^[^，。；：、\d项企与和同在入]{0,8}?(?:园区|开发区|高新区|经开区|试验区|示范区|保税区|合作区|功能区|集聚区|集中区)(?!内|级|的?项目|基础设施|重点|建设|[^，。；]{0,4}(?:项目|工程))/;
 const GROUPS = '个项家户座处宗件大';
 
 const COUNT = kindIndex.count;

@@ -121,7 +121,9 @@ const JOINED = /^[及和与]?$/;
 
 /** 建设面积5000亩: floors are not told in 亩. */
 const landInMu = ({ quantity }: Draft, decision: Decision): Decision =>
-  quantity.unit === 'mu' && decision.measure === 'floor_area' ? { ...decision, measure: 'land_area' } : decision;
+  (quantity.unit === 'mu' || /平方公里|公顷/.test(quantity.quote)) && decision.measure === 'floor_area'
+    ? { ...decision, measure: 'land_area' }
+    : decision;
 
 /** 2nm, 600毫米: the size of a thing, whatever word stands near. */
 const SIZE = /(?:[nμmc]m|[纳微毫厘]米)$/;

@@ -35,7 +35,7 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
       const { time: now } = s;
       // 比重由上年同期的41.6%降至38.2%: the second is of now.
       const isFrom =
-        (behind === '的' && '由从'.includes(source.text[time.start - 1] ?? ' ')) || isAside(source, time, items);
+        (behind === '的' && '由从于比较'.includes(source.text[time.start - 1] ?? ' ')) || isAside(source, time, items);
       if (isFrom || '为是仅'.includes(behind)) s.govern(lastYear(now, time), '上年同期', true);
       if (isFrom) s.aside = { time: now, from: next };
     }

@@ -11,7 +11,7 @@ export function isPlanHere(passage: Passage, w: number): boolean {
   if (word === '可') return !PERMITTED.test(text.slice(end, end + 4));
   if (word === '规划')
     return (
-      !/(?:纳入|列入|根据|按照|符合|编制)[^，。；]{0,6}$/.test(
+      !/(?:纳入|列入|根据|按照|符合|编制|完成)[^，。；]{0,6}$/.test(
         text.slice(Math.max(0, (words.start[w] as number) - 10), words.start[w]),
       ) &&
       !'”’》五'.includes(text.charAt((words.start[w] as number) - 1) || '。') &&

@@ -97,8 +97,8 @@ export function quantityFinder(tables: Tables): Finder {
         const currency = local.of(amount);
         if (currency) for (const end of [amount, last]) end.unitName = currency;
       } else local.name(last.unitName, last.end);
-      const quantity =
-        amount.numeral.implied && isTwin(text, amount.start) ? null : bounded(tables, text, amount, ranged, floor);
+      const isNone = (amount.numeral.implied && isTwin(text, amount.start)) || isVillageGroup(text, last, amount.start);
+      const quantity = isNone ? null : bounded(tables, text, amount, ranged, floor);
       if (waiting.length > 0) {
         list++;
         for (const part of waiting) found.push(sharing(text, part, last, list));
@@ -130,6 +130,10 @@ export function quantityFinder(tables: Tables): Finder {
 function isTwin(text: string, start: number): boolean {
   return text.charAt(start - 1) === '双' || /时间(?:过半[、，]任务)?$/.test(text.slice(Math.max(0, start - 7), start));
 }
+
+/** 杨柳村6组: where something is. */
+const isVillageGroup = (text: string, { unitName }: Amount, start: number) =>
+  unitName === '组' && /[村屯寨]第?$|社区第?$/.test(text.slice(Math.max(0, start - 3), start));
 
 const HALF = 20;
 const DOUBLE = 21;

@@ -105,13 +105,13 @@ function yearOf({ text, outline }: Passage, drafts: readonly Draft[], i: number)
   if (group >= 0) return group;
   // 总投资12亿元,2012年计划4亿元
   const planOfYear = PLAN_OF_YEAR.exec(lead);
-  if (planOfYear !== null && totalBefore(drafts, i)) return quantity.start - planOfYear[0].length;
+  if (planOfYear !== null && totalBefore(text, drafts, i)) return quantity.start - planOfYear[0].length;
   if (measure !== 'total_investment' && measure !== 'other_money') return -1;
   const match = YEAR.exec(lead);
   if (match === null || !SPENT.test(lead) || /总投资|总投入|累计|共投|追加/.test(lead)) return -1;
   if (/^(?:新|扩|改|兴|投|筹)?建|^打造/.test(text.slice(quantity.end, quantity.end + 3))) return -1;
   const planned = /计划|安排|预计|拟|将|年内/.test(lead);
-  const part = totalBefore(drafts, i) !== undefined;
+  const part = totalBefore(text, drafts, i) !== undefined;
   return planned || part ? quantity.start - lead.length + match.index : -1;
 }
 
@@ -149,10 +149,12 @@ const OF_YEAR = /(?:[0-9]{4}|第[一二三四五]|[首次今明])年(?:计划|�
 const SUM_OF_YEARS = /(?:期间|[0-9一二三四五六七八九十]年)[^。；]{0,24}(?<!总)投资(?:共计|总计|合计)?(?:约|达到?|为)?$/;
 
 /** The total of the project that an amount is a part of, told in its sentence. */
-function totalBefore(drafts: readonly Draft[], i: number): Draft | undefined {
+function totalBefore(text: string, drafts: readonly Draft[], i: number): Draft | undefined {
   const { sentence, quantity } = drafts[i] as Draft;
   for (let k = i - 1; k >= 0 && i - k <= NEAR && drafts[k]?.sentence === sentence; k--) {
     const before = drafts[k] as Draft;
+    // 甲项目，总投资5000万元；乙项目，计划投资3000万元
+    if (text.slice(before.quantity.end, drafts[k + 1]?.quantity.start).includes('；')) return undefined;
     if (before.measure === 'total_investment' && before.quantity.kind === 'money')
       return (before.quantity.min ?? 0) > (quantity.min ?? 0) ? before : undefined;
   }

@@ -211,13 +211,16 @@ function followsPhase({ text, figures, figure, before }: Discourse, { start, mea
 const EXTENT = /^[，,、](?:总?占地|用地|建设|新建|总?建筑|厂房|建)[^，。；：、\d期]{0,14}$/;
 
 function followsCount(
-  { text, figures, figure, before }: Discourse,
+  { text, figures, figure, before, sentenceFigure }: Discourse,
   { start, end, measure }: Owned,
   { owner }: Surroundings,
 ): boolean {
   const count = figures[figure - 1];
+  const other = figures[figure - 2];
   if (
     owner !== null ||
+    // 签约工业项目4个，农业项目2个，总投资8亿元: of both
+    (figure - 2 >= sentenceFigure && count?.measure === 'project_count' && isRow(text, other, count)) ||
     !(measure === 'total_investment' || measure === 'contracted_investment') ||
     !(count?.measure === 'company_count' || (count?.measure === 'project_count' && before?.class === 'project'))
   )
@@ -243,14 +246,17 @@ function ownerOfCount(
     if (before.measure === 'project_count') {
       // 央企项目5个、外资项目3个，到位资金128亿元: of both, or of whoever has them
       const other = k > sentenceFigure ? figures[k - 1] : undefined;
-      const isLast = other?.measure === 'project_count' && !/[；;]/.test(text.slice(other.end, before.start));
-      return !isLast && owners[k]?.class === 'project' ? (owners[k] ?? null) : null;
+      return !isRow(text, other, before) && owners[k]?.class === 'project' ? (owners[k] ?? null) : null;
     }
     if (before.kind !== 'money' && before.measure !== 'growth') return null;
     from = before.start;
   }
   return null;
 }
+
+/** Counts of a row: 央企项目5个、外资项目3个. */
+const isRow = (text: string, other: Owned | undefined, { start }: Owned) =>
+  other?.measure === 'project_count' && /^[、，,和及与][^，。；、\d]{2,14}$/.test(text.slice(other.end, start));
 
 const SUMS =
   /^[，、,](?:已|累计|实际|本?年度|当年|计划|协议|合同|概算|估算|预计|签约|完成|到位)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;

@@ -119,12 +119,18 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
   }
 }
 
-/** 32个开发区实现产值…: the parks or places counted at item `q`, where a verb goes on with what they have. */
+/** 32个开发区实现产值…: the parks, places or firms counted at item `q`, where a verb goes on with what they have. */
 function groupThatYields({ items }: Discourse, { kind, start, end }: Owned, q: number, to: number): Phrase | null {
   const counted = kind === 'count' && q + 2 < to ? items.phrase[q + 1] : null;
-  if (!counted || counted.start !== end || (counted.class !== 'park' && counted.class !== 'place')) return null;
-  const next = items.kind[q + 2];
-  return next === kindOf.verb || next === kindOf.action ? { ...counted, start, bare: false } : null;
+  if (!counted || counted.start !== end) return null;
+  // 已投产的14户制茶企业已收购…
+  const areFirms =
+    counted.class === 'enterprise' && items.kind[q - 1] === kindOf.of && items.kind[q + 2] === kindOf.adverb;
+  if (!areFirms && counted.class !== 'park' && counted.class !== 'place') return null;
+  const next = items.kind[areFirms ? q + 3 : q + 2];
+  return next === kindOf.verb || next === kindOf.action || (areFirms && next === kindOf.nominal)
+    ? { ...counted, start, bare: false }
+    : null;
 }
 
 /** 车规级功率模块生产线, not 标准厂房, which any park has. */

@@ -180,6 +180,14 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   }
   if (i < from) return null;
   const phrase = items.phrase[i] as Phrase;
+  // 全市13个产业园区入园企业1280户
+  if (
+    phrase.bare &&
+    phrase.class === 'park' &&
+    items.kind[i - 1] === kindOf.figure &&
+    phrase.start === items.end[i - 1]
+  )
+    return [{ ...phrase, start: items.start[i - 1] as number, bare: false }, COUNTED];
   if (phrase.bare && !(phrase.class === 'project' && saysEnough(discourse, phrase))) {
     const told = describedGroup(discourse, i, from);
     if (told !== null) return [told, COUNTED];
@@ -193,7 +201,10 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
     items.kind[i - 1] === kindOf.figure &&
     phrase.class === 'project' &&
     phrase.start >= (items.end[i - 1] as number);
-  const name = withoutMembers(discourse, owner !== null && owner.end === phrase.end ? owner : phrase);
+  const name = withoutMembers(
+    discourse,
+    owner !== null && owner.end === phrase.end ? owner : joined(discourse, i, from),
+  );
   return [name, again ? '同一群体的再计数' : COUNTED];
 }
 
@@ -204,3 +215,18 @@ function withoutMembers({ text }: Discourse, phrase: Phrase): Phrase {
 }
 
 const LONG = 20;
+
+/** 农产品、食品加工企业7户: what is joined to the counted firms at item `at`, and names none itself. */
+function joined({ items }: Discourse, at: number, from: number): Phrase {
+  const phrase = items.phrase[at] as Phrase;
+  let first = at;
+  while (
+    first - 2 >= from &&
+    items.kind[first - 1] === kindOf.conjunction &&
+    items.phrase[first - 2]?.class === 'name' &&
+    items.end[first - 2] === items.start[first - 1] &&
+    items.end[first - 1] === items.start[first]
+  )
+    first -= 2;
+  return phrase.class === 'enterprise' && first < at ? { ...phrase, start: items.start[first] as number } : phrase;
+}
