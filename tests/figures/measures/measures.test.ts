@@ -166,6 +166,16 @@ describe('money', () => {
       ['87.5% growth', '43.4% growth'],
     ],
     [
+      'of another project is no whole that a planned one is a year of',
+      '云岭农场项目总投资5000万元；石溪农场项目，计划投资3000万元。',
+      ['5000万元 total_investment', '3000万元 total_investment'],
+    ],
+    [
+      'of parks is of no firms in them',
+      '全市13个产业园区入园企业1280户。',
+      ['13个 other_quantity', '1280户 company_count'],
+    ],
+    [
       'of villages is of no projects that they apply for',
       '全乡共有23个村上报亮化项目，另有5个村级项目。',
       ['23个 other_quantity', '5个 project_count'],

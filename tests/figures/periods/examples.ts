@@ -245,6 +245,12 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
     texts: ['青禾市举行2023年一季度项目开工活动。\n一季度开工项目{83个|project_count|2023-01-01..2023-03-31}。'],
   },
   {
+    rule: 'what something is compared with by its value is of its own time',
+    texts: [
+      '今年前10月,全省完成投资{62亿元|completed_investment|2024-01-01..2024-10-31},相比于去年同期的{56亿元|completed_investment|2023-01-01..2023-10-31},增长较快。',
+    ],
+  },
+  {
     rule: 'a time in front of brackets is that of what they hold',
     texts: [
       '1—8月,全市投资增长{4.1%|growth|2023-01-01..2023-08-31},比1—7月({7.0%|growth|2023-01-01..2023-07-31})回落{2.9个百分点|growth|2023-01-01..2023-08-31}。',

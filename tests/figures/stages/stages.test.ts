@@ -248,6 +248,11 @@ describe('one project', () => {
       ['2个 project_count started', '9500万元 total_investment started', '2亿元 revenue operating planned'],
     ],
     [
+      'is not being built where only preparations go on',
+      '云岭铁路总投资181亿元。目前，各项准备工作正在加快推进。',
+      ['181亿元 total_investment'],
+    ],
+    [
       'is being built where its shell is done and work goes on',
       '青禾屠宰项目占地112亩。目前，生产车间、冷藏库主体全面完成，正进行设备安装等作业，已完成投资3亿元。',
       ['112亩 land_area building', '3亿元 completed_investment building'],

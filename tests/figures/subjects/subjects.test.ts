@@ -92,6 +92,26 @@ const rules: Record<string, Row[]> = {
       '电池材料一体化项目',
     ],
   ],
+  'firms and parks that are counted have what is told of them': [
+    ['高新新区进展顺利。全市13个产业园区入园企业数达到1280户。', '13个产业园区'],
+    ['今年已投产的14户制茶企业已加工毛茶13350吨，完成销售量8966吨。', '14户制茶企业', '14户制茶企业', '14户制茶企业'],
+    [
+      '云岭园区引进农产品、食品加工企业7户，艾草精油及日化生产企业2家。',
+      '农产品、食品加工企业',
+      '艾草精油及日化生产企业',
+    ],
+  ],
+  'one that is newly built is spoken of': [
+    [
+      '石溪果蔬项目总投资250万元。今年该镇新建了一个占地120亩的绿野家庭农场。该项目已完成投入60万元。',
+      '石溪果蔬项目',
+      '绿野家庭农场',
+      '绿野家庭农场',
+    ],
+  ],
+  'where a line goes to is no owner': [
+    ['青石至云岭铁路项目自青石东站引出，接入北岭铁路石门站，总投资181亿元。', '青石至云岭铁路项目'],
+  ],
   'a firm may be called behind its sum': [['24日，总投资3亿元青禾木业有限公司正式开工建设。', '青禾木业有限公司']],
   'people of 等地 are nobody’s name': [['高新区拜访了大连、深圳等地企业30余家。', '高新区']],
   'what a plant is to yield is of the project told before it, not of the group': [
@@ -250,7 +270,7 @@ const rules: Record<string, Row[]> = {
   'what counted parks have, and what counted firms cost, is theirs': [
     [
       '自贸试验区增速超过全国，西部地区增长较快。11个自贸试验区新设外商投资企业516家，实际使用外资58亿元，占比达13%。',
-      '11个自贸试验区',
+
       '外商投资企业',
       '自贸试验区',
       '自贸试验区',
@@ -588,7 +608,7 @@ const rules: Record<string, Row[]> = {
   'one of many is not spoken of': [
     [
       '青石产业园规划面积30平方公里,是全省20家示范园区之一。园区去年实现产值90亿元。',
-      '青石产业园',
+
       '青石产业园',
       '青石产业园',
     ],

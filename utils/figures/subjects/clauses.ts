@@ -136,6 +136,12 @@ function groupThatYields({ items }: Discourse, { kind, start, end }: Owned, q: n
 /** 车规级功率模块生产线, not 标准厂房, which any park has. */
 const isCalled = ({ start, end }: Phrase) => end - start > 5;
 
+/** 新建了一个占地120亩的绿牧家庭农场: what it is called is spoken of. */
+const isNewOne = ({ text, items, clause }: Discourse, { start, end, measure }: Owned) =>
+  measure !== 'other_quantity' &&
+  text.charAt(end) === '的' &&
+  /(?:建|建设|建成|打造|创办|兴办|建起)了?一[个座家处条]/.test(text.slice(items.start[clause], start));
+
 /** The counted phrase is of parts: 子项目. */
 const isPartCount = ({ text, counted }: Discourse) =>
   counted !== null && /[子分]项目?$/.test(text.slice(counted.start, counted.end));
@@ -157,7 +163,8 @@ function followFigure(discourse: Discourse, owned: Owned, subject: Phrase, rule:
     subject.class === 'park' ||
     // 某公司投资9亿元建设X生产线
     (subject.class === 'facility' && rule === BUILT && owned.measure === 'total_investment' && isCalled(subject)) ||
-    (subject.class === 'phase' && owned.measure !== 'growth');
+    (subject.class === 'phase' && owned.measure !== 'growth') ||
+    (subject.class === 'name' && subject.start > owned.end && isNewOne(discourse, owned));
   // 建成变电站3座、码头1座: of things counted in a row none is spoken of.
   const isItsPart = subject.bare && discourse.topic?.class === 'project';
   const inRow = owned.measure === 'other_quantity' && (!isFirst || isItsPart);
