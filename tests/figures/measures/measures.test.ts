@@ -128,8 +128,8 @@ describe('a share', () => {
     ['is a range where it differs from one to the other', '原料涨幅从10%到40%不等', ['10%到40% growth']],
     [
       'is growth where it stands in brackets behind a time that a growth is compared with',
-      '投资增长4.1%,比1—7月(7.0%)回落2.9个百分点。占比为39.5%,比上年(38.1%)提高1.4个百分点。',
-      ['4.1% growth', '7.0% growth', '2.9个百分点 growth', '39.5% rate', '38.1% rate', '1.4个百分点 growth'],
+      '投资增长5.2%,比1—5月(6.0%)回落0.8个百分点。占比为31.5%,比上年(30.1%)提高1.4个百分点。',
+      ['5.2% growth', '6.0% growth', '0.8个百分点 growth', '31.5% rate', '30.1% rate', '1.4个百分点 growth'],
     ],
     ['is growth where it lags behind a schedule', '慢于时间进度2%', ['2% growth']],
   ])('%s', (_, text, expected) => {
@@ -172,8 +172,8 @@ describe('money', () => {
     ],
     [
       'of parks is of no firms in them',
-      '全市13个产业园区入园企业1280户。',
-      ['13个 other_quantity', '1280户 company_count'],
+      '全市8个产业园区入园企业630户。',
+      ['8个 other_quantity', '630户 company_count'],
     ],
     [
       'of villages is of no projects that they apply for',

@@ -247,19 +247,19 @@ export const examples: readonly { rule: string; texts: readonly string[] }[] = [
   {
     rule: 'what something is compared with by its value is of its own time',
     texts: [
-      '今年前10月,全省完成投资{62亿元|completed_investment|2024-01-01..2024-10-31},相比于去年同期的{56亿元|completed_investment|2023-01-01..2023-10-31},增长较快。',
+      '今年前10月,全县完成投资{43亿元|completed_investment|2024-01-01..2024-10-31},相比于去年同期的{39亿元|completed_investment|2023-01-01..2023-10-31},增长较快。',
     ],
   },
   {
     rule: 'a time in front of brackets is that of what they hold',
     texts: [
-      '1—8月,全市投资增长{4.1%|growth|2023-01-01..2023-08-31},比1—7月({7.0%|growth|2023-01-01..2023-07-31})回落{2.9个百分点|growth|2023-01-01..2023-08-31}。',
+      '1—8月,全市投资增长{5.2%|growth|2023-01-01..2023-08-31},比1—7月({6.0%|growth|2023-01-01..2023-07-31})回落{0.8个百分点|growth|2023-01-01..2023-08-31}。',
     ],
   },
   {
     rule: 'the first month of something is no January, and 当月 is the month that was named',
     texts: [
-      '7月份是“项目季”的首月,全区推进路网建设,当月完成投资{27亿元|completed_investment|2023-07-01..2023-07-31}。',
+      '9月份是“攻坚季”的首月,全县推进管网建设,当月完成投资{18亿元|completed_investment|2023-09-01..2023-09-30}。',
     ],
   },
   {

@@ -119,12 +119,12 @@ describe('a count', () => {
   test.each([
     [
       'hands its stage to its sums over what else is told of it',
-      '续建项目108个，同比下降6%，协议资金200亿元，到位资金124亿元。',
+      '续建项目58个，同比下降4%，协议资金90亿元，到位资金66亿元。',
       [
-        '108个 project_count building',
-        '6% growth building',
-        '200亿元 contracted_investment building',
-        '124亿元 paid_in_capital building',
+        '58个 project_count building',
+        '4% growth building',
+        '90亿元 contracted_investment building',
+        '66亿元 paid_in_capital building',
       ],
     ],
     ['of 开、复工 is of started ones', '前三季度开、复工项目52项', ['52项 project_count started']],
@@ -254,8 +254,8 @@ describe('one project', () => {
     ],
     [
       'is being built where its shell is done and work goes on',
-      '青禾屠宰项目占地112亩。目前，生产车间、冷藏库主体全面完成，正进行设备安装等作业，已完成投资3亿元。',
-      ['112亩 land_area building', '3亿元 completed_investment building'],
+      '青禾酒厂项目占地90亩。目前，灌装车间、原酒库主体全面完成，正进行设备调试等工作，已完成投资3亿元。',
+      ['90亩 land_area building', '3亿元 completed_investment building'],
     ],
     [
       'may be a residential quarter',
@@ -331,8 +331,8 @@ describe('plans', () => {
     ],
     [
       'in the name of projects are not of those that have come',
-      '10个计划投产项目实现投产7个，投产率达70%',
-      ['10个 project_count operating', '7个 project_count operating', '70% rate operating'],
+      '12个计划投产项目实现投产9个，投产率为75%',
+      ['12个 project_count operating', '9个 project_count operating', '75% rate operating'],
     ],
     [
       'of a start are of what it spends',

@@ -129,7 +129,7 @@ const OF_GROWTH = /(?:增幅|增速|增长率|涨幅)[^，。；]{0,20}$/;
 const AHEAD =
   /([快慢高低]于|超出|后于)[^，。；\d]{0,6}(?:进度|计划|目标|任务)[^，。；\d]{0,3}$|比[^，。；\d]{0,6}(?:进度|计划|目标|任务|全国|全省|全市|平均|平均水平)(超出|[快慢高低])(?:了|出)?$/;
 
-/** 投资增长4.1%，比1—7月（7.0%）回落: how much it had grown until then. */
+/** 投资增长5.2%，比1—7月（6.0%）回落: how much it had grown until then. */
 const isOfTime = (text: string, { quantity: { start, end } }: Draft) =>
   /(?:\d年|月份?|半年|季度|同期|上年|去年)[（(]$/.test(text.slice(Math.max(0, start - 6), start)) &&
   /^[）)](?:开始)?(?:回落|提高|加快|上升|下降|收窄|扩大|放缓|减缓|提升|降低|加速)/.test(text.slice(end, end + 6));

@@ -105,7 +105,7 @@ export function meetTime(story: Story, s: Sentence, time: Time, items: Items): v
     '由从自'.includes(source.text[time.start - 1] ?? ' ') || '从自'.includes(source.text[time.start] as string);
 }
 
-/** 比1—7月（23.1%）回落: what stands in brackets behind a time is of it alone. */
+/** 比1—7月（6.0%）回落: what stands in brackets behind a time is of it alone. */
 const isAside = ({ text, drafts }: Source, { end }: Time, { draft }: Items) =>
   '（('.includes(text[end] ?? ' ') && drafts[draft]?.quantity.start === end + 1;
 

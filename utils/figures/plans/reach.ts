@@ -17,7 +17,7 @@ export function isApart(passage: Passage, draft: Draft, cue: number): boolean {
     (measure === 'rate' && /[开复竣完投]工?产?率(?:达到?|为)?$/.test(text.slice(quantity.start - 5, quantity.start)));
   if (counts && end <= from && WORK.test(text.slice(end, end + 4)) && !DEMANDS.test(text.slice(end - 2, end)))
     return true;
-  // 10个计划投产项目实现投产7个
+  // 12个计划投产项目实现投产9个
   if (counts && NAMED.test(text.slice(end, quantity.start))) return true;
   if (isOfMoney(passage, cue)) {
     if (counts && end <= from) return true;

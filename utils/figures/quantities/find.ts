@@ -131,7 +131,7 @@ function isTwin(text: string, start: number): boolean {
   return text.charAt(start - 1) === '双' || /时间(?:过半[、，]任务)?$/.test(text.slice(Math.max(0, start - 7), start));
 }
 
-/** 杨柳村6组: where something is. */
+/** 石溪村4组: where something is. */
 const isVillageGroup = (text: string, { unitName }: Amount, start: number) =>
   unitName === '组' && /[村屯寨]第?$|社区第?$/.test(text.slice(Math.max(0, start - 3), start));
 

@@ -103,7 +103,7 @@ function shareWithMoney({ text }: Passage, drafts: readonly Draft[]): void {
   });
 }
 
-/** 「其余8个项目总投资13亿元」, 「项目60个,同比增长5%,协议资金43亿元,到位资金7亿元」: what counted projects cost has the stage of their count. */
+/** 「其余8个项目总投资13亿元」, 「项目37个,同比增长5%,协议资金21亿元,到位资金5亿元」: what counted projects cost has the stage of their count. */
 function shareBehindCount({ text }: Passage, drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     if (!COSTS.has(draft.measure)) return;

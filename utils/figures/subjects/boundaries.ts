@@ -73,7 +73,7 @@ export function isContentAt(text: string, tokens: Tokens, at: number, from: numb
       // A single character inside a name (共, 多, 中) is a boundary only before a word that is one.
       if ((end[at] as number) - (start[at] as number) > 1) return inside && describes(text, tokens, at);
       if (!inside && beginsFirm(text, tokens, at)) return true;
-      // 新签项目中市内项目60个
+      // 新签项目中县内项目37个
       if (text.startsWith('项目中', (end[at] as number) - 3)) return false;
       if ((inside ? NEVER_INSIDE : ALWAYS_ADVERB).includes(text[start[at] as number] as string)) return false;
       return at + 1 < count && start[at + 1] === end[at] && isNameLike(kind[at + 1] as number);

@@ -151,7 +151,7 @@ function wholeOfRate(discourse: Discourse, { start, measure }: Owned): Phrase | 
   if (stage === undefined || !isOfPart) return null;
   for (let k = figure - 2; k >= sentenceFigure && figure - k < NEAR; k--) {
     const owner = owners[k];
-    // 10个投产项目实现投产7个，投产率70%
+    // 12个投产项目实现投产9个，投产率75%
     if (k === figure - 2 && owner?.start === before.start && (figures[k]?.min ?? 0) >= (part.min ?? 0)) return before;
     if (owner && owner.class === 'project' && owner.start !== before.start) return owner;
   }
@@ -231,7 +231,7 @@ function followsCount(
 const COSTS =
   /^[，、,](?:计划|协议|合同|概算|估算|预计|涉及|签约)*(?:总投资|投资总额|总投资额|投资|引资|金额|总额|资金)(?:额|总额|达|为|约|超|过)*$/;
 
-/** 「续建项目108个，同比下降6%，到位资金124亿元」: a sum of the projects that were counted, over what else is told of them; null for another figure. */
+/** 「续建项目58个，同比下降4%，到位资金66亿元」: a sum of the projects that were counted, over what else is told of them; null for another figure. */
 function ownerOfCount(
   { text, figures, figure, owners, sentenceFigure }: Discourse,
   { start, end, kind, measure }: Owned,

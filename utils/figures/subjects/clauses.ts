@@ -123,7 +123,7 @@ function ownFigures(discourse: Discourse, clause: Clause): void {
 function groupThatYields({ items }: Discourse, { kind, start, end }: Owned, q: number, to: number): Phrase | null {
   const counted = kind === 'count' && q + 2 < to ? items.phrase[q + 1] : null;
   if (!counted || counted.start !== end) return null;
-  // 已投产的14户制茶企业已收购…
+  // 已投产的9户酿酒企业已收购…
   const areFirms =
     counted.class === 'enterprise' && items.kind[q - 1] === kindOf.of && items.kind[q + 2] === kindOf.adverb;
   if (!areFirms && counted.class !== 'park' && counted.class !== 'place') return null;

@@ -112,7 +112,7 @@ function bareCounted(
   return [{ ...counted, start: listStart(discourse, owned, q, from), bare: false }, COUNTED];
 }
 
-/** 63个新开工项目共有47个项目开工: the group that these are of, right before them; null for none. */
+/** 52个新开工项目已有40个项目开工: the group that these are of, right before them; null for none. */
 function groupBefore({ figures, figure, owners, sentenceFigure, text }: Discourse, { start, min, measure }: Owned) {
   const before = figure > sentenceFigure ? figures[figure - 1] : undefined;
   const group = owners[figure - 1];
@@ -180,7 +180,7 @@ function countedBefore(discourse: Discourse, owned: Owned, q: number, from: numb
   }
   if (i < from) return null;
   const phrase = items.phrase[i] as Phrase;
-  // 全市13个产业园区入园企业1280户
+  // 全市8个产业园区入园企业630户
   if (
     phrase.bare &&
     phrase.class === 'park' &&

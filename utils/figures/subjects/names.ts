@@ -87,12 +87,12 @@ function joinWorks({ items, text }: Discourse): void {
   }
 }
 
-/** 产业及创新平台项目, 生态建设和环境保护项目: a class of projects by two fields, at the head of its clause. */
+/** 产业及科创平台项目, 生态修复和环境整治项目: a class of projects by two fields, at the head of its clause. */
 function joinFields({ items, text }: Discourse): void {
   for (let i = 1; i + 1 < items.count; i++) {
     const works = items.phrase[i + 1];
     if (items.kind[i] !== kindOf.conjunction || works?.class !== 'project' || works.bare || works.pointing) continue;
-    // 建设与改造项目
+    // 建设与更新项目
     if (items.kind[i - 1] === kindOf.action && HEADS_CLAUSE.has(items.kind[i - 2] ?? kindOf.line)) {
       if (items.end[i - 1] === items.start[i] && WORKED.test(text.slice(works.start, works.start + 2)))
         works.start = items.start[i - 1] as number;

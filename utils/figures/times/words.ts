@@ -28,7 +28,7 @@ export function wordStamp(reader: TimeReader, end: number, row: TimeHead['row'])
     const stamp = monthsStamp(reported.year, reported.from, reported.to, end, false, true);
     return from === 0 ? stamp : { ...stamp, first: stamp.last, kind: 'state' };
   }
-  // 7月是“项目季”的首月: no January
+  // 9月是“攻坚季”的首月: no January
   if (kind === 'months' && text.startsWith('的首', end - 3)) return null;
   if (kind === 'months' || kind === 'point') return monthsStamp(null, from, to, end, kind === 'point', false);
   if (kind === 'days' || kind === 'pointDays') return null;
